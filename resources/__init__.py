@@ -1,0 +1,46 @@
+"""Finds the files that are not code: fonts, icons, the sample case.
+
+It names places only; whoever asks opens them.
+"""
+
+from importlib import resources
+from pathlib import Path
+
+
+def font(name: str) -> Path:
+    """The TrueType file of a shipped font, such as `SourceSans3-Regular`.
+
+    Raises FileNotFoundError if no font of that name is shipped.
+    """
+    return _shipped("fonts", f"{name}.ttf")
+
+
+def icon(name: str) -> Path:
+    """The SVG file of an icon, such as `search`; its strokes are `currentColor`.
+
+    Raises FileNotFoundError if there is no icon of that name.
+    """
+    return _shipped("icons", f"{name}.svg")
+
+
+def fonts() -> tuple[str, ...]:
+    """Names of the shipped fonts, in order."""
+    return tuple(sorted(path.stem for path in _folder("fonts").glob("*.ttf")))
+
+
+def icons() -> tuple[str, ...]:
+    """Names of the shipped icons, in order."""
+    return tuple(sorted(path.stem for path in _folder("icons").glob("*.svg")))
+
+
+def _shipped(folder: str, name: str) -> Path:
+    path = _folder(folder) / name
+    if not path.is_file():
+        raise FileNotFoundError(f"Proviso ships no {folder[:-1]} named {path.stem!r}.")
+    return path
+
+
+def _folder(name: str) -> Path:
+    # Proviso is always installed as plain files (an environment or a one-folder bundle), so that
+    # Qt and reportlab can be handed a path.
+    return Path(str(resources.files(__name__))) / name
