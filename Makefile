@@ -1,0 +1,77 @@
+# Everything a fresh Debian with python3, make and git needs: `make run` and `make test`.
+# Nothing is installed but what the lock files name, with their hashes, into .venv.
+
+.DEFAULT_GOAL := run
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+PYTHON ?= python3
+UV ?= uv
+VENV := .venv
+BIN := $(VENV)/bin
+# A path is handed on as typed, whatever signs are in it.
+override FILE := $(value FILE)
+export FILE PYTHON
+
+.PHONY: run test check soak bench clean lock system-run system-test
+
+## Open the window on a copy of the sample case, or on another file: make run FILE=path
+run: $(VENV)/run-ready
+	@if [[ -n "$$FILE" ]]; then exec $(BIN)/proviso "$$FILE"; else exec $(BIN)/proviso try; fi
+
+## Everything: the checks, then every test
+test: check
+	@$(BIN)/pytest --numprocesses=auto --maxprocesses=8 --dist=worksteal
+
+## Style, types and arrows, without running the code
+check: $(VENV)/test-ready
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+## The properties with many more examples; takes as long as it takes
+soak: $(VENV)/test-ready
+	@$(BIN)/pytest tests/properties --hypothesis-profile=soak --numprocesses=auto
+
+## One line per figure; fails if one is short of its goal
+bench: $(VENV)/test-ready
+	@$(BIN)/python -m benchmarks.run
+
+## Remove what was made here, but for the environment: that is .venv
+clean:
+	@rm -rf build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@find . -path ./$(VENV) -prune -o -name __pycache__ -type d -exec rm -rf {} +
+
+## Resolve the pins of pyproject.toml anew; needs uv
+lock:
+	@$(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
+	    pyproject.toml --group build -o requirements.lock
+	@$(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
+	    pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+
+system-run:
+	@packaging/debian-packages run
+
+system-test:
+	@packaging/debian-packages test
+
+# A stamp is younger than the lock that it was made from.
+$(VENV)/run-ready: requirements.lock pyproject.toml | system-run
+	@$(call environment,requirements.lock)
+	@touch $@
+
+$(VENV)/test-ready: requirements-dev.lock pyproject.toml | system-test
+	@$(call environment,requirements-dev.lock)
+	@touch $@ $(VENV)/run-ready
+
+# An environment that was moved, or whose Python is gone, is made anew.
+define environment
+$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV); \
+echo "Installing what $(1) names into $(VENV)"; \
+$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(1); \
+$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps \
+    --no-build-isolation --no-index --editable .
+endef
