@@ -1,6 +1,11 @@
-"""What every test gets: its own user folders, no real screen, and the profiles of hypothesis."""
+"""What every test gets: its own user folders, a silent log, no real screen.
 
+Also the two profiles of hypothesis; the usual one is repeatable, the long one looks further.
+"""
+
+import logging
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
@@ -9,24 +14,40 @@ import pytest
 # Before anything imports Qt; a run on a real screen sets the variable itself.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# The usual run is bounded by `make test`; `make soak` looks for what only long runs find.
-hypothesis.settings.register_profile("usual", deadline=None, max_examples=60)
+# The same tree passes or fails twice alike; finding new examples is what `make soak` is for.
+hypothesis.settings.register_profile(
+    "usual", deadline=None, max_examples=60, derandomize=True, database=None
+)
 hypothesis.settings.register_profile("soak", deadline=None, max_examples=20_000)
 hypothesis.settings.load_profile("usual")
+
+FOLDERS = {
+    "XDG_DATA_HOME": "data",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_STATE_HOME": "state",
+    "XDG_RUNTIME_DIR": "run",
+}
 
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Point every user folder at an empty place of this test's own; returns their parent."""
+    """Point every user folder at an empty place of this test's own; returns their parent.
+
+    A process that the test starts inherits them.
+    """
     home = tmp_path_factory.mktemp("home")
-    for variable, folder in (
-        ("XDG_DATA_HOME", "data"),
-        ("XDG_CONFIG_HOME", "config"),
-        ("XDG_CACHE_HOME", "cache"),
-        ("XDG_STATE_HOME", "state"),
-        ("XDG_RUNTIME_DIR", "run"),
-    ):
+    for variable, folder in FOLDERS.items():
         (home / folder).mkdir(mode=0o700)
         monkeypatch.setenv(variable, str(home / folder))
     monkeypatch.setenv("HOME", str(home))
     return home
+
+
+@pytest.fixture(autouse=True)
+def silent_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test that left a warning in the log; one that expects it reads and clears `caplog`."""
+    yield
+    loud = [record for record in caplog.get_records("call") if record.levelno >= logging.WARNING]
+    if loud:
+        pytest.fail("Unexpected in the log: " + "; ".join(r.getMessage() for r in loud))
