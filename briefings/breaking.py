@@ -1,0 +1,102 @@
+"""Where a line of text may end: spaces, hyphens, and between Chinese or Japanese characters.
+
+Knows no fonts and no drawing, so that page and screen break the same text alike; a width comes
+from the function that is handed in.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from typing import Final
+
+CJK: Final = (
+    "\u2e80-\u30ff\u3100-\u312f\u3190-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+)
+# Characters that may not start or end a line (JIS X 4051 and GB/T 15834, without the doubtful).
+NO_START: Final = (
+    "!%),.:;?]}¢°·’”†‡›℃—…‥、。〃々〆〉》」』】〕〗〙〛〜〞ゝゞ・ーヽヾ"
+    "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ！＂％＇），．：；？］｝～"
+)
+NO_END: Final = "$([{£¥‘“‹〈《「『【〔〖〘〝＃＄（．［｛￡￥"
+
+_BREAK: Final = re.compile(
+    rf"""
+    [\t \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]+   # after spaces that break
+    | (?<=[^\W\d_])[-‐–](?=\w)                           # after a hyphen inside a word
+    | (?<=\w)[/](?=\w)
+    | —(?=\w)
+    | \](?=\[)
+    | [{CJK}](?=[^\s])                                   # around each CJK character
+    | [^\s](?=[{CJK}])
+    """,
+    re.VERBOSE,
+)
+# A Chinese name in a sentence of another script stays whole if it is no longer than this.
+_NAME: Final = re.compile(rf"(?:^|(?<=[^{CJK}]))[{CJK}]{{2,12}}(?=[^{CJK}]|$)")
+_WITHIN: Final = "/?&=_.-#%:,;"
+
+
+def opportunities(text: str) -> list[int]:
+    """The offsets in `text` at which a new line may start, in order, without 0 and the end."""
+    found = []
+    whole = {at for name in _NAME.finditer(text) for at in range(name.start() + 1, name.end())}
+    for match in _BREAK.finditer(text):
+        at = match.end()
+        if at >= len(text):
+            break
+        before, after = text[at - 1], text[at]
+        if not before.isspace() and (before in NO_END or after in NO_START):
+            continue
+        if at not in whole:
+            found.append(at)
+    return found
+
+
+def cut(text: str, fits: int) -> int:
+    """How much of an unbreakable `text` to leave on a line that holds `fits` characters of it."""
+    fits = max(1, fits)
+    for at in range(fits, fits // 2, -1):
+        if text[at - 1] in _WITHIN:
+            return at
+    return fits
+
+
+def lines(text: str, width: float, measure: Callable[[str], float]) -> list[str]:
+    """`text` as lines no wider than `width`; `measure` gives the width of a string.
+
+    A line feed ends a line; an unbreakable word wider than the line is cut where it must be.
+    """
+    result: list[str] = []
+    for paragraph in text.split("\n"):
+        offsets = [*opportunities(paragraph), len(paragraph)]
+        start = 0
+        while start < len(paragraph):
+            tried = bisect_right(offsets, start)
+            # Widths grow with the text, so the last offset that fits is found by halving.
+            low, high = tried, len(offsets)
+            while low < high:
+                middle = (low + high) // 2
+                if measure(paragraph[start : offsets[middle]].rstrip()) <= width:
+                    low = middle + 1
+                else:
+                    high = middle
+            if low > tried:
+                end = offsets[low - 1]
+            else:
+                end = start + _cut_to(paragraph[start : offsets[tried]], width, measure)
+            result.append(paragraph[start:end].rstrip())
+            start = end
+        if not paragraph:
+            result.append("")
+    return result
+
+
+def _cut_to(word: str, width: float, measure: Callable[[str], float]) -> int:
+    low, high = 1, len(word)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if measure(word[:middle]) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    return cut(word, low)

@@ -1,0 +1,21 @@
+"""A chart as a block of a page."""
+
+from briefings.blocks import Block
+from briefings.charts import Chart
+from briefings.painter import Pen
+
+
+class Drawing(Block):
+    """A chart at its own size; it is as wide as it was laid out to be."""
+
+    def __init__(self, chart: Chart, *, before: float = 6.0, after: float = 10.0) -> None:
+        super().__init__(before=before, after=after)
+        self._chart = chart
+
+    def height(self, width: float) -> float:
+        """The chart's height."""
+        return self._chart.height
+
+    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
+        """Draws the chart."""
+        pen.chart(self._chart, x, y)

@@ -1,0 +1,217 @@
+"""The ladder of gates: what each application has reached at each gate that it must pass.
+
+Rows are applications, columns are gates in their order; every cell shows official, reported and
+assessed positions under one another. It draws what it is given and computes no standing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from briefings.charts import Box, Chart, Line, Measure, Polygon, Shape, Text, fitted, stage_mark
+from briefings.style import HAIRLINE, RULE, Palette
+
+_WORDS: Final = 8.5
+_LEADING: Final = 11.0
+_SMALL: Final = 7.5
+_SMALL_LEADING: Final = 9.5
+_PAD: Final = 6.0
+_RADIUS: Final = 4.6
+_INDENT: Final = 2 * _RADIUS + 5
+_NARROWEST: Final = 96.0
+_ARROW: Final = 4.0
+
+
+@dataclass(frozen=True)
+class LadderGate:
+    """One column: the gate's title and, smaller, where it stands (its jurisdiction)."""
+
+    title: str
+    place: str = ""
+
+
+@dataclass(frozen=True)
+class LadderReading:
+    """One position at a gate: codes of stage and basis, and all of it in words."""
+
+    stage: str
+    basis: str
+    words: str
+    basis_words: str
+    when: str = ""
+    who: str = ""
+
+
+@dataclass(frozen=True)
+class LadderCell:
+    """The positions of one application at one gate; `blocks` is the word for a gate that does."""
+
+    readings: tuple[LadderReading, ...] = ()
+    blocks: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class LadderRow:
+    """One application, or several that stand alike; None where a gate is not one of its own."""
+
+    title: str
+    detail: str
+    cells: tuple[LadderCell | None, ...]
+
+
+def ladder(
+    gates: Sequence[LadderGate],
+    rows: Sequence[LadderRow],
+    *,
+    width: float,
+    measure: Measure,
+    palette: Palette,
+) -> Chart:
+    """The chart, `width` points wide; gates that don't fit beside one another go into a new band.
+
+    A single row without a title needs no column of titles. `measure` gives the width of words.
+    """
+    named = any(row.title for row in rows)
+    label = min(width * 0.19, 110.0) if named else 0.0
+    per_band = max(1, min(len(gates), int((width - label) / _NARROWEST)))
+    pen = _Sketch(width, label, measure, palette)
+    for start in range(0, len(gates), per_band):
+        band = slice(start, start + per_band)
+        pen.band(gates[band], [(row, row.cells[band]) for row in rows], per_band, start)
+    return Chart(width, pen.y, tuple(pen.shapes))
+
+
+class _Sketch:
+    """Collects the shapes of one ladder from the top down."""
+
+    def __init__(self, width: float, label: float, measure: Measure, palette: Palette) -> None:
+        self.shapes: list[Shape] = []
+        self.y = 0.0
+        self._width = width
+        self._label = label
+        self._measure = measure
+        self._palette = palette
+
+    def band(
+        self,
+        gates: Sequence[LadderGate],
+        rows: Sequence[tuple[LadderRow, tuple[LadderCell | None, ...]]],
+        per_band: int,
+        start: int,
+    ) -> None:
+        """Draws some gates side by side, and every row under them."""
+        if start:
+            self.y += 10
+        column = (self._width - self._label) / per_band
+        self._heads(gates, column, start)
+        for row, cells in rows:
+            self._row(row, cells, column)
+
+    def _heads(self, gates: Sequence[LadderGate], column: float, start: int) -> None:
+        top, lowest = self.y, self.y
+        for index, gate in enumerate(gates):
+            x = self._label + index * column
+            room = column - 2 * _PAD - 6
+            y = self._lines(gate.title, x + _PAD, top, room, _WORDS, _LEADING, 2, bold=True)
+            if gate.place:
+                y = self._lines(
+                    gate.place, x + _PAD, y, room, _SMALL, _SMALL_LEADING, 1, muted=True
+                )
+            if index or start:
+                self._arrow(x - 1, top + _LEADING / 2 + 0.5)
+            lowest = max(lowest, y)
+        self.y = lowest + 4
+        self._rule(RULE, self._palette.muted)
+
+    def _row(self, row: LadderRow, cells: tuple[LadderCell | None, ...], column: float) -> None:
+        top = self.y + _PAD - 1
+        lowest = top
+        if self._label:
+            room = self._label - _PAD
+            y = self._lines(row.title, 0, top, room, _WORDS, _LEADING, 4, bold=True)
+            y = self._lines(row.detail, 0, y, room, _SMALL, _SMALL_LEADING, 3, muted=True)
+            lowest = max(lowest, y)
+        blocked: list[float] = []
+        for index, cell in enumerate(cells):
+            x = self._label + index * column
+            if cell is None:
+                self._lines("–", x + _PAD, top, 20, _WORDS, _LEADING, 1, muted=True)
+                lowest = max(lowest, top + _LEADING)
+                continue
+            lowest = max(lowest, self._cell(cell, x, top, column))
+            if cell.blocks:
+                blocked.append(x)
+        for x in blocked:
+            self.shapes.append(
+                Box(x, self.y + 2, 2.2, lowest - self.y + 1, fill=self._palette.caution)
+            )
+        self.y = lowest + _PAD - 1
+        self._rule(HAIRLINE, self._palette.line)
+
+    def _cell(self, cell: LadderCell, x: float, y: float, column: float) -> float:
+        palette, left = self._palette, x + _PAD
+        room = column - 2 * _PAD - _INDENT
+        for index, reading in enumerate(cell.readings):
+            if index:
+                y += 3
+            self.shapes.extend(
+                stage_mark(
+                    reading.stage,
+                    reading.basis,
+                    left + _RADIUS,
+                    y + _LEADING / 2,
+                    radius=_RADIUS,
+                    palette=palette,
+                )
+            )
+            y = self._lines(reading.words, left + _INDENT, y, room, _WORDS, _LEADING, 3, bold=True)
+            detail = " · ".join(
+                part for part in (reading.basis_words, reading.when, reading.who) if part
+            )
+            y = self._lines(detail, left + _INDENT, y, room, _SMALL, _SMALL_LEADING, 4, muted=True)
+        if cell.note:
+            y = self._lines(cell.note, left, y, column - 2 * _PAD, _SMALL, _SMALL_LEADING, 3)
+        if cell.blocks:
+            y = self._lines(
+                cell.blocks,
+                left + (_INDENT if cell.readings else 0),
+                y + 1,
+                room,
+                _SMALL,
+                _SMALL_LEADING,
+                2,
+                bold=True,
+                colour=palette.caution,
+            )
+        return y
+
+    def _lines(
+        self,
+        text: str,
+        x: float,
+        y: float,
+        width: float,
+        size: float,
+        leading: float,
+        most: int,
+        *,
+        bold: bool = False,
+        muted: bool = False,
+        colour: str = "",
+    ) -> float:
+        if not text:
+            return y
+        ink = colour or (self._palette.muted if muted else self._palette.text)
+        for line in fitted(text, width, size, bold=bold, measure=self._measure, most=most):
+            baseline = y + leading / 2 + size * 0.32
+            self.shapes.append(Text(x, baseline, line, size, ink, bold))
+            y += leading
+        return y
+
+    def _arrow(self, x: float, y: float) -> None:
+        points = ((x - _ARROW, y - _ARROW), (x + 1, y), (x - _ARROW, y + _ARROW))
+        self.shapes.append(Polygon(points, self._palette.muted))
+
+    def _rule(self, weight: float, colour: str) -> None:
+        self.shapes.append(Line(0, self.y, self._width, self.y, colour, weight))

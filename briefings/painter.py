@@ -1,0 +1,195 @@
+"""The one place that draws with reportlab: words, lines, links and charts on a page of a PDF.
+
+Takes measures downwards from the top left and turns them into the page's own. It decides nothing
+about what is drawn.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any, Final
+
+from reportlab.lib.colors import Color, HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from briefings import fonts
+from briefings.charts import Box, Chart, Circle, Line, Polygon, Text
+from briefings.style import TLP_SIZE, Sheet
+from models.records.vocabularies import TLP, colours
+
+# Other schemes could start programs on the reader's machine.
+_LINKED: Final = ("http://", "https://", "mailto:")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of one line in one face, size and colour."""
+
+    text: str
+    face: str
+    size: float
+    colour: str
+    rise: float = 0.0
+    link: str = ""
+    anchor: str = ""
+
+    def part(self, start: int, end: int) -> "Piece":
+        """Its characters from `start` to `end`; the anchor stays with the first."""
+        if start <= 0 and end >= len(self.text):
+            return self
+        return replace(
+            self, text=self.text[max(start, 0) : end], anchor=self.anchor if start <= 0 else ""
+        )
+
+
+def pieces(text: str, size: float, colour: str, *, bold: bool = False) -> list[Piece]:
+    """One line of `text` by the faces that have its characters."""
+    return [
+        Piece(part.text, part.face.name, size * part.face.scale, colour)
+        for part in fonts.choose(fonts.plain(text).replace("\n", " "), bold=bold)
+    ]
+
+
+class Pen:
+    """Draws on one PDF; `names` are all anchors in it, links to anything else stay plain text."""
+
+    def __init__(self, canvas: Canvas, sheet: Sheet, names: frozenset[str]) -> None:
+        self._canvas: Any = canvas
+        self._height = sheet.height
+        self._names = names
+
+    def text(self, x: float, baseline: float, line: Iterable[Piece]) -> None:
+        """Writes one line, piece after piece."""
+        canvas, y = self._canvas, self._height - baseline
+        words = canvas.beginText(x, y)
+        rise, at = 0.0, x
+        for piece in line:
+            words.setFont(piece.face, piece.size)
+            words.setFillColor(_colour(piece.colour))
+            if piece.rise != rise:
+                words.setRise(piece.rise)
+                rise = piece.rise
+            words.textOut(piece.text)
+            end = at + canvas.stringWidth(piece.text, piece.face, piece.size)
+            if piece.anchor:
+                self._anchor(piece.anchor, x, y + piece.size * 1.4)
+            if piece.link:
+                low, high = y + rise - piece.size * 0.25, y + rise + piece.size * 0.8
+                self._link(piece.link, piece.text, (at, low, end, high))
+            at = end
+        if rise:
+            words.setRise(0)
+        canvas.drawText(words)
+
+    def line(
+        self,
+        x1: float,
+        y1: float,
+        x2: float,
+        y2: float,
+        colour: str,
+        width: float,
+        *,
+        dash: float = 0.0,
+    ) -> None:
+        """Draws a straight line."""
+        canvas = self._canvas
+        canvas.setStrokeColor(_colour(colour))
+        canvas.setLineWidth(width)
+        canvas.setDash([dash, dash] if dash else [])
+        canvas.line(x1, self._height - y1, x2, self._height - y2)
+
+    def bookmark(self, title: str, name: str, x: float, y: float, level: int) -> None:
+        """Adds an entry to the reader's outline that leads to `y`."""
+        self._anchor(name, x, self._height - y + 8)
+        self._canvas.addOutlineEntry(fonts.plain(title).replace("\n", " "), name, level)
+
+    def handling(self, code: str, right: float, top: float) -> float:
+        """Draws the label of a TLP code, its right end at `right`; returns where it starts."""
+        # A code of a newer file is shown as it is; nothing known is longer than this.
+        label = fonts.plain(TLP.words(code)).replace("\n", " ")[:24]
+        look, pad = colours(code), 5.0
+        wide = fonts.width(label, TLP_SIZE, bold=True)
+        left = right - wide - 2 * pad
+        self._box(Box(left, top, wide + 2 * pad, TLP_SIZE + 6, fill=look.background), 0, 0)
+        self.text(left + pad, top + TLP_SIZE + 1.6, pieces(label, TLP_SIZE, look.text, bold=True))
+        return left
+
+    def chart(self, chart: Chart, x: float, y: float) -> None:
+        """Draws a chart with its top left corner at `x`, `y`."""
+        for shape in chart.shapes:
+            match shape:
+                case Line():
+                    self.line(
+                        x + shape.x1,
+                        y + shape.y1,
+                        x + shape.x2,
+                        y + shape.y2,
+                        shape.colour,
+                        shape.width,
+                        dash=shape.dash,
+                    )
+                case Circle():
+                    self._circle(shape, x, y)
+                case Polygon():
+                    self._polygon(shape, x, y)
+                case Box():
+                    self._box(shape, x, y)
+                case Text():
+                    set_words = pieces(shape.words, shape.size, shape.colour, bold=shape.bold)
+                    self.text(x + shape.x, y + shape.y, set_words)
+
+    def _circle(self, shape: Circle, x: float, y: float) -> None:
+        self._look(shape.fill, shape.colour, shape.width, shape.dash)
+        self._canvas.circle(
+            x + shape.x,
+            self._height - y - shape.y,
+            shape.radius,
+            stroke=int(bool(shape.colour)),
+            fill=int(bool(shape.fill)),
+        )
+
+    def _polygon(self, shape: Polygon, x: float, y: float) -> None:
+        self._look(shape.fill, "", 0.0, 0.0)
+        path = self._canvas.beginPath()
+        (first_x, first_y), *others = shape.points
+        path.moveTo(x + first_x, self._height - y - first_y)
+        for point_x, point_y in others:
+            path.lineTo(x + point_x, self._height - y - point_y)
+        path.close()
+        self._canvas.drawPath(path, stroke=0, fill=1)
+
+    def _box(self, shape: Box, x: float, y: float) -> None:
+        self._look(shape.fill, shape.colour, shape.line, shape.dash)
+        self._canvas.rect(
+            x + shape.x,
+            self._height - y - shape.y - shape.height,
+            shape.width,
+            shape.height,
+            stroke=int(bool(shape.colour)),
+            fill=int(bool(shape.fill)),
+        )
+
+    def _look(self, fill: str, stroke: str, width: float, dash: float) -> None:
+        canvas = self._canvas
+        if fill:
+            canvas.setFillColor(_colour(fill))
+        if stroke:
+            canvas.setStrokeColor(_colour(stroke))
+            canvas.setLineWidth(width)
+            canvas.setDash([dash, dash] if dash else [])
+
+    def _anchor(self, name: str, x: float, y: float) -> None:
+        self._canvas.bookmarkPage(name, fit="XYZ", left=max(x - 10, 0), top=y, zoom=0)
+
+    def _link(self, target: str, words: str, box: tuple[float, float, float, float]) -> None:
+        if target.startswith("#"):
+            if target[1:] in self._names:
+                self._canvas.linkAbsolute(words, target[1:], box)
+        elif target.lower().startswith(_LINKED) and target.isascii() and target.isprintable():
+            self._canvas.linkURL(target, box)
+
+
+@cache
+def _colour(value: str) -> Color:
+    return HexColor(value)

@@ -1,0 +1,67 @@
+"""A sentence with what it rests on, and the numbered notes that tie the two together.
+
+Collects and numbers only; how a note reads is decided by who writes it.
+"""
+
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+
+from briefings.text import Run
+
+_NOTE = "note-{}"
+_USE = "use-{}"
+
+
+@dataclass(frozen=True)
+class Note:
+    """One thing that statements can rest on: `key` tells notes apart, `words` are printed."""
+
+    key: Hashable
+    words: tuple[str | Run, ...]
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence and its sources, in the order in which they are to be named."""
+
+    text: str
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass
+class Notes:
+    """The notes of one document, numbered as they are first used."""
+
+    _numbers: dict[Hashable, int] = field(default_factory=dict)
+    _notes: list[Note] = field(default_factory=list)
+
+    def said(self, statement: Statement, *, bold: bool | None = None) -> tuple[Run, ...]:
+        """The sentence with the raised numbers of its notes, each a link to its note."""
+        return (Run(statement.text, bold=bold), *self.numbers(statement.notes))
+
+    def numbers(self, notes: tuple[Note, ...]) -> tuple[Run, ...]:
+        """The raised numbers of `notes`, in order, each once."""
+        runs: list[Run] = []
+        for note in dict.fromkeys(notes):
+            number = self._numbers.get(note.key)
+            anchor = ""
+            if number is None:
+                number = self._numbers[note.key] = len(self._notes) + 1
+                self._notes.append(note)
+                anchor = _USE.format(number)
+            if runs:
+                runs.append(Run(",", raised=True))
+            runs.append(
+                Run(str(number), raised=True, link="#" + _NOTE.format(number), anchor=anchor)
+            )
+        return tuple(runs)
+
+    def listed(self) -> list[tuple[Run, tuple[str | Run, ...]]]:
+        """Each note's number, which leads back to its first use, and its words."""
+        return [
+            (
+                Run(f"{number}", link="#" + _USE.format(number), anchor=_NOTE.format(number)),
+                note.words,
+            )
+            for number, note in enumerate(self._notes, 1)
+        ]

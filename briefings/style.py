@@ -1,0 +1,114 @@
+"""How a page looks: its sheet and grid, colours, and the sizes of type.
+
+Every measure is in points, from the top left of the page. It must not know what is printed.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+MM: Final = 72 / 25.4
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet of paper with its margins and a grid of twelve columns."""
+
+    name: str
+    width: float
+    height: float
+    side: float = 20 * MM
+    top: float = 27 * MM
+    bottom: float = 24 * MM
+    gutter: float = 4 * MM
+
+    @property
+    def measure(self) -> float:
+        """The width between the side margins."""
+        return self.width - 2 * self.side
+
+    @property
+    def room(self) -> float:
+        """The height between header and footer."""
+        return self.height - self.top - self.bottom
+
+
+SHEETS: Final = {
+    sheet.name: sheet
+    for sheet in (Sheet("A4", 210 * MM, 297 * MM), Sheet("Letter", 612.0, 792.0, side=20 * MM))
+}
+
+
+def columns(width: float, *, share: int, of: int = 12, gutter: float = 4 * MM) -> float:
+    """The width of `share` of `of` grid columns in `width`, the gutters between them counted."""
+    single = (width - gutter * (of - 1)) / of
+    return single * share + gutter * (share - 1)
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of a drawing, as `#RRGGBB`; a screen hands in its own, light or dark."""
+
+    text: str
+    muted: str
+    line: str
+    surface: str
+    accent: str
+    positive: str
+    caution: str
+    negative: str
+    unknown: str
+
+
+PAPER: Final = Palette(
+    text="#1F2328",
+    muted="#5B6169",
+    line="#C9C6BE",
+    surface="#FFFFFF",
+    accent="#0B5FA5",
+    positive="#156C30",
+    caution="#8A5A00",
+    negative="#B42318",
+    unknown="#6E4FA8",
+)
+
+# TLP 2.0 (FIRST) asks for at least this size.
+TLP_SIZE: Final = 12.0
+
+
+@dataclass(frozen=True)
+class Type:
+    """One way of setting text: size and leading in points, weight, slant and colour."""
+
+    size: float
+    leading: float
+    bold: bool = False
+    italic: bool = False
+    colour: str = PAPER.text
+    before: float = 0.0
+    after: float = 0.0
+
+    def but(self, *, colour: str | None = None, bold: bool | None = None) -> "Type":
+        """The same type in another colour or weight."""
+        return replace(
+            self,
+            colour=self.colour if colour is None else colour,
+            bold=self.bold if bold is None else bold,
+        )
+
+
+BODY: Final = Type(9.5, 13, after=5)
+LEAD: Final = Type(11, 15, after=6)
+TITLE: Final = Type(19, 23, bold=True, after=4)
+SUBTITLE: Final = Type(9.5, 13, colour=PAPER.muted, after=10)
+HEADING: Final = Type(13, 17, bold=True, before=18, after=5)
+LABEL: Final = Type(9.5, 13, bold=True, before=10, after=3)
+CELL: Final = Type(8.5, 11)
+CELL_HEAD: Final = Type(7.5, 10, bold=True, colour=PAPER.muted)
+CAPTION: Final = Type(7.5, 10, colour=PAPER.muted, after=4)
+NOTE: Final = Type(8, 10.5, after=2)
+FURNITURE: Final = Type(8, 10, colour=PAPER.muted)
+
+HAIRLINE: Final = 0.4
+RULE: Final = 0.8
+NOTE_NUMBER_SIZE: Final = 0.68
+NOTE_NUMBER_RISE: Final = 0.33

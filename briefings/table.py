@@ -1,0 +1,194 @@
+"""Tables: cells of plain text that break, rows that stay whole, heads that come again.
+
+Hairlines between rows and no filled heads; what is a number or a mark is said by the caller.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from briefings.blocks import Block
+from briefings.charts import Chart, stage_mark
+from briefings.painter import Pen
+from briefings.style import CAPTION, CELL, CELL_HEAD, HAIRLINE, PAPER, RULE, Type
+from briefings.text import Align, Content, Prose
+
+_GUTTER: Final = 8.0
+_PAD: Final = 3.5
+_MARK: Final = 3.9
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column's head and its part of the width, relative to the others."""
+
+    title: str
+    share: float
+    align: Align = "left"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What stands in one cell: words, and before them a mark of stage and basis if there is one."""
+
+    words: Content
+    stage: str = ""
+    basis: str = ""
+    type: Type = CELL
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A row's paragraphs, the marks before them, and whether a line closes it."""
+
+    texts: tuple[Prose | Block | None, ...]
+    marks: tuple[tuple[str, str], ...]
+    closed: bool = True
+
+
+class Table(Block):
+    """Rows under a head that is repeated, with `title` and “continued”, on every further page."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        rows: Sequence[Sequence[Cell | Content]],
+        *,
+        title: str,
+        before: float = 0.0,
+        after: float = 6.0,
+    ) -> None:
+        super().__init__(before=before, after=after)
+        self._columns = tuple(columns)
+        self._title = title
+        self._again = False
+        self._head = _row([Cell(column.title, type=CELL_HEAD) for column in columns], columns)
+        self._rows = [_row(cells, columns) for cells in rows]
+        self._heights: dict[float, list[float]] = {}
+
+    def anchors(self) -> Iterator[str]:
+        """The names within its cells."""
+        for row in self._rows:
+            for text in row.texts:
+                if text is not None:
+                    yield from text.anchors()
+
+    def height(self, width: float) -> float:
+        """The height of its head and rows."""
+        return self._top(width) + sum(self._tall(width))
+
+    def least(self, width: float) -> float:
+        """The height of its head and first row, as far as that can stand on a page."""
+        return self._top(width) + sum(min(tall, 120.0) for tall in self._tall(width)[:1])
+
+    def split(
+        self, width: float, room: float, *, forced: bool = False
+    ) -> tuple[Block | None, Block | None]:
+        """The rows that fit, and the rest; a row is cut only if it is long or the page is empty."""
+        if self.height(width) <= room + 0.01:
+            return self, None
+        used, count = self._top(width), 0
+        for tall in self._tall(width):
+            if used + tall > room + 0.01:
+                break
+            used, count = used + tall, count + 1
+        head, tail = self._rows[:count], self._rows[count:]
+        if tail and ((not head and forced) or self._tall(width)[count] > 150.0):
+            upper, lower = self._cut(tail[0], width, room - used, forced=forced and not head)
+            head, tail = [*head, *upper], [*lower, *tail[1:]]
+        if not head:
+            return None, self
+        return self._with(head, again=self._again), self._with(tail, again=True) if tail else None
+
+    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
+        """Draws its head and rows."""
+        if self._again:
+            self._note().draw(pen, x, y, width)
+            y += self._note().height(width)
+        y += self._draw_row(pen, self._head, x, y, width)
+        pen.line(x, y, x + width, y, PAPER.muted, RULE)
+        for row, tall in zip(self._rows, self._tall(width), strict=True):
+            self._draw_row(pen, row, x, y, width)
+            y += tall
+            if row.closed:
+                pen.line(x, y, x + width, y, PAPER.line, HAIRLINE)
+
+    def _draw_row(self, pen: Pen, row: _Row, x: float, y: float, width: float) -> float:
+        for (offset, wide), text, mark in zip(
+            self._placed(width), row.texts, row.marks, strict=True
+        ):
+            if text is None:
+                continue
+            indent = 0.0
+            if mark[0]:
+                indent = _MARK * 2 + 4
+                shapes = stage_mark(*mark, _MARK, _MARK, radius=_MARK, palette=PAPER)
+                middle = (CELL.leading - 2 * _MARK) / 2
+                pen.chart(Chart(2 * _MARK, 2 * _MARK, shapes), x + offset, y + _PAD + middle)
+            text.draw(pen, x + offset + indent, y + _PAD, wide - indent)
+        return self._row_height(row, width)
+
+    def _top(self, width: float) -> float:
+        again = self._note().height(width) if self._again else 0.0
+        return again + self._row_height(self._head, width)
+
+    def _note(self) -> Prose:
+        return Prose(f"{self._title}, continued", CAPTION)
+
+    def _tall(self, width: float) -> list[float]:
+        if width not in self._heights:
+            self._heights[width] = [self._row_height(row, width) for row in self._rows]
+        return self._heights[width]
+
+    def _row_height(self, row: _Row, width: float) -> float:
+        return 2 * _PAD + max(
+            (text.height(wide) for text, wide in self._texts(row, width)), default=CELL.leading
+        )
+
+    def _texts(self, row: _Row, width: float) -> Iterator[tuple[Prose | Block, float]]:
+        for (_, wide), text, mark in zip(self._placed(width), row.texts, row.marks, strict=True):
+            if text is not None:
+                yield text, wide - (_MARK * 2 + 4 if mark[0] else 0.0)
+
+    def _cut(
+        self, row: _Row, width: float, room: float, *, forced: bool
+    ) -> tuple[list[_Row], list[_Row]]:
+        heads: list[Block | None] = []
+        tails: list[Block | None] = []
+        for (_, wide), text, mark in zip(self._placed(width), row.texts, row.marks, strict=True):
+            wide -= _MARK * 2 + 4 if mark[0] else 0.0
+            head, tail = (None, None)
+            if text is not None:
+                head, tail = text.split(wide, room - 2 * _PAD, forced=forced)
+                if head is None:
+                    return [], [row]
+            heads.append(head)
+            tails.append(tail)
+        unmarked = tuple(("", "") for _ in row.marks)
+        return [replace(row, texts=tuple(heads), closed=False)], [
+            _Row(tuple(tails), unmarked, closed=row.closed)
+        ]
+
+    def _placed(self, width: float) -> Iterator[tuple[float, float]]:
+        total = sum(column.share for column in self._columns)
+        room = width - _GUTTER * (len(self._columns) - 1)
+        offset = 0.0
+        for column in self._columns:
+            wide = room * column.share / total
+            yield offset, wide
+            offset += wide + _GUTTER
+
+    def _with(self, rows: list[_Row], *, again: bool) -> "Table":
+        part = Table(self._columns, (), title=self._title, before=self.before, after=self.after)
+        part._rows, part._again = rows, again
+        return part
+
+
+def _row(cells: Sequence[Cell | Content], columns: Sequence[Column]) -> _Row:
+    texts: list[Prose | None] = []
+    marks: list[tuple[str, str]] = []
+    for given, column in zip(cells, columns, strict=True):
+        cell = given if isinstance(given, Cell) else Cell(given)
+        texts.append(Prose(cell.words, cell.type, align=column.align) if cell.words else None)
+        marks.append((cell.stage, cell.basis))
+    return _Row(tuple(texts), tuple(marks))

@@ -1,0 +1,44 @@
+from briefings import fonts
+
+
+def said(text, **look):
+    return [(part.text, part.face.name, part.known) for part in fonts.choose(text, **look)]
+
+
+def test_latin_greek_and_cyrillic_stand_in_the_text_face_and_chinese_in_its_own():
+    assert said("Łódź 深度求索 騰訊, αβ, Москва", bold=True) == [
+        ("Łódź ", "SourceSans3-SemiBold", True),
+        ("深度求索", "NotoSansSC-Bold", True),
+        (" ", "SourceSans3-SemiBold", True),
+        ("騰訊", "NotoSansSC-Bold", True),
+        (", αβ, Москва", "SourceSans3-SemiBold", True),
+    ]
+
+
+def test_quotation_marks_inside_chinese_are_chinese_ones():
+    names = {name for _, name, _ in said("国家“正在”审查")}
+
+    assert names == {"NotoSansSC-Regular"}
+    assert said("the “深度” model")[0][0] == "the “"
+
+
+def test_what_no_face_has_is_printed_as_its_code():
+    assert said("a\U0001f600b\x07\u202e") == [
+        ("a", "SourceSans3-Regular", True),
+        ("[U+1F600]", "SourceSans3-Regular", False),
+        ("b", "SourceSans3-Regular", True),
+        ("[U+0007][U+202E]", "SourceSans3-Regular", False),
+    ]
+
+
+def test_line_ends_are_made_alike_and_what_has_no_appearance_is_left_out():
+    assert fonts.plain("a\r\nb\rc\u2028d\u200be\ufeff\tf") == "a\nb\nc\nde f"
+    assert fonts.plain("e\u0301") == "é"
+
+
+def test_widths_add_up_over_faces_and_grow_with_size():
+    both = fonts.width("DeepSeek 深度求索", 10)
+
+    assert abs(both - fonts.width("DeepSeek ", 10) - fonts.width("深度求索", 10)) < 1e-6
+    assert abs(fonts.width("DeepSeek", 20) - 2 * fonts.width("DeepSeek", 10)) < 1e-6
+    assert fonts.width("DeepSeek", 10, bold=True) > fonts.width("DeepSeek", 10)

@@ -1,0 +1,141 @@
+import resource
+
+import pypdfium2
+import pytest
+
+from briefings.blocks import Heading
+from briefings.page import Cancelled, Furniture, compose, save
+from briefings.style import HEADING, SHEETS
+from briefings.text import Prose, Run
+from models.errors import Refused
+
+LONG = "x" * 100_000
+
+
+def three_pages():
+    blocks = []
+    for number in range(3):
+        blocks.append(
+            Heading(Prose(f"Part {number}", HEADING), title=f"Part {number}", name=f"{number}")
+        )
+        blocks.append(Prose("line\n" * 45))
+    return blocks
+
+
+def furniture(**changed):
+    given = {
+        "title": "H200 purchases",
+        "subject": "Case briefing",
+        "author": "Ann",
+        "handling": "amber_strict",
+        "head": "Case briefing · H200 purchases",
+        "foot": "Trade desk",
+    }
+    return Furniture(**(given | changed))
+
+
+def test_every_page_carries_label_title_and_its_number(printed):
+    read = printed(three_pages(), furniture())
+
+    assert len(read.pages) == 3
+    for number, page in enumerate(read.pages, 1):
+        assert page.count("TLP:AMBER+STRICT") == 2
+        assert "Case briefing · H200 purchases" in page
+        assert f"Page {number} of 3" in page
+
+
+def test_the_document_says_what_it_is(printed):
+    read = printed(three_pages(), furniture())
+
+    with pypdfium2.PdfDocument(read.content) as document:
+        facts = document.get_metadata_dict()
+        outline = [entry.get_title() for entry in document.get_toc()]
+    assert facts["Title"] == "H200 purchases"
+    assert facts["Author"] == "Ann"
+    assert facts["Subject"] == "Case briefing"
+    assert outline == ["Part 0", "Part 1", "Part 2"]
+    assert b"/Lang (en-GB)" in read.content
+
+
+def test_no_typeface_is_left_out_of_the_file(printed):
+    read = printed([Prose(["plain ", Run("bold 深度", bold=True), Run(" slanted", italic=True)])])
+
+    assert b"/Helvetica" not in read.content
+    assert read.content.count(b"/FontFile2") == 4
+
+
+def test_the_same_blocks_give_the_same_bytes():
+    first, _ = compose(three_pages(), furniture(), SHEETS["A4"])
+    again, _ = compose(three_pages(), furniture(), SHEETS["A4"])
+
+    assert first == again
+
+
+@pytest.mark.parametrize("sheet", ["A4", "Letter"])
+def test_hostile_words_in_title_and_foot_keep_the_page_whole(printed, sheet):
+    hostile = '<b>&<img src="file:///etc/passwd"/>\n\U0001f600\u202e'
+
+    read = printed(
+        [Prose("body")],
+        furniture(title=hostile + LONG, author=LONG, head=hostile + LONG, foot=LONG, handling=LONG),
+        sheet,
+    )
+
+    assert read.outside == ()
+    assert "<b>&<img" in read.pages[0]
+    assert "Page 1 of 1" in read.pages[0]
+
+
+def test_progress_is_told_and_a_wish_to_stop_is_heard():
+    told = []
+
+    compose(three_pages(), furniture(), SHEETS["A4"], progress=lambda *done: told.append(done))
+    with pytest.raises(Cancelled):
+        compose(three_pages(), furniture(), SHEETS["A4"], cancelled=lambda: True)
+
+    assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_saving_replaces_a_file_whole(tmp_path):
+    out = tmp_path / "a.pdf"
+    out.write_bytes(b"old")
+
+    save(b"new", out)
+
+    assert out.read_bytes() == b"new"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
+
+
+def test_a_missing_folder_is_named(tmp_path):
+    with pytest.raises(Refused, match="does not exist"):
+        save(b"new", tmp_path / "missing" / "a.pdf")
+
+
+def test_a_folder_is_not_written_over(tmp_path):
+    with pytest.raises(Refused, match="is a folder"):
+        save(b"new", tmp_path)
+
+
+def test_a_file_in_the_place_of_the_folder_is_refused_and_left(tmp_path):
+    (tmp_path / "file").write_bytes(b"old")
+
+    with pytest.raises(Refused, match="could not be written"):
+        save(b"new", tmp_path / "file" / "a.pdf")
+
+    assert (tmp_path / "file").read_bytes() == b"old"
+
+
+def test_a_disk_that_takes_no_more_is_refused_and_leaves_nothing_behind(tmp_path):
+    out = tmp_path / "a.pdf"
+    out.write_bytes(b"old")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
+    try:
+        with pytest.raises(Refused, match="could not be written"):
+            save(b"new" * 1000, out)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+    assert out.read_bytes() == b"old"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
