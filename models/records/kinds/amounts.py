@@ -1,0 +1,128 @@
+"""Quantities with a unit, as sources state them. Converts no unit."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from models.errors import NotUnderstood
+from models.records.kinds.base import Json, LabelOf, Names
+from models.records.kinds.compared import (
+    Compared,
+    begins_with_scale,
+    check_compared,
+    comparator,
+    compared_key,
+    from_figures,
+    grouped,
+    number,
+    phrase,
+    plain_figures,
+)
+from models.records.kinds.written import Composed, is_whole, members, text_member
+
+_ASKED = "Write a number with its unit, such as more than 400,000 units."
+_BETWEEN = re.compile(r"between(?!\w)\s*", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:and|to|–|-)(?![\w-])\s*|\s*[–-]\s*(?=[0-9])", re.IGNORECASE)
+_UNIT_START = re.compile(r"[^\W\d_]|[%‰€$£°µ]")
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """An amount with its unit; `upper` is stated with the comparator `between` alone."""
+
+    comparator: str
+    amount: Decimal
+    upper: Decimal | None = None
+    unit: str = ""
+
+    @property
+    def compared(self) -> Compared:
+        """The quantity without its unit."""
+        return Compared(self.comparator, self.amount, self.upper)
+
+
+@dataclass(frozen=True)
+class Amount(Composed[Quantity]):
+    """A quantity, exact or compared."""
+
+    key: ClassVar[str] = "quantity"
+    sorted_apart: ClassVar[bool] = True
+
+    def parse(self, typed: str) -> Quantity | None:
+        """Read a quantity such as `>400000 units` or `10 to 20 %`. Raises NotUnderstood."""
+        text = " ".join(typed.split())
+        if not text:
+            return None
+        spanning = _BETWEEN.match(text)
+        how, rest = ("between", text[spanning.end() :]) if spanning else comparator(text)
+        first, rest = _number(rest)
+        joint = _AND.match(rest)
+        upper: Decimal | None = None
+        if joint and (spanning or how == "exactly") and number(rest[joint.end() :], short="k"):
+            how = "between"
+            upper, rest = _number(rest[joint.end() :])
+        if how == "exactly" and rest.startswith("+"):
+            how, rest = "at_least", rest[1:]
+        value = Quantity(how, first, upper, rest.strip())
+        self.check(value)
+        return value
+
+    def edited(self, value: Quantity) -> str:
+        """The quantity in words, which can be read back."""
+        return _in_words(value)
+
+    def words(self, value: Quantity, label: LabelOf) -> str:
+        """The quantity in words, its thousands grouped."""
+        return _in_words(value)
+
+    def check(self, value: Quantity) -> None:
+        """Raise NotUnderstood unless the quantity can be written and read back."""
+        if not isinstance(value, Quantity):
+            raise NotUnderstood(_ASKED)
+        check_compared(value.compared)
+        unit = value.unit
+        if unit and (unit != " ".join(unit.split()) or not is_whole(unit) or len(unit) > 80):
+            raise NotUnderstood("A unit is a short text without spaces around it.")
+        if unit and (not _UNIT_START.match(unit) or begins_with_scale(unit) or _AND.match(unit)):
+            raise NotUnderstood(f"“{unit}” can't be told from the number before it: {_ASKED}")
+
+    def to_json(self, value: Quantity, names: Names) -> Json:
+        """The parts that are stated, numbers as text."""
+        stated: dict[str, Json] = {
+            "comparator": value.comparator,
+            "amount": plain_figures(value.amount),
+        }
+        if value.upper is not None:
+            stated["upper"] = plain_figures(value.upper)
+        if value.unit:
+            stated["unit"] = value.unit
+        return stated
+
+    def from_json(self, json: Json, names: Names) -> Quantity:
+        """The quantity from its parts. Raises NotUnderstood."""
+        parts = members(json, needed=("comparator", "amount"), also=("upper", "unit"))
+        value = Quantity(
+            text_member(parts, "comparator"),
+            from_figures(text_member(parts, "amount")),
+            from_figures(text_member(parts, "upper")) if "upper" in parts else None,
+            text_member(parts, "unit"),
+        )
+        self.check(value)
+        return value
+
+    def sort_key(self, value: Quantity) -> str:
+        """A text that sorts as the amounts do, whatever the unit."""
+        return compared_key(value.compared)
+
+
+def _number(typed: str) -> tuple[Decimal, str]:
+    found = number(typed, short="k")
+    if found is None:
+        raise NotUnderstood(_ASKED)
+    return found
+
+
+def _in_words(value: Quantity) -> str:
+    upper = grouped(value.upper) if value.upper is not None else ""
+    return f"{phrase(value.compared, grouped(value.amount), upper)} {value.unit}".rstrip()

@@ -1,0 +1,169 @@
+"""Sums of money in one currency, as sources state them. Converts no currency."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import ClassVar
+
+import pycountry
+
+from models.errors import NotUnderstood
+from models.records.kinds.base import Json, LabelOf, Names
+from models.records.kinds.compared import (
+    Compared,
+    check_compared,
+    comparator,
+    compared_key,
+    from_figures,
+    grouped,
+    number,
+    phrase,
+    plain_figures,
+)
+from models.records.kinds.written import Composed, members, text_member
+
+_ASKED = "Write a sum with its currency, such as USD 1.2 billion."
+_SIGNS = {"US$": "USD", "€": "EUR", "£": "GBP", "HK$": "HKD", "NT$": "TWD", "₩": "KRW", "₹": "INR"}
+_AMBIGUOUS_SIGNS = {"$": "USD or HKD", "¥": "CNY or JPY"}
+_CURRENCY = re.compile(r"\s*([A-Za-z]{3}(?![A-Za-z])|US\$|HK\$|NT\$|[€£₩₹$¥])\s*")
+_BETWEEN = re.compile(r"between(?!\w)\s*", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:and|to)(?!\w)\s*|\s*[–-]\s*(?=[0-9A-Z€£])", re.IGNORECASE)
+_SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"))
+_MILLION = Decimal(10) ** 6
+
+
+@lru_cache(maxsize=1)
+def _currencies() -> dict[str, str]:
+    return {each.alpha_3: each.name for each in pycountry.currencies}
+
+
+def currency_codes() -> tuple[str, ...]:
+    """Every currency that can be chosen, by code (ISO 4217)."""
+    return tuple(sorted(_currencies()))
+
+
+@dataclass(frozen=True)
+class Money:
+    """A sum in one currency; `upper` is stated with the comparator `between` alone."""
+
+    comparator: str
+    amount: Decimal
+    upper: Decimal | None
+    currency: str
+
+    @property
+    def compared(self) -> Compared:
+        """The sum without its currency."""
+        return Compared(self.comparator, self.amount, self.upper)
+
+
+@dataclass(frozen=True)
+class MoneyKind(Composed[Money]):
+    """A sum of money, exact or compared, with its currency (ISO 4217)."""
+
+    key: ClassVar[str] = "money"
+    sorted_apart: ClassVar[bool] = True
+
+    def parse(self, typed: str) -> Money | None:
+        """Read a sum such as `more than 5m EUR` or `USD 1.2 billion`. Raises NotUnderstood."""
+        text = " ".join(typed.split())
+        if not text:
+            return None
+        spanning = _BETWEEN.match(text)
+        how, rest = ("between", text[spanning.end() :]) if spanning else comparator(text)
+        first, named, rest = _sum(rest)
+        joint = _AND.match(rest)
+        upper: Decimal | None = None
+        also: str | None = None
+        if joint and (spanning or how == "exactly"):
+            how = "between"
+            upper, also, rest = _sum(rest[joint.end() :])
+        if rest:
+            raise NotUnderstood(_ASKED)
+        if named and also and named != also:
+            raise NotUnderstood("A sum stands in one currency.")
+        if not (named or also):
+            raise NotUnderstood(f"In which currency? {_ASKED}")
+        value = Money(how, first, upper, named or also or "")
+        self.check(value)
+        return value
+
+    def edited(self, value: Money) -> str:
+        """The sum in words, which can be read back."""
+        upper = grouped(value.upper) if value.upper is not None else ""
+        return phrase(value.compared, f"{value.currency} {grouped(value.amount)}", upper)
+
+    def words(self, value: Money, label: LabelOf) -> str:
+        """The sum in words, in millions or more where that loses nothing."""
+        upper = _short(value.upper) if value.upper is not None else ""
+        return phrase(value.compared, f"{value.currency} {_short(value.amount)}", upper)
+
+    def check(self, value: Money) -> None:
+        """Raise NotUnderstood unless it is a sum in a known currency."""
+        if not isinstance(value, Money):
+            raise NotUnderstood(_ASKED)
+        check_compared(value.compared)
+        if value.currency not in _currencies():
+            raise NotUnderstood(f"“{value.currency}” is no currency: write its code, such as CNY.")
+
+    def to_json(self, value: Money, names: Names) -> Json:
+        """The parts that are stated, numbers as text."""
+        stated: dict[str, Json] = {
+            "comparator": value.comparator,
+            "amount": plain_figures(value.amount),
+            "currency": value.currency,
+        }
+        if value.upper is not None:
+            stated["upper"] = plain_figures(value.upper)
+        return stated
+
+    def from_json(self, json: Json, names: Names) -> Money:
+        """The sum from its parts. Raises NotUnderstood."""
+        parts = members(json, needed=("comparator", "amount", "currency"), also=("upper",))
+        value = Money(
+            text_member(parts, "comparator"),
+            from_figures(text_member(parts, "amount")),
+            from_figures(text_member(parts, "upper")) if "upper" in parts else None,
+            text_member(parts, "currency"),
+        )
+        self.check(value)
+        return value
+
+    def sort_key(self, value: Money) -> str:
+        """By currency, then as the amounts do: sums in two currencies have no order."""
+        return f"{value.currency} {compared_key(value.compared)}"
+
+
+def _sum(typed: str) -> tuple[Decimal, str | None, str]:
+    currency, rest = _currency(typed)
+    found = number(rest, short="kmbt")
+    if found is None:
+        raise NotUnderstood(_ASKED)
+    amount, rest = found
+    if currency is None:
+        currency, rest = _currency(rest)
+    return amount, currency, rest.lstrip()
+
+
+def _currency(typed: str) -> tuple[str | None, str]:
+    match = _CURRENCY.match(typed)
+    if match is None:
+        return None, typed
+    sign = match[1].upper()
+    if sign in _AMBIGUOUS_SIGNS:
+        raise NotUnderstood(
+            f"“{sign}” stands for several currencies: write {_AMBIGUOUS_SIGNS[sign]}."
+        )
+    code = _SIGNS.get(sign, sign)
+    if code not in _currencies():
+        return None, typed
+    return code, typed[match.end() :]
+
+
+def _short(amount: Decimal) -> str:
+    for size, word in (*_SCALES, (_MILLION, "million")):
+        shown = amount / size
+        if abs(amount) >= size and shown == shown.quantize(Decimal("0.001")):
+            return f"{grouped(shown.normalize())} {word}"
+    return grouped(amount)

@@ -1,0 +1,104 @@
+"""The desk's own work, names, events and the life of a record."""
+
+from models.records.vocabularies.base import Term, Vocabulary
+
+EVENT_KIND = Vocabulary(
+    "event_kind",
+    "Kind of event",
+    (
+        Term("decision", "decision"),
+        Term("filing", "filing"),
+        Term("statement", "statement"),
+        Term("publication", "publication"),
+        Term("meeting", "meeting or visit"),
+        Term("hearing", "hearing"),
+        Term("deadline", "deadline"),
+        Term("rule_change", "change of rules"),
+        Term("negotiation", "negotiation"),
+        Term("order", "order"),
+        Term("shipment", "shipment"),
+        Term("delay", "delay"),
+        Term("launch", "product launch"),
+        Term("enforcement", "enforcement"),
+        Term("other", "other"),
+    ),
+)
+"""What sort of thing happened or is scheduled. This program's own."""
+
+TASK_STATE = Vocabulary(
+    "task_state",
+    "State",
+    (
+        Term("open", "open"),
+        Term("under_way", "under way"),
+        Term("waiting", "waiting"),
+        Term("done", "done"),
+        Term("dropped", "dropped"),
+    ),
+)
+"""How far a task of the desk has come. This program's own."""
+
+PRIORITY = Vocabulary(
+    "priority",
+    "Priority",
+    (
+        Term("urgent", "urgent"),
+        Term("high", "high"),
+        Term("normal", "normal"),
+        Term("low", "low"),
+    ),
+)
+"""How soon the desk wants to look at something. This program's own."""
+
+IDENTITY = Vocabulary(
+    "identity",
+    "Identity",
+    (
+        Term("established", "established"),
+        Term("as_named", "as named by a source", "Which body is meant is not established."),
+    ),
+)
+"""Whether it is known which body a name stands for. This program's own."""
+
+NAME_KIND = Vocabulary(
+    "name_kind",
+    "Kind of name",
+    (
+        Term("native", "in native script"),
+        Term("transliteration", "transliteration"),
+        Term("translation", "translation"),
+        Term("official", "official name"),
+        Term("short", "short name"),
+        Term("abbreviation", "abbreviation"),
+        Term("former", "former name"),
+        Term("trade", "trade name"),
+        Term("as_named", "as named by a source"),
+        Term("other", "other"),
+    ),
+)
+"""What sort of other name something has. This program's own."""
+
+BRIEFING_KIND = Vocabulary(
+    "briefing_kind",
+    "Kind of briefing",
+    (
+        Term("case", "case briefing"),
+        Term("application", "application briefing"),
+        Term("changes", "what changed"),
+        Term("register", "condition register"),
+        Term("answers", "inquiries and answers"),
+        Term("sources", "sources and evidence"),
+    ),
+)
+"""What a briefing tells. This program's own."""
+
+LIFE = Vocabulary(
+    "life",
+    "Life",
+    (
+        Term("here", "here"),
+        Term("deleted", "deleted"),
+    ),
+)
+"""Whether a record is deleted: a field like any other, kept in the history. This program's
+own."""
