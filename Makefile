@@ -67,11 +67,12 @@ $(VENV)/test-ready: requirements-dev.lock pyproject.toml | system-test
 	@$(call environment,requirements-dev.lock)
 	@touch $@ $(VENV)/run-ready
 
-# An environment that was moved, or whose Python is gone, is made anew.
+# An environment that was moved, or whose Python is gone, is made anew. The project itself is put in
+# as one line that names this folder: its default, a finder, adds 20 ms to every start.
 define environment
 $(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV); \
 echo "Installing what $(1) names into $(VENV)"; \
 $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(1); \
 $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps \
-    --no-build-isolation --no-index --editable .
+    --no-build-isolation --no-index --config-settings editable_mode=compat --editable .
 endef
