@@ -1,0 +1,1 @@
+"""How a case travels: written out whole in a documented shape."""

@@ -1,0 +1,306 @@
+"""The one door: every write to a case goes through an `Edit`, which also writes its history.
+
+It takes changes, checks them against the catalogue and hands them on as one change set in one
+transaction. Nothing is written when the block raises.
+"""
+
+import uuid
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from typing import Any
+
+from models.errors import NotUnderstood, Refused
+from models.history.changes import (
+    Changed,
+    ChangeName,
+    Clock,
+    Entropy,
+    Person,
+    instant,
+    link_uid,
+    next_uid,
+)
+from models.history.ledger import Ledger
+from models.history.life import DELETED, HERE, seen_by_a_deletion
+from models.history.writing import Head, Pending, write
+from models.records import LIFE, Citation, Entry, Fact, Link, Record, entry
+from models.records.kinds import Path
+from models.records.kinds.canonical import canonical, parsed
+
+
+class Edit:
+    """One use of the door. Made by `Case.edit`; what it is given counts when its block ends.
+
+    `changed` says afterwards what was changed; it is empty where nothing was.
+    """
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        *,
+        label: str,
+        who: Person,
+        clock: Clock,
+        entropy: Entropy,
+        undoes: int | None = None,
+        by: object = None,
+    ) -> None:
+        self.ledger = ledger
+        self.changed = Changed()
+        self._clock = clock
+        self._entropy = entropy
+        self._by = by
+        self._kept = False
+        self._pending: list[Pending] = []
+        self._places: dict[tuple[int, str], int] = {}
+        self._added: set[int] = set()
+        self._newest = next_uid(ledger.newest_uid(), clock=clock, entropy=entropy)
+        id = self._reserve(self._newest)
+        self._head = Head(id, str(self._newest), instant(clock()), who, label, undoes)
+
+    # what a caller may do
+
+    def add(self, model: type[Record], *, uid: uuid.UUID | None = None, **values: Any) -> int:
+        """Add a record with these values by attribute name; returns its local number.
+
+        A link that exists already is taken up again with the values given. Raises NotUnderstood
+        for a value that is not of its field's kind, TypeError for a field that there is not.
+        """
+        described = entry(model)
+        facts = _by_name(described, values)
+        if described.ends:
+            uid = self._uid_of_link(described, values)
+        uid = uid or self._next_uid()
+        known = self.ledger.known_id(uid.bytes)
+        if known is not None and self.ledger.kind(known):
+            return self._take_up(known, facts)
+        id = self._entity(uid, described.code, known)
+        self._added.add(id)
+        self.write(id, LIFE, HERE, "here")
+        for fact, value in facts:
+            if value is not None:
+                self._write_value(id, fact, value, seen=())
+        return id
+
+    def set(
+        self, id: int, field: str, value: Any, *, seen: Iterable[ChangeName] | None = None
+    ) -> None:
+        """Set one field, by its permanent code, to a value; None for nothing stated.
+
+        `seen` names the heads that the caller saw; without it, those that stand now. Heads that
+        were not seen stay and show as a conflict. Raises Refused for a record in the trash,
+        NotUnderstood for a value that is not of the field's kind.
+        """
+        fact = self._fact(id, field)
+        if self.is_gone(id):
+            raise Refused(
+                "This record is in the trash.", kept="It is as it was.", do="Restore it first."
+            )
+        self._write_value(id, fact, value, seen=seen)
+
+    def change(self, id: int, **values: Any) -> None:
+        """Set several fields by attribute name."""
+        for fact, value in _by_name(self._entry(id), values):
+            self.set(id, fact.code, value)
+
+    def delete(self, id: int) -> None:
+        """Delete a record; what refers to it stays, and restoring brings it back whole."""
+        if self.is_gone(id):
+            return
+        seen = seen_by_a_deletion(self.ledger, id) | self._pending_about(id)
+        life = {head.name for head in self.ledger.heads(id, LIFE)}
+        self.write(id, LIFE, DELETED, "deleted", replaces=life, covers=seen)
+
+    def restore(self, id: int) -> None:
+        """Bring a deleted record back with everything it had."""
+        if self.is_gone(id):
+            life = {head.name for head in self.ledger.heads(id, LIFE)}
+            self.write(id, LIFE, HERE, "here", replaces=life)
+
+    def link(
+        self, owner: int, relation: str, target: int, *, role: str | None = None, **values: Any
+    ) -> int:
+        """Put a record into a relation of another; the same link twice is one."""
+        code = f"{self._entry(owner).code}.{relation}"
+        many = self._entry(owner).manys[relation]
+        kind = self.ledger.kind(target)
+        if many.to and kind not in many.to:
+            raise NotUnderstood(f"A record of the kind {kind} does not belong under {many.label}.")
+        return self.add(Link, owner=owner, relation=code, target=target, role=role, **values)
+
+    def unlink(self, owner: int, relation: str, target: int, *, role: str | None = None) -> None:
+        """Take a record out of a relation of another."""
+        code = f"{self._entry(owner).code}.{relation}"
+        ends = {"owner": owner, "relation": code, "target": target, "role": role}
+        known = self.ledger.known_id(self._uid_of_link(entry(Link), ends).bytes)
+        if known is not None:
+            self.delete(known)
+
+    def cite(
+        self,
+        about: int,
+        field: str | None = None,
+        *,
+        source: int,
+        through: Path | None = None,
+        **values: Any,
+    ) -> int:
+        """Cite a passage of a source for a record, or for the value that a field has now."""
+        given = None
+        if field is not None:
+            given = self._displayed(about, field)
+        return self.add(
+            Citation,
+            about=about,
+            field=field,
+            given=given,
+            source=source,
+            through=through,
+            **values,
+        )
+
+    def is_gone(self, id: int) -> bool:
+        """Whether a record is in the trash, as this edit would leave it."""
+        place = self._places.get((id, LIFE))
+        if place is not None:
+            return self._pending[place].value == DELETED
+        return self.ledger.is_gone(id)
+
+    # for undo, which writes what a caller may not
+
+    def write(
+        self,
+        record: int,
+        field: str,
+        text: str,
+        meant: Any,
+        *,
+        targets: tuple[int, ...] = (),
+        replaces: AbstractSet[ChangeName] = frozenset(),
+        covers: AbstractSet[ChangeName] = frozenset(),
+        apart: bool = False,
+    ) -> None:
+        """Take one change; a second one to the same field in one edit only changes its value.
+
+        `apart` keeps it a change of its own, as undoing a decision between several heads needs.
+        """
+        place = self._places.get((record, field))
+        if place is not None and not apart:
+            earlier = self._pending[place]
+            earlier.value, earlier.meant, earlier.targets = text, meant, targets
+            earlier.covers |= covers
+            return
+        self._places[record, field] = len(self._pending)
+        self._pending.append(Pending(record, field, text, meant, targets, {*replaces}, {*covers}))
+
+    def write_json(
+        self, record: int, field: str, text: str, *, replaces: AbstractSet[ChangeName]
+    ) -> None:
+        """Take a value as the history has it, of a field that may be unknown to this version."""
+        described = entry(self.ledger.kind(record) or "")
+        fact = described.facts.get(field)
+        json = parsed(text)
+        if fact is None or json is None:
+            self.write(record, field, text, None, replaces=replaces, apart=True)
+            return
+        value = fact.kind.from_json(json, self.ledger)
+        self.write(
+            record,
+            field,
+            text,
+            value,
+            targets=fact.kind.targets(value),
+            replaces=replaces,
+            apart=True,
+        )
+
+    def close_step(self) -> None:
+        """Keep the set even if it changes nothing, so that an undoing which could not is over."""
+        self._kept = True
+
+    def finish(self) -> None:
+        """Write everything taken. Called by the case at the end of the block."""
+        if not self._pending and not self._kept:
+            self.ledger.connection.execute("DELETE FROM change_set WHERE id = ?", (self._head.id,))
+            return
+        write(self.ledger, self._head, self._pending, self._added, self._entropy)
+        self.changed = Changed(
+            records=frozenset(each.record for each in self._pending),
+            fields=frozenset((each.record, each.field) for each in self._pending),
+            by=self._by,
+        )
+
+    # within
+
+    def _reserve(self, uid: uuid.UUID) -> int:
+        self.ledger.connection.execute("INSERT INTO change_set (uid) VALUES (?)", (uid.bytes,))
+        return self.ledger.connection.last_insert_rowid()
+
+    def _next_uid(self) -> uuid.UUID:
+        self._newest = next_uid(self._newest.bytes, clock=self._clock, entropy=self._entropy)
+        return self._newest
+
+    def _entity(self, uid: uuid.UUID, kind: str, known: int | None) -> int:
+        if known is None:
+            return self.ledger.add_entity(uid.bytes, kind=kind)
+        self.ledger.connection.execute("UPDATE entity SET kind = ? WHERE id = ?", (kind, known))
+        return known
+
+    def _uid_of_link(self, described: Entry, values: dict[str, Any]) -> uuid.UUID:
+        ends = []
+        for name in described.ends:
+            fact = next(fact for fact in described.facts.values() if fact.name == name)
+            value = values.get(name)
+            json = "" if value is None else fact.kind.to_json(value, self.ledger)
+            ends.append(str(json))
+        return link_uid(described.code, ends)
+
+    def _take_up(self, id: int, facts: list[tuple[Fact, Any]]) -> int:
+        self.restore(id)
+        for fact, value in facts:
+            if value is not None and not fact.fixed:
+                self._write_value(id, fact, value, seen=None)
+        return id
+
+    def _write_value(
+        self, id: int, fact: Fact, value: Any, *, seen: Iterable[ChangeName] | None
+    ) -> None:
+        text, targets = "null", ()
+        if value is not None:
+            fact.kind.check(value)
+            text = canonical(fact.kind.to_json(value, self.ledger))
+            targets = fact.kind.targets(value)
+        heads = () if id in self._added else self.ledger.heads(id, fact.code)
+        if (id, fact.code) not in self._places:
+            if {head.value for head in heads} == {text} or (not heads and text == "null"):
+                return
+        replaces = {head.name for head in heads} if seen is None else set(seen)
+        self.write(id, fact.code, text, value, targets=targets, replaces=replaces)
+
+    def _displayed(self, id: int, field: str) -> str | None:
+        place = self._places.get((id, field))
+        if place is not None:
+            return self._pending[place].value
+        heads = self.ledger.heads(id, field)
+        return heads[-1].value if heads else "null"
+
+    def _pending_about(self, id: int) -> AbstractSet[ChangeName]:
+        return {
+            (self._head.id, seq)
+            for seq, each in enumerate(self._pending)
+            if (each.record == id and each.field != LIFE) or id in each.targets
+        }
+
+    def _entry(self, id: int) -> Entry:
+        return entry(self.ledger.kind(id) or "")
+
+    def _fact(self, id: int, field: str) -> Fact:
+        return self._entry(id).facts[field]
+
+
+def _by_name(described: Entry, values: dict[str, Any]) -> list[tuple[Fact, Any]]:
+    facts = {fact.name: fact for fact in described.facts.values()}
+    unknown = values.keys() - facts.keys()
+    if unknown:
+        raise TypeError(f"{described.label} has no field {', '.join(sorted(unknown))}.")
+    return [(facts[name], value) for name, value in values.items()]

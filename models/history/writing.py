@@ -1,0 +1,227 @@
+"""Writes one finished change set into the history and reads the tables anew where it touched them.
+
+It decides nothing: the door says what changed, this says it to the file, in the door's transaction.
+"""
+
+import json as standard
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from models.history.changes import (
+    ChangeName,
+    Entropy,
+    LastingName,
+    Person,
+    change_hash,
+    salted,
+    set_hash,
+)
+from models.history.ledger import Ledger
+from models.history.life import DELETED, is_gone
+from models.records import CATALOGUE, LIFE, Entry
+
+SALT_BYTES = 16
+NAME_LENGTH = 300
+
+
+@dataclass
+class Pending:
+    """A change that the door has taken and not yet written. `value` is canonical JSON."""
+
+    record: int
+    field: str
+    value: str
+    meant: Any
+    targets: tuple[int, ...] = ()
+    replaces: set[ChangeName] = field(default_factory=set)
+    covers: set[ChangeName] = field(default_factory=set)
+
+
+@dataclass(frozen=True)
+class Head:
+    """What a change set says of itself."""
+
+    id: int
+    uid: str
+    made: str
+    who: Person
+    label: str
+    undoes: int | None
+
+
+def write(
+    ledger: Ledger, head: Head, pending: Sequence[Pending], added: set[int], entropy: Entropy
+) -> None:
+    """Write the set with its changes, then the tables that are read off them."""
+    _write_set(ledger, head, _write_changes(ledger, head, pending, entropy), entropy)
+    _mark_heads(ledger, head.id)
+    _write_rows(ledger, pending, added)
+    _mark_conflicts(ledger, head.id)
+    _mark_gone(ledger, head.id)
+
+
+def _write_changes(
+    ledger: Ledger, head: Head, pending: Sequence[Pending], entropy: Entropy
+) -> list[bytes]:
+    connection = ledger.connection
+    lasting = _Lasting(ledger, head)
+    rows, replaced, covered, pointers, hashes = [], [], [], [], []
+    for seq, each in enumerate(pending):
+        salt = entropy(SALT_BYTES)
+        value_hash = salted(salt, each.value)
+        hash = change_hash(
+            (head.uid, seq),
+            record=ledger.uid(each.record),
+            kind=ledger.kind(each.record) or "",
+            field=each.field,
+            value_hash=value_hash,
+            replaces=lasting(each.replaces),
+            covers=lasting(each.covers),
+        )
+        hashes.append(hash)
+        rows.append((head.id, seq, each.record, each.field, each.value, salt, value_hash, hash))
+        replaced += [(head.id, seq, *old) for old in each.replaces]
+        covered += [(head.id, seq, *old) for old in each.covers]
+        pointers += [(target, head.id, seq) for target in set(each.targets)]
+    connection.executemany("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)", rows)
+    connection.executemany("INSERT INTO replaced VALUES (?, ?, ?, ?)", replaced)
+    connection.executemany("INSERT INTO covered VALUES (?, ?, ?, ?)", covered)
+    connection.executemany("INSERT INTO pointer VALUES (?, ?, ?)", pointers)
+    return hashes
+
+
+class _Lasting:
+    """Lasting names of changes, each set's uid asked for once."""
+
+    def __init__(self, ledger: Ledger, head: Head) -> None:
+        self._ledger = ledger
+        self._uids = {head.id: head.uid}
+
+    def __call__(self, names: Iterable[ChangeName]) -> list[LastingName]:
+        names = list(names)
+        unknown = {change_set for change_set, _ in names} - self._uids.keys()
+        if unknown:
+            self._uids.update(self._ledger.set_uids(unknown))
+        return [(self._uids[change_set], seq) for change_set, seq in names]
+
+
+def _write_set(ledger: Ledger, head: Head, hashes: list[bytes], entropy: Entropy) -> None:
+    connection = ledger.connection
+    tips = ledger.tips()
+    author_salt, label_salt = entropy(SALT_BYTES), entropy(SALT_BYTES)
+    author_hash, label_hash = salted(author_salt, head.who.name), salted(label_salt, head.label)
+    hash = set_hash(
+        head.uid,
+        made=head.made,
+        person=head.who.id,
+        author_hash=author_hash,
+        label_hash=label_hash,
+        undoes=None if head.undoes is None else ledger.set_uids([head.undoes])[head.undoes],
+        after=[(uid, hash) for _, uid, hash in tips],
+        changes=hashes,
+    )
+    connection.execute(
+        "UPDATE change_set SET made = ?, person = ?, author = ?, author_salt = ?, author_hash = ?,"
+        " label = ?, label_salt = ?, label_hash = ?, undoes = ?, hash = ?, tip = 1 WHERE id = ?",
+        (head.made, head.who.id, head.who.name, author_salt, author_hash)
+        + (head.label, label_salt, label_hash, head.undoes, hash, head.id),
+    )
+    connection.executemany(
+        "UPDATE change_set SET tip = 0 WHERE id = ?", [(id,) for id, _, _ in tips]
+    )
+    connection.executemany("INSERT INTO after VALUES (?, ?)", [(head.id, id) for id, _, _ in tips])
+
+
+def _mark_heads(ledger: Ledger, change_set: int) -> None:
+    ledger.connection.execute(
+        "UPDATE change SET head = 0 WHERE (change_set, seq) IN"
+        " (SELECT old_set, old_seq FROM replaced WHERE change_set = ?)",
+        (change_set,),
+    )
+
+
+def _write_rows(ledger: Ledger, pending: Sequence[Pending], added: set[int]) -> None:
+    written: dict[int, dict[str, Any]] = {}
+    for each in pending:
+        values = written.setdefault(each.record, {})
+        if each.field != LIFE:
+            values[each.field] = each.meant
+    for record, values in written.items():
+        entry = CATALOGUE.get(ledger.kind(record) or "")
+        if entry is not None:
+            _write_row(ledger, entry, record, values, new=record in added)
+
+
+def _write_row(
+    ledger: Ledger, entry: Entry, record: int, values: dict[str, Any], *, new: bool
+) -> None:
+    known = {code: value for code, value in values.items() if code in entry.facts}
+    columns = [column for code in known for column in entry.facts[code].columns]
+    row = [cell for code, value in known.items() for cell in entry.facts[code].row(value)]
+    if new:
+        names = "".join(f', "{column}"' for column in columns)
+        marks = ", ?" * len(columns)
+        sql = f'INSERT INTO "{entry.table}" ("id"{names}) VALUES (?{marks})'
+        ledger.connection.execute(sql, (record, *row))
+    elif columns:
+        settings = ", ".join(f'"{column}" = ?' for column in columns)
+        sql = f'UPDATE "{entry.table}" SET {settings} WHERE "id" = ?'
+        ledger.connection.execute(sql, (*row, record))
+    naming = entry.naming
+    if naming is not None and naming.code in known:
+        name = known[naming.code]
+        short = None if name is None else name[:NAME_LENGTH]
+        ledger.connection.execute(
+            "UPDATE entity SET name = ?, name_sort = ? WHERE id = ?",
+            (short, None if short is None else sort_key(short), record),
+        )
+
+
+def sort_key(name: str) -> str:
+    """The key by which records are ordered by name and found as one types."""
+    from models.records.kinds import Text
+
+    return str(Text().sort_key(name))
+
+
+def _mark_conflicts(ledger: Ledger, change_set: int) -> None:
+    touched = "(SELECT record, field FROM change WHERE change_set = ?)"
+    ledger.connection.execute(
+        f"DELETE FROM conflict WHERE (record, field) IN {touched}", (change_set,)
+    )
+    ledger.connection.execute(
+        "INSERT INTO conflict SELECT record, field FROM change"
+        f" WHERE head = 1 AND (record, field) IN {touched} GROUP BY record, field"
+        " HAVING count(DISTINCT coalesce(value, hex(value_hash))) > 1",
+        (change_set,),
+    )
+
+
+def _mark_gone(ledger: Ledger, change_set: int) -> None:
+    """Only what the set touched, points at or pointed at can come or go."""
+    connection = ledger.connection
+    touched = {
+        id
+        for (id,) in connection.execute(
+            "SELECT record FROM change WHERE change_set = ?1"
+            " UNION SELECT target FROM pointer WHERE change_set = ?1"
+            " UNION SELECT p.target FROM replaced r JOIN pointer p"
+            " ON p.change_set = r.old_set AND p.seq = r.old_seq WHERE r.change_set = ?1",
+            (change_set,),
+        )
+    }
+    maybe = {
+        id
+        for (id,) in connection.execute(
+            "SELECT DISTINCT record FROM change WHERE field = ? AND head = 1 AND value = ?"
+            " AND record IN (SELECT value FROM json_each(?))",
+            (LIFE, DELETED, standard.dumps(sorted(touched))),
+        )
+    }
+    gone = {id for id in maybe if is_gone(ledger, id)}
+    connection.execute(
+        "UPDATE entity SET gone = 0 WHERE gone = 1 AND id IN (SELECT value FROM json_each(?))",
+        (standard.dumps(sorted(touched - gone)),),
+    )
+    connection.executemany("UPDATE entity SET gone = 1 WHERE id = ?", [(id,) for id in gone])

@@ -1,0 +1,108 @@
+"""How each value of a record is known: its citations, best grade and independent origins.
+
+Computed for many records at once; a citation counts for the value that it was given for.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from models.history.ledger import Ledger
+from models.reading import rows
+from models.reading.origins import Cited, cited, origins
+from models.records import Citation, Relay, Source
+from models.storage.connection import CaseDatabase
+
+Place = tuple[int, str | None]
+"""A record and the code of one of its fields, or None for the record as a whole."""
+
+WITHDRAWN = frozenset({"retracted", "denied"})
+_UNRATED = ("G", "7")
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What stands behind one value. `earlier` were given for values that it no longer has."""
+
+    supporting: tuple[Cited, ...] = ()
+    disputing: tuple[Cited, ...] = ()
+    context: tuple[Cited, ...] = ()
+    earlier: tuple[Cited, ...] = ()
+    conflict: bool = False
+
+    @property
+    def grade(self) -> str:
+        """The best grade among what supports it, such as ``B2``; empty where nothing is rated."""
+        rated = [each for each in self.supporting if each.grade]
+        return min((each.grade for each in rated), key=_rank, default="")
+
+    @property
+    def origins(self) -> int:
+        """How many independent origins support it."""
+        return len(origins(each.chain for each in self.supporting))
+
+    @property
+    def sourced(self) -> bool:
+        """Whether anything supports the value that stands now."""
+        return bool(self.supporting)
+
+    @property
+    def disputed(self) -> bool:
+        """Whether a citation disputes it, or two copies of the file disagree."""
+        return self.conflict or bool(self.disputing)
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether every source that supports it was retracted or denied."""
+        return bool(self.supporting) and all(
+            each.source is not None and each.source.state in WITHDRAWN for each in self.supporting
+        )
+
+
+def _rank(grade: str) -> tuple[str, str]:
+    letter = grade[0] if grade[0].isalpha() else _UNRATED[0]
+    digit = grade[-1] if grade[-1].isdigit() else _UNRATED[1]
+    return letter, digit
+
+
+def evidence(database: CaseDatabase, ledger: Ledger, ids: Iterable[int]) -> dict[Place, Evidence]:
+    """The evidence of each record and field of these that has any, in a few queries."""
+    ids = sorted(set(ids))
+    citations = rows.referring(database, Citation, "about", ids)
+    collected = _collect(
+        citations,
+        cited_by(database, citations),
+        {(record, field): text for record, field, text in ledger.displayed(ids)},
+    )
+    disputed = set(ledger.conflicts(ids))
+    return {
+        place: Evidence(
+            **{stance: tuple(each) for stance, each in collected.get(place, {}).items()},
+            conflict=place in disputed,
+        )
+        for place in collected.keys() | disputed
+    }
+
+
+def cited_by(database: CaseDatabase, citations: Iterable[Citation]) -> dict[int, Cited]:
+    """Citations with their sources, chains and grades, by local number."""
+    citations = list(citations)
+    steps = {step for each in citations if each.through for step in each.through.relays}
+    relays = rows.by_id(database, Relay, steps)
+    sources = rows.by_id(database, Source, {each.source for each in citations if each.source})
+    return {each.id: cited(each, sources, relays) for each in citations}
+
+
+def _collect(
+    citations: Iterable[Citation], found: dict[int, Cited], values: dict[tuple[int, str], str]
+) -> dict[Place, dict[str, list[Cited]]]:
+    collected: dict[Place, dict[str, list[Cited]]] = {}
+    for each in citations:
+        stance = {"disputes": "disputing", "context": "context"}.get(
+            each.stance or "", "supporting"
+        )
+        if each.field is not None and each.given is not None:
+            if values.get((each.about, each.field), "null") != each.given:
+                stance = "earlier"
+        place = collected.setdefault((each.about, each.field), {})
+        place.setdefault(stance, []).append(found[each.id])
+    return collected

@@ -1,0 +1,77 @@
+"""What a record is called where another refers to it, for any number of records at once.
+
+A record with a name of its own is called by it; others are called by their headline.
+"""
+
+import json as standard
+from collections.abc import Iterable
+
+import apsw
+
+from models.records import CATALOGUE, Entry
+
+_DEEPEST = 3
+SHORT = 120
+
+
+def labels(connection: apsw.Connection, ids: Iterable[int], *, depth: int = 0) -> dict[int, str]:
+    """The label of each record, in a number of queries that does not depend on theirs.
+
+    A record whose contents have not arrived is called so; an unknown number has no label.
+    """
+    wanted = sorted(set(ids))
+    found: dict[int, str] = {}
+    unnamed: dict[str, list[int]] = {}
+    for id, kind, name in connection.execute(
+        "SELECT id, kind, name FROM entity WHERE id IN (SELECT value FROM json_each(?))",
+        (standard.dumps(wanted),),
+    ):
+        if name:
+            found[id] = name if len(name) <= SHORT else name[: SHORT - 1].rstrip() + "…"
+        elif kind in CATALOGUE:
+            unnamed.setdefault(kind, []).append(id)
+        else:
+            found[id] = "a record that has not arrived" if kind is None else f"a {kind}"
+    for kind, those in unnamed.items():
+        found.update(_headlines(connection, CATALOGUE[kind], those, depth))
+    return found
+
+
+def _headlines(
+    connection: apsw.Connection, entry: Entry, ids: list[int], depth: int
+) -> dict[int, str]:
+    nameless = f"{entry.label} without a name"
+    if entry.naming is not None or depth >= _DEEPEST:
+        return dict.fromkeys(ids, nameless)
+    facts = [entry.facts[code] for code in entry.headline]
+    columns = ", ".join(f'"{fact.column_name}"' for fact in facts)
+    rows = {
+        id: [fact.python_value(cell) for fact, cell in zip(facts, cells, strict=True)]
+        for id, *cells in connection.execute(
+            f'SELECT id, {columns} FROM "{entry.table}"'
+            " WHERE id IN (SELECT value FROM json_each(?))",
+            (standard.dumps(ids),),
+        )
+    }
+    targets = {
+        target
+        for values in rows.values()
+        for fact, value in zip(facts, values, strict=True)
+        if value is not None
+        for target in fact.kind.targets(value)
+    }
+    known = labels(connection, targets, depth=depth + 1) if targets else {}
+
+    def label(id: int) -> str:
+        return known.get(id, "?")
+
+    found = dict.fromkeys(ids, nameless)
+    for id, values in rows.items():
+        parts = [
+            fact.kind.words(value, label)
+            for fact, value in zip(facts, values, strict=True)
+            if value is not None
+        ]
+        if parts:
+            found[id] = " · ".join(parts)[:SHORT]
+    return found

@@ -1,0 +1,69 @@
+"""Records read through peewee: by their local numbers, by what they refer to, by their links."""
+
+import json as standard
+from collections.abc import Iterable
+from typing import TypeVar
+
+import peewee
+
+from models.records import Link, Record
+from models.storage.connection import CaseDatabase
+
+R = TypeVar("R", bound=Record)
+
+
+def by_id(database: CaseDatabase, model: type[R], ids: Iterable[int]) -> dict[int, R]:
+    """Records of one kind by local number, deleted ones included, in one query."""
+    return {record.id: record for record in _select(database, model, _among("id", ids))}
+
+
+def here(database: CaseDatabase, model: type[R]) -> list[R]:
+    """Every record of one kind that is not deleted, in the order in which they came."""
+    return _select(database, model, _NOT_GONE)
+
+
+def referring(
+    database: CaseDatabase, model: type[R], field: str, targets: Iterable[int]
+) -> list[R]:
+    """The records of one kind, not deleted, whose reference (by attribute name) is one of these."""
+    column = model._meta.fields[field].column_name
+    return _select(database, model, _NOT_GONE, _among(column, targets))
+
+
+def links(
+    database: CaseDatabase,
+    *,
+    owners: Iterable[int] | None = None,
+    targets: Iterable[int] | None = None,
+    relation: str | None = None,
+) -> list[Link]:
+    """Links between records that are here, from these owners or to these targets, in order.
+
+    `relation` is the relation's code after its owner's kind, such as ``gate.applications``.
+    """
+    tests = [_NOT_GONE, *(_here(end) for end in ("owner", "target"))]
+    if owners is not None:
+        tests.append(_among("owner", owners))
+    if targets is not None:
+        tests.append(_among("target", targets))
+    if relation is not None:
+        tests.append(peewee.SQL('"relation" = ?', [relation]))
+    found = _select(database, Link, *tests)
+    return sorted(found, key=lambda link: (link.position is None, link.position or "", link.id))
+
+
+def _here(column: str) -> peewee.SQL:
+    return peewee.SQL(f'"{column}" NOT IN (SELECT id FROM entity WHERE gone = 1)')
+
+
+_NOT_GONE = _here("id")
+
+
+def _among(column: str, ids: Iterable[int]) -> peewee.SQL:
+    return peewee.SQL(
+        f'"{column}" IN (SELECT value FROM json_each(?))', [standard.dumps(sorted(set(ids)))]
+    )
+
+
+def _select(database: CaseDatabase, model: type[R], *tests: peewee.SQL) -> list[R]:
+    return list(model.select().where(*tests).order_by(model.id).bind(database))

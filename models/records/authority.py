@@ -1,0 +1,40 @@
+"""Authorities: ministries, agencies, commissions, legislatures and their members."""
+
+from models.records.fields import Fact, Main, Many
+from models.records.kinds import Code, Country, Prose, Reference, Text
+from models.records.vocabularies import IDENTITY
+
+
+class Authority(Main):
+    """A body that decides, sets conditions, is consulted, or raises a concern."""
+
+    code = "authority"
+    label = "Authority"
+    plural = "Authorities"
+    group = "reference"
+    headline = ("name",)
+    relations = (
+        Many(
+            "possibly_same",
+            "Possibly the same as",
+            to=("authority",),
+            inverse="Possibly the same as",
+            section="Identity",
+            gap="no candidate stated",
+            help="Authorities that a source may have meant by this name.",
+        ),
+    )
+
+    name = Fact(Text(), "Name", help="In the desk's language; as named by the source if unsure.")
+    native_name = Fact(Text(), "Native name", help="As it writes itself.")
+    abbreviation = Fact(Text(), "Abbreviation")
+    country = Fact(Country(), "Country or union", matters=True)
+    remit = Fact(Prose(), "Remit", help="What it has power over.")
+    parent = Fact(Reference(("authority",)), "Part of", inverse="Bodies under it")
+    identity = Fact(
+        Code(IDENTITY),
+        "Identity",
+        section="Identity",
+        matters=True,
+        help="Whether it is known which body a source meant.",
+    )

@@ -1,0 +1,26 @@
+"""Companies: applicants, suppliers, end users, intermediaries."""
+
+from models.records.fields import Fact, Main
+from models.records.kinds import Code, Country, Lei, Reference, Text, Url
+from models.records.vocabularies import COMPANY_KIND
+
+
+class Company(Main):
+    """A company or other body that applies, supplies, buys or uses."""
+
+    code = "company"
+    label = "Company"
+    plural = "Companies"
+    group = "reference"
+    headline = ("name",)
+
+    name = Fact(Text(), "Name", help="The name that the desk uses in its own writing.")
+    kind = Fact(Code(COMPANY_KIND), "Kind")
+    country = Fact(
+        Country(), "Country", help="Where it is seated, by ISO 3166-1; EU is allowed.", matters=True
+    )
+    lei = Fact(
+        Lei(), "LEI", help="Legal entity identifier, ISO 17442; its check digits are verified."
+    )
+    parent = Fact(Reference(("company",)), "Parent company", inverse="Subsidiaries")
+    website = Fact(Url(), "Website")

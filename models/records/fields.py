@@ -1,0 +1,216 @@
+"""The field catalogue: what each kind of record is called, holds and points at, said once.
+
+Form, table, filter, history line, import mapping and briefing row read it and need no special
+case. It describes; it neither reads nor writes a case file.
+
+To add a field: add one `Fact` to one record, a step in `models/storage/migrations`, and a line in
+the list of permanent codes (`tests/house/permanent_codes.txt`).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+import peewee
+
+from models.errors import WroteOutsideEdit
+from models.records.kinds import Kind, Prose, Reference, Text
+from models.records.vocabularies import Vocabulary
+
+LIFE = "life"
+"""The code of the field that says whether a record is here or deleted; every record has it."""
+
+
+class SortKey(peewee.Field):
+    """The column beside a fact whose stored form would sort wrongly."""
+
+    field_type = ""
+
+
+class Fact(peewee.Field):
+    """One field of a record: a column of its table and an entry of the catalogue.
+
+    `code` is permanent and stands in every history; it is the attribute's name until an upgrade
+    renames the attribute. `gap` is what is shown where nothing is stated. `matters` marks a field
+    whose emptiness is itself worth telling. `owner` marks the reference from a child record to
+    the record inside which it is edited, `fixed` a field that is set once. `inverse` heads the
+    records with this reference where they are shown at the record referred to.
+    """
+
+    field_type = ""
+
+    def __init__(
+        self,
+        kind: Kind[Any],
+        label: str,
+        *,
+        help: str = "",
+        section: str = "Facts",
+        gap: str = "not stated",
+        matters: bool = False,
+        withhold: bool = True,
+        owner: bool = False,
+        fixed: bool = False,
+        inverse: str = "",
+        code: str = "",
+    ) -> None:
+        super().__init__(null=True)
+        self.kind = kind
+        self.label = label
+        self.help = help
+        self.section = section
+        self.gap = gap
+        self.matters = matters
+        self.withhold = withhold
+        self.owner = owner
+        self.fixed = fixed
+        self.inverse = inverse
+        self.code = code
+
+    def bind(self, model: type[peewee.Model], name: str, set_attribute: bool = True) -> None:
+        super().bind(model, name, set_attribute)
+        self.code = self.code or name
+        if self.kind.sorted_apart:
+            model._meta.add_field(f"{name}_sort", SortKey(null=True))
+
+    def db_value(self, value: Any) -> Any:
+        return None if value is None else self.kind.stored(value)
+
+    def python_value(self, value: Any) -> Any:
+        return None if value is None else self.kind.loaded(value)
+
+    @property
+    def sort_column(self) -> str:
+        """The name of the column that orders rows by this field."""
+        return f"{self.column_name}_sort" if self.kind.sorted_apart else self.column_name
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the columns that hold it."""
+        if self.kind.sorted_apart:
+            return (self.column_name, self.sort_column)
+        return (self.column_name,)
+
+    def row(self, value: Any) -> tuple[Any, ...]:
+        """What its `columns` hold for a value; None stands for nothing stated."""
+        if value is None:
+            return (None,) * len(self.columns)
+        if self.kind.sorted_apart:
+            return (self.kind.stored(value), self.kind.sort_key(value))
+        return (self.kind.stored(value),)
+
+
+@dataclass(frozen=True)
+class Many:
+    """A relation of a record to any number of others; each pair is a `Link` record of its own."""
+
+    code: str
+    label: str
+    to: tuple[str, ...]
+    inverse: str
+    help: str = ""
+    roles: Vocabulary | None = None
+    section: str = "Facts"
+    gap: str = "none stated"
+    matters: bool = False
+
+
+class Record(peewee.Model):
+    """Anything known. Its table is the latest reading of the history, written only by the door.
+
+    `id` is local to one file and never leaves it.
+    """
+
+    id = peewee.IntegerField(primary_key=True)
+
+    code: ClassVar[str] = ""
+    label: ClassVar[str] = ""
+    plural: ClassVar[str] = ""
+    help: ClassVar[str] = ""
+    group: ClassVar[str] = ""
+    icon: ClassVar[str] = ""
+    headline: ClassVar[tuple[str, ...]] = ()
+    ends: ClassVar[tuple[str, ...]] = ()
+    relations: ClassVar[tuple[Many, ...]] = ()
+
+    class Meta:
+        legacy_table_names = False
+
+    def save(self, *_: Any, **__: Any) -> int:
+        raise WroteOutsideEdit("Records are changed through Case.edit, which keeps the history.")
+
+    def delete_instance(self, *_: Any, **__: Any) -> int:
+        raise WroteOutsideEdit("Records are deleted through Case.edit, which keeps the history.")
+
+
+class Main(Record):
+    """A record that stands in a section of its own."""
+
+    notes = Fact(Prose(), "Notes", section="Notes", gap="no notes", help="For the desk's own use.")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One kind of record as the catalogue describes it.
+
+    `facts` are keyed by permanent code in the order of the form. `owner` is set for child records,
+    `ends` names the fields from which a link's uid is derived, `headline` the fields that name a
+    record where no label of its own is known.
+    """
+
+    model: type[Record]
+    code: str
+    label: str
+    plural: str
+    help: str
+    group: str
+    icon: str
+    headline: tuple[str, ...]
+    ends: tuple[str, ...]
+    facts: Mapping[str, Fact]
+    manys: Mapping[str, Many]
+    owner: Fact | None
+
+    @property
+    def naming(self) -> Fact | None:
+        """The field whose own text names the record, if it has one."""
+        first = self.facts[self.headline[0]]
+        return first if isinstance(first.kind, Text | Prose) else None
+
+    @property
+    def table(self) -> str:
+        """The name of its table."""
+        return str(self.model._meta.table_name)
+
+    def sections(self) -> dict[str, list[Fact | Many]]:
+        """What the form shows under each heading, in order."""
+        shown: dict[str, list[Fact | Many]] = {}
+        described: list[Fact | Many] = [*self.facts.values(), *self.manys.values()]
+        for one in sorted(described, key=lambda each: each.section == "Notes"):
+            shown.setdefault(one.section, []).append(one)
+        return shown
+
+    def references(self) -> Iterator[Fact]:
+        """Its fields that hold a reference to one record."""
+        return (fact for fact in self.facts.values() if isinstance(fact.kind, Reference))
+
+
+def described(model: type[Record]) -> Entry:
+    """Read the catalogue's entry off a record class; own fields come before inherited ones."""
+    inherited = set(Main._meta.fields)
+    facts = [field for field in model._meta.sorted_fields if isinstance(field, Fact)]
+    facts.sort(key=lambda fact: fact.name in inherited)
+    return Entry(
+        model=model,
+        code=model.code,
+        label=model.label,
+        plural=model.plural or f"{model.label}s",
+        help=model.help,
+        group=model.group,
+        icon=model.icon or model.code,
+        headline=model.headline,
+        ends=model.ends,
+        facts={fact.code: fact for fact in facts},
+        manys={many.code: many for many in model.relations},
+        owner=next((fact for fact in facts if fact.owner), None),
+    )

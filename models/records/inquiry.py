@@ -1,0 +1,51 @@
+"""Inquiries: questions put to a company or an authority, and the time for answering."""
+
+from models.records.fields import Fact, Main, Many, Record
+from models.records.kinds import Code, Country, Date, Number, Prose, Reference, Text
+from models.records.vocabularies import COUNTING, SILENCE_EFFECT
+
+
+class Inquiry(Main):
+    """A question put to someone, by the desk or by others such as a newsroom."""
+
+    code = "inquiry"
+    label = "Inquiry"
+    plural = "Inquiries"
+    group = "case"
+    headline = ("asked_of", "question")
+    relations = (
+        Many("about", "About", to=("application", "condition", "concern"), inverse="Inquiries"),
+    )
+
+    asked_by = Fact(Text(), "Asked by")
+    asked_of = Fact(
+        Reference(("authority", "company")), "Asked of", inverse="Inquiries", matters=True
+    )
+    question = Fact(Prose(), "Question")
+    channel = Fact(Text(), "Channel", help="Letter, telephone, press office …")
+    date = Fact(Date(), "Asked on", matters=True)
+    due = Fact(Date(), "Answer due", section="Time for answering", gap="no due date stated")
+    days = Fact(
+        Number(unit="days", low=1, high=3660),
+        "Days for answering",
+        section="Time for answering",
+        help="Where a rule gives days instead of a date.",
+    )
+    counting = Fact(Code(COUNTING), "Days counted", section="Time for answering")
+    calendar = Fact(Country(), "Calendar of", section="Time for answering")
+    silence = Fact(
+        Code(SILENCE_EFFECT), "Effect of silence", section="Time for answering", gap="unknown"
+    )
+    legal_basis = Fact(Text(), "Legal basis", section="Time for answering")
+
+
+class ClockStop(Record):
+    """A span in which the time for answering did not run."""
+
+    code = "clock_stop"
+    label = "Clock stop"
+    headline = ("span",)
+
+    inquiry = Fact(Reference(("inquiry",)), "Inquiry", owner=True, fixed=True)
+    span = Fact(Date(), "From and to", help="A span such as 2026-02-10/2026-02-20.")
+    reason = Fact(Text(), "Reason")
