@@ -1,30 +1,25 @@
 """Quantities with a unit, as sources state them. Converts no unit."""
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
 from models.errors import NotUnderstood
 from models.records.kinds.base import Json, LabelOf, Names
+from models.records.kinds.canonical import is_whole
 from models.records.kinds.compared import (
     Compared,
-    begins_with_scale,
     check_compared,
-    comparator,
     compared_key,
     from_figures,
     grouped,
-    number,
     phrase,
     plain_figures,
 )
-from models.records.kinds.written import Composed, is_whole, members, text_member
+from models.records.kinds.written import Composed, members, text_member
 
 _ASKED = "Write a number with its unit, such as more than 400,000 units."
-_BETWEEN = re.compile(r"between(?!\w)\s*", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:and|to|–|-)(?![\w-])\s*|\s*[–-]\s*(?=[0-9])", re.IGNORECASE)
-_UNIT_START = re.compile(r"[^\W\d_]|[%‰€$£°µ]")
+_LONGEST_UNIT = 80
 
 
 @dataclass(frozen=True)
@@ -54,17 +49,11 @@ class Amount(Composed[Quantity]):
         text = " ".join(typed.split())
         if not text:
             return None
-        spanning = _BETWEEN.match(text)
-        how, rest = ("between", text[spanning.end() :]) if spanning else comparator(text)
-        first, rest = _number(rest)
-        joint = _AND.match(rest)
-        upper: Decimal | None = None
-        if joint and (spanning or how == "exactly") and number(rest[joint.end() :], short="k"):
-            how = "between"
-            upper, rest = _number(rest[joint.end() :])
-        if how == "exactly" and rest.startswith("+"):
-            how, rest = "at_least", rest[1:]
-        value = Quantity(how, first, upper, rest.strip())
+        # Needed only when somebody types: kept out of what a window loads before it shows.
+        from models.records.kinds.typed_numbers import read_compared
+
+        stated, unit = read_compared(text, short="k", asked=_ASKED)
+        value = Quantity(stated.comparator, stated.amount, stated.upper, unit.strip())
         self.check(value)
         return value
 
@@ -81,11 +70,8 @@ class Amount(Composed[Quantity]):
         if not isinstance(value, Quantity):
             raise NotUnderstood(_ASKED)
         check_compared(value.compared)
-        unit = value.unit
-        if unit and (unit != " ".join(unit.split()) or not is_whole(unit) or len(unit) > 80):
-            raise NotUnderstood("A unit is a short text without spaces around it.")
-        if unit and (not _UNIT_START.match(unit) or begins_with_scale(unit) or _AND.match(unit)):
-            raise NotUnderstood(f"“{unit}” can't be told from the number before it: {_ASKED}")
+        if value.unit:
+            self._check_unit(value.unit)
 
     def to_json(self, value: Quantity, names: Names) -> Json:
         """The parts that are stated, numbers as text."""
@@ -115,12 +101,13 @@ class Amount(Composed[Quantity]):
         """A text that sorts as the amounts do, whatever the unit."""
         return compared_key(value.compared)
 
+    def _check_unit(self, unit: str) -> None:
+        from models.records.kinds.typed_numbers import reads_on
 
-def _number(typed: str) -> tuple[Decimal, str]:
-    found = number(typed, short="k")
-    if found is None:
-        raise NotUnderstood(_ASKED)
-    return found
+        if unit != " ".join(unit.split()) or not is_whole(unit) or len(unit) > _LONGEST_UNIT:
+            raise NotUnderstood("A unit is a short text on one line, without spaces around it.")
+        if reads_on(unit):
+            raise NotUnderstood(f"“{unit}” can't be told from the number before it. {_ASKED}")
 
 
 def _in_words(value: Quantity) -> str:

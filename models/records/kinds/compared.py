@@ -1,81 +1,16 @@
 """Numbers as sources state them: exact, at least, about, between; never rounded through a float.
 
-Reads and writes the part that quantities and money share.
+Holds what quantities and money share; how such numbers are typed stands in `typed_numbers`.
 """
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from models.errors import NotUnderstood
 from models.records.vocabularies import COMPARATOR
 
-_LONGEST = 60
-_SPACES = " \u00a0\u202f\u2009'’"
-NUMBER = (
-    rf"[+-]?(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+(?![0-9])|[0-9]+)"
-    r"(?:\.[0-9]+)?|[+-]?\.[0-9]+"
-)
-_SCALES = {
-    "thousand": 3,
-    "million": 6,
-    "millions": 6,
-    "mn": 6,
-    "mio": 6,
-    "billion": 9,
-    "billions": 9,
-    "bn": 9,
-    "trillion": 12,
-    "tn": 12,
-}
-SHORT_SCALES = {"k": 3, "m": 6, "b": 9, "t": 12}
-_BEFORE = {
-    "exactly": "exactly",
-    "=": "exactly",
-    "at least": "at_least",
-    "no less than": "at_least",
-    "not less than": "at_least",
-    "no fewer than": "at_least",
-    "≥": "at_least",
-    ">=": "at_least",
-    "more than": "more_than",
-    "greater than": "more_than",
-    "over": "more_than",
-    "above": "more_than",
-    ">": "more_than",
-    "about": "about",
-    "around": "about",
-    "approximately": "about",
-    "approx.": "about",
-    "roughly": "about",
-    "circa": "about",
-    "ca.": "about",
-    "~": "about",
-    "≈": "about",
-    "at most": "at_most",
-    "no more than": "at_most",
-    "not more than": "at_most",
-    "up to": "at_most",
-    "≤": "at_most",
-    "<=": "at_most",
-    "less than": "less_than",
-    "fewer than": "less_than",
-    "under": "less_than",
-    "below": "less_than",
-    "<": "less_than",
-}
-_PREFIX = re.compile(
-    "|".join(
-        re.escape(each).replace(r"\ ", r"\s+") + (r"(?!\w)" if each[-1].isalpha() else "")
-        for each in sorted(_BEFORE, key=len, reverse=True)
-    ),
-    re.IGNORECASE,
-)
-_COUNT = re.compile(NUMBER)
-_SCALE = re.compile(
-    r"\s*(" + "|".join(sorted(_SCALES, key=len, reverse=True)) + r")(?!\w)", re.IGNORECASE
-)
-_SHORT_SCALE = re.compile(r"([kmbt])(?!\w)", re.IGNORECASE)
+LONGEST = 60
+"""More figures than any stated number has; enough to write each out in full."""
 
 
 @dataclass(frozen=True)
@@ -85,64 +20,6 @@ class Compared:
     comparator: str
     amount: Decimal
     upper: Decimal | None = None
-
-
-def comparator(typed: str) -> tuple[str, str]:
-    """The comparator that the text begins with (exactly, if none), and the rest of the text."""
-    match = _PREFIX.match(typed)
-    if match is None:
-        return "exactly", typed
-    return _BEFORE[" ".join(match.group().casefold().split())], typed[match.end() :].lstrip()
-
-
-def number(typed: str, *, short: str) -> tuple[Decimal, str] | None:
-    """The number that the text begins with and the rest of it, or None.
-
-    `short` holds the letters that may stand for thousand (k), million (m), billion (b) or
-    trillion (t) right after the figures. Raises NotUnderstood where the figures are ambiguous.
-    """
-    text = typed.replace("\u2212", "-")
-    match = _COUNT.match(text)
-    if match is None:
-        return None
-    rest = text[match.end() :]
-    _refuse_ambiguous(match.group(), rest)
-    plain = re.sub(f"[,{_SPACES}]", "", match.group())
-    scale, rest = _scale(rest, short)
-    return _scaled(plain, scale), rest
-
-
-def _refuse_ambiguous(figures: str, rest: str) -> None:
-    if re.match(r"[.,][0-9]", rest) or re.match(rf"[{_SPACES}][0-9]", rest):
-        raise NotUnderstood(
-            f"“{figures}{rest[:4]}” can be read in two ways: "
-            "write thousands as 1,200,000 and fractions as 1.2."
-        )
-
-
-def _scale(rest: str, short: str) -> tuple[int, str]:
-    word = _SCALE.match(rest)
-    if word:
-        return _SCALES[word[1].casefold()], rest[word.end() :]
-    letter = _SHORT_SCALE.match(rest)
-    if letter and letter[1].casefold() in short:
-        return SHORT_SCALES[letter[1].casefold()], rest[letter.end() :]
-    return 0, rest
-
-
-def _scaled(plain: str, scale: int) -> Decimal:
-    if len(plain) > _LONGEST:
-        raise NotUnderstood(f"A number here has at most {_LONGEST} figures.")
-    figures = Decimal(plain)
-    if not scale:
-        return figures
-    shifted = figures.scaleb(scale)
-    return shifted.quantize(Decimal(1)) if shifted == shifted.to_integral_value() else shifted
-
-
-def begins_with_scale(text: str) -> bool:
-    """Whether the text would be read as part of the number before it."""
-    return bool(_SCALE.match(text))
 
 
 def check_compared(value: Compared) -> None:
@@ -160,28 +37,40 @@ def check_compared(value: Compared) -> None:
 
 def check_decimal(value: Decimal) -> None:
     """Raise NotUnderstood for what is no number, or too long to write out in full."""
-    if not isinstance(value, Decimal) or not value.is_finite():
+    if not isinstance(value, Decimal):
         raise NotUnderstood("A number is expected here.")
-    if len(plain_figures(value)) > _LONGEST:
-        raise NotUnderstood(f"A number here has at most {_LONGEST} figures.")
+    if not value.is_finite():
+        raise NotUnderstood("A number is expected here.")
+    if len(plain_figures(value)) > LONGEST:
+        raise NotUnderstood(f"A number here has at most {LONGEST} figures.")
 
 
 def plain_figures(value: Decimal) -> str:
     """The number written out, without exponent or grouping, and without a sign before zero."""
-    if abs(value.adjusted()) > _LONGEST:
-        return "9" * (_LONGEST + 1)
+    if abs(value.adjusted()) > LONGEST:
+        return "9" * (LONGEST + 1)
     figures = format(value, "f")
-    return figures.removeprefix("-") if not value else figures
+    return figures if value else figures.removeprefix("-")
 
 
 def grouped(value: Decimal) -> str:
     """The number with its thousands grouped by commas, all its figures kept."""
-    whole, point, fraction = plain_figures(value).partition(".")
-    return (
-        f"{int(whole.lstrip('-') or 0):,}{point}{fraction}"
-        if value >= 0
-        else (f"-{grouped(-value)}")
-    )
+    figures = plain_figures(value)
+    before, point, after = figures.removeprefix("-").partition(".")
+    sign = "-" if figures.startswith("-") else ""
+    return f"{sign}{int(before):,}{point}{after}"
+
+
+def shifted(value: Decimal, places: int) -> Decimal:
+    """The number times a power of ten, exactly, without figures that the shift made needless."""
+    # Decimal's own arithmetic rounds to 28 figures, so the figures are moved by hand.
+    sign, digits, exponent = value.as_tuple()
+    moved = int(exponent) + places
+    while places < 0 and moved < 0 and len(digits) > 1 and digits[-1] == 0:
+        digits, moved = digits[:-1], moved + 1
+    if moved > 0:
+        digits, moved = (*digits, *(0,) * moved), 0
+    return Decimal((sign, digits, moved))
 
 
 def from_figures(text: str) -> Decimal:

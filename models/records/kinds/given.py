@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from models.errors import NotUnderstood
 from models.records.kinds.canonical import canonical, parsed
-from models.records.kinds.written import Written
+from models.records.kinds.written import Written, whole
 
 
 @dataclass(frozen=True)
@@ -20,5 +20,5 @@ class Given(Written):
 
     def check(self, value: str) -> None:
         """Raise NotUnderstood if `value` is not canonical JSON."""
-        if not isinstance(value, str) or self.read(value) != value:
+        if self.read(whole(value)) != value:
             raise NotUnderstood("The value that a citation was given for is canonical JSON.")

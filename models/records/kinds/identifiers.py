@@ -5,9 +5,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 from urllib.parse import urlsplit
 
-from stdnum import lei
-from stdnum.exceptions import ValidationError
-
 from models.errors import NotUnderstood
 from models.records.kinds.base import LabelOf
 from models.records.kinds.written import Written
@@ -16,7 +13,7 @@ _ALLOWED = ("http", "https", "mailto", "ftp", "doi", "urn")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _HOST_FIRST = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:[:/?#]\S*)?")
 _DIGEST = re.compile("[0-9a-f]{64}")
-_FIELD = re.compile("[a-z][a-z0-9_]{0,63}")
+_FIELD = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?")
 
 
 @dataclass(frozen=True)
@@ -27,6 +24,10 @@ class Lei(Written):
 
     def read(self, typed: str) -> str:
         """The identifier without spaces, in capitals. Raises NotUnderstood, naming the fault."""
+        # A heavy library that a window needs only once an identifier is typed or checked.
+        from stdnum import lei
+        from stdnum.exceptions import ValidationError
+
         bare = re.sub(r"[\s-]", "", typed).upper()
         if len(bare) != 20:
             raise NotUnderstood(f"An LEI has 20 letters and digits; this has {len(bare)}.")

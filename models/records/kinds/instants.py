@@ -9,9 +9,9 @@ from zoneinfo import available_timezones
 
 from models.errors import NotUnderstood
 from models.records.kinds.base import LabelOf
+from models.records.kinds.dates import When
 from models.records.kinds.written import Written
 
-_STORED = "%Y-%m-%dT%H:%M:%SZ"
 _TYPED = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2}:[0-9]{2})(:[0-9]{2})?"
     r"\s*(Z|UTC|[+-][0-9]{2}:[0-9]{2})",
@@ -47,8 +47,8 @@ class Instant(Written):
 
     def words(self, value: str, label: LabelOf) -> str:
         """Day and time of day, in UTC."""
-        moment = datetime.strptime(value, _STORED)
-        return f"{moment.day} {moment:%B} {moment.year}, {moment:%H:%M} UTC"
+        day, _, time = value.partition("T")
+        return f"{When(day).said()}, {time[:5]} UTC"
 
 
 @lru_cache(maxsize=1)

@@ -72,7 +72,9 @@ class Locating(Composed[Locator]):
 
     def check(self, value: Locator) -> None:
         """Raise NotUnderstood for a place that says nothing or can't be read back."""
-        if not isinstance(value, Locator) or value == Locator():
+        if not isinstance(value, Locator):
+            raise NotUnderstood(_ASKED)
+        if value == Locator():
             raise NotUnderstood(_ASKED)
         for place in (value.page, value.paragraph):
             if place and not (_PLACE.fullmatch(whole(place)) and place == place.rstrip(".:")):
@@ -84,8 +86,11 @@ class Locating(Composed[Locator]):
 
     def to_json(self, value: Locator, names: Names) -> Json:
         """The parts that are stated."""
-        parts: dict[str, Json] = {"page": value.page, "paragraph": value.paragraph}
-        stated = {name: part for name, part in parts.items() if part}
+        stated: dict[str, Json] = {}
+        if value.page:
+            stated["page"] = value.page
+        if value.paragraph:
+            stated["paragraph"] = value.paragraph
         if value.start is not None and value.end is not None:
             stated["characters"] = [value.start, value.end]
         return stated

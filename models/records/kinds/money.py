@@ -6,35 +6,33 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import ClassVar
 
-import pycountry
-
 from models.errors import NotUnderstood
 from models.records.kinds.base import Json, LabelOf, Names
 from models.records.kinds.compared import (
     Compared,
     check_compared,
-    comparator,
     compared_key,
     from_figures,
     grouped,
-    number,
     phrase,
     plain_figures,
+    shifted,
 )
 from models.records.kinds.written import Composed, members, text_member
 
 _ASKED = "Write a sum with its currency, such as USD 1.2 billion."
 _SIGNS = {"US$": "USD", "€": "EUR", "£": "GBP", "HK$": "HKD", "NT$": "TWD", "₩": "KRW", "₹": "INR"}
 _AMBIGUOUS_SIGNS = {"$": "USD or HKD", "¥": "CNY or JPY"}
-_CURRENCY = re.compile(r"\s*([A-Za-z]{3}(?![A-Za-z])|US\$|HK\$|NT\$|[€£₩₹$¥])\s*")
-_BETWEEN = re.compile(r"between(?!\w)\s*", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:and|to)(?!\w)\s*|\s*[–-]\s*(?=[0-9A-Z€£])", re.IGNORECASE)
-_SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"))
-_MILLION = Decimal(10) ** 6
+_TOKEN = re.compile(r"US\$|HK\$|NT\$|[€£₩₹$¥]|(?<![A-Za-z])[A-Za-z]{3}(?![A-Za-z])")
+_WORDS = ((12, "trillion"), (9, "billion"), (6, "million"))
+_SHOWN_PLACES = 3
 
 
 @lru_cache(maxsize=1)
 def _currencies() -> dict[str, str]:
+    # A heavy library that a window needs only once a sum is typed or checked.
+    import pycountry
+
     return {each.alpha_3: each.name for each in pycountry.currencies}
 
 
@@ -70,22 +68,14 @@ class MoneyKind(Composed[Money]):
         text = " ".join(typed.split())
         if not text:
             return None
-        spanning = _BETWEEN.match(text)
-        how, rest = ("between", text[spanning.end() :]) if spanning else comparator(text)
-        first, named, rest = _sum(rest)
-        joint = _AND.match(rest)
-        upper: Decimal | None = None
-        also: str | None = None
-        if joint and (spanning or how == "exactly"):
-            how = "between"
-            upper, also, rest = _sum(rest[joint.end() :])
-        if rest:
+        # Needed only when somebody types: kept out of what a window loads before it shows.
+        from models.records.kinds.typed_numbers import read_compared
+
+        named, number = _parted(text)
+        stated, rest = read_compared(number, short="kmbt", asked=_ASKED)
+        if rest.strip():
             raise NotUnderstood(_ASKED)
-        if named and also and named != also:
-            raise NotUnderstood("A sum stands in one currency.")
-        if not (named or also):
-            raise NotUnderstood(f"In which currency? {_ASKED}")
-        value = Money(how, first, upper, named or also or "")
+        value = Money(stated.comparator, stated.amount, stated.upper, named)
         self.check(value)
         return value
 
@@ -135,35 +125,32 @@ class MoneyKind(Composed[Money]):
         return f"{value.currency} {compared_key(value.compared)}"
 
 
-def _sum(typed: str) -> tuple[Decimal, str | None, str]:
-    currency, rest = _currency(typed)
-    found = number(rest, short="kmbt")
-    if found is None:
-        raise NotUnderstood(_ASKED)
-    amount, rest = found
-    if currency is None:
-        currency, rest = _currency(rest)
-    return amount, currency, rest.lstrip()
+def _parted(typed: str) -> tuple[str, str]:
+    named: set[str] = set()
 
+    def taken(token: re.Match[str]) -> str:
+        sign = token.group().upper()
+        if sign in _AMBIGUOUS_SIGNS:
+            raise NotUnderstood(
+                f"“{sign}” stands for several currencies: write {_AMBIGUOUS_SIGNS[sign]}."
+            )
+        code = _SIGNS.get(sign, sign)
+        if code not in _currencies():
+            return token.group()
+        named.add(code)
+        return ""
 
-def _currency(typed: str) -> tuple[str | None, str]:
-    match = _CURRENCY.match(typed)
-    if match is None:
-        return None, typed
-    sign = match[1].upper()
-    if sign in _AMBIGUOUS_SIGNS:
+    number = " ".join(_TOKEN.sub(taken, typed).split())
+    if len(named) != 1:
         raise NotUnderstood(
-            f"“{sign}” stands for several currencies: write {_AMBIGUOUS_SIGNS[sign]}."
+            "A sum stands in one currency." if named else f"In which currency? {_ASKED}"
         )
-    code = _SIGNS.get(sign, sign)
-    if code not in _currencies():
-        return None, typed
-    return code, typed[match.end() :]
+    return named.pop(), number
 
 
 def _short(amount: Decimal) -> str:
-    for size, word in (*_SCALES, (_MILLION, "million")):
-        shown = amount / size
-        if abs(amount) >= size and shown == shown.quantize(Decimal("0.001")):
-            return f"{grouped(shown.normalize())} {word}"
+    for places, word in _WORDS:
+        size = shifted(amount, -places)
+        if abs(size) >= 1 and -int(size.as_tuple().exponent) <= _SHOWN_PLACES:
+            return f"{grouped(size)} {word}"
     return grouped(amount)

@@ -1,4 +1,4 @@
-"""A whole number with a fixed unit, and a sequence that always has room between two places."""
+"""A whole number in a fixed unit; one that a source states loosely is a quantity instead."""
 
 import re
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ class Number(Kind[int]):
 
     def check(self, value: int) -> None:
         """Raise NotUnderstood for what is no whole number within the bounds."""
-        if not isinstance(value, int) or isinstance(value, bool):
+        if not _is_number(value):
             raise NotUnderstood("A whole number is expected here.")
         low = -LARGEST if self.low is None else self.low
         high = LARGEST if self.high is None else self.high
@@ -55,7 +55,7 @@ class Number(Kind[int]):
 
     def from_json(self, json: Json, names: Names) -> int:
         """The number. Raises NotUnderstood for anything but a whole number within the bounds."""
-        if not isinstance(json, int):
+        if not isinstance(json, int) or isinstance(json, bool):
             raise NotUnderstood("A whole number is expected here.")
         self.check(json)
         return json
@@ -74,3 +74,7 @@ class Number(Kind[int]):
         if self.low is None and self.high is not None:
             return f"The number is {high:,} or less."
         return f"The number lies from {low:,} to {high:,}."
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)

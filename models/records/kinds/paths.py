@@ -56,7 +56,9 @@ class Through(Kind[Path]):
 
     def check(self, value: Path) -> None:
         """Raise NotUnderstood for what is no path, or one that passes a relay twice."""
-        if not isinstance(value, Path) or not all(is_record(relay) for relay in value.relays):
+        if not isinstance(value, Path):
+            raise NotUnderstood(_NOT_PICKED)
+        if not all(is_record(relay) for relay in value.relays):
             raise NotUnderstood(_NOT_PICKED)
         if len(set(value.relays)) != len(value.relays):
             raise NotUnderstood("The chain of sources passes the same place twice.")

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
-import pycountry
-
 from models.errors import NotUnderstood
 from models.records.kinds.base import LabelOf
 from models.records.kinds.texts import text_key
@@ -18,23 +16,47 @@ _TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|[0-
 
 @lru_cache(maxsize=1)
 def _names_by_code() -> dict[str, str]:
+    # A heavy library that a window needs only once it shows a country.
+    import pycountry
+
     listed = {
-        each.alpha_2: getattr(each, "common_name", None) or each.name
-        for each in pycountry.countries
+        each.alpha_2: str(getattr(each, "common_name", each.name)) for each in pycountry.countries
     }
     return {**listed, _UNION[0]: _UNION[1]}
 
 
 @lru_cache(maxsize=1)
 def _codes_by_spelling() -> dict[str, str]:
+    import pycountry
+
     spellings = {
-        spelling.casefold(): each.alpha_2
+        spelling.casefold(): str(each.alpha_2)
         for each in pycountry.countries
         for spelling in (each.name, getattr(each, "official_name", each.name), each.alpha_3)
     }
     spellings.update({name.casefold(): code for code, name in _names_by_code().items()})
     spellings.update({code.casefold(): code for code in _names_by_code()})
     return spellings
+
+
+@lru_cache(maxsize=1)
+def _languages() -> dict[str, tuple[str, str]]:
+    """Shortest code and English name, by two-letter code, three-letter code and name."""
+    import pycountry
+
+    found: dict[str, tuple[str, str]] = {}
+    for each in pycountry.languages:
+        shortest = str(getattr(each, "alpha_2", each.alpha_3))
+        for spelling in (each.name.casefold(), each.alpha_3, shortest):
+            found[spelling] = (shortest, str(each.name))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _scripts() -> dict[str, str]:
+    import pycountry
+
+    return {str(each.alpha_4): str(each.name) for each in pycountry.scripts}
 
 
 def country_codes() -> tuple[str, ...]:
@@ -84,47 +106,27 @@ class LanguageTag(Written):
     def read(self, typed: str) -> str:
         """The tag of a language typed by tag or English name. Raises NotUnderstood."""
         match = _TAG.fullmatch(typed)
-        tag = self._tag(*match.groups()) if match else None
-        if tag is None:
-            named = pycountry.languages.get(name=typed.strip().capitalize())
-            tag = getattr(named, "alpha_2", None) or getattr(named, "alpha_3", None)
+        tag = _tag(match[1], match[2] or "", match[3] or "") if match else None
+        if tag is None and typed.casefold() in _languages():
+            tag = _languages()[typed.casefold()][0]
         if tag is None:
             raise NotUnderstood(
                 f"“{typed}” is no language here: write a tag such as en or zh-Hans."
             )
-        return str(tag)
+        return tag
 
     def words(self, value: str, label: LabelOf) -> str:
         """The English name of the language, and of script and region if the tag has them."""
         language, *others = value.split("-")
-        found = _language(language)
-        parts = [_script_or_region(each) for each in others]
-        name = found.name if found else language
+        name = _languages().get(language, (language, language))[1]
+        parts = [_scripts().get(each) or country_name(each) for each in others]
         return f"{name} ({', '.join(parts)})" if parts else name
 
-    def edited(self, value: str) -> str:
-        """The tag."""
-        return value
 
-    def _tag(self, language: str, script: str | None, region: str | None) -> str | None:
-        found = _language(language.lower())
-        if found is None or (script and not pycountry.scripts.get(alpha_4=script.title())):
-            return None
-        if region and not region.isdigit() and region.upper() not in _names_by_code():
-            return None
-        shortest = getattr(found, "alpha_2", None) or found.alpha_3
-        parts = (shortest, script and script.title(), region and region.upper())
-        return "-".join(part for part in parts if part)
-
-
-def _language(code: str) -> "pycountry.db.Data | None":
-    if len(code) == 2:
-        return pycountry.languages.get(alpha_2=code)
-    return pycountry.languages.get(alpha_3=code)
-
-
-def _script_or_region(part: str) -> str:
-    if len(part) == 4:
-        script = pycountry.scripts.get(alpha_4=part)
-        return str(script.name) if script else part
-    return country_name(part)
+def _tag(language: str, script: str, region: str) -> str | None:
+    found = _languages().get(language.lower())
+    if found is None or (script and script.title() not in _scripts()):
+        return None
+    if region and not region.isdigit() and region.upper() not in _names_by_code():
+        return None
+    return "-".join(part for part in (found[0], script.title(), region.upper()) if part)

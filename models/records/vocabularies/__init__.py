@@ -20,13 +20,13 @@ from models.records.vocabularies.conditions import (
     WORDING,
 )
 from models.records.vocabularies.gates import (
-    REGIME,
     COMPANY_KIND,
     DIRECTION,
     FULFILMENT_STEP,
     GATE_KIND,
     GATE_ROLE,
     PRODUCT_CATEGORY,
+    REGIME,
 )
 from models.records.vocabularies.handling import TLP, LabelColours, above, colours, narrowest
 from models.records.vocabularies.judging import (
@@ -119,7 +119,6 @@ __all__ = [
     "ACCESS",
     "BASIS",
     "BRIEFING_KIND",
-    "REGIME",
     "COMPANY_KIND",
     "COMPARATOR",
     "CONCERN_STATE",
@@ -147,6 +146,7 @@ __all__ = [
     "PRIORITY",
     "PRODUCT_CATEGORY",
     "RECURRENCE",
+    "REGIME",
     "RELIABILITY",
     "RESOLUTION",
     "SILENCE_EFFECT",

@@ -7,9 +7,8 @@ from typing import ClassVar
 
 from models.errors import NotUnderstood
 from models.records.kinds.base import Json, LabelOf, Names
-from models.records.kinds.dates.edtf import Day, Precision, Reading, read_edtf
+from models.records.kinds.dates.edtf import HOW, Day, Precision, Reading, read_edtf
 from models.records.kinds.dates.said import in_words
-from models.records.kinds.dates.typed import HOW, read_typed
 from models.records.kinds.written import Composed, members, text_member, whole
 
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»"}
@@ -79,6 +78,9 @@ class Date(Composed[When]):
 
         Raises NotUnderstood.
         """
+        # Needed only when somebody types: kept out of what a window loads before it shows.
+        from models.records.kinds.dates.typed import read_typed
+
         if not typed.strip():
             return None
         start = min((typed.find(each) for each in _QUOTES if each in typed), default=-1)

@@ -13,6 +13,7 @@ from models.errors import NotUnderstood
 Day: TypeAlias = tuple[int, int, int]
 """Year, month, day in the proleptic Gregorian calendar, which has a year 0."""
 
+HOW = "Write a date such as 31 Jan 2026, Jan 2026, about 2026, 2026-01-31 or 2026-02-10/2026-02-20."
 _SINGLE = re.compile(
     r"(?P<year>-?[0-9]{4}|-?[0-9]{3}X|-?[0-9]{2}XX|Y-?[1-9][0-9]{4,8})"
     r"(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX)(?P<time>T[0-9]{2}:[0-9]{2}:[0-9]{2}"

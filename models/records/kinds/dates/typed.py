@@ -4,10 +4,8 @@ import re
 from collections.abc import Callable
 
 from models.errors import NotUnderstood
-from models.records.kinds.dates.edtf import Day, Precision, Reading, Single, days_in, read_edtf
+from models.records.kinds.dates.edtf import HOW, Day, Precision, Reading, Single, days_in, read_edtf
 from models.records.kinds.dates.names import core
-
-HOW = "Write a date such as 31 Jan 2026, Jan 2026, about 2026, 2026-01-31 or 2026-02-10/2026-02-20."
 
 _ABOUT = re.compile(r"(?:about|around|approximately|approx\.?|circa|ca?\.|roughly|~|≈)\s*")
 _UNCERTAIN = re.compile(r"\s*(?:,\s*uncertain|\(uncertain\)|\(\?\)|\?)$")
@@ -95,11 +93,11 @@ def _spanning(text: str) -> str | None:
     since = _SINCE.fullmatch(text)
     if since:
         start = _single(since[1])
-        return start and f"{start.text}/{'' if since[2] else '..'}"
+        return f"{start.text}/{'' if since[2] else '..'}" if start else None
     until = _UNTIL.fullmatch(text)
     if until:
         end = _single(until[1])
-        return end and f"{'' if until[2] else '..'}/{end.text}"
+        return f"{'' if until[2] else '..'}/{end.text}" if end else None
     if text.startswith("the years ") or _single_text(text):
         return None
     both = _FROM_TO.fullmatch(text) or _HYPHEN.fullmatch(text)
