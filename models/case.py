@@ -3,7 +3,6 @@
 It joins the door, the history and the readings over one connection; the rules are theirs.
 """
 
-import os
 import secrets
 import uuid
 from array import array
@@ -283,7 +282,7 @@ class Case:
         targets: Iterable[int] | None = None,
         relation: str | None = None,
     ) -> list[Link]:
-        """Links from these owners or to these targets, of a relation such as ``gate.applications``."""
+        """Links from these owners or to these targets, of a relation."""
         return rows.links(self.database, owners=owners, targets=targets, relation=relation)
 
     def kind(self, id: int) -> str | None:
@@ -368,7 +367,7 @@ def make_file(path: Path, *, replace: bool = False) -> None:
                 make_tables(connection)
         finally:
             connection.close()
-        os.replace(draft, path)
+        draft.replace(path)
     except TROUBLES as error:
         draft.unlink(missing_ok=True)
         raise said(error, path) from error

@@ -226,7 +226,7 @@ class Edit:
         write(self.ledger, self._head, self._pending, self._added, self._entropy)
         self.changed = Changed(
             records=frozenset(each.record for each in self._pending),
-            fields=frozenset((each.record, each.field) for each in self._pending),
+            fields=frozenset((each.record, each.code) for each in self._pending),
             by=self._by,
         )
 
@@ -265,15 +265,16 @@ class Edit:
     def _write_value(
         self, id: int, fact: Fact, value: Any, *, seen: Iterable[ChangeName] | None
     ) -> None:
-        text, targets = "null", ()
+        text = "null"
+        targets: tuple[int, ...] = ()
         if value is not None:
             fact.kind.check(value)
             text = canonical(fact.kind.to_json(value, self.ledger))
             targets = fact.kind.targets(value)
         heads = () if id in self._added else self.ledger.heads(id, fact.code)
-        if (id, fact.code) not in self._places:
-            if {head.value for head in heads} == {text} or (not heads and text == "null"):
-                return
+        as_it_was = {head.value for head in heads} == {text} or (not heads and text == "null")
+        if as_it_was and (id, fact.code) not in self._places:
+            return
         replaces = {head.name for head in heads} if seen is None else set(seen)
         self.write(id, fact.code, text, value, targets=targets, replaces=replaces)
 
@@ -288,7 +289,7 @@ class Edit:
         return {
             (self._head.id, seq)
             for seq, each in enumerate(self._pending)
-            if (each.record == id and each.field != LIFE) or id in each.targets
+            if (each.record == id and each.code != LIFE) or id in each.targets
         }
 
     def _entry(self, id: int) -> Entry:

@@ -232,6 +232,13 @@ class Ledger:
             )
         ]
 
+    def set_label(self, change_set: int) -> str:
+        """The label of a set; empty where it is withheld."""
+        row = self.connection.execute(
+            "SELECT label FROM change_set WHERE id = ?", (change_set,)
+        ).fetchone()
+        return (row[0] or "") if row else ""
+
     def undoes(self, change_set: int) -> int | None:
         """The set that a set undoes, if any."""
         row = self.connection.execute(
@@ -242,7 +249,9 @@ class Ledger:
 
 def _head(row: Sequence[object]) -> Head:
     change_set, seq, uid, value = row
-    assert isinstance(change_set, int) and isinstance(seq, int) and isinstance(uid, bytes)
+    assert isinstance(change_set, int)
+    assert isinstance(seq, int)
+    assert isinstance(uid, bytes)
     assert value is None or isinstance(value, str)
     return Head(name=(change_set, seq), set_uid=uid, value=value)
 

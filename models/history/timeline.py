@@ -122,43 +122,41 @@ class _Step:
 
 
 def _steps(ledger: Ledger, subjects: list[int]) -> list[_Step]:
-    steps = []
-    for (
-        change_set,
-        seq,
-        subject,
-        kind,
-        code,
-        value,
-        made,
-        author,
-        label,
-    ) in ledger.connection.execute(
-        "SELECT c.change_set, c.seq, c.record, e.kind, c.field, c.value, s.made, s.author,"
-        " s.label FROM change c JOIN change_set s ON s.id = c.change_set"
-        " JOIN entity e ON e.id = c.record"
+    rows: list[Any] = ledger.connection.execute(
+        "SELECT c.change_set, c.seq, c.record, e.kind, c.field, c.value, s.made, s.author, s.label"
+        " FROM change c JOIN change_set s ON s.id = c.change_set JOIN entity e ON e.id = c.record"
         " WHERE c.record IN (SELECT value FROM json_each(?)) ORDER BY s.uid DESC, c.seq",
         (standard.dumps(subjects),),
-    ).fetchall():
-        name = (change_set, seq)
-        entry = CATALOGUE.get(kind or "")
-        before = _before(ledger, name)
-        fact = entry.facts.get(code) if entry else None
-        steps.append(
-            _Step(
-                name,
-                subject,
-                entry,
-                code,
-                before,
-                value,
-                made or "",
-                author or "",
-                label or "",
-                (_meant(ledger, fact, before), _meant(ledger, fact, value)),
-            )
-        )
-    return steps
+    ).fetchall()
+    return [_step(ledger, *row) for row in rows]
+
+
+def _step(
+    ledger: Ledger,
+    change_set: int,
+    seq: int,
+    subject: int,
+    kind: str | None,
+    code: str,
+    value: str | None,
+    *said: str | None,
+) -> _Step:
+    entry = CATALOGUE.get(kind or "")
+    fact = entry.facts.get(code) if entry else None
+    before = _before(ledger, (change_set, seq))
+    made, author, label = (each or "" for each in said)
+    return _Step(
+        name=(change_set, seq),
+        subject=subject,
+        entry=entry,
+        code=code,
+        before=before,
+        after=value,
+        made=made,
+        author=author,
+        label=label,
+        meant=(_meant(ledger, fact, before), _meant(ledger, fact, value)),
+    )
 
 
 def _owned(ledger: Ledger, record: int) -> list[int]:

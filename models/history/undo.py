@@ -75,14 +75,10 @@ def _depth(ledger: Ledger, undoes: int | None) -> int:
 
 def _labelled(ledger: Ledger, step: Step) -> Step:
     """A redo bears the label of what it brings back."""
-    origin: int | None = step.change_set
-    label = step.label
-    while origin is not None:
-        row = ledger.connection.execute(
-            "SELECT coalesce(label, ''), undoes FROM change_set WHERE id = ?", (origin,)
-        ).fetchone()
-        label, origin = row
-    return Step(step.change_set, label)
+    origin, undoes = step.change_set, ledger.undoes(step.change_set)
+    while undoes is not None:
+        origin, undoes = undoes, ledger.undoes(undoes)
+    return Step(step.change_set, ledger.set_label(origin))
 
 
 def write_inverse(edit: Edit, change_set: int) -> tuple[tuple[int, str], ...]:

@@ -30,7 +30,7 @@ class Pending:
     """A change that the door has taken and not yet written. `value` is canonical JSON."""
 
     record: int
-    field: str
+    code: str
     value: str
     meant: Any
     targets: tuple[int, ...] = ()
@@ -74,13 +74,13 @@ def _write_changes(
             (head.uid, seq),
             record=ledger.uid(each.record),
             kind=ledger.kind(each.record) or "",
-            field=each.field,
+            field=each.code,
             value_hash=value_hash,
             replaces=lasting(each.replaces),
             covers=lasting(each.covers),
         )
         hashes.append(hash)
-        rows.append((head.id, seq, each.record, each.field, each.value, salt, value_hash, hash))
+        rows.append((head.id, seq, each.record, each.code, each.value, salt, value_hash, hash))
         replaced += [(head.id, seq, *old) for old in each.replaces]
         covered += [(head.id, seq, *old) for old in each.covers]
         pointers += [(target, head.id, seq) for target in set(each.targets)]
@@ -121,12 +121,21 @@ def _write_set(ledger: Ledger, head: Head, hashes: list[bytes], entropy: Entropy
         after=[(uid, hash) for _, uid, hash in tips],
         changes=hashes,
     )
-    connection.execute(
-        "UPDATE change_set SET made = ?, person = ?, author = ?, author_salt = ?, author_hash = ?,"
-        " label = ?, label_salt = ?, label_hash = ?, undoes = ?, hash = ?, tip = 1 WHERE id = ?",
-        (head.made, head.who.id, head.who.name, author_salt, author_hash)
-        + (head.label, label_salt, label_hash, head.undoes, hash, head.id),
-    )
+    said = {
+        "made": head.made,
+        "person": head.who.id,
+        "author": head.who.name,
+        "author_salt": author_salt,
+        "author_hash": author_hash,
+        "label": head.label,
+        "label_salt": label_salt,
+        "label_hash": label_hash,
+        "undoes": head.undoes,
+        "hash": hash,
+        "tip": 1,
+    }
+    settings = ", ".join(f"{column} = ?" for column in said)
+    connection.execute(f"UPDATE change_set SET {settings} WHERE id = ?", (*said.values(), head.id))
     connection.executemany(
         "UPDATE change_set SET tip = 0 WHERE id = ?", [(id,) for id, _, _ in tips]
     )
@@ -145,8 +154,8 @@ def _write_rows(ledger: Ledger, pending: Sequence[Pending], added: set[int]) -> 
     written: dict[int, dict[str, Any]] = {}
     for each in pending:
         values = written.setdefault(each.record, {})
-        if each.field != LIFE:
-            values[each.field] = each.meant
+        if each.code != LIFE:
+            values[each.code] = each.meant
     for record, values in written.items():
         entry = CATALOGUE.get(ledger.kind(record) or "")
         if entry is not None:

@@ -100,9 +100,9 @@ def _collect(
         stance = {"disputes": "disputing", "context": "context"}.get(
             each.stance or "", "supporting"
         )
-        if each.field is not None and each.given is not None:
-            if values.get((each.about, each.field), "null") != each.given:
-                stance = "earlier"
+        now = values.get((each.about, each.field), "null") if each.field else each.given
+        if each.given is not None and each.given != now:
+            stance = "earlier"
         place = collected.setdefault((each.about, each.field), {})
         place.setdefault(stance, []).append(found[each.id])
     return collected

@@ -16,6 +16,7 @@ from models.records.fulfilment import Fulfilment
 from models.records.gate import Gate
 from models.records.inquiry import ClockStop, Inquiry
 from models.records.judgement import Judgement
+from models.records.kinds import Reference
 from models.records.pool import Pool
 from models.records.product import Classification, Performance, Product
 from models.records.response import Response
@@ -79,12 +80,12 @@ def relations_to(code: str) -> list[tuple[Entry, Many]]:
 
 
 def references_to(code: str) -> list[tuple[Entry, Fact]]:
-    """The reference fields that may hold a record of this kind, owners of child records included."""
+    """The reference fields that may hold a record of this kind, child records' owners too."""
     return [
         (each, fact)
         for each in CATALOGUE.values()
         for fact in each.references()
-        if not fact.kind.kinds or code in fact.kind.kinds
+        if isinstance(fact.kind, Reference) and (not fact.kind.kinds or code in fact.kind.kinds)
     ]
 
 

@@ -12,7 +12,7 @@ from playhouse.apsw_ext import APSWDatabase
 BUSY_MILLISECONDS = 2_000
 
 
-class CaseDatabase(APSWDatabase):
+class CaseDatabase(APSWDatabase):  # type: ignore[misc]  # playhouse has no types
     """peewee's database over one guarded apsw connection.
 
     A writer refuses to write outside an edit (`query_only`); the door lifts that for its own
