@@ -12,6 +12,7 @@ class Application(Main):
     label = "Application"
     group = "case"
     headline = ("title",)
+    listed = ("applicant", "product", "quantity", "filed")
     relations = (
         Many(
             "end_users",

@@ -13,6 +13,7 @@ class Authority(Main):
     plural = "Authorities"
     group = "reference"
     headline = ("name",)
+    listed = ("abbreviation", "native_name", "country", "identity")
     relations = (
         Many(
             "possibly_same",

@@ -12,6 +12,7 @@ class Briefing(Main):
     label = "Briefing"
     group = "desk"
     headline = ("title",)
+    listed = ("number", "kind", "as_of", "author")
     relations = (Many("scope", "Scope", to=("application", "company"), inverse="Briefings"),)
 
     title = Fact(Text(), "Title")

@@ -16,6 +16,7 @@ class Citation(Record):
     label = "Citation"
     group = "evidence"
     headline = ("source", "passage")
+    listed = ("source", "about", "credibility")
 
     about = Fact(Reference(()), "About", owner=True, fixed=True, withhold=False)
     field = Fact(FieldName(), "Field", fixed=True, withhold=False, gap="the record as a whole")

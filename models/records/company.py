@@ -13,6 +13,7 @@ class Company(Main):
     plural = "Companies"
     group = "reference"
     headline = ("name",)
+    listed = ("kind", "country", "parent")
 
     name = Fact(Text(), "Name", help="The name that the desk uses in its own writing.")
     kind = Fact(Code(COMPANY_KIND), "Kind")

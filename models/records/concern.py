@@ -12,6 +12,7 @@ class Concern(Main):
     label = "Concern"
     group = "case"
     headline = ("title",)
+    listed = ("state", "raised_by", "instrument", "date")
     relations = (
         Many("applications", "Applications", to=("application",), inverse="Concerns"),
         Many("against", "Against", to=("company", "authority"), inverse="Concerns"),

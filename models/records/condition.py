@@ -18,6 +18,7 @@ class Condition(Main):
     label = "Condition"
     group = "case"
     headline = ("title",)
+    listed = ("state", "wording", "category", "set_by", "due")
     relations = (
         Many(
             "applications", "Applications", to=("application",), inverse="Conditions", matters=True

@@ -15,6 +15,7 @@ class Decision(Main):
     label = "Decision"
     group = "case"
     headline = ("authority", "stage")
+    listed = ("stage", "basis", "gate", "authority", "date")
     relations = (
         Many(
             "applications", "Applications", to=("application",), inverse="Decisions", matters=True

@@ -12,6 +12,7 @@ class Dossier(Main):
     label = "Case"
     group = "file"
     headline = ("title",)
+    listed = ("handling",)
 
     title = Fact(Text(), "Title", help="What the case is called.")
     handling = Fact(

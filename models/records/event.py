@@ -12,6 +12,7 @@ class Event(Main):
     label = "Event"
     group = "case"
     headline = ("title",)
+    listed = ("date", "kind", "place")
     relations = (
         Many("applications", "Applications", to=("application",), inverse="Events"),
         Many("parties", "Parties", to=("company", "authority"), inverse="Events"),

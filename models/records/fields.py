@@ -130,6 +130,7 @@ class Record(peewee.Model):
     group: ClassVar[str] = ""
     icon: ClassVar[str] = ""
     headline: ClassVar[tuple[str, ...]] = ()
+    listed: ClassVar[tuple[str, ...]] = ()
     ends: ClassVar[tuple[str, ...]] = ()
     relations: ClassVar[tuple[Many, ...]] = ()
 
@@ -155,7 +156,7 @@ class Entry:
 
     `facts` are keyed by permanent code in the order of the form. `owner` is set for child records,
     `ends` names the fields from which a link's uid is derived, `headline` the fields that name a
-    record where no label of its own is known.
+    record where no label of its own is known, `listed` the columns that a list shows at first.
     """
 
     model: type[Record]
@@ -166,6 +167,7 @@ class Entry:
     group: str
     icon: str
     headline: tuple[str, ...]
+    listed: tuple[str, ...]
     ends: tuple[str, ...]
     facts: Mapping[str, Fact]
     manys: Mapping[str, Many]
@@ -209,6 +211,7 @@ def described(model: type[Record]) -> Entry:
         group=model.group,
         icon=model.icon or model.code,
         headline=model.headline,
+        listed=model.listed,
         ends=model.ends,
         facts={fact.code: fact for fact in facts},
         manys={many.code: many for many in model.relations},

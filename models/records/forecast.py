@@ -12,6 +12,7 @@ class Forecast(Main):
     label = "Forecast"
     group = "assessment"
     headline = ("statement",)
+    listed = ("made_by", "likelihood", "by_when", "resolution")
     relations = (
         Many("applications", "Applications", to=("application",), inverse="Forecasts"),
         Many("about", "About", to=("company", "product", "concern"), inverse="Forecasts"),

@@ -12,6 +12,7 @@ class Fulfilment(Main):
     label = "Fulfilment"
     group = "case"
     headline = ("step", "quantity")
+    listed = ("application", "step", "quantity", "date")
 
     application = Fact(
         Reference(("application",)), "Application", inverse="Fulfilments", matters=True

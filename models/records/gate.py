@@ -12,6 +12,7 @@ class Gate(Main):
     label = "Gate"
     group = "case"
     headline = ("title",)
+    listed = ("kind", "jurisdiction", "after")
     relations = (
         Many("applications", "Applications", to=("application",), inverse="Gates", matters=True),
         Many(

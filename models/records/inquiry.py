@@ -13,6 +13,7 @@ class Inquiry(Main):
     plural = "Inquiries"
     group = "case"
     headline = ("asked_of", "question")
+    listed = ("asked_of", "asked_by", "date", "due")
     relations = (
         Many("about", "About", to=("application", "condition", "concern"), inverse="Inquiries"),
     )

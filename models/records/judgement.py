@@ -12,6 +12,7 @@ class Judgement(Main):
     label = "Judgement"
     group = "assessment"
     headline = ("statement",)
+    listed = ("kind", "likelihood", "confidence", "as_of")
     relations = (
         Many(
             "about",

@@ -11,6 +11,7 @@ class Pool(Main):
     label = "Pool"
     group = "case"
     headline = ("title",)
+    listed = ("quantity", "gate")
     relations = (Many("members", "Members", to=("application",), inverse="Pools", matters=True),)
 
     title = Fact(Text(), "Title")

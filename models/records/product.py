@@ -12,6 +12,7 @@ class Product(Main):
     label = "Product"
     group = "reference"
     headline = ("name",)
+    listed = ("maker", "category")
 
     name = Fact(Text(), "Name")
     maker = Fact(Reference(("company",)), "Maker", inverse="Products made", matters=True)

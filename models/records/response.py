@@ -12,6 +12,7 @@ class Response(Main):
     label = "Response"
     group = "case"
     headline = ("respondent", "outcome")
+    listed = ("outcome", "respondent", "date", "inquiry")
     relations = (
         Many("about", "About", to=("application", "condition", "concern"), inverse="Responses"),
     )

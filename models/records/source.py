@@ -22,6 +22,7 @@ class Source(Main):
     label = "Source"
     group = "evidence"
     headline = ("title",)
+    listed = ("kind", "publisher", "reliability", "published")
 
     title = Fact(Text(), "Title")
     kind = Fact(Code(SOURCE_KIND), "Kind", withhold=False, matters=True)

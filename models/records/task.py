@@ -12,6 +12,7 @@ class Task(Main):
     label = "Task"
     group = "desk"
     headline = ("title",)
+    listed = ("state", "assignee", "due")
     relations = (Many("about", "About", to=(), inverse="Tasks"),)
 
     title = Fact(Text(), "Title")
