@@ -1,0 +1,395 @@
+"""The standing as plain values: what is computed for one application, part by part.
+
+Records are named by their local numbers; `Matter` holds the records and their labels. It holds no
+rule; the rules stand in the modules beside it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from models.records.kinds import Quantity, When
+
+
+@dataclass(frozen=True)
+class Backing:
+    """What stands behind one statement: its citations, and where their words began.
+
+    `citations` support it, nearest words first; `sources` are those cited, `chain` all that the
+    words passed through. `origins` are the independent ones that are known, `origin_unknown`
+    counts the citations whose origin nobody states. `grade` is the best, such as ``B2``, or empty.
+    """
+
+    citations: tuple[int, ...] = ()
+    disputing: tuple[int, ...] = ()
+    sources: tuple[int, ...] = ()
+    chain: tuple[int, ...] = ()
+    origins: tuple[int, ...] = ()
+    origin_unknown: int = 0
+    grade: str = ""
+    withdrawn: bool = False
+    conflict: bool = False
+
+    @property
+    def sourced(self) -> bool:
+        """Whether anything supports it."""
+        return bool(self.citations)
+
+    @property
+    def disputed(self) -> bool:
+        """Whether a citation disputes it, or two copies of the file disagree."""
+        return self.conflict or bool(self.disputing)
+
+
+@dataclass(frozen=True)
+class Position:
+    """One authority's decision at a gate, as it bears on the application.
+
+    `authority` is None where no source states it; `as_named` says that its identity is not
+    established, and `possibly` names the authorities that may be meant. `ran_out` says that its
+    validity ended before the day of the standing. `for_all` says that the decision names no
+    application and is taken for all of its gate. The label is words for screen and page.
+    """
+
+    decision: int
+    gate: int
+    authority: int | None
+    label: str
+    roles: tuple[str, ...]
+    stage: str
+    basis: str | None
+    date: When | None
+    valid_until: When | None
+    ran_out: bool
+    for_all: bool
+    as_named: bool
+    possibly: tuple[int, ...]
+    backing: Backing
+
+    @property
+    def decides(self) -> bool:
+        """Whether its authority's role at the gate is approver."""
+        return "approver" in self.roles
+
+
+@dataclass(frozen=True)
+class Reached:
+    """The stage that a gate has reached on one basis, and the positions that say so.
+
+    `stage` is None where no approver's position is known on this basis; of several it is the least
+    advanced. `unordered` says that positions of one approver differ and their dates do not tell
+    which is newer: then all of them stand in `positions`.
+    """
+
+    basis: str
+    stage: str | None = None
+    positions: tuple[Position, ...] = ()
+    unordered: bool = False
+    passes: bool = False
+
+
+@dataclass(frozen=True)
+class Rung:
+    """One gate of the ladder.
+
+    `beside` are positions that never advance it: of authorities that are not approvers there, of
+    nobody named, or without a basis. `roles` are (authority, role or empty); `open_approvers` are
+    approvers of which no decision is known. `cycle` says that the gates' order leads back to it.
+    """
+
+    gate: int
+    title: str
+    kind: str | None
+    jurisdiction: str | None
+    after: int | None
+    official: Reached
+    reported: Reached
+    assessed: Reached
+    beside: tuple[Position, ...]
+    roles: tuple[tuple[int, str], ...]
+    open_approvers: tuple[int, ...]
+    passed: bool
+    blocks: bool
+    cycle: bool
+
+    @property
+    def leading(self) -> Reached:
+        """The basis to show first: official if there is one, else reported, else assessed."""
+        known = (each for each in (self.official, self.reported, self.assessed) if each.stage)
+        return next(known, self.reported)
+
+    @property
+    def stage(self) -> str | None:
+        """The stage on the leading basis."""
+        return self.leading.stage
+
+
+@dataclass(frozen=True)
+class Term:
+    """A condition as it stands.
+
+    `next_due` is the next day on which it can fall due, None without a date; `days` until then,
+    negative where it is past. `open` says that it still binds or may come to bind. `known` says
+    that some of its own words are known. `competing` counts the wordings reported beside it.
+    """
+
+    condition: int
+    title: str
+    state: str | None
+    wording: str | None
+    category: str | None
+    gate: int | None
+    set_by: int | None
+    due: When | None
+    recurrence: str | None
+    next_due: date | None
+    days: int | None
+    open: bool
+    known: bool
+    competing: int
+    backing: Backing
+
+    @property
+    def overdue(self) -> bool:
+        """Whether it is open and its day is past."""
+        return self.open and self.days is not None and self.days < 0
+
+
+@dataclass(frozen=True)
+class Carried:
+    """What happened on one step of carrying out: the amounts, and their sum where they add up.
+
+    `unstated` counts fulfilments of this step whose quantity is not stated.
+    """
+
+    step: str
+    total: Quantity | None
+    quantities: tuple[Quantity, ...]
+    unstated: int
+    fulfilments: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Allowance:
+    """A pool that the application belongs to, and what its members together have drawn.
+
+    `split_known` says that every member states a quantity of its own; it is never divided.
+    """
+
+    pool: int
+    title: str
+    quantity: Quantity | None
+    share: str | None
+    members: tuple[int, ...]
+    drawn: tuple[Carried, ...]
+    split_known: bool
+    backing: Backing
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What one party did with one question, or said unasked.
+
+    `kind` is ``owed``, ``declined``, ``referred``, ``answered`` or ``unprompted``. `since` is when
+    it was asked, or when its silence was reported; `days` counts calendar days from the last day
+    that this can mean, None where it is not stated; `exact` says that it is a single day. `due`
+    is the day the answer is due, `overdue` the days past it, else None. `silence` is the effect of
+    silence. `words` say it in a sentence.
+    """
+
+    kind: str
+    party: int | None
+    label: str
+    inquiry: int | None
+    response: int | None
+    outcome: str | None
+    since: When | None
+    days: int | None
+    exact: bool
+    due: date | None
+    overdue: int | None
+    silence: str | None
+    words: str
+    backing: Backing
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """Statements that can't both stand, or a doubt about whom they speak of.
+
+    `kind` is ``stages``, ``denied``, ``identity``, ``conflict``, ``disputed`` or ``withdrawn``;
+    `field` is the permanent code where it is about one field.
+    """
+
+    kind: str
+    records: tuple[int, ...]
+    words: str
+    field: str | None = None
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Something that matters and that nobody states; `field` is a permanent code, if it is one.
+
+    `kind` is ``field``, ``approver``, ``decision``, ``official``, ``terms``, ``split``,
+    ``applications`` or ``ladder``.
+    """
+
+    kind: str
+    record: int
+    words: str
+    field: str | None = None
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One statement that the standing rests on, with what stands behind it."""
+
+    record: int
+    field: str | None
+    words: str
+    backing: Backing
+
+
+@dataclass(frozen=True)
+class Drift:
+    """A place where words changed on their way: how one source describes or quotes the next."""
+
+    relay: int
+    source: int
+    relayed: int
+    described: str
+    passage: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Weight:
+    """How thin the evidence is.
+
+    `kinds` counts the sources by kind, in the vocabulary's order, relayed ones included; `words`
+    say it ("1 article, 1 agency report, unnamed people"). `origins` are the independent ones of
+    all claims; `newest` is the newest date of a cited source, `days` the days since.
+    """
+
+    claims: tuple[Claim, ...]
+    sources: tuple[int, ...]
+    kinds: tuple[tuple[str, int], ...]
+    origins: tuple[int, ...]
+    drifts: tuple[Drift, ...]
+    newest: When | None
+    days: int | None
+    words: str
+
+    @property
+    def single_origin(self) -> tuple[Claim, ...]:
+        """Claims that one known origin carries alone."""
+        return tuple(each for each in self.claims if len(each.backing.origins) == 1)
+
+    @property
+    def origin_unknown(self) -> tuple[Claim, ...]:
+        """Claims that are cited and of which no origin is known."""
+        return tuple(
+            each for each in self.claims if each.backing.sourced and not each.backing.origins
+        )
+
+    @property
+    def unsourced(self) -> tuple[Claim, ...]:
+        """Claims that nothing supports."""
+        return tuple(each for each in self.claims if not each.backing.sourced)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where one application stands at the end of one day.
+
+    `blocks` is the gate that blocks, None where every gate is passed or there is none. `summary`
+    is one plain sentence. The other parts are in the order in which they are shown.
+    """
+
+    application: int
+    title: str
+    as_of: date
+    summary: str
+    ladder: tuple[Rung, ...]
+    blocks: int | None
+    terms: tuple[Term, ...]
+    carried: tuple[Carried, ...]
+    allowances: tuple[Allowance, ...]
+    answers: tuple[Answer, ...]
+    contradictions: tuple[Contradiction, ...]
+    gaps: tuple[Gap, ...]
+    weight: Weight
+    closed: When | None
+
+    @property
+    def blocking(self) -> Rung | None:
+        """The rung of the gate that blocks."""
+        return next((rung for rung in self.ladder if rung.blocks), None)
+
+    @property
+    def owed(self) -> tuple[Answer, ...]:
+        """The answers that are owed, longest first."""
+        return tuple(each for each in self.answers if each.kind == "owed")
+
+    @property
+    def declined(self) -> tuple[Answer, ...]:
+        """Who declined to comment."""
+        return tuple(each for each in self.answers if each.kind == "declined")
+
+    @property
+    def next_due(self) -> Term | None:
+        """The open condition that falls due next, or is longest past due."""
+        dated = [each for each in self.terms if each.open and each.next_due is not None]
+        return min(dated, key=lambda each: each.next_due or date.max, default=None)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One application on the board; its rungs in the order of its own ladder, by gate."""
+
+    application: int
+    title: str
+    applicant: str
+    summary: str
+    blocks: int | None
+    rungs: dict[int, Rung]
+    owed: int
+    next_due: date | None
+    closed: bool
+
+
+@dataclass(frozen=True)
+class Attention:
+    """Something the desk should look at; `urgency` orders, the smallest first.
+
+    `reason` is ``overdue``, ``condition_past``, ``forecast_due``, ``contradiction``, ``conflict``,
+    ``condition_due``, ``silence``, ``withdrawn``, ``single_origin``, ``unsourced`` or ``identity``.
+    `days` is how long it has been (or, for what is ahead, how long until), None if it can't be
+    told. `applications` are those that it bears on.
+    """
+
+    reason: str
+    urgency: int
+    record: int
+    words: str
+    field: str | None
+    days: int | None
+    applications: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Overview:
+    """The whole matter: the board of applications by gates, and what needs attention.
+
+    `gates` are the board's columns, each with its title, in the order of the ladders. `standings`
+    are those of the rows, by application. `weight` is of all claims together.
+    """
+
+    as_of: date
+    gates: tuple[tuple[int, str], ...]
+    board: tuple[Row, ...]
+    attention: tuple[Attention, ...]
+    standings: dict[int, Standing]
+    answers: tuple[Answer, ...]
+    terms: tuple[Term, ...]
+    weight: Weight
