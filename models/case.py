@@ -1,44 +1,35 @@
 """One open case file: what the window, the briefings and the command line are handed.
 
-It joins the door, the history and the readings over one connection; the rules are theirs.
+It joins what can be read with the one door for writing; the rules are theirs.
 """
 
 import secrets
-import uuid
-from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
 
 import apsw
 import peewee
 
 from models.errors import Refused
 from models.history import undo
-from models.history.changes import Changed, ChangeName, Clock, Entropy, Person, now
+from models.history.changes import Changed, Clock, Entropy, Person, now
 from models.history.edit import Edit
-from models.history.ledger import Heads, Ledger
-from models.history.timeline import Line, timeline
 from models.history.undo import Step, Undone
-from models.reading import lists, rows
-from models.reading.evidence import Evidence, Place, evidence
-from models.reading.labels import labels
-from models.reading.lists import Deleted, Filter, Sort
-from models.records import CATALOGUE, Dossier, Link, Record
+from models.reading.reader import Reader
+from models.records import Dossier
 from models.storage.connection import CaseDatabase, configure
 from models.storage.format import make_tables
 from models.storage.lock import Holder, Lock, acquire
 from models.storage.opening import open_file
-from models.storage.troubles import Stamp, said
-
-R = TypeVar("R", bound=Record)
+from models.storage.places import draft_beside, put_in_place
+from models.storage.troubles import Stamp, said, telling
 
 DEFAULT_HANDLING = "amber_strict"
 TROUBLES = (apsw.Error, peewee.PeeweeException, OSError)
 
 
-class Case:
+class Case(Reader):
     """An open case file. Used from one thread; work elsewhere opens a case or snapshot of its own.
 
     `read_only` is empty or says why nothing can be changed. `on_changed` holds the callables that
@@ -56,12 +47,10 @@ class Case:
         clock: Clock = now,
         entropy: Entropy = secrets.token_bytes,
     ) -> None:
-        self.database = database
-        self.path = path
+        super().__init__(database, path)
         self.who = who
         self.read_only = read_only
         self.on_changed: list[Callable[[Changed], None]] = []
-        self.ledger = Ledger(database.connection())
         self._lock = lock
         self._clock = clock
         self._entropy = entropy
@@ -100,17 +89,20 @@ class Case:
         *,
         who: Person,
         read_only: bool = False,
+        pages_checked: bool = False,
         clock: Clock = now,
         entropy: Entropy = secrets.token_bytes,
     ) -> "Case":
         """Open a case file; where it can't be changed, read-only with the reason.
+
+        `pages_checked` spares the reading of every page after `quick_check` on another thread.
 
         Raises Refused for what is no case file, is damaged or comes from a newer version.
         """
         lock: Lock | Holder | None = None if read_only else acquire(path, who.name)
         write = isinstance(lock, Lock)
         try:
-            opened = open_file(path, write=write)
+            opened = open_file(path, write=write, pages_checked=pages_checked)
         except BaseException:
             if isinstance(lock, Lock):
                 lock.release()
@@ -239,115 +231,6 @@ class Case:
             for listener in list(self.on_changed):
                 listener(changed)
 
-    # reading
-
-    @property
-    def uid(self) -> str:
-        """The uid of the case, which its copies share."""
-        return self.ledger.uid(self.dossier.id)
-
-    @property
-    def dossier(self) -> Dossier:
-        """The case's record of itself; of several after a merge, the file's own first one."""
-        return rows.here(self.database, Dossier)[0]
-
-    @property
-    def title(self) -> str:
-        """What the case is called."""
-        return self.dossier.title or self.path.stem
-
-    def get(self, id: int) -> Record | None:
-        """A record by its local number, deleted ones included; None for an unknown number."""
-        kind = self.ledger.kind(id)
-        if kind not in CATALOGUE:
-            return None
-        return rows.by_id(self.database, CATALOGUE[kind].model, [id]).get(id)
-
-    def all(self, model: type[R]) -> list[R]:
-        """Every record of one kind that is not deleted."""
-        return rows.here(self.database, model)
-
-    def rows(self, model: type[R], ids: Iterable[int]) -> dict[int, R]:
-        """Records of one kind by local number, deleted ones included, in one query."""
-        return rows.by_id(self.database, model, ids)
-
-    def referring(self, model: type[R], field: str, targets: Iterable[int]) -> list[R]:
-        """The records of one kind whose reference, by attribute name, is one of these."""
-        return rows.referring(self.database, model, field, targets)
-
-    def links(
-        self,
-        *,
-        owners: Iterable[int] | None = None,
-        targets: Iterable[int] | None = None,
-        relation: str | None = None,
-    ) -> list[Link]:
-        """Links from these owners or to these targets, of a relation."""
-        return rows.links(self.database, owners=owners, targets=targets, relation=relation)
-
-    def kind(self, id: int) -> str | None:
-        """The permanent code of a record's kind."""
-        return self.ledger.kind(id)
-
-    def is_gone(self, id: int) -> bool:
-        """Whether a record is in the trash."""
-        return self.ledger.is_gone(id)
-
-    def label(self, id: int) -> str:
-        """What a record is called."""
-        return self.labels([id]).get(id, "?")
-
-    def labels(self, ids: Iterable[int]) -> dict[int, str]:
-        """What records are called, in a number of queries that does not depend on theirs."""
-        return labels(self.database.connection(), ids)
-
-    def ids(
-        self,
-        kind: str,
-        *,
-        sort: Sort | None = None,
-        filter: Filter | None = None,
-        limit: int | None = None,
-    ) -> "array[int]":
-        """The local numbers of all records of a kind, in order; `limit` gives the first of them."""
-        return lists.ids(self.database.connection(), kind, sort=sort, filter=filter, limit=limit)
-
-    def named_like(
-        self, kinds: Iterable[str], text: str, *, limit: int = 20
-    ) -> list[tuple[int, str, str]]:
-        """Records of these kinds whose name holds a text: local number, kind, name."""
-        return lists.named_like(self.database.connection(), kinds, text, limit=limit)
-
-    def counts(self) -> dict[str, int]:
-        """How many records of each kind are here; deleted ones under ``trash``."""
-        return lists.count(self.database.connection())
-
-    def trash(self) -> list[Deleted]:
-        """The deleted records, newest first."""
-        found = lists.deleted(self.database.connection())
-        known = self.labels([id for id, *_ in found])
-        return [Deleted(id, kind, known.get(id, "?"), by, made) for id, kind, by, made in found]
-
-    def heads(self, id: int, field: str) -> Heads:
-        """The heads of one field, the displayed one last."""
-        return self.ledger.heads(id, field)
-
-    def seen(self, id: int, field: str) -> tuple[ChangeName, ...]:
-        """What a form that shows a field now has seen; handed back to `Edit.set`."""
-        return tuple(head.name for head in self.ledger.heads(id, field))
-
-    def evidence(self, ids: Iterable[int]) -> dict[Place, Evidence]:
-        """What stands behind each field of records; the key's field is None for the whole."""
-        return evidence(self.database, self.ledger, ids)
-
-    def history(self, id: int) -> list[Line]:
-        """The changes of a record and of what it owns, in words, newest first."""
-        return timeline(self.ledger, id, self.labels)
-
-    def frontier(self) -> tuple[str, ...]:
-        """The state of the file: the uids of the change sets that no other came after."""
-        return tuple(uid for _, uid, _ in self.ledger.tips())
-
 
 def make_file(path: Path, *, replace: bool = False) -> None:
     """Make an empty case file, whole or not at all. Raises Refused."""
@@ -357,17 +240,17 @@ def make_file(path: Path, *, replace: bool = False) -> None:
             kept="It was not touched.",
             do="Choose another name or open it.",
         )
-    draft = path.with_name(f".{path.name}.{uuid.uuid4().hex}.new")
-    try:
-        connection = apsw.Connection(str(draft))
+    draft = draft_beside(path)
+    with telling(path):
         try:
-            configure(connection, write=True)
-            connection.pragma("query_only", 0)
-            with connection:
-                make_tables(connection)
+            connection = apsw.Connection(str(draft))
+            try:
+                configure(connection, write=True)
+                connection.pragma("query_only", 0)
+                with connection:
+                    make_tables(connection)
+            finally:
+                connection.close()
+            put_in_place(draft, path, replace=replace)
         finally:
-            connection.close()
-        draft.replace(path)
-    except TROUBLES as error:
-        draft.unlink(missing_ok=True)
-        raise said(error, path) from error
+            draft.unlink(missing_ok=True)

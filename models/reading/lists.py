@@ -7,11 +7,13 @@ import json as standard
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import apsw
 
 from models.records import CATALOGUE, Entry, Fact
 from models.records.kinds import Code, Country, Reference, country_codes, country_name
+from models.storage.connection import CaseDatabase
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,15 @@ def ids(
         query += f" LIMIT {limit:d}"
     row = connection.execute(f"SELECT json_group_array(id) FROM ({query})", bound).fetchone()
     return array("q", standard.loads(row[0]) if row else [])
+
+
+def ids_apart(
+    path: Path, kind: str, *, sort: Sort | None = None, filter: Filter | None = None
+) -> "array[int]":
+    """The same as `ids` over a connection of its own, for work away from the window's thread."""
+    database = CaseDatabase(path, write=False)
+    with database.connection_context():
+        return ids(database.connection(), kind, sort=sort, filter=filter)
 
 
 def _query(entry: Entry, sort: Sort, filter: Filter) -> tuple[str, list[str]]:

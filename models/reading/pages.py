@@ -1,0 +1,66 @@
+"""Rows of a list in words: what a record is called, and its fields as screen and page show them.
+
+One page at a time, in a number of queries that does not depend on its length.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from models.reading import rows
+from models.reading.labels import labels
+from models.records import CATALOGUE, Decision, Fact, Record
+from models.records.kinds import LabelOf
+from models.storage.connection import CaseDatabase
+
+LONGEST = 200
+"""Characters of a value that a row shows; the record shows all."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One record as a list shows it; `stage` and `basis` are codes where it is a decision."""
+
+    id: int
+    label: str
+    cells: tuple[str, ...]
+    stage: str = ""
+    basis: str = ""
+
+
+def page(database: CaseDatabase, kind: str, ids: Sequence[int], fields: Iterable[str]) -> list[Row]:
+    """The rows of these records, in their order, with the fields of these permanent codes."""
+    entry = CATALOGUE[kind]
+    facts = [entry.facts[code] for code in fields if code in entry.facts]
+    found = rows.by_id(database, entry.model, ids)
+    targets = {
+        target
+        for record in found.values()
+        for fact in facts
+        if (value := getattr(record, fact.name)) is not None
+        for target in fact.kind.targets(value)
+    }
+    known = labels(database.connection(), targets | set(ids))
+
+    def label(id: int) -> str:
+        return known.get(id, "?")
+
+    return [
+        _row(found[id], label(id), [_words(found[id], fact, label) for fact in facts])
+        for id in ids
+        if id in found
+    ]
+
+
+def _row(record: Record, label: str, cells: list[str]) -> Row:
+    if isinstance(record, Decision):
+        return Row(record.id, label, tuple(cells), record.stage or "", record.basis or "")
+    return Row(record.id, label, tuple(cells))
+
+
+def _words(record: Record, fact: Fact, label: LabelOf) -> str:
+    value = getattr(record, fact.name)
+    if value is None:
+        return ""
+    words = fact.kind.words(value, label)[: LONGEST + 1]
+    line = " ".join(words.split())
+    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"

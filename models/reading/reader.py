@@ -1,0 +1,142 @@
+"""What can be asked of a case file, whoever holds it open: the open case, or a private copy of it.
+
+It reads and never writes; the rules of each reading stand in the modules beside it.
+"""
+
+from array import array
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from models.history.changes import ChangeName
+from models.history.ledger import Heads, Ledger
+from models.history.timeline import Line, timeline
+from models.reading import lists, pages, rows
+from models.reading.evidence import Evidence, Place, evidence
+from models.reading.labels import labels
+from models.reading.lists import Deleted, Filter, Sort
+from models.reading.pages import Row
+from models.records import CATALOGUE, Dossier, Link, Record
+from models.storage.connection import CaseDatabase
+
+R = TypeVar("R", bound=Record)
+
+
+class Reader:
+    """Everything that can be read of one case over one connection, used from one thread."""
+
+    def __init__(self, database: CaseDatabase, path: Path) -> None:
+        self.database = database
+        self.path = path
+        self.ledger = Ledger(database.connection())
+
+    @property
+    def uid(self) -> str:
+        """The uid of the case, which its copies share."""
+        return self.ledger.uid(self.dossier.id)
+
+    @property
+    def dossier(self) -> Dossier:
+        """The case's record of itself; of several after a merge, the file's own first one."""
+        return rows.here(self.database, Dossier)[0]
+
+    @property
+    def title(self) -> str:
+        """What the case is called."""
+        return self.dossier.title or self.path.stem
+
+    def get(self, id: int) -> Record | None:
+        """A record by its local number, deleted ones included; None for an unknown number."""
+        kind = self.ledger.kind(id)
+        if kind not in CATALOGUE:
+            return None
+        return rows.by_id(self.database, CATALOGUE[kind].model, [id]).get(id)
+
+    def all(self, model: type[R]) -> list[R]:
+        """Every record of one kind that is not deleted."""
+        return rows.here(self.database, model)
+
+    def rows(self, model: type[R], ids: Iterable[int]) -> dict[int, R]:
+        """Records of one kind by local number, deleted ones included, in one query."""
+        return rows.by_id(self.database, model, ids)
+
+    def referring(self, model: type[R], field: str, targets: Iterable[int]) -> list[R]:
+        """The records of one kind whose reference, by attribute name, is one of these."""
+        return rows.referring(self.database, model, field, targets)
+
+    def links(
+        self,
+        *,
+        owners: Iterable[int] | None = None,
+        targets: Iterable[int] | None = None,
+        relation: str | None = None,
+    ) -> list[Link]:
+        """Links from these owners or to these targets, of a relation."""
+        return rows.links(self.database, owners=owners, targets=targets, relation=relation)
+
+    def kind(self, id: int) -> str | None:
+        """The permanent code of a record's kind."""
+        return self.ledger.kind(id)
+
+    def is_gone(self, id: int) -> bool:
+        """Whether a record is in the trash."""
+        return self.ledger.is_gone(id)
+
+    def label(self, id: int) -> str:
+        """What a record is called."""
+        return self.labels([id]).get(id, "?")
+
+    def labels(self, ids: Iterable[int]) -> dict[int, str]:
+        """What records are called, in a number of queries that does not depend on theirs."""
+        return labels(self.database.connection(), ids)
+
+    def ids(
+        self,
+        kind: str,
+        *,
+        sort: Sort | None = None,
+        filter: Filter | None = None,
+        limit: int | None = None,
+    ) -> "array[int]":
+        """The local numbers of all records of a kind, in order; `limit` gives the first of them."""
+        return lists.ids(self.database.connection(), kind, sort=sort, filter=filter, limit=limit)
+
+    def page(self, kind: str, ids: Sequence[int], fields: Iterable[str]) -> list[Row]:
+        """Rows of a list in words, for these records and fields."""
+        return pages.page(self.database, kind, ids, fields)
+
+    def named_like(
+        self, kinds: Iterable[str], text: str, *, limit: int = 20
+    ) -> list[tuple[int, str, str]]:
+        """Records of these kinds whose name holds a text: local number, kind, name."""
+        return lists.named_like(self.database.connection(), kinds, text, limit=limit)
+
+    def counts(self) -> dict[str, int]:
+        """How many records of each kind are here; deleted ones under ``trash``."""
+        return lists.count(self.database.connection())
+
+    def trash(self) -> list[Deleted]:
+        """The deleted records, newest first."""
+        found = lists.deleted(self.database.connection())
+        known = self.labels([id for id, *_ in found])
+        return [Deleted(id, kind, known.get(id, "?"), by, made) for id, kind, by, made in found]
+
+    def heads(self, id: int, field: str) -> Heads:
+        """The heads of one field, the displayed one last."""
+        return self.ledger.heads(id, field)
+
+    def seen(self, id: int, field: str) -> tuple[ChangeName, ...]:
+        """What a form that shows a field now has seen; handed back to `Edit.set`."""
+        return tuple(head.name for head in self.ledger.heads(id, field))
+
+    def evidence(self, ids: Iterable[int]) -> dict[Place, Evidence]:
+        """What stands behind each field of records; the key's field is None for the whole."""
+        return evidence(self.database, self.ledger, ids)
+
+    def history(self, id: int) -> list[Line]:
+        """The changes of a record and of what it owns, in words, newest first."""
+        return timeline(self.ledger, id, self.labels)
+
+    def frontier(self) -> tuple[str, ...]:
+        """The state of the file: the uids of the change sets that no other came after."""
+        return tuple(uid for _, uid, _ in self.ledger.tips())
