@@ -1,0 +1,231 @@
+"""What each declared action does: one method for each, used by menu, palette and tests alike.
+
+It asks, opens and tells; what an edit means is decided by `models`.
+"""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QProcess, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from gui.dialogs.about import About
+from gui.dialogs.new_case import SUFFIX, NewCase, NewCaseFile
+from gui.dialogs.refusal import Refusal
+from gui.dialogs.who import Who
+from gui.instance import Instance
+from gui.messages import MessageBar
+from gui.settings import NAME, SCHEME, TEXT_SIZE, Settings
+from gui.theme import Theme
+from gui.tokens import Scheme
+from gui.translation import counted, tr
+from gui.work import Work
+from models.case import Case
+from models.errors import Refused
+from models.history.changes import Person
+from models.history.undo import Undone
+
+USUAL_TEXT_SIZE = 100
+
+
+class Front(Protocol):
+    """What the commands need of the window that they work on."""
+
+    case: Case | None
+    messages: MessageBar
+
+    def show_case(self, case: Case) -> None: ...
+    def come_up(self) -> None: ...
+    def show_palette(self) -> None: ...
+    def show_shortcuts(self) -> None: ...
+
+
+class WindowCommands:
+    """The things a user can do in one window.
+
+    `sample` gives the path of the user's copy of the sample case and makes it where it is
+    missing; it runs away from the window's thread.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        *,
+        front: Front,
+        settings: Settings,
+        theme: Theme,
+        work: Work,
+        instance: Instance,
+        sample: Callable[[], Path],
+    ) -> None:
+        self._window = window
+        self._front = front
+        self._settings = settings
+        self._theme = theme
+        self._work = work
+        self._instance = instance
+        self._sample = sample
+
+    def person(self) -> Person:
+        """Who edits: the lasting id, and the name as it is set now."""
+        return Person(self._settings.person(), self._settings.get(NAME))
+
+    def named(self, then: Callable[[], None]) -> None:
+        """Do something that edits, after asking for the user's name if there is none yet."""
+        if self._settings.get(NAME):
+            then()
+        else:
+            self._ask_name(then)
+
+    def ask_name(self) -> None:
+        """Let the user set the name that edits stand under."""
+        self._ask_name(lambda: None)
+
+    def new_case_file(self) -> None:
+        """Ask what a new case file needs, make it and show it."""
+        self.named(self._ask_new_case)
+
+    def open_case_file(self) -> None:
+        """Let the user pick a case file and show it."""
+        picker = QFileDialog(self._window, tr("Open a case file"))
+        picker.setFileMode(QFileDialog.FileMode.ExistingFile)
+        picker.setNameFilters([f"{tr('Case files')} (*{SUFFIX})", f"{tr('All files')} (*)"])
+        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._front.case is not None:
+            picker.setDirectory(str(self._front.case.path.parent))
+        picker.fileSelected.connect(lambda path: self.open_path(Path(path)))
+        picker.open()
+
+    def open_sample(self) -> None:
+        """Show the user's own copy of the sample case."""
+        self._work.run(
+            lambda progress, cancelled: self._sample(),
+            label=tr("Making the sample case"),
+            owner=self._window,
+            done=self.open_path,
+        )
+
+    def open_path(self, path: Path) -> None:
+        """Show a case file: here if the window has none, else in a process of its own."""
+        shown = self._front.case
+        if shown is not None and shown.path.resolve() == path.resolve():
+            self._front.come_up()
+        elif shown is not None:
+            start_another(path)
+        elif not self._instance.claim(path):
+            self._window.close()
+        else:
+            self.show_path(path)
+
+    def show_path(self, path: Path) -> None:
+        """Show a case file in this window, which has none and has claimed it already."""
+        self._show(lambda: Case.open(path, who=self.person()))
+
+    def close_window(self) -> None:
+        """Close the window; everything is saved already."""
+        self._window.close()
+
+    def undo(self) -> None:
+        """Undo the newest edit of this user that stands."""
+        self._step(Case.undo, tr("Undone: {step}"), title=tr("Nothing was undone"))
+
+    def redo(self) -> None:
+        """Bring back what this user undid last."""
+        self._step(Case.redo, tr("Redone: {step}"), title=tr("Nothing was redone"))
+
+    def show_scheme(self, scheme: Scheme) -> None:
+        """Follow the system, or stay light or dark, from now on."""
+        self._theme.show_scheme(scheme)
+        self._settings.put(SCHEME, str(scheme))
+
+    def change_text_size(self, by: int) -> None:
+        """Make all text larger or smaller by so many percent."""
+        self._show_text_size(self._theme.text_size + by)
+
+    def usual_text_size(self) -> None:
+        """Go back to the usual size of text."""
+        self._show_text_size(USUAL_TEXT_SIZE)
+
+    def show_palette(self) -> None:
+        """Open the command palette."""
+        self._front.show_palette()
+
+    def show_shortcuts(self) -> None:
+        """Show which keys do what."""
+        self._front.show_shortcuts()
+
+    def show_about(self) -> None:
+        """Show the version and the licences."""
+        About(self._window).open()
+
+    def _ask_name(self, then: Callable[[], None]) -> None:
+        question = Who(self._window, known=self._settings.get(NAME))
+
+        def take(name: str) -> None:
+            self._settings.put(NAME, name)
+            if self._front.case is not None:
+                self._front.case.who = self.person()
+            then()
+
+        question.answered.connect(take)
+        question.open()
+
+    def _ask_new_case(self) -> None:
+        question = NewCase(self._window)
+        question.chosen.connect(self._make)
+        question.open()
+
+    def _make(self, wanted: NewCaseFile) -> None:
+        def make() -> Case:
+            return Case.create(
+                wanted.path, title=wanted.title, handling=wanted.handling, who=self.person()
+            )
+
+        if self._front.case is None and self._instance.claim(wanted.path):
+            self._show(make)
+        else:
+            self._elsewhere(make, wanted.path)
+
+    def _elsewhere(self, make: Callable[[], Case], path: Path) -> None:
+        try:
+            make().close()
+        except Refused as refused:
+            Refusal(self._window, refused, title=tr("The case file was not made")).open()
+            return
+        start_another(path)
+
+    def _show(self, opening: Callable[[], Case]) -> None:
+        try:
+            case = opening()
+        except Refused as refused:
+            self._instance.release()
+            Refusal(self._window, refused, title=tr("The case file was not opened")).open()
+            return
+        self._settings.opened(case.path)
+        self._front.show_case(case)
+
+    def _step(self, step: Callable[[Case], Undone | None], said: str, *, title: str) -> None:
+        case = self._front.case
+        if case is None:
+            return
+        try:
+            undone = step(case)
+        except Refused as refused:
+            Refusal(self._window, refused, title=title).open()
+            return
+        if undone is not None:
+            left = counted(len(undone.left), "later change was left", "later changes were left")
+            told = said.format(step=undone.label)
+            self._front.messages.tell(f"{told} · {left}" if undone.left else told)
+
+    def _show_text_size(self, percent: int) -> None:
+        self._theme.show_text_size(percent)
+        self._settings.put(TEXT_SIZE, self._theme.text_size)
+
+
+def start_another(path: Path) -> None:
+    """Show a case file in a process of its own."""
+    bundled = getattr(sys, "frozen", False)
+    QProcess.startDetached(sys.executable, ([] if bundled else ["-m", "proviso"]) + [str(path)])

@@ -1,0 +1,94 @@
+"""The frame that every dialog shares: what it is about, its content, and its buttons.
+
+A dialog is opened with `open()`, never `exec()`: nothing waits inside it, and what it was asked
+for is told by a signal.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.icons import pixmap
+from gui.labels import label
+from gui.theme import tokens
+from gui.tokens import GRID, Role
+from gui.translation import tr
+
+
+class Dialog(QDialog):
+    """A title, a content column and a row of buttons; the first button is the one Enter presses."""
+
+    def __init__(
+        self, parent: QWidget, title: str, *, icon: str = "", tone: str = "accent"
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._icon, self._tone = icon, tone
+        self._sign = QLabel()
+        self._sign.setVisible(bool(icon))
+        heading = label(title, role=Role.SECTION)
+        heading.setWordWrap(True)
+        head = QHBoxLayout()
+        head.setSpacing(GRID + 4)
+        head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(heading, 1)
+        self.content = QVBoxLayout()
+        self.content.setSpacing(GRID)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(GRID)
+        self._buttons.addStretch(1)
+        whole = self._whole = QVBoxLayout(self)
+        # Wrapped text asks for far too much height as its least; `showEvent` gives what it needs.
+        whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        whole.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        whole.setSpacing(2 * GRID)
+        whole.addLayout(head)
+        whole.addLayout(self.content, 1)
+        whole.addSpacing(GRID // 2)
+        whole.addLayout(self._buttons)
+        self._draw_sign()
+
+    def add_button(self, text: str, *, primary: bool = False) -> QPushButton:
+        """Add a button at the right end, already translated."""
+        button = QPushButton(text)
+        button.setAutoDefault(primary)
+        button.setDefault(primary)
+        if primary:
+            button.setProperty("kind", "primary")
+            button.setFocus()
+        self._buttons.addWidget(button)
+        return button
+
+    def add_cancel(self) -> QPushButton:
+        """Add the button that leaves everything as it was, as Escape does."""
+        button = self.add_button(tr("Cancel"))
+        button.clicked.connect(self.reject)
+        return button
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the wrapped texts need at this width, and no higher."""
+        self.fit()
+        super().showEvent(event)
+
+    def fit(self) -> None:
+        """Take the height that the content needs at this width."""
+        width = max(self.width(), self.minimumWidth())
+        if self._whole.hasHeightForWidth():
+            self.resize(width, self._whole.totalHeightForWidth(width))
+        else:
+            self.resize(width, self._whole.totalSizeHint().height())
+
+    def _draw_sign(self) -> None:
+        if self._icon:
+            colour = getattr(tokens(), self._tone)
+            density = self.devicePixelRatioF()
+            self._sign.setPixmap(pixmap(self._icon, size=20, colour=colour, density=density))

@@ -1,0 +1,191 @@
+"""Asks what a new case file needs: a title, a place, and how far it may be passed on."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
+
+from gui.dialogs.base import Dialog
+from gui.labels import handling_chip, label, say
+from gui.tokens import GRID, Role
+from gui.translation import tr
+from models.records.vocabularies import TLP
+
+SUFFIX = ".proviso"
+USUAL_HANDLING = "amber_strict"
+_NOT_IN_NAMES = '<>:"/\\|?*'
+
+
+@dataclass(frozen=True)
+class NewCaseFile:
+    """What was asked for; `handling` is a code of the TLP vocabulary."""
+
+    path: Path
+    title: str
+    handling: str
+
+
+class NewCase(Dialog):
+    """Asks for title, place and handling; `chosen` gives them. It creates nothing."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget, *, folder: Path | None = None) -> None:
+        """The place is proposed in `folder`, the user's documents if none is given."""
+        super().__init__(parent, tr("New case file"), icon="new-file")
+        self.setMinimumWidth(560)
+        self._folder = folder or _documents()
+        self._placed_by_hand = False
+        self.title = QLineEdit()
+        self.title.setPlaceholderText(tr("such as H200 purchases"))
+        self.path = QLineEdit()
+        self._elsewhere = QPushButton(tr("Choose…"))
+        self._elsewhere.setAutoDefault(False)
+        place = QHBoxLayout()
+        place.setSpacing(GRID)
+        place.addWidget(self.path, 1)
+        place.addWidget(self._elsewhere)
+        self._wrong = label("", role=Role.CAPTION, tone="negative")
+        self._add_field(tr("Title"), self.title)
+        self.content.addWidget(self.title)
+        self.content.addSpacing(GRID)
+        self._add_field(tr("Place"), self.path)
+        self.content.addLayout(place)
+        self.content.addWidget(self._wrong)
+        self.content.addWidget(label(tr("Handling"), role=Role.CAPTION, tone="muted"))
+        self.handling = QButtonGroup(self)
+        self.content.addLayout(self._handling_choice())
+        self.content.addStretch(1)
+        self.add_cancel()
+        self._create = self.add_button(tr("Create"), primary=True)
+        self._create.clicked.connect(self._choose)
+        self._elsewhere.clicked.connect(self._look_elsewhere)
+        self.title.textEdited.connect(self._propose)
+        self.path.textEdited.connect(self._place_by_hand)
+        self._propose()
+        self.title.setFocus()
+
+    def _add_field(self, words: str, field: QLineEdit) -> None:
+        caption = label(words, role=Role.CAPTION, tone="muted")
+        caption.setBuddy(field)
+        field.setAccessibleName(words)
+        self.content.addWidget(caption)
+
+    def _handling_choice(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(GRID + 4)
+        grid.setVerticalSpacing(GRID - 2)
+        grid.setColumnStretch(2, 1)
+        for row, term in enumerate(TLP):
+            button = QRadioButton()
+            button.setAccessibleName(f"{term.words}: {tr(term.help)}")
+            button.setChecked(term.code == USUAL_HANDLING)
+            self.handling.addButton(button, row)
+            chip = handling_chip(term.code)
+            explained = label(tr(term.help), tone="muted")
+            for piece in (chip, explained):
+                piece.setCursor(Qt.CursorShape.PointingHandCursor)
+                piece.installEventFilter(_Pressing(button))
+            grid.addWidget(button, row, 0)
+            grid.addWidget(chip, row, 1, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(explained, row, 2)
+        return grid
+
+    def _propose(self) -> None:
+        if not self._placed_by_hand:
+            name = _file_name(self.title.text()) or tr("Case")
+            self.path.setText(str(_free(self._folder, name)))
+        self._look()
+
+    def _place_by_hand(self) -> None:
+        self._placed_by_hand = True
+        self._look()
+
+    def _look_elsewhere(self) -> None:
+        picker = QFileDialog(self, tr("Where the case file goes"), self.path.text())
+        picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        picker.setNameFilter(tr("Case files") + f" (*{SUFFIX})")
+        picker.setDefaultSuffix(SUFFIX.removeprefix("."))
+        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # Nothing is ever written over an existing file, so there is nothing to confirm here.
+        picker.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        picker.fileSelected.connect(self._take_place)
+        picker.open()
+
+    def _take_place(self, path: str) -> None:
+        self.path.setText(path)
+        self._place_by_hand()
+
+    def _look(self) -> None:
+        wrong = _why_not(self.path.text().strip())
+        say(self._wrong, wrong, tone="negative")
+        self._create.setEnabled(not wrong)
+
+    def _choose(self) -> None:
+        path = _path(self.path.text().strip())
+        title = self.title.text().strip() or path.stem
+        handling = TLP.codes[self.handling.checkedId()]
+        self.chosen.emit(NewCaseFile(path, title, handling))
+        self.accept()
+
+
+class _Pressing(QObject):
+    # Pressing what stands beside a radio button chooses it, as pressing its own text would.
+    def __init__(self, button: QRadioButton) -> None:
+        super().__init__(button)
+        self._button = button
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._button.click()
+        return super().eventFilter(watched, event)
+
+
+def _documents() -> Path:
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    documents = Path(QStandardPaths.writableLocation(place))
+    return documents if documents.is_dir() else Path.home()
+
+
+def _file_name(title: str) -> str:
+    kept = "".join(
+        "-" if character in _NOT_IN_NAMES or not character.isprintable() else character
+        for character in title
+    )
+    return kept.strip(" .")[:80].rstrip(" .")
+
+
+def _free(folder: Path, name: str) -> Path:
+    path, number = folder / f"{name}{SUFFIX}", 2
+    while path.exists():
+        path, number = folder / f"{name} {number}{SUFFIX}", number + 1
+    return path
+
+
+def _path(typed: str) -> Path:
+    path = Path(typed).expanduser()
+    return path if path.suffix else path.with_name(path.name + SUFFIX)
+
+
+def _why_not(typed: str) -> str:
+    if not typed:
+        return tr("Say where the file goes.")
+    path = _path(typed)
+    try:
+        if path.exists():
+            return tr("There is already something of that name; nothing is ever written over.")
+        if not path.parent.is_dir():
+            return tr("There is no such folder.")
+    except OSError as error:
+        return tr("That place can't be used: {reason}.").format(reason=error.strerror or error)
+    return ""

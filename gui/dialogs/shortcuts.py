@@ -1,0 +1,45 @@
+"""Lists every action that has a shortcut, straight from the catalogue."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from gui.actions import Action
+from gui.dialogs.base import Dialog
+from gui.labels import label
+from gui.tokens import GRID, Role
+from gui.translation import tr
+
+
+class Shortcuts(Dialog):
+    """Two columns, what is done and which keys do it, grouped as in the menu."""
+
+    def __init__(self, parent: QWidget, actions: tuple[Action, ...]) -> None:
+        super().__init__(parent, tr("Keyboard shortcuts"), icon="keyboard")
+        self.setMinimumWidth(440)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(4 * GRID)
+        grid.setVerticalSpacing(GRID - 2)
+        grid.setColumnStretch(0, 1)
+        row, menu = 0, ""
+        for action in actions:
+            if not action.shortcuts:
+                continue
+            if action.menu != menu:
+                menu = action.menu
+                caption = label(tr(menu), role=Role.CAPTION, tone="muted")
+                caption.setContentsMargins(0, GRID if row else 0, 0, 0)
+                grid.addWidget(caption, row, 0)
+                row += 1
+            grid.addWidget(label(tr(action.text)), row, 0)
+            grid.addWidget(label(keys(action)), row, 1, Qt.AlignmentFlag.AlignRight)
+            row += 1
+        self.content.addLayout(grid)
+        self.content.addStretch(1)
+        self.add_button(tr("Close"), primary=True).clicked.connect(self.accept)
+
+
+def keys(action: Action) -> str:
+    """The shortcuts of an action as this system writes them."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return tr(" or ").join(QKeySequence(one).toString(native) for one in action.shortcuts)

@@ -1,0 +1,49 @@
+"""The outline icons, tinted by the theme and sharp at every size and screen.
+
+The drawings are files of `resources`; nothing here knows what an icon is used for.
+"""
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+import resources
+from gui.tokens import Tokens
+
+SIZES = (16, 20)
+DENSITIES = (1.0, 2.0)
+
+
+@cache
+def icon(name: str, *, theme: Tokens, tone: str = "text") -> QIcon:
+    """An icon in a colour of the theme, `tone` being the token's name; made once and kept.
+
+    Raises FileNotFoundError for a name that no drawing has.
+    """
+    made = QIcon()
+    colours = {QIcon.Mode.Normal: getattr(theme, tone), QIcon.Mode.Disabled: theme.edge}
+    for mode, colour in colours.items():
+        for size in SIZES:
+            for density in DENSITIES:
+                drawn = pixmap(name, size=size, colour=colour, density=density)
+                made.addPixmap(drawn, mode)
+    return made
+
+
+@cache
+def pixmap(name: str, *, size: int, colour: str, density: float = 1.0) -> QPixmap:
+    """One drawing as pixels, `size` in logical pixels and `colour` as #RRGGBB."""
+    pixels = QPixmap(QSize(size, size) * density)
+    pixels.setDevicePixelRatio(density)
+    pixels.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixels)
+    _drawing(name, colour).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixels
+
+
+def _drawing(name: str, colour: str) -> QSvgRenderer:
+    svg = resources.icon(name).read_bytes()
+    return QSvgRenderer(QByteArray(svg.replace(b"currentColor", colour.encode())))

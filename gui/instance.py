@@ -1,0 +1,69 @@
+"""One process shows one case file: finds the process that already does, and asks it to come up.
+
+It guards comfort, not data: who may write to a file is decided by the lock beside it.
+"""
+
+import hashlib
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+ANSWER_WITHIN = 2_000
+"""Milliseconds within which a process that shows the file says so."""
+_YES = b"shown\n"
+
+
+class Instance(QObject):
+    """Holds the name of one case file among the running processes of this user."""
+
+    asked = Signal()
+    """Another process was started for the file that is shown here."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._server: QLocalServer | None = None
+
+    def claim(self, path: Path) -> bool:
+        """Take the file for this process; false if another one shows it, which then comes up."""
+        name = _name(path)
+        if _shown_elsewhere(name):
+            return False
+        self.release()
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        # Nobody answered, so a socket of that name was left behind by a process that died.
+        QLocalServer.removeServer(name)
+        self._server.newConnection.connect(self._meet)
+        self._server.listen(name)
+        return True
+
+    def release(self) -> None:
+        """Give the file up, so that another process may show it."""
+        if self._server is not None:
+            self._server.close()
+            self._server.deleteLater()
+            self._server = None
+
+    def _meet(self) -> None:
+        while self._server is not None and self._server.hasPendingConnections():
+            socket = self._server.nextPendingConnection()
+            socket.disconnected.connect(socket.deleteLater)
+            socket.write(_YES)
+            socket.flush()
+            socket.disconnectFromServer()
+            self.asked.emit()
+
+
+def _name(path: Path) -> str:
+    resolved = str(path.resolve())
+    digest = hashlib.sha256(resolved.encode("utf-8", "surrogateescape")).hexdigest()
+    return f"proviso-{digest[:32]}"
+
+
+def _shown_elsewhere(name: str) -> bool:
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    if not socket.waitForConnected(ANSWER_WITHIN):
+        return False
+    return bool(socket.waitForReadyRead(ANSWER_WITHIN)) and socket.readAll().data() == _YES

@@ -1,0 +1,77 @@
+"""Makes Qt's actions of the declared ones, and the menus that hold them.
+
+It decides nothing: which actions there are, and when each is enabled, stands in `gui/actions.py`.
+"""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from gui.actions import CATALOGUE, Action, Commands, Situation
+from gui.icons import icon
+from gui.theme import Theme
+from gui.translation import tr
+
+
+class Actions(QObject):
+    """The catalogue as Qt's actions on one window, kept enabled as the situation says."""
+
+    situated = Signal()
+
+    def __init__(
+        self,
+        window: QWidget,
+        *,
+        commands: Commands,
+        theme: Theme,
+        catalogue: Iterable[Action] = CATALOGUE,
+    ) -> None:
+        super().__init__(window)
+        self.declared = tuple(catalogue)
+        self.situation = Situation()
+        self._theme = theme
+        self._made: dict[str, QAction] = {}
+        for action in self.declared:
+            made = QAction(tr(action.text), window)
+            made.setShortcuts([QKeySequence(keys) for keys in action.shortcuts])
+            made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            made.triggered.connect(lambda _checked, calls=action.calls: calls(commands))
+            self._made[action.code] = made
+            window.addAction(made)
+        theme.changed.connect(self._draw_icons)
+        self._draw_icons()
+        self.situate(self.situation)
+
+    def __getitem__(self, code: str) -> QAction:
+        """Qt's action of a code, for a button or a context menu."""
+        return self._made[code]
+
+    def situate(self, situation: Situation) -> None:
+        """Enable and name the actions for a situation."""
+        self.situation = situation
+        for action in self.declared:
+            made = self._made[action.code]
+            made.setEnabled(action.enabled(situation))
+            if action.words is not None:
+                made.setText(action.words(situation))
+            if action.chosen is not None:
+                made.setCheckable(True)
+                made.setChecked(action.chosen(situation))
+        self.situated.emit()
+
+    def enabled(self) -> tuple[Action, ...]:
+        """The actions that can be done now, in the order of the catalogue."""
+        return tuple(one for one in self.declared if one.enabled(self.situation))
+
+    def fill(self, menu: QMenu, group: str) -> None:
+        """Add the actions of one menu to it, in the order of the catalogue."""
+        for action in self.declared:
+            if action.menu == group:
+                menu.addAction(self._made[action.code])
+
+    def _draw_icons(self) -> None:
+        for action in self.declared:
+            if action.icon:
+                self._made[action.code].setIcon(icon(action.icon, theme=self._theme.tokens))

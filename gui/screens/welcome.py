@@ -1,0 +1,151 @@
+"""What is shown while no case file is open: what one is, how to begin, and the recent ones.
+
+It opens nothing by itself; each button is one of the declared actions.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from gui.icons import pixmap
+from gui.labels import label, prose
+from gui.menus import Actions
+from gui.recent import RecentRow
+from gui.settings import RECENT, Settings
+from gui.tokens import GRID, Role
+from gui.translation import tr
+from gui.work import Cancelled, Work
+
+COLUMN = 640
+
+
+class Welcome(QWidget):
+    """The first screen; `wanted` names a recent file that is to be opened."""
+
+    wanted = Signal(Path)
+
+    def __init__(self, *, actions: Actions, settings: Settings, work: Work) -> None:
+        super().__init__()
+        self._settings = settings
+        self._work = work
+        self.rows: list[RecentRow] = []
+        page = QWidget()
+        page.setMaximumWidth(COLUMN)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(3 * GRID, 6 * GRID, 3 * GRID, 4 * GRID)
+        column.setSpacing(2 * GRID)
+        column.addLayout(_heading())
+        column.addWidget(prose(_paragraph(), tone="muted"))
+        column.addSpacing(GRID)
+        self.buttons = _buttons(actions)
+        column.addLayout(_row(self.buttons))
+        column.addSpacing(3 * GRID)
+        self._caption = label(tr("Recent case files"), role=Role.CAPTION, tone="muted")
+        column.addWidget(self._caption)
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(0)
+        column.addLayout(self._recent)
+        column.addStretch(1)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(page, 100)
+        row.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(middle)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        self.setFocusProxy(self.buttons[0])
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the recent files as they are remembered now, and look which of them still exist."""
+        for row in self.rows:
+            self._recent.removeWidget(row)
+            row.deleteLater()
+        self.rows = [self._row(path) for path in self._settings.get(RECENT)]
+        self._caption.setVisible(bool(self.rows))
+        paths = [row.path for row in self.rows]
+        self._work.run(
+            lambda progress, cancelled: _missing(paths, cancelled),
+            label=tr("Looking for the recent files"),
+            owner=self,
+            done=self._grey,
+        )
+
+    def _row(self, path: str) -> RecentRow:
+        row = RecentRow(path)
+        row.clicked.connect(lambda: self.wanted.emit(Path(path)))
+        row.unwanted.connect(lambda: self._forget(path))
+        self._recent.addWidget(row)
+        return row
+
+    def _grey(self, missing: frozenset[str]) -> None:
+        for row in self.rows:
+            row.show_missing(row.path in missing)
+
+    def _forget(self, path: str) -> None:
+        self._settings.forgotten(path)
+        self.refresh()
+
+
+def _heading() -> QHBoxLayout:
+    sign = QLabel()
+    sign.setPixmap(program_icon().pixmap(QSize(48, 48)))
+    row = QHBoxLayout()
+    row.setSpacing(2 * GRID)
+    row.addWidget(sign)
+    row.addWidget(label(tr("Proviso"), role=Role.TITLE))
+    row.addStretch(1)
+    return row
+
+
+def _paragraph() -> str:
+    return tr(
+        "A case file keeps everything known about the applications that you follow: where each"
+        " one stands at every gate, which conditions hang on it, who answered and who stays"
+        " silent, and the passage that every statement rests on. It is one ordinary file: copy"
+        " it, mail it, put it into a folder. Each change is saved as you make it, and none is"
+        " ever lost from its history."
+    )
+
+
+def _buttons(actions: Actions) -> list[QPushButton]:
+    made = []
+    for code, kind in (("new_case_file", "primary"), ("open_case_file", ""), ("open_sample", "")):
+        action = actions[code]
+        button = QPushButton(action.text())
+        if kind:
+            button.setProperty("kind", kind)
+        button.setAutoDefault(True)
+        button.clicked.connect(action.trigger)
+        made.append(button)
+    return made
+
+
+def _row(buttons: list[QPushButton]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(GRID)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row
+
+
+def program_icon() -> QIcon:
+    """The program's own icon, for the window, the task bar and the first screen."""
+    made = QIcon()
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        made.addPixmap(pixmap("proviso", size=size, colour="#000000"))
+    return made
+
+
+def _missing(paths: list[str], cancelled: Cancelled) -> frozenset[str]:
+    return frozenset(path for path in paths if not cancelled() and not Path(path).exists())

@@ -1,0 +1,215 @@
+"""What the program remembers for one user on one machine, apart from any case file.
+
+It must not import Qt: the command line reads the name and person id from here. Several processes
+share the file, so every change reads it again under a lock and replaces it in one step.
+To add a setting: one line under `Setting`, with a default and what makes a stored value sound.
+"""
+
+import json
+import os
+import sys
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+import platformdirs
+
+from gui.tokens import LARGEST_TEXT, SMALLEST_TEXT, Scheme
+
+V = TypeVar("V")
+RECENT_FILES = 12
+
+
+@dataclass(frozen=True)
+class Setting(Generic[V]):
+    """One thing remembered: its permanent code, its default, and whether a stored value is sound.
+
+    With `per` it is remembered once per name of that sort (a list, a splitter).
+    """
+
+    code: str
+    default: V
+    sound: Callable[[Any], bool]
+    per: str = ""
+
+
+def _text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def _widths(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, int) and item >= 0 for item in value)
+
+
+def _columns(value: object) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(item, list)
+        and len(item) == 2
+        and isinstance(item[0], str)
+        and isinstance(item[1], int)
+        for item in value
+    )
+
+
+def _sort(value: object) -> bool:
+    return (
+        isinstance(value, list)
+        and len(value) == 2
+        and isinstance(value[0], str)
+        and isinstance(value[1], bool)
+    )
+
+
+NAME = Setting("name", "", _text)
+PERSON = Setting("person", "", _text)
+SCHEME = Setting("scheme", str(Scheme.SYSTEM), lambda v: v in set(Scheme))
+TEXT_SIZE = Setting(
+    "text_size", 100, lambda v: isinstance(v, int) and SMALLEST_TEXT <= v <= LARGEST_TEXT
+)
+RECENT: Setting[list[str]] = Setting("recent", [], _texts)
+GEOMETRY = Setting("geometry", "", _text)
+"""The window's place, as the base64 text of what Qt saves."""
+SPLITTER: Setting[list[int]] = Setting("splitter", [], _widths, per="splitter")
+"""Widths of the parts of a splitter, in pixels."""
+COLUMNS: Setting[list[list[Any]]] = Setting("columns", [], _columns, per="list")
+"""The columns of a list in their order: pairs of field code and width in pixels."""
+SORT: Setting[list[Any]] = Setting("sort", [], _sort, per="list")
+"""The field code that a list is sorted by, and whether downwards."""
+FOLDED: Setting[list[str]] = Setting("folded", [], _texts, per="form")
+"""The codes of the sections of a form that are folded away."""
+
+SETTINGS = (NAME, PERSON, SCHEME, TEXT_SIZE, RECENT, GEOMETRY, SPLITTER, COLUMNS, SORT, FOLDED)
+
+
+def usual_path() -> Path:
+    """Where the settings of this user stand; `PROVISO_SETTINGS` names another file."""
+    named = os.environ.get("PROVISO_SETTINGS")
+    if named:
+        return Path(named)
+    return Path(platformdirs.user_config_dir("proviso", appauthor=False)) / "settings.json"
+
+
+class Settings:
+    """The settings in one file; reading never fails, and a failed write is told by `problem`."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.problem = ""
+        """A sentence if the last change could not be kept beyond this run, else empty."""
+        self._unkept: dict[str, Any] = {}
+        self._known = self._read()
+
+    def get(self, setting: Setting[V], name: str = "") -> V:
+        """What is remembered, or the default where nothing sound is."""
+        value = self._known.get(_key(setting, name), setting.default)
+        return value if setting.sound(value) else setting.default
+
+    def put(self, setting: Setting[V], value: V, name: str = "") -> None:
+        """Remember a value, for this run at least; other processes' changes are kept."""
+        if not setting.sound(value):
+            raise ValueError(f"{value!r} is no value for the setting {setting.code}")
+        self._change(_key(setting, name), lambda stored: value)
+
+    def person(self) -> str:
+        """The random id under which this user's edits are known; made on first use."""
+
+        def once(stored: Any) -> str:
+            return stored if _text(stored) and stored else str(uuid.uuid4())
+
+        if not self.get(PERSON):
+            self._change(PERSON.code, once)
+        return self.get(PERSON)
+
+    def opened(self, path: Path) -> None:
+        """Put a case file at the head of the recent ones."""
+        here = str(path.resolve())
+        self._change(RECENT.code, lambda stored: [here, *_without(stored, here)][:RECENT_FILES])
+
+    def forgotten(self, path: str) -> None:
+        """Take a case file off the recent ones."""
+        self._change(RECENT.code, lambda stored: _without(stored, path))
+
+    def _change(self, key: str, change: Callable[[Any], Any]) -> None:
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with _locked(self.path.with_suffix(".lock")):
+                self._known = self._read() | self._unkept
+                self._known[key] = change(self._known.get(key))
+                _replace(self.path, self._known)
+        except OSError as error:
+            self._known[key] = self._unkept[key] = change(self._known.get(key))
+            self.problem = f"Settings can't be kept: {error.strerror or error}."
+        else:
+            self._unkept.clear()
+            self.problem = ""
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            known = json.loads(self.path.read_bytes())
+        except (FileNotFoundError, NotADirectoryError):
+            return {}
+        except (OSError, ValueError):
+            known = None
+        if isinstance(known, dict):
+            return known
+        _set_aside(self.path)
+        return {}
+
+
+def _key(setting: Setting[Any], name: str) -> str:
+    if bool(setting.per) != bool(name):
+        raise ValueError(f"the setting {setting.code} is kept {'per ' + setting.per or 'once'}")
+    return f"{setting.code}:{name}" if name else setting.code
+
+
+def _without(stored: Any, path: str) -> list[str]:
+    return [item for item in stored if item != path] if _texts(stored) else []
+
+
+def _set_aside(path: Path) -> None:
+    # A damaged file is kept for whoever wants to mend it by hand; if even that fails, the next
+    # change replaces it.
+    try:
+        path.replace(path.with_suffix(".damaged"))
+    except OSError:
+        return
+
+
+def _replace(path: Path, known: dict[str, Any]) -> None:
+    text = json.dumps(known, indent=1, sort_keys=True)
+    draft = path.with_suffix(f".{os.getpid()}")
+    try:
+        with draft.open("w", encoding="ascii", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    with path.open("a") as lock:
+        _hold(lock.fileno())
+        yield
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _hold(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)
+
+else:
+    import fcntl
+
+    def _hold(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
