@@ -9,6 +9,8 @@ from pathlib import Path
 import apsw
 from playhouse.apsw_ext import APSWDatabase
 
+from models.storage.guard import guard
+
 BUSY_MILLISECONDS = 2_000
 
 
@@ -56,3 +58,4 @@ def configure(connection: apsw.Connection, *, write: bool) -> None:
         connection.pragma("locking_mode", "NORMAL")
         connection.pragma("cache_spill", 0)
     connection.pragma("query_only", 1)
+    guard(connection)

@@ -1,0 +1,173 @@
+"""Reads the state of every record off the history alone: heads, displayed values, life.
+
+It trusts nothing that is derived, neither flags nor tables, and writes nothing: what the door
+writes step by step must come out the same here, in one go.
+"""
+
+import json as standard
+import uuid
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+import apsw
+
+from models.errors import NotUnderstood
+from models.history.changes import ChangeName
+from models.history.life import DELETED
+from models.history.writing import NAME_LENGTH, sort_key
+from models.records import LIFE, Entry
+from models.records.kinds import Kind
+from models.records.kinds.canonical import parsed
+
+NOT_REPLACED = (
+    "NOT EXISTS (SELECT 1 FROM replaced r WHERE r.old_set = c.change_set AND r.old_seq = c.seq)"
+)
+"""The rule of what a head is, for a change `c`."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the history says of one record: the displayed value of each field, as canonical JSON.
+
+    A value is None where it is withheld. `disputed` are the fields whose heads differ.
+    """
+
+    record: int
+    values: Mapping[str, str | None]
+    disputed: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """The local numbers of a file's uids and back, read once. It adds none, as a ledger would."""
+
+    ids: Mapping[str, int]
+    uids: Mapping[int, str]
+
+    @classmethod
+    def of(cls, connection: apsw.Connection) -> "Numbers":
+        """Read them all."""
+        uids = {
+            id: str(uuid.UUID(bytes=packed))
+            for id, packed in connection.execute("SELECT id, uid FROM entity")
+            if isinstance(packed, bytes) and len(packed) == 16
+        }
+        return cls({uid: id for id, uid in uids.items()}, uids)
+
+    def uid(self, id: int, /) -> str:
+        """The uid of a record. Raises KeyError."""
+        return self.uids[id]
+
+    def id(self, uid: str, /) -> int:
+        """The local number of a uid. Raises NotUnderstood for one that the file does not know."""
+        if uid not in self.ids:
+            raise NotUnderstood(f"The record {uid} is not known to this file.")
+        return self.ids[uid]
+
+
+def readings(connection: apsw.Connection, kind: str) -> Iterator[Reading]:
+    """The reading of every record of a kind, in the order of their local numbers."""
+    rows = connection.execute(
+        "SELECT c.record, c.field, c.value, coalesce(c.value, hex(c.value_hash))"
+        " FROM entity e JOIN change c ON c.record = e.id JOIN change_set s ON s.id = c.change_set"
+        f" WHERE e.kind = ? AND {NOT_REPLACED} ORDER BY c.record, c.field, s.uid, c.seq",
+        (kind,),
+    )
+    for record, its in groupby(rows, key=itemgetter(0)):
+        values: dict[str, str | None] = {}
+        disputed = set()
+        for field, heads in groupby(its, key=itemgetter(1)):
+            found = list(heads)
+            values[field] = found[-1][2]
+            if len({content for *_, content in found}) > 1:
+                disputed.add(field)
+        yield Reading(record, values, frozenset(disputed))
+
+
+def row_of(entry: Entry, reading: Reading, numbers: Numbers) -> dict[str, Any]:
+    """The cells of a record's row by column. Raises NotUnderstood for a value not of its kind."""
+    cells: dict[str, Any] = {}
+    for code, fact in entry.facts.items():
+        value = meant(fact.kind, reading.values.get(code), numbers)
+        cells.update(zip(fact.columns, fact.row(value), strict=True))
+    return cells
+
+
+def name_of(entry: Entry, reading: Reading) -> tuple[str | None, str | None]:
+    """The name by which a record is listed and the key by which it is sorted there."""
+    naming = entry.naming
+    text = reading.values.get(naming.code) if naming is not None else None
+    name = None if text is None else parsed(text)
+    if not isinstance(name, str):
+        return None, None
+    return name[:NAME_LENGTH], sort_key(name[:NAME_LENGTH])
+
+
+def meant(kind: Kind[Any], text: str | None, numbers: Numbers) -> Any:
+    """The value that canonical JSON stands for; None where nothing is stated or it is withheld."""
+    json = None if text is None else parsed(text)
+    return None if json is None else kind.from_json(json, numbers)
+
+
+def pointers(
+    connection: apsw.Connection, kinds: Mapping[str, Entry], numbers: Numbers
+) -> set[tuple[int, int, int]]:
+    """Which record each change points at: target, change set and place in it.
+
+    Raises NotUnderstood for a value that is not of its field's kind.
+    """
+    found = set()
+    for entry in kinds.values():
+        pointing = {
+            code: fact.kind
+            for code, fact in entry.facts.items()
+            if type(fact.kind).targets is not Kind.targets
+        }
+        for change_set, seq, field, value in connection.execute(
+            "SELECT c.change_set, c.seq, c.field, c.value FROM entity e"
+            " JOIN change c ON c.record = e.id"
+            " WHERE e.kind = ? AND c.field IN (SELECT value FROM json_each(?))",
+            (entry.code, standard.dumps(sorted(pointing))),
+        ):
+            value = meant(pointing[field], value, numbers)
+            if value is not None:
+                found |= {(target, change_set, seq) for target in pointing[field].targets(value)}
+    return found
+
+
+def gone(connection: apsw.Connection) -> set[int]:
+    """The records that count as deleted by the rule of life (see `models.history.life`)."""
+    deletions: dict[int, list[ChangeName]] = {}
+    for record, change_set, seq in connection.execute(
+        f"SELECT c.record, c.change_set, c.seq FROM change c WHERE c.field = ?1 AND {NOT_REPLACED}"
+        " AND c.record IN (SELECT record FROM change WHERE field = ?1 AND value = ?2)"
+        " AND c.record NOT IN (SELECT c.record FROM change c"
+        f" WHERE c.field = ?1 AND c.value IS NOT ?2 AND {NOT_REPLACED})",
+        (LIFE, DELETED),
+    ):
+        deletions.setdefault(record, []).append((change_set, seq))
+    covered: dict[ChangeName, set[ChangeName]] = {}
+    for change_set, seq, old_set, old_seq in connection.execute(
+        "SELECT change_set, seq, old_set, old_seq FROM covered"
+    ):
+        covered.setdefault((change_set, seq), set()).add((old_set, old_seq))
+    others: dict[int, set[ChangeName]] = {}
+    asked = standard.dumps(sorted(deletions))
+    for record, change_set, seq in connection.execute(
+        "SELECT c.record, c.change_set, c.seq FROM change c"
+        " WHERE c.record IN (SELECT value FROM json_each(?1))"
+        f" AND c.field <> ?2 AND {NOT_REPLACED}"
+        " UNION SELECT p.target, c.change_set, c.seq FROM pointer p"
+        " JOIN change c ON c.change_set = p.change_set AND c.seq = p.seq"
+        f" WHERE p.target IN (SELECT value FROM json_each(?1)) AND {NOT_REPLACED}",
+        (asked, LIFE),
+    ):
+        others.setdefault(record, set()).add((change_set, seq))
+    return {
+        record
+        for record, names in deletions.items()
+        if all(others.get(record, set()) <= covered.get(name, set()) for name in names)
+    }

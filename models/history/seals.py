@@ -1,0 +1,194 @@
+"""Verifies the hashes of a history: contents, changes, and the sets that seal them.
+
+It says what does not agree; what that means, and whether it can be mended, is for others.
+"""
+
+import uuid
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+import apsw
+
+from models.errors import NotUnderstood
+from models.history.changes import ChangeName, LastingName, change_hash, salted, set_hash
+
+_TOLD_EVERY = 5_000
+
+
+@dataclass(frozen=True)
+class Broken:
+    """One thing that does not agree with its hash, or that is named and not there.
+
+    `what` is `content`, `change`, `author`, `label`, `set`, `order`, `missing` or `stray`; `seq`
+    is None where the whole set is meant.
+    """
+
+    what: str
+    change_set: int
+    seq: int | None = None
+
+
+def broken_seals(
+    connection: apsw.Connection, told: Callable[[int], None] = lambda changes: None
+) -> Iterator[Broken]:
+    """Everything in the history that its hashes do not bear out.
+
+    `told` hears now and then how many changes are verified.
+    """
+    yield from _Seals(connection, told).broken()
+
+
+class _Seals:
+    def __init__(self, connection: apsw.Connection, told: Callable[[int], None]) -> None:
+        self.connection = connection
+        self.told = told
+        self.verified = 0
+        self.sets = {
+            id: (_uid(uid), hash)
+            for id, uid, hash in connection.execute("SELECT id, uid, hash FROM change_set")
+        }
+        self.records = {
+            id: (_uid(uid), kind or "")
+            for id, uid, kind in connection.execute("SELECT id, uid, kind FROM entity")
+        }
+        self.replaced = _Beside(connection, "replaced")
+        self.covered = _Beside(connection, "covered")
+
+    def broken(self) -> Iterator[Broken]:
+        after = {
+            id: [earlier for _, earlier in its]
+            for id, its in groupby(
+                self.connection.execute(
+                    "SELECT change_set, earlier FROM after ORDER BY change_set, earlier"
+                ),
+                key=itemgetter(0),
+            )
+        }
+        hashes: dict[int, list[bytes]] = {}
+        for row in self.connection.execute(
+            "SELECT change_set, seq, record, field, value, salt, value_hash, hash FROM change"
+            " ORDER BY change_set, seq"
+        ):
+            hashes.setdefault(row[0], []).append(row[-1])
+            yield from self._change(row)
+        for row in self.connection.execute(
+            "SELECT id, made, person, author, author_salt, author_hash,"
+            " label, label_salt, label_hash, undoes, hash FROM change_set ORDER BY id"
+        ):
+            yield from self._set(row, after.get(row[0], []), hashes.get(row[0], []))
+        for beside in (self.replaced, self.covered):
+            yield from beside.left()
+        yield from self._named_and_not_there()
+
+    def _change(self, row: tuple[Any, ...]) -> Iterator[Broken]:
+        change_set, seq, record, field, value, salt, value_hash, hash = row
+        name = (change_set, seq)
+        self.verified += 1
+        if self.verified % _TOLD_EVERY == 0:
+            self.told(self.verified)
+        if not _bears_out(value, salt, value_hash):
+            yield Broken("content", change_set, seq)
+        replaces, covers = self.replaced.take(name), self.covered.take(name)
+        try:
+            uid, kind = self.records[record]
+            made = change_hash(
+                (self.sets[change_set][0], seq),
+                record=uid,
+                kind=kind,
+                field=field,
+                value_hash=value_hash,
+                replaces=self._lasting(replaces),
+                covers=self._lasting(covers),
+            )
+        except (KeyError, NotUnderstood):
+            yield Broken("missing", change_set, seq)
+            return
+        if made != hash:
+            yield Broken("change", change_set, seq)
+
+    def _set(self, row: tuple[Any, ...], after: list[int], hashes: list[bytes]) -> Iterator[Broken]:
+        id, made, person, author, author_salt, author_hash, *rest = row
+        label, label_salt, label_hash, undoes, hash = rest
+        if hash is None:
+            # Named by others and not received: it has nothing to verify, but nothing in it either.
+            if hashes:
+                yield Broken("set", id)
+            return
+        if not _bears_out(author, author_salt, author_hash):
+            yield Broken("author", id)
+        if not _bears_out(label, label_salt, label_hash):
+            yield Broken("label", id)
+        uid = self.sets[id][0]
+        try:
+            sealed = set_hash(
+                uid,
+                made=made,
+                person=person,
+                author_hash=author_hash,
+                label_hash=label_hash,
+                undoes=None if undoes is None else self.sets[undoes][0],
+                after=[self.sets[earlier] for earlier in after],
+                changes=hashes,
+            )
+            late = any(self.sets[earlier][0] >= uid for earlier in after)
+        except (KeyError, NotUnderstood, AttributeError):
+            yield Broken("missing", id)
+            return
+        if sealed != hash:
+            yield Broken("set", id)
+        if late:
+            yield Broken("order", id)
+
+    def _named_and_not_there(self) -> Iterator[Broken]:
+        for table in ("replaced", "covered"):
+            for change_set, seq in self.connection.execute(
+                f"SELECT DISTINCT o.change_set, o.seq FROM {table} o LEFT JOIN change c"
+                " ON c.change_set = o.old_set AND c.seq = o.old_seq WHERE c.change_set IS NULL"
+            ):
+                yield Broken("missing", change_set, seq)
+
+    def _lasting(self, names: Iterable[ChangeName]) -> list[LastingName]:
+        return [(self.sets[change_set][0], seq) for change_set, seq in names]
+
+
+class _Beside:
+    """The old changes that changes name, read along with them in the same order."""
+
+    def __init__(self, connection: apsw.Connection, table: str) -> None:
+        self._rows = iter(
+            connection.execute(
+                f"SELECT change_set, seq, old_set, old_seq FROM {table} ORDER BY change_set, seq"
+            )
+        )
+        self._next = next(self._rows, None)
+        self._strays: list[ChangeName] = []
+
+    def take(self, name: ChangeName) -> list[ChangeName]:
+        """The old changes that one change names."""
+        taken: list[ChangeName] = []
+        while self._next is not None and self._next[:2] <= name:
+            (taken if self._next[:2] == name else self._strays).append(self._next[2:])
+            self._next = next(self._rows, None)
+        return taken
+
+    def left(self) -> Iterator[Broken]:
+        """What no change has taken."""
+        for change_set, seq in self._strays:
+            yield Broken("stray", change_set, seq)
+        while self._next is not None:
+            yield Broken("stray", self._next[0], self._next[1])
+            self._next = next(self._rows, None)
+
+
+def _bears_out(content: object, salt: object, hash: object) -> bool:
+    """Whether a hash is of this content; of what is withheld, only the hash is left."""
+    if content is None:
+        return salt is None and isinstance(hash, bytes)
+    return isinstance(content, str) and isinstance(salt, bytes) and salted(salt, content) == hash
+
+
+def _uid(packed: object) -> str:
+    return str(uuid.UUID(bytes=packed)) if isinstance(packed, bytes) and len(packed) == 16 else "?"

@@ -1,0 +1,206 @@
+"""How a case file is opened: as a stranger's, until it has shown that it is one of ours.
+
+It looks and refuses, and changes no byte of what it refuses. Whoever may write is for
+`models.storage.lock` to say.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import apsw
+
+from models.errors import Refused
+from models.storage import leftover
+from models.storage.check import check
+from models.storage.connection import CaseDatabase
+from models.storage.format import APPLICATION_ID, MAJOR, MINOR, own_schema, schema_of
+from models.storage.guard import patience
+from models.storage.header import LENGTH, header_of
+from models.storage.places import expect_file, why_read_only
+from models.storage.snapshot import snapshot
+from models.storage.troubles import damaged, telling
+
+UNTOUCHED = "It was not touched."
+
+_SECONDS_FOR_TABLES = 10.0
+_SECONDS_FOR_PAGES = 60.0
+_BYTES_A_SECOND = 1 << 20
+
+
+@dataclass(frozen=True)
+class Opened:
+    """An open case file, and why it can only be read; `read_only` is empty where it can be written.
+
+    The database is connected, and the caller's to close.
+    """
+
+    database: CaseDatabase
+    read_only: str
+
+
+def open_file(
+    path: Path,
+    *,
+    write: bool,
+    vfs: str | None = None,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+    pages_checked: bool = False,
+) -> Opened:
+    """Open the case file at `path`; for writing too, if `write` and the place allows it.
+
+    `pages_checked` spares the reading of every page where `quick_check` has just done it.
+    Raises Refused, with the file as it was, for what is no case file, is damaged, holds anything
+    but our own tables, or comes from a newer major version.
+    """
+    newer = recognise(path, vfs=vfs)
+    leftover.refuse_logs(path)
+    reason = why_read_only(path) or newer
+    if leftover.is_left(path, vfs=vfs):
+        trial = partial(_examine_copy, newer=bool(newer))
+        with leftover.undone_privately(path, trial, vfs=vfs) as copy:
+            if why_read_only(path):
+                return Opened(_private(copy), _shown_privately(reason))
+        leftover.undo_in_place(path, vfs=vfs)
+    database = CaseDatabase(path, write=write and not reason, vfs=vfs)
+    with telling(path):
+        database.connect()
+        try:
+            if not newer:
+                refuse_foreign_tables(database.connection(), path)
+            if not pages_checked:
+                _check_pages(database.connection(), path, cancelled)
+            if database.write and database.connection().readonly("main"):
+                reason = "The system lets this file be read only."
+        except BaseException:
+            database.close()
+            raise
+    if progress is not None:
+        progress(1.0)
+    return Opened(database, reason)
+
+
+def recognise(path: Path, *, vfs: str | None = None) -> str:
+    """Raise Refused for what is no case file of a version that can be read.
+
+    Returns why a file of a newer minor version is opened for reading only, else an empty text.
+    """
+    expect_file(path)
+    name = f"“{path.name}”"
+    with telling(path):
+        header = header_of(path, vfs=vfs)
+        size = path.stat().st_size
+    if not header.is_sqlite or size < LENGTH:
+        raise Refused(f"{name} is not a case file.", kept=UNTOUCHED, do="Choose a .proviso file.")
+    if header.application_id != APPLICATION_ID:
+        raise Refused(
+            f"{name} is a database of another program, not a case file.",
+            kept=UNTOUCHED,
+            do="Choose a .proviso file.",
+        )
+    major, minor = divmod(header.user_version, 1000)
+    if major > MAJOR:
+        raise Refused(
+            f"{name} was made by a newer version of Proviso, which this one can't read.",
+            kept=UNTOUCHED,
+            do="Install the newer version and open it with that.",
+        )
+    if major < 1:
+        raise damaged(path)
+    if header.keeps_a_log:
+        raise Refused(
+            f"Another program has changed how {name} is saved, to a write-ahead log.",
+            kept=UNTOUCHED,
+            do="Set its journal_mode back to DELETE with that program, or open another copy.",
+        )
+    if (major, minor) > (MAJOR, MINOR):
+        return "It was made by a newer version of Proviso; this one can show it but not change it."
+    return ""
+
+
+def refuse_foreign_tables(connection: apsw.Connection, path: Path) -> None:
+    """Raise Refused unless a file declares exactly the tables and indexes of its version.
+
+    A trigger or a view in a received file would run as ours, and `trusted_schema` does not stop it.
+    """
+    with patience(connection, _SECONDS_FOR_TABLES):
+        found = schema_of(connection)
+    foreign, missing = found - own_schema(), own_schema() - found
+    if foreign:
+        raise Refused(
+            f"“{path.name}” holds things that Proviso never puts into a case file: "
+            f"{_named(foreign)}.",
+            kept=UNTOUCHED,
+            do="Ask whoever sent it for a copy that only Proviso has written to.",
+        )
+    if missing:
+        raise damaged(path)
+
+
+def quick_check(
+    path: Path, *, vfs: str | None = None, cancelled: Callable[[], bool] = lambda: False
+) -> None:
+    """Read every page of the file at `path` over a connection of its own.
+
+    Meant for another thread before `open_file(pages_checked=True)`. Raises Refused for a damaged
+    file, for one that `recognise` refuses, and when cancelled.
+    """
+    recognise(path, vfs=vfs)
+    leftover.refuse_logs(path)
+    if leftover.is_left(path, vfs=vfs):
+        return
+    with telling(path):
+        connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY, vfs=vfs)
+        try:
+            connection.pragma("cell_size_check", 1)
+            connection.pragma("mmap_size", 0)
+            _check_pages(connection, path, cancelled)
+        finally:
+            connection.close()
+
+
+def _check_pages(connection: apsw.Connection, path: Path, cancelled: Callable[[], bool]) -> None:
+    seconds = _SECONDS_FOR_PAGES + path.stat().st_size / _BYTES_A_SECOND
+    with patience(connection, seconds, cancelled=cancelled):
+        for (finding,) in connection.execute("PRAGMA quick_check(1)"):
+            if finding != "ok":
+                raise damaged(path)
+
+
+def _examine_copy(copy: Path, *, newer: bool) -> None:
+    """Raise Refused unless a private copy is whole in its pages, its tables and its history."""
+    with telling(copy):
+        database = CaseDatabase(copy, write=True)
+        database.connect()
+        try:
+            _check_pages(database.connection(), copy, lambda: False)
+            if not newer:
+                refuse_foreign_tables(database.connection(), copy)
+            if not newer and check(database).findings:
+                raise damaged(copy)
+        finally:
+            database.close()
+
+
+def _private(copy: Path) -> CaseDatabase:
+    with telling(copy):
+        database = CaseDatabase(copy, write=False)
+        database.connect()
+        try:
+            return snapshot(database)
+        finally:
+            database.close()
+
+
+def _shown_privately(reason: str) -> str:
+    return f"{reason} The last save to it was interrupted; you see it as it was before."
+
+
+def _named(foreign: frozenset[str]) -> str:
+    """What a foreign statement declares, from its first words, which are a stranger's."""
+    first = sorted(foreign)[0]
+    words = " ".join(first.split()[:3]).removeprefix("CREATE ").removeprefix("create ")
+    shown = "".join(each for each in words[:60] if each.isprintable())
+    return shown if len(foreign) == 1 else f"{shown} and {len(foreign) - 1} more"

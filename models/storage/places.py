@@ -1,0 +1,119 @@
+"""What the system says of the place of a case file, without opening it.
+
+It asks for names, kinds and permissions only, so it may look at a file that is open.
+"""
+
+import os
+import stat
+import uuid
+from pathlib import Path
+
+from models.errors import Refused
+from models.storage.troubles import telling
+
+
+def expect_file(path: Path) -> None:
+    """Raise Refused where there is no ordinary file at `path`, or an empty one."""
+    name = f"“{path.name or path}”"
+    try:
+        with telling(path):
+            found = path.stat()
+    except ValueError as error:
+        raise Refused("This is not a path to a file.", do="Check the path.") from error
+    except Refused as refused:
+        if isinstance(refused.__cause__, FileNotFoundError | NotADirectoryError):
+            raise Refused(f"There is no file {path}.", do="Check the path.") from refused
+        raise
+    if stat.S_ISDIR(found.st_mode):
+        raise Refused(f"{name} is a folder, not a case file.", do="Choose a file in it.")
+    if not stat.S_ISREG(found.st_mode):
+        raise Refused(f"{name} is not a file that can be opened.", do="Choose a case file.")
+    if found.st_size == 0:
+        raise Refused(
+            f"{name} is empty, so it is not a case file.",
+            kept="It was not touched.",
+            do="If it was one once, open a backup or another copy.",
+        )
+
+
+def why_read_only(path: Path) -> str:
+    """Why the file at `path` can only be read, as a sentence; empty where it can be written.
+
+    A file or folder that nobody may write to counts as meant so, even for an administrator, whom
+    the system would let write.
+    """
+    with telling(path):
+        file = path.stat()
+        folder = path.resolve().parent
+        around = folder.stat()
+    if _on_read_only_disk(folder):
+        return "It lies on a disk that can only be read."
+    if not file.st_mode & _ANYONE_WRITES:
+        return "The file is marked as read-only."
+    if not os.access(path, os.W_OK):
+        return "You may read this file but not change it."
+    # Windows marks folders for other reasons.
+    if os.name == "posix" and not around.st_mode & _ANYONE_WRITES:
+        return "The folder that it lies in is marked as read-only."
+    if not os.access(folder, os.W_OK | os.X_OK):
+        return "You may not write in the folder that it lies in."
+    return ""
+
+
+def draft_beside(path: Path) -> Path:
+    """A new hidden name in the folder of `path`, for what is renamed to it once it is whole."""
+    return path.with_name(f".{path.name[:100]}.{uuid.uuid4().hex}.new")
+
+
+def put_in_place(draft: Path, path: Path, *, replace: bool) -> None:
+    """Give a finished file its name, for good. Raises Refused, with the draft left to the caller.
+
+    What an interrupted save left beside the name would be taken for this file's, so it is refused.
+    """
+    refuse_leftovers(path)
+    with telling(path):
+        if not replace:
+            # Between here and the renaming nobody else can take the name.
+            path.open("xb").close()
+        try:
+            with draft.open("r+b") as file:
+                os.fsync(file.fileno())
+            draft.replace(path)
+        except BaseException:
+            if not replace:
+                path.unlink()
+            raise
+        flush_folder(path.parent)
+
+
+def refuse_leftovers(path: Path) -> None:
+    """Raise Refused where a journal stands beside a name that a new file is to take."""
+    for ending in ("-journal", "-wal"):
+        leftover = path.with_name(path.name + ending)
+        if leftover.exists():
+            raise Refused(
+                f"Beside “{path.name}” lies “{leftover.name}”, which would damage the new file.",
+                kept="Nothing was written.",
+                do="Open the case that it belongs to, or move it away, and try again.",
+            )
+
+
+def flush_folder(folder: Path) -> None:
+    """Make the names in a folder last through a power cut, where the system can."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+_ANYONE_WRITES = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+
+
+def _on_read_only_disk(folder: Path) -> bool:
+    if not hasattr(os, "statvfs"):
+        return False
+    with telling(folder):
+        return bool(os.statvfs(folder).f_flag & os.ST_RDONLY)

@@ -1,0 +1,217 @@
+"""What goes wrong with a file, in sentences for the person whose file it is.
+
+It explains errors; it neither causes nor repairs any. What it does not know is a defect of ours
+and goes on as it was raised.
+"""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+import apsw
+import peewee
+
+from models.errors import Refused
+
+TROUBLES = (apsw.Error, peewee.PeeweeException, OSError, UnicodeDecodeError)
+"""The types of error that `said` can explain."""
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM})
+_GONE = frozenset({errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.EHOSTDOWN, errno.ENOTCONN})
+
+NOTHING_LOST = "What was saved before is safe."
+
+
+def said(error: BaseException, path: Path) -> Refused:
+    """Explain an error of the database, the disk or the file at `path`.
+
+    Raises the error itself where it is none of these: a defect, which nobody should be told about
+    as if the file were to blame.
+    """
+    if isinstance(error, Refused):
+        return error
+    name = f"“{path.name}”"
+    refused = None
+    if isinstance(error, UnicodeDecodeError):
+        refused = damaged(path)
+    elif isinstance(error, apsw.Error):
+        refused = _of_the_database(error, path)
+    elif isinstance(error, OSError):
+        refused = _of_the_system(error.errno, name) or _otherwise(error, name)
+    elif isinstance(error, peewee.PeeweeException) and error.__cause__ is not None:
+        return said(error.__cause__, path)
+    if refused is None:
+        raise error
+    return refused
+
+
+@contextmanager
+def telling(path: Path) -> Iterator[None]:
+    """Turn what goes wrong with the file at `path` inside the block into Refused."""
+    try:
+        yield
+    except TROUBLES as error:
+        raise said(error, path) from error
+
+
+def damaged(path: Path) -> Refused:
+    """The refusal of a file whose bytes are not what was once written."""
+    return Refused(
+        f"“{path.name}” is damaged.",
+        kept="It was left as it is.",
+        do="Open a backup, or a copy that somebody else has, and keep the damaged file.",
+    )
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What the disk says of a file without it being read; all None where there is no file.
+
+    Reading a live file would break the locks on it, so that a change by others is noticed by this.
+    """
+
+    size: int | None = None
+    mtime_ns: int | None = None
+    inode: int | None = None
+    device: int | None = None
+
+    @classmethod
+    def of(cls, path: Path) -> Self:
+        """The stamp of a file as it is now. Raises OSError where even that can't be asked."""
+        try:
+            found = path.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return cls()
+        return cls(found.st_size, found.st_mtime_ns, found.st_ino, found.st_dev)
+
+    def check(self, path: Path) -> None:
+        """Raise Refused if the file is not as it was when this stamp was taken."""
+        with telling(path):
+            found = Stamp.of(path)
+        if found == self:
+            return
+        if found == Stamp():
+            happened = f"“{path.name}” is no longer where it was."
+        elif (found.inode, found.device) != (self.inode, self.device):
+            happened = f"Another file has taken the place of “{path.name}”."
+        else:
+            happened = f"Something else has changed “{path.name}” while it was open here."
+        raise Refused(
+            happened,
+            kept="Nothing was written over it; what you see here is as you last saved it.",
+            do="Save a copy under another name, or open the file again.",
+        )
+
+
+def unchanged_on_disk(path: Path, seen: Stamp) -> bool:
+    """Whether the file is as it was when `seen` was taken. Raises OSError."""
+    return Stamp.of(path) == seen
+
+
+def _of_the_database(error: apsw.Error, path: Path) -> Refused | None:
+    name = f"“{path.name}”"
+    if isinstance(error, apsw.FullError):
+        return _full(name)
+    if isinstance(error, apsw.CorruptError | apsw.NotADBError | apsw.FormatError):
+        return damaged(path)
+    if isinstance(error, apsw.InterruptError):
+        return Refused(f"Reading {name} was stopped.", kept="The file was left as it is.")
+    if isinstance(error, apsw.TooBigError):
+        return Refused(
+            "This is more than a case file can hold in one place.",
+            kept="Nothing was saved of it.",
+            do="Shorten it, or keep it in a file of its own.",
+        )
+    if isinstance(error, apsw.BusyError | apsw.LockedError):
+        return Refused(
+            f"Another program is using {name} just now.",
+            kept="Nothing was saved of this change.",
+            do="Try again when it is done.",
+        )
+    if isinstance(error, apsw.ReadOnlyError):
+        return _read_only(error, name)
+    if isinstance(error, apsw.IOError | apsw.CantOpenError | apsw.PermissionsError):
+        return _of_the_system(_system_errno(error), name) or _unreachable(name)
+    return None
+
+
+def _read_only(error: apsw.ReadOnlyError, name: str) -> Refused:
+    if getattr(error, "extendedresult", None) == apsw.SQLITE_READONLY_DBMOVED:
+        return Refused(
+            f"{name} was moved, renamed or replaced while it was open.",
+            kept=f"Nothing was written. {NOTHING_LOST}",
+            do="Open it again where it is now.",
+        )
+    return Refused(
+        f"{name} can't be written to.",
+        kept=f"Nothing was changed. {NOTHING_LOST}",
+        do="Save a copy where you may write.",
+    )
+
+
+def _of_the_system(number: int | None, name: str) -> Refused | None:
+    if number in _FULL:
+        return _full(name)
+    if number in _NOT_ALLOWED:
+        return Refused(
+            f"The system does not let you use {name} that way.",
+            kept=f"Nothing was changed. {NOTHING_LOST}",
+            do="Ask for the permission, or choose another place.",
+        )
+    if number == errno.EROFS:
+        return Refused(
+            f"{name} lies on a disk that can only be read.",
+            kept="Nothing was changed.",
+            do="Choose another place.",
+        )
+    if number in (errno.ENOENT, errno.ENOTDIR):
+        return Refused(
+            f"{name} is not there, or the folder that it should lie in is not.",
+            do="Check the path.",
+        )
+    if number == errno.EEXIST:
+        return Refused(
+            f"{name} is there already.", kept="It was not touched.", do="Choose another name."
+        )
+    if number == errno.EISDIR:
+        return Refused(f"{name} is a folder.", kept="It was not touched.", do="Name a file in it.")
+    if number == errno.ENAMETOOLONG:
+        return Refused("The name is too long for this disk.", do="Choose a shorter one.")
+    if number in _GONE:
+        return _unreachable(name)
+    return None
+
+
+def _otherwise(error: OSError, name: str) -> Refused:
+    """Any other error of the system, in the system's words."""
+    return Refused(
+        f"The system could not read or write {name}: {error.strerror or error}.",
+        kept=NOTHING_LOST,
+        do="Check the disk and try again.",
+    )
+
+
+def _full(name: str) -> Refused:
+    return Refused(
+        f"The disk with {name} is full.",
+        kept=f"Nothing was saved of this change. {NOTHING_LOST}",
+        do="Make room on the disk and try again.",
+    )
+
+
+def _unreachable(name: str) -> Refused:
+    return Refused(
+        f"The disk with {name} could not be read or written.",
+        kept=f"Nothing was saved of this change. {NOTHING_LOST}",
+        do="Check that the disk is connected and try again.",
+    )
+
+
+def _system_errno(error: apsw.Error) -> int | None:
+    """What the system said, where a virtual file system or apsw has kept it."""
+    cause = error.__cause__ or error.__context__
+    return cause.errno if isinstance(cause, OSError) else None
