@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from models.records.kinds.canonical import canonical
+from models.records.kinds.canonical import canonical, composed
 
 Entropy = Callable[[int], bytes]
 """Gives so many random bytes, as `os.urandom`."""
@@ -105,7 +105,7 @@ def change_hash(
     covers: Iterable[LastingName],
 ) -> bytes:
     """The SHA-256 of a change's canonical form, in which its value stands as a salted hash."""
-    form = canonical(
+    form = composed(
         {
             "set": name[0],
             "seq": name[1],
@@ -132,7 +132,7 @@ def set_hash(
     changes: Iterable[bytes],
 ) -> bytes:
     """The SHA-256 of a change set's canonical form; it seals its changes and what it came after."""
-    form = canonical(
+    form = composed(
         {
             "uid": uid,
             "made": made,

@@ -58,7 +58,7 @@ def write(
     _mark_heads(ledger, head.id)
     _write_rows(ledger, pending, added)
     _mark_conflicts(ledger, head.id)
-    _mark_gone(ledger, head.id)
+    _mark_gone(ledger, pending)
 
 
 def _write_changes(
@@ -207,25 +207,26 @@ def _mark_conflicts(ledger: Ledger, change_set: int) -> None:
     )
 
 
-def _mark_gone(ledger: Ledger, change_set: int) -> None:
+def _mark_gone(ledger: Ledger, pending: Sequence[Pending]) -> None:
     """Only what the set touched, points at or pointed at can come or go."""
     connection = ledger.connection
-    touched = {
-        id
-        for (id,) in connection.execute(
-            "SELECT record FROM change WHERE change_set = ?1"
-            " UNION SELECT target FROM pointer WHERE change_set = ?1"
-            " UNION SELECT p.target FROM replaced r JOIN pointer p"
-            " ON p.change_set = r.old_set AND p.seq = r.old_seq WHERE r.change_set = ?1",
-            (change_set,),
+    touched = {each.record for each in pending}
+    touched.update(target for each in pending for target in each.targets)
+    replaced = sorted({old for each in pending for old in each.replaces})
+    touched.update(
+        target
+        for (target,) in connection.execute(
+            "SELECT p.target FROM json_each(?) r CROSS JOIN pointer p"
+            " ON p.change_set = r.value ->> 0 AND p.seq = r.value ->> 1",
+            (standard.dumps(replaced),),
         )
-    }
+    )
     maybe = {
         id
         for (id,) in connection.execute(
-            "SELECT DISTINCT record FROM change WHERE field = ? AND head = 1 AND value = ?"
-            " AND record IN (SELECT value FROM json_each(?))",
-            (LIFE, DELETED, standard.dumps(sorted(touched))),
+            "SELECT DISTINCT c.record FROM json_each(?) r CROSS JOIN change c"
+            " ON c.record = r.value AND c.field = ? AND c.head = 1 WHERE c.value = ?",
+            (standard.dumps(sorted(touched)), LIFE, DELETED),
         )
     }
     gone = {id for id in maybe if is_gone(ledger, id)}

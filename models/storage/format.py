@@ -95,6 +95,7 @@ CREATE TABLE pointer (
     seq INTEGER NOT NULL,
     PRIMARY KEY (target, change_set, seq)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX pointer_change ON pointer (change_set, seq);
 
 CREATE TABLE conflict (
     record INTEGER NOT NULL,

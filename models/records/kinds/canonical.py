@@ -8,6 +8,8 @@ import json as standard
 from models.errors import NotUnderstood
 from models.records.kinds.base import Json
 
+_ENCODER = standard.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
 LARGEST = 2**53 - 1
 """Whole numbers beyond this are not the same in every reader of JSON (RFC 7493, 2.2)."""
 
@@ -19,6 +21,14 @@ def canonical(json: Json) -> str:
     surrogate, or what is no JSON at all.
     """
     return _written(json)
+
+
+def composed(json: Json) -> str:
+    """The same text, several times faster, for a form whose texts and names are all ASCII.
+
+    Meant for what this program composes itself, such as the forms that hashes are taken of.
+    """
+    return _ENCODER.encode(json)
 
 
 def parsed(text: str) -> Json:
@@ -67,7 +77,7 @@ def _text(text: str) -> str:
     if not is_whole(text):
         raise NotUnderstood("The text holds half of a character, which no file can keep.")
     # json.dumps escapes exactly what RFC 8785 (3.2.2.2) escapes, in the same spelling.
-    return standard.dumps(text, ensure_ascii=False)
+    return _ENCODER.encode(text)
 
 
 def _object(members: dict[object, object]) -> str:
