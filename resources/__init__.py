@@ -33,6 +33,11 @@ def icons() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in _folder("icons").glob("*.svg")))
 
 
+def sample() -> tuple[Path, ...]:
+    """The files of the sample case, in the order of their names."""
+    return tuple(sorted(_folder("sample").glob("*.toml")))
+
+
 def _shipped(folder: str, name: str) -> Path:
     path = _folder(folder) / name
     if not path.is_file():
