@@ -10,7 +10,7 @@ from zoneinfo import available_timezones
 from models.errors import NotUnderstood
 from models.records.kinds.base import LabelOf
 from models.records.kinds.dates import When
-from models.records.kinds.written import Written
+from models.records.kinds.written import Listed, Written
 
 _TYPED = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2}:[0-9]{2})(:[0-9]{2})?"
@@ -62,10 +62,11 @@ def zone_names() -> tuple[str, ...]:
 
 
 @dataclass(frozen=True)
-class TimeZone(Written):
+class TimeZone(Listed):
     """A time zone of the IANA database: `Asia/Shanghai`."""
 
     key: ClassVar[str] = "time_zone"
+    form: ClassVar[re.Pattern[str]] = re.compile("[A-Za-z0-9_+/-]{1,64}")
 
     def read(self, typed: str) -> str:
         """The zone's name in its own spelling. Raises NotUnderstood."""

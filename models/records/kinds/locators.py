@@ -11,7 +11,7 @@ from models.records.kinds.written import Composed, members, text_member, whole
 _ASKED = "Write the place as page 3, paragraph 2 (or p. 3 para 2)."
 _PLACE = re.compile(r"[0-9A-Za-z][0-9A-Za-z.:§–-]{0,39}")
 _PARTS = re.compile(
-    r"(?P<what>paragraphs?|paras?\b\.?|pars?\b\.?|¶|pages?|pp?\b\.?|characters?|chars?\b\.?)\s*"
+    r"(?P<what>(?:paragraphs?|paras?|pars?|pages?|pp?|characters?|chars?)(?![a-z])\.?|¶)\s*"
     r"(?P<where>[0-9A-Za-z][0-9A-Za-z.:§–-]*(?:\s+to\s+[0-9]+)?)",
     re.IGNORECASE,
 )

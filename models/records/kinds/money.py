@@ -23,6 +23,7 @@ from models.records.kinds.written import Composed, members, text_member
 _ASKED = "Write a sum with its currency, such as USD 1.2 billion."
 _SIGNS = {"US$": "USD", "€": "EUR", "£": "GBP", "HK$": "HKD", "NT$": "TWD", "₩": "KRW", "₹": "INR"}
 _AMBIGUOUS_SIGNS = {"$": "USD or HKD", "¥": "CNY or JPY"}
+_CODE = re.compile("[A-Z]{3}")
 _TOKEN = re.compile(r"US\$|HK\$|NT\$|[€£₩₹$¥]|(?<![A-Za-z])[A-Za-z]{3}(?![A-Za-z])")
 _WORDS = ((12, "trillion"), (9, "billion"), (6, "million"))
 _SHOWN_PLACES = 3
@@ -93,7 +94,7 @@ class MoneyKind(Composed[Money]):
         """Raise NotUnderstood unless it is a sum in a known currency."""
         if not isinstance(value, Money):
             raise NotUnderstood(_ASKED)
-        check_compared(value.compared)
+        self._check_form(value)
         if value.currency not in _currencies():
             raise NotUnderstood(f"“{value.currency}” is no currency: write its code, such as CNY.")
 
@@ -109,7 +110,7 @@ class MoneyKind(Composed[Money]):
         return stated
 
     def from_json(self, json: Json, names: Names) -> Money:
-        """The sum from its parts. Raises NotUnderstood."""
+        """The sum from its parts; an unlisted currency is kept. Raises NotUnderstood."""
         parts = members(json, needed=("comparator", "amount", "currency"), also=("upper",))
         value = Money(
             text_member(parts, "comparator"),
@@ -117,12 +118,17 @@ class MoneyKind(Composed[Money]):
             from_figures(text_member(parts, "upper")) if "upper" in parts else None,
             text_member(parts, "currency"),
         )
-        self.check(value)
+        self._check_form(value)
         return value
 
     def sort_key(self, value: Money) -> str:
         """By currency, then as the amounts do: sums in two currencies have no order."""
         return f"{value.currency} {compared_key(value.compared)}"
+
+    def _check_form(self, value: Money) -> None:
+        check_compared(value.compared)
+        if not _CODE.fullmatch(value.currency):
+            raise NotUnderstood(f"“{value.currency}” is no currency: write its code, such as CNY.")
 
 
 def _parted(typed: str) -> tuple[str, str]:

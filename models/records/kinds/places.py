@@ -8,7 +8,7 @@ from typing import ClassVar
 from models.errors import NotUnderstood
 from models.records.kinds.base import LabelOf
 from models.records.kinds.texts import text_key
-from models.records.kinds.written import Written
+from models.records.kinds.written import Listed
 
 _UNION = ("EU", "European Union")
 _TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|[0-9]{3}))?")
@@ -71,11 +71,12 @@ def country_name(code: str) -> str:
 
 
 @dataclass(frozen=True)
-class Country(Written):
+class Country(Listed):
     """A country (ISO 3166-1 alpha-2), or EU, which that standard reserves for the union."""
 
     key: ClassVar[str] = "country"
     sorted_apart: ClassVar[bool] = True
+    form: ClassVar[re.Pattern[str]] = re.compile("[A-Z]{2}")
 
     def read(self, typed: str) -> str:
         """The code of a country typed by code or name. Raises NotUnderstood."""
@@ -98,10 +99,11 @@ class Country(Written):
 
 
 @dataclass(frozen=True)
-class LanguageTag(Written):
+class LanguageTag(Listed):
     """A language, with its script and region where these matter (BCP 47: `zh-Hans-CN`)."""
 
     key: ClassVar[str] = "language"
+    form: ClassVar[re.Pattern[str]] = _TAG
 
     def read(self, typed: str) -> str:
         """The tag of a language typed by tag or English name. Raises NotUnderstood."""

@@ -3,8 +3,9 @@
 Knows no kind in particular.
 """
 
+import re
 from abc import abstractmethod
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from models.errors import NotUnderstood
 from models.records.kinds.base import Json, Kind, LabelOf, Names, SqlValue
@@ -86,6 +87,22 @@ class Written(Kind[str]):
     def loaded(self, stored: SqlValue) -> str:
         """The text itself."""
         return str(stored)
+
+
+class Listed(Written):
+    """A text out of a list that others keep and extend, such as that of the time zones.
+
+    What is typed must stand in our copy of the list; what a file holds only needs the `form`.
+    """
+
+    form: ClassVar[re.Pattern[str]]
+
+    def from_json(self, json: Json, names: Names) -> str:
+        """The text itself. Raises NotUnderstood for what can't stand in such a list."""
+        text = whole(json)
+        if not self.form.fullmatch(text):
+            raise NotUnderstood(f"“{text[:80]}” has not the form of what is expected here.")
+        return text
 
 
 class Composed(Kind[V]):

@@ -7,8 +7,9 @@ from typing import ClassVar
 
 from models.errors import NotUnderstood
 from models.records.kinds.base import Json, LabelOf, Names
-from models.records.kinds.dates.edtf import HOW, Day, Precision, Reading, read_edtf
+from models.records.kinds.dates.edtf import HOW, read_edtf
 from models.records.kinds.dates.said import in_words
+from models.records.kinds.dates.stretches import Day, Precision, Reading
 from models.records.kinds.written import Composed, members, text_member, whole
 
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»"}

@@ -4,14 +4,19 @@ Reads the standard's spelling alone; what people type is turned into it elsewher
 """
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import TypeAlias
 
 from models.errors import NotUnderstood
-
-Day: TypeAlias = tuple[int, int, int]
-"""Year, month, day in the proleptic Gregorian calendar, which has a year 0."""
+from models.records.kinds.dates.stretches import (
+    MONTHS,
+    Choice,
+    Day,
+    End,
+    Precision,
+    Reading,
+    Single,
+    Span,
+    days_in,
+)
 
 HOW = "Write a date such as 31 Jan 2026, Jan 2026, about 2026, 2026-01-31 or 2026-02-10/2026-02-20."
 _SINGLE = re.compile(
@@ -23,29 +28,6 @@ _SINGLE = re.compile(
 _TIME = re.compile(
     r"T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](Z|[+-]([01][0-9]|2[0-3])(:[0-5][0-9])?)?"
 )
-
-
-class Precision(StrEnum):
-    """How much of a year a date pins down, or that it is made of several."""
-
-    SECOND = "second"
-    DAY = "day"
-    MONTH = "month"
-    SEASON = "season"
-    QUARTER = "quarter"
-    HALF = "half"
-    YEAR = "year"
-    DECADE = "decade"
-    CENTURY = "century"
-    SPAN = "span"
-    CHOICE = "choice"
-
-
-class End(StrEnum):
-    """What may stand in place of a date at either end of a span."""
-
-    OPEN = ".."
-    UNKNOWN = ""
 
 
 _PARTS = {
@@ -63,102 +45,6 @@ _PARTS = {
 """Codes in the month's place: precision, first month, number of months. The standard binds
 seasons to no hemisphere; they are taken as the northern meteorological ones, and winter as the
 one that begins in December of its year."""
-
-
-@dataclass(frozen=True)
-class Single:
-    """One date of any precision; `month` may be a season, quarter or half, 0 if there is none."""
-
-    text: str
-    year: int
-    month: int
-    day: int
-    time: str
-    precision: Precision
-    first: Day
-    last: Day
-    approximate: bool
-    uncertain: bool
-
-
-@dataclass(frozen=True)
-class Span:
-    """From a date to a date: it lasts throughout. Within a choice: some day between the two."""
-
-    start: Single | End
-    end: Single | End
-
-    @property
-    def text(self) -> str:
-        """The standard's spelling."""
-        return f"{_text(self.start)}/{_text(self.end)}"
-
-    @property
-    def precision(self) -> Precision:
-        """That it is a span."""
-        return Precision.SPAN
-
-    @property
-    def first(self) -> Day | None:
-        """The earliest day; None if the start is open or unknown."""
-        return self.start.first if isinstance(self.start, Single) else None
-
-    @property
-    def last(self) -> Day | None:
-        """The latest day; None if the end is open or unknown."""
-        return self.end.last if isinstance(self.end, Single) else None
-
-    @property
-    def approximate(self) -> bool:
-        """Whether an end is approximate."""
-        return any(isinstance(end, Single) and end.approximate for end in (self.start, self.end))
-
-    @property
-    def uncertain(self) -> bool:
-        """Whether an end is uncertain."""
-        return any(isinstance(end, Single) and end.uncertain for end in (self.start, self.end))
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One of several dates, or some day between two: which one is not known."""
-
-    among: tuple[Single | Span, ...]
-
-    @property
-    def text(self) -> str:
-        """The standard's spelling."""
-        return "[" + ",".join(_run_text(each) for each in self.among) + "]"
-
-    @property
-    def precision(self) -> Precision:
-        """That it is a choice."""
-        return Precision.CHOICE
-
-    @property
-    def first(self) -> Day | None:
-        """The earliest day of all; None if one is open."""
-        days = [each.first for each in self.among]
-        return min((day for day in days if day), default=None) if None not in days else None
-
-    @property
-    def last(self) -> Day | None:
-        """The latest day of all; None if one is open."""
-        days = [each.last for each in self.among]
-        return max((day for day in days if day), default=None) if None not in days else None
-
-    @property
-    def approximate(self) -> bool:
-        """Whether one of them is approximate."""
-        return any(each.approximate for each in self.among)
-
-    @property
-    def uncertain(self) -> bool:
-        """Whether one of them is uncertain."""
-        return any(each.uncertain for each in self.among)
-
-
-Reading: TypeAlias = Single | Span | Choice
 
 
 def read_edtf(text: str) -> Reading | None:
@@ -191,20 +77,13 @@ def read_single(text: str) -> Single | None:
         precision=Precision.SECOND if time else precision,
         first=first,
         last=last,
-        approximate=mark in ("~", "%") and mark != "",
-        uncertain=mark in ("?", "%") and mark != "",
+        approximate=mark in ("~", "%"),
+        uncertain=mark in ("?", "%"),
     )
 
 
-def days_in(year: int, month: int) -> int:
-    """How many days a month has."""
-    if month == 2:
-        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
-    return 30 if month in (4, 6, 9, 11) else 31
-
-
 def _fits(year: str, month: str | None, day: str | None, time: str | None, mark: str) -> bool:
-    if year == "-0000" or (year[0] in "Y-" and year.endswith("X") and month):
+    if year.startswith("-") and not year.strip("-0X"):
         return False
     if month and (year.endswith("X") or year.startswith("Y")):
         return False
@@ -239,7 +118,7 @@ def _bounds(year: str, month: str | None, day: str | None) -> tuple[Precision, D
     if not day or day == "XX":
         return Precision.MONTH, (low, number, 1), (low, number, days_in(low, number))
     if not 1 <= int(day) <= days_in(low, number):
-        raise NotUnderstood(f"There is no day {int(day)} in month {number} of {low}.")
+        raise NotUnderstood(f"There is no {int(day)} {MONTHS[number - 1]} {low}.")
     return Precision.DAY, (low, number, int(day)), (low, number, int(day))
 
 
@@ -286,14 +165,3 @@ def _run(text: str) -> Single | Span | None:
 def _refuse_backwards(span: Span) -> None:
     if span.first and span.last and span.first > span.last:
         raise NotUnderstood("The end lies before the start: write the earlier date first.")
-
-
-def _text(end: Single | End) -> str:
-    return end.text if isinstance(end, Single) else end.value
-
-
-def _run_text(each: Single | Span) -> str:
-    if isinstance(each, Single):
-        return each.text
-    ends = (each.start, each.end)
-    return "..".join(end.text if isinstance(end, Single) else "" for end in ends)

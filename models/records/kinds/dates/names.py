@@ -4,7 +4,7 @@ import re
 
 from models.errors import NotUnderstood
 from models.records.kinds.dates.edtf import read_single
-from models.records.kinds.dates.said import MONTHS
+from models.records.kinds.dates.stretches import MONTHS
 
 _MONTHS = {
     spelling: number
@@ -17,7 +17,7 @@ _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, 
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _M = r"(?P<month>[a-z]{3,9})\.?"
 _D = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
-_Y = r"(?P<year>[0-9]{4}(?!\s*bc)|year\s+[1-9][0-9]{4,8}|[1-9][0-9]{0,8}\s*bc)"
+_Y = r"(?P<year>[0-9]{4}(?!\s*bc)|year\s+[1-9][0-9]{4,8}|[1-9][0-9]{0,9}\s*bc)"
 _T = (
     r"(?:(?:,|\s+at)?\s+(?P<clock>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)"
     r"\s*(?P<zone>utc|z|[+-][0-9]{2}(?::[0-9]{2})?)?)?"
@@ -47,8 +47,7 @@ _PARTS = tuple(
 )
 _WHOLE_YEAR = re.compile(rf"(?P<some>some\s+month\s+of\s+|some\s+day\s+in\s+)?{_Y}")
 _DECADE = re.compile(r"(?:the\s+)?([0-9]{3})0s")
-_YEARS = re.compile(r"the years ([0-9]{4}) to ([0-9]{4})")
-_YEARS_BC = re.compile(r"the years ([0-9]+) bc to ([0-9]+) bc")
+_YEARS = re.compile(r"some year in ([0-9]{4}|[0-9]{1,4} bc)-([0-9]{4}|[0-9]{1,4} bc)")
 _FIGURES = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})")
 
 
@@ -105,10 +104,10 @@ def _years(text: str) -> str | None:
     if decade:
         return f"{decade[1]}X"
     years = _YEARS.fullmatch(text)
-    if years:
-        return _rounded(int(years[1]), int(years[2]), "")
-    before = _YEARS_BC.fullmatch(text)
-    return before and _rounded(int(before[2]) - 1, int(before[1]) - 1, "-")
+    if years is None:
+        return None
+    low, high = (int(_year(each)) for each in years.groups())
+    return _rounded(low, high, "") if low >= 0 else _rounded(-high, -low, "-")
 
 
 def _rounded(low: int, high: int, sign: str) -> str | None:

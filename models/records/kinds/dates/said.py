@@ -1,21 +1,7 @@
 """Dates in words, with their precision. Every phrase can be typed again as a date."""
 
-from models.records.kinds.dates.edtf import Choice, End, Precision, Reading, Single, Span
+from models.records.kinds.dates.stretches import MONTHS, End, Precision, Reading, Single, Span
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 QUARTERS = {33: "first", 34: "second", 35: "third", 36: "fourth"}
 HALVES = {40: "first", 41: "second"}
@@ -113,7 +99,7 @@ def _years(single: Single) -> str:
     low, high = single.first[0], single.last[0]
     if single.precision is Precision.DECADE and low > 0 and low % 100:
         return f"the {low:04}s"
-    return f"the years {_year(low)} to {_year(high)}"
+    return f"some year in {_year(low)}-{_year(high)}"
 
 
 def _year(year: int) -> str:
@@ -125,6 +111,3 @@ def _year(year: int) -> str:
 def _time(time: str) -> str:
     clock, zone = time[1:9], time[9:]
     return f"{clock.removesuffix(':00')} {'UTC' if zone == 'Z' else zone}".rstrip()
-
-
-__all__ = ["MONTHS", "Choice", "in_words"]

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable
 
 from models.errors import NotUnderstood
-from models.records.kinds.dates.edtf import HOW, Day, Precision, Reading, Single, days_in, read_edtf
+from models.records.kinds.dates.edtf import HOW, read_edtf
 from models.records.kinds.dates.names import core
+from models.records.kinds.dates.stretches import Day, Precision, Reading, Single, days_in
 
 _ABOUT = re.compile(r"(?:about|around|approximately|approx\.?|circa|ca?\.|roughly|~|≈)\s*")
 _UNCERTAIN = re.compile(r"\s*(?:,\s*uncertain|\(uncertain\)|\(\?\)|\?)$")
@@ -98,7 +99,7 @@ def _spanning(text: str) -> str | None:
     if until:
         end = _single(until[1])
         return f"{'' if until[2] else '..'}/{end.text}" if end else None
-    if text.startswith("the years ") or _single_text(text):
+    if _single_text(text):
         return None
     both = _FROM_TO.fullmatch(text) or _HYPHEN.fullmatch(text)
     ends = _two(both[1], both[2]) if both else None
