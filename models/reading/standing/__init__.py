@@ -4,26 +4,22 @@
 of what it read. Nothing here is stored, and nothing asks the clock: the day is always handed in.
 """
 
+from models.reading.standing.findings import Claim, Contradiction, Drift, Gap, Weight
+from models.reading.standing.gathering import File, gather
 from models.reading.standing.matter import Matter
+from models.reading.standing.overviews import overview
 from models.reading.standing.parts import (
     Allowance,
     Answer,
-    Attention,
     Backing,
     Carried,
-    Claim,
-    Contradiction,
-    Drift,
-    Gap,
-    Overview,
     Position,
     Reached,
-    Row,
     Rung,
-    Standing,
     Term,
-    Weight,
 )
+from models.reading.standing.standings import standing
+from models.reading.standing.wholes import Attention, Overview, Row, Standing
 
 __all__ = [
     "Allowance",
@@ -34,6 +30,7 @@ __all__ = [
     "Claim",
     "Contradiction",
     "Drift",
+    "File",
     "Gap",
     "Matter",
     "Overview",
@@ -44,4 +41,7 @@ __all__ = [
     "Standing",
     "Term",
     "Weight",
+    "gather",
+    "overview",
+    "standing",
 ]

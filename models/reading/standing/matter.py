@@ -3,9 +3,12 @@
 Plain values, read once; it computes nothing and asks no database.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from typing import TypeVar
 
 from models.reading.evidence import Evidence, Place
 from models.records import (
@@ -27,11 +30,14 @@ from models.records import (
     OtherName,
     Pool,
     Product,
+    Record,
     Relay,
     Response,
     Source,
     Wording,
 )
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True)
@@ -40,7 +46,9 @@ class Matter:
 
     `applications` keep the order in which they were asked for; applications that are only members
     of a pool beside them stand in `others`. `wordings`, `clock_stops` and `other_names` are keyed
-    by their owners. Companies, authorities and products may be deleted ones that others still name.
+    by their owners. Companies, authorities and products may be deleted ones that others still
+    name. `scoped` are the decisions and conditions that name applications, deleted ones among
+    them: the others are taken for all of their gate.
     """
 
     as_of: date
@@ -71,6 +79,7 @@ class Matter:
     labels: Mapping[int, str] = field(default_factory=dict)
     targets_of: Mapping[tuple[int, str], tuple[int, ...]] = field(default_factory=dict)
     owners_of: Mapping[tuple[int, str], tuple[int, ...]] = field(default_factory=dict)
+    scoped: frozenset[int] = frozenset()
 
     def label(self, id: int | None) -> str:
         """What a record is called; empty for none."""
@@ -87,7 +96,60 @@ class Matter:
         )
         return tuple(dict.fromkeys(found))
 
-    def bearing(self, application: int, relation: str, among: Iterable[int]) -> tuple[int, ...]:
-        """Those among records that have the application in a relation."""
-        owners = set(self.owning(application, relation))
-        return tuple(each for each in among if each in owners)
+    @cached_property
+    def by_kind(self) -> Mapping[str, Mapping[int, Record]]:
+        """The records that have evidence of their own, by the permanent code of their kind."""
+        return {
+            "application": {**self.others, **self.applications},
+            "gate": self.gates,
+            "decision": self.decisions,
+            "condition": self.conditions,
+            "pool": self.pools,
+            "fulfilment": self.fulfilments,
+            "inquiry": self.inquiries,
+            "response": self.responses,
+            "event": self.events,
+            "concern": self.concerns,
+            "judgement": self.judgements,
+            "forecast": self.forecasts,
+            "company": self.companies,
+            "authority": self.authorities,
+            "product": self.products,
+        }
+
+    @cached_property
+    def decisions_at(self) -> Mapping[int, tuple[Decision, ...]]:
+        """Decisions by gate."""
+        return _by(self.decisions, "gate")
+
+    @cached_property
+    def roles_at(self) -> Mapping[int, tuple[tuple[int, str], ...]]:
+        """Authorities with their roles, empty where none is stated, by gate."""
+        found: dict[int, list[tuple[int, str]]] = defaultdict(list)
+        for link in self.links:
+            if link.relation == "gate.authorities":
+                found[link.owner].append((link.target, link.role or ""))
+        return {gate: tuple(each) for gate, each in found.items()}
+
+    @cached_property
+    def conditions_at(self) -> Mapping[int, tuple[Condition, ...]]:
+        """Conditions by gate."""
+        return _by(self.conditions, "gate")
+
+    @cached_property
+    def responses_to(self) -> Mapping[int, tuple[Response, ...]]:
+        """Responses by inquiry."""
+        return _by(self.responses, "inquiry")
+
+    @cached_property
+    def fulfilments_of(self) -> Mapping[int, tuple[Fulfilment, ...]]:
+        """Fulfilments by application."""
+        return _by(self.fulfilments, "application")
+
+
+def _by(records: Mapping[int, R], name: str) -> dict[int, tuple[R, ...]]:
+    found: dict[int, list[R]] = defaultdict(list)
+    for record in records.values():
+        if (target := getattr(record, name)) is not None:
+            found[target].append(record)
+    return {target: tuple(each) for target, each in found.items()}

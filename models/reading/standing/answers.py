@@ -1,0 +1,163 @@
+"""Who was asked, who owes an answer and for how long, who declined, who spoke unasked."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from models.reading.standing import words
+from models.reading.standing.backing import backing_of
+from models.reading.standing.known import days_since, newest, one_day
+from models.reading.standing.matter import Matter
+from models.reading.standing.parts import Answer
+from models.records import Inquiry, Response
+from models.records.kinds import When
+from models.records.vocabularies import silent
+
+OWED, DECLINED, REFERRED = "owed", "declined", "referred"
+ANSWERED, UNPROMPTED = "answered", "unprompted"
+
+_ORDER = (OWED, DECLINED, REFERRED, ANSWERED, UNPROMPTED)
+_ALONE = {"unprompted", "published", ""}
+"""What a response without an inquiry came to that nobody is said to have asked for."""
+
+
+def answers(matter: Matter, application: int) -> tuple[Answer, ...]:
+    """What came back to the questions that bear on an application, and what was said unasked."""
+    about = (
+        application,
+        *matter.owning(application, "condition.applications"),
+        *matter.owning(application, "concern.applications"),
+    )
+    inquiries = {id for each in about for id in matter.owning(each, "inquiry.about")}
+    responses = {id for each in about for id in matter.owning(each, "response.about")}
+    return collected(
+        matter,
+        [matter.inquiries[id] for id in sorted(inquiries) if id in matter.inquiries],
+        [matter.responses[id] for id in sorted(responses) if id in matter.responses],
+    )
+
+
+def collected(
+    matter: Matter, inquiries: Iterable[Inquiry], responses: Iterable[Response]
+) -> tuple[Answer, ...]:
+    """The answers to some inquiries, and to none; what is owed longest comes first.
+
+    A response to one of the inquiries counts there, whatever it is said to be about.
+    """
+    asked = {each.id: each for each in inquiries}
+    alone = [each for each in responses if each.inquiry not in asked]
+    more = {each.inquiry for each in alone if each.inquiry in matter.inquiries}
+    asked |= {id: matter.inquiries[id] for id in sorted(more) if id is not None}
+    found = [_to(matter, each) for each in asked.values()]
+    found += [_unasked(matter, each) for each in alone if each.inquiry not in matter.inquiries]
+    return tuple(sorted(found, key=_rank))
+
+
+def answer_due(matter: Matter, inquiry: Inquiry) -> date | None:
+    """The last day for answering: as stated, or counted in calendar days with its clock stops.
+
+    None where only working days are known, or the day of asking is not one day.
+    """
+    due: When | None = inquiry.due
+    if due is not None:
+        return due.latest
+    asked = one_day(inquiry.date)
+    if inquiry.days is None or inquiry.counting != "calendar" or asked is None:
+        return None
+    last = asked + timedelta(days=int(inquiry.days))
+    stops = [stop.span for stop in matter.clock_stops.get(inquiry.id, ()) if stop.span is not None]
+    for first, end in sorted(
+        (_stopped(each, matter.as_of) for each in stops), key=lambda it: it[0]
+    ):
+        if first <= last:
+            last += timedelta(days=max((end - first).days + 1, 0))
+    return last
+
+
+def _stopped(span: When, day: date) -> tuple[date, date]:
+    return span.earliest or day, span.latest or day
+
+
+def _to(matter: Matter, inquiry: Inquiry) -> Answer:
+    given = matter.responses_to.get(inquiry.id, ())
+    spoken = [each for each in given if not silent(each.outcome or "")]
+    latest = newest(spoken or given)
+    response = latest[-1] if latest else None
+    party = inquiry.asked_of or (response.respondent if response else None)
+    if spoken and response is not None:
+        return _spoken(matter, response, inquiry.id, party, ANSWERED)
+    since = inquiry.date or (response.date if response else None)
+    due = answer_due(matter, inquiry)
+    return _owed(matter, party, since, inquiry=inquiry, response=response, due=due)
+
+
+def _unasked(matter: Matter, response: Response) -> Answer:
+    if silent(response.outcome or ""):
+        return _owed(matter, response.respondent, response.date, response=response)
+    kind = UNPROMPTED if (response.outcome or "") in _ALONE else ANSWERED
+    return _spoken(matter, response, None, response.respondent, kind)
+
+
+def _owed(
+    matter: Matter,
+    party: int | None,
+    since: When | None,
+    *,
+    inquiry: Inquiry | None = None,
+    response: Response | None = None,
+    due: date | None = None,
+) -> Answer:
+    number = days_since(since, matter.as_of)
+    late = (matter.as_of - due).days if due is not None and due < matter.as_of else None
+    effect = inquiry.silence if inquiry is not None else None
+    who = matter.label(party) or "Somebody not named"
+    outcome = response.outcome if response is not None else None
+    span = words.span(since, number, exact=one_day(since) is not None)
+    record = response or inquiry
+    assert record is not None
+    return Answer(
+        kind=OWED,
+        party=party,
+        label=who,
+        inquiry=inquiry.id if inquiry is not None else None,
+        response=response.id if response is not None else None,
+        outcome=outcome,
+        since=since,
+        days=number,
+        exact=one_day(since) is not None,
+        due=due,
+        overdue=late,
+        silence=effect,
+        words=words.owed(who, outcome, span, words.answer_due(due, late, effect)),
+        backing=backing_of(matter, record),
+    )
+
+
+def _spoken(
+    matter: Matter, response: Response, inquiry: int | None, party: int | None, otherwise: str
+) -> Answer:
+    who = matter.label(response.respondent or party) or "Somebody not named"
+    outcome = response.outcome
+    return Answer(
+        kind=outcome if outcome in (DECLINED, REFERRED) else otherwise,
+        party=response.respondent or party,
+        label=who,
+        inquiry=inquiry,
+        response=response.id,
+        outcome=outcome,
+        since=response.date,
+        days=days_since(response.date, matter.as_of),
+        exact=one_day(response.date) is not None,
+        due=None,
+        overdue=None,
+        silence=None,
+        words=words.responded(who, outcome, response.date),
+        backing=backing_of(matter, response),
+    )
+
+
+def _rank(answer: Answer) -> tuple[int, int, int]:
+    return (
+        _ORDER.index(answer.kind),
+        -(answer.days if answer.days is not None else -1),
+        answer.inquiry or answer.response or 0,
+    )

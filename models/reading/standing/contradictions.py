@@ -1,0 +1,106 @@
+"""What can't all be true: different stages, denials, names without an identity, open conflicts."""
+
+from collections.abc import Iterable
+
+from models.reading.standing import words
+from models.reading.standing.answers import ANSWERED
+from models.reading.standing.findings import Claim, Contradiction
+from models.reading.standing.known import newest
+from models.reading.standing.ladder import REPORTED, possibly_same
+from models.reading.standing.matter import Matter
+from models.reading.standing.parts import Answer, Position
+from models.records import CATALOGUE
+
+
+def contradictions(
+    matter: Matter,
+    *,
+    positions: tuple[Position, ...],
+    answers: Iterable[Answer],
+    claims: Iterable[Claim],
+    authorities: Iterable[int],
+) -> tuple[Contradiction, ...]:
+    """The contradictions among what bears on one application."""
+    return (
+        *_stages(matter, positions),
+        *_denials(positions, answers),
+        *unestablished(matter, authorities),
+        *_withdrawn(claims),
+    )
+
+
+def conflicts(matter: Matter, records: Iterable[int]) -> tuple[Contradiction, ...]:
+    """Fields of records that copies of the file, or citations, disagree about."""
+    wanted = set(records)
+    found = []
+    for (record, field), one in sorted(
+        matter.evidence.items(), key=lambda item: (item[0][0], item[0][1] or "")
+    ):
+        if record not in wanted or not one.disputed:
+            continue
+        name, called = matter.label(record), _field(matter, record, field)
+        if one.conflict:
+            found.append(Contradiction("conflict", (record,), words.conflict(name, called), field))
+        if one.disputing:
+            found.append(Contradiction("disputed", (record,), words.disputed(name, called), field))
+    return tuple(found)
+
+
+def unestablished(matter: Matter, authorities: Iterable[int]) -> tuple[Contradiction, ...]:
+    """The authorities of which it is not established who they are."""
+    found = []
+    for id in sorted(set(authorities)):
+        authority = matter.authorities.get(id)
+        if authority is not None and authority.identity == "as_named":
+            may = possibly_same(matter, id)
+            sentence = words.as_named(matter.label(id), map(matter.label, may))
+            found.append(Contradiction("identity", (id, *may), sentence, "identity"))
+    return tuple(found)
+
+
+def _stages(matter: Matter, positions: tuple[Position, ...]) -> list[Contradiction]:
+    """Of one authority at one gate on one basis; an older stage that a newer follows is none."""
+    together: dict[tuple[int, int, str], list[Position]] = {}
+    for each in positions:
+        if each.authority is not None and each.basis:
+            together.setdefault((each.gate, each.authority, each.basis), []).append(each)
+    found = []
+    for (gate, _, basis), those in together.items():
+        latest = newest(those)
+        stages = [each.stage for each in latest]
+        if len(set(stages)) > 1:
+            sentence = words.two_stages(latest[0].label, matter.label(gate), basis, stages)
+            found.append(
+                Contradiction("stages", tuple(each.decision for each in latest), sentence, "stage")
+            )
+    return found
+
+
+def _denials(positions: Iterable[Position], answers: Iterable[Answer]) -> list[Contradiction]:
+    reports = tuple(each.decision for each in positions if each.basis == REPORTED)
+    if not reports:
+        return []
+    return [
+        Contradiction(
+            "denied", (each.response, *reports), words.denied(each.label, len(reports)), "outcome"
+        )
+        for each in answers
+        if each.kind == ANSWERED and each.outcome == "denied" and each.response is not None
+    ]
+
+
+def _withdrawn(claims: Iterable[Claim]) -> list[Contradiction]:
+    return [
+        Contradiction("withdrawn", (each.record,), words.withdrawn(each.words), each.field)
+        for each in claims
+        if each.backing.withdrawn
+    ]
+
+
+def _field(matter: Matter, record: int, field: str | None) -> str:
+    if field is None:
+        return "it"
+    for kind, records in matter.by_kind.items():
+        if record in records and field in CATALOGUE[kind].facts:
+            return CATALOGUE[kind].facts[field].label
+    return field

@@ -1,0 +1,128 @@
+"""What nobody knows: empty fields that matter, and questions that the records leave open."""
+
+from collections.abc import Iterable, Mapping
+
+from models.reading.standing import words
+from models.reading.standing.findings import Gap
+from models.reading.standing.matter import Matter
+from models.reading.standing.parts import Allowance, Position, Rung, Term
+from models.records import Application, Decision, Record, entry
+from models.records.vocabularies import passes
+
+_APPROVALS = frozenset(
+    {
+        "approved_in_principle",
+        "approved_terms_pending",
+        "approved_with_conditions",
+    }
+)
+_SAID_OTHERWISE = {
+    "decision": frozenset({"valid_until", "applications", "gate"}),
+    "gate": frozenset({"authorities", "applications"}),
+    "condition": frozenset({"applications"}),
+    "pool": frozenset({"members"}),
+}
+"""Fields whose emptiness has a sentence of its own, or none because it is plain to see."""
+
+
+def gaps(
+    matter: Matter,
+    application: Application,
+    *,
+    ladder: tuple[Rung, ...],
+    positions: tuple[Position, ...],
+    homeless: Iterable[Decision],
+    terms: tuple[Term, ...],
+    allowances: tuple[Allowance, ...],
+) -> tuple[Gap, ...]:
+    """What is not known of one application, the gates first."""
+    found = [gap for rung in ladder for gap in _at(rung, terms)]
+    unofficial = [rung for rung in ladder if rung.official.stage is None]
+    if unofficial:
+        sentence = words.nothing_official(rung.title for rung in unofficial)
+        found.append(Gap("official", unofficial[0].gate, sentence))
+    circle = [rung.title for rung in ladder if rung.cycle]
+    if circle:
+        found.append(Gap("ladder", ladder[0].gate, words.cycle(circle), "after"))
+    found += [gap for each in allowances for gap in _of_pool(matter, each)]
+    found += empty_fields(matter, application)
+    for each in positions:
+        found += _of_decision(matter, each)
+    found += [
+        Gap("field", each.id, words.no_gate(matter.label(each.id)), "gate") for each in homeless
+    ]
+    for term in terms:
+        found += empty_fields(matter, matter.conditions[term.condition])
+    return tuple(found)
+
+
+def empty_fields(matter: Matter, record: Record) -> list[Gap]:
+    """The fields and relations of a record that matter and are empty."""
+    described = entry(record)
+    name = matter.label(record.id)
+    silent = _SAID_OTHERWISE.get(described.code, frozenset())
+    empty: Mapping[str, str] = {
+        **{
+            code: fact.label
+            for code, fact in described.facts.items()
+            if fact.matters and getattr(record, fact.name) is None
+        },
+        **{
+            code: many.label
+            for code, many in described.manys.items()
+            if many.matters and not matter.linked(record.id, f"{described.code}.{code}")
+        },
+    }
+    return [
+        Gap("field", record.id, words.field_gap(name, label), code)
+        for code, label in empty.items()
+        if code not in silent
+    ]
+
+
+def terms_unknown(rung: Rung, terms: Iterable[Term]) -> bool:
+    """Whether something is approved under terms of which none of the words is known."""
+    stages = {rung.official.stage, rung.reported.stage}
+    stages |= {each.stage for each in rung.beside}
+    if not stages & _APPROVALS:
+        return False
+    return not any(each.known for each in terms if each.gate in (None, rung.gate))
+
+
+def _at(rung: Rung, terms: tuple[Term, ...]) -> list[Gap]:
+    found = []
+    approvers = [each for each, role in rung.roles if role == "approver"]
+    if not approvers:
+        found.append(Gap("approver", rung.gate, words.no_approver(rung.title), "authorities"))
+    heard = rung.official.stage or rung.reported.stage or rung.assessed.stage
+    if not heard and not rung.beside:
+        found.append(Gap("decision", rung.gate, words.no_decision(rung.title)))
+    if terms_unknown(rung, terms):
+        found.append(Gap("terms", rung.gate, words.terms_unknown(rung.title)))
+    return found
+
+
+def _of_pool(matter: Matter, allowance: Allowance) -> list[Gap]:
+    found = []
+    if not allowance.split_known and len(allowance.members) > 1:
+        sentence = words.split_unknown(allowance.title, len(allowance.members))
+        found.append(Gap("split", allowance.pool, sentence))
+    return found + empty_fields(matter, matter.pools[allowance.pool])
+
+
+def _of_decision(matter: Matter, position: Position) -> list[Gap]:
+    decision = matter.decisions[position.decision]
+    said = words.position(
+        position.label, matter.label(position.gate), position.stage, position.basis
+    )
+    found = [
+        Gap("field", gap.record, words.field_gap(said, label), gap.field)
+        for gap in empty_fields(matter, decision)
+        if (label := entry(decision).facts[gap.field or ""].label)
+    ]
+    approved = passes(position.stage) or position.stage in _APPROVALS
+    if approved and position.stage != "not_required" and decision.valid_until is None:
+        found.append(Gap("field", decision.id, words.validity_unknown(said), "valid_until"))
+    if position.for_all:
+        found.append(Gap("applications", decision.id, words.for_all(said), "applications"))
+    return found

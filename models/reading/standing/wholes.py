@@ -1,0 +1,105 @@
+"""The standing of one application, and the overview of all, as plain values put together."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from models.reading.standing.findings import Contradiction, Gap, Weight
+from models.reading.standing.parts import Allowance, Answer, Carried, Rung, Term
+from models.records.kinds import When
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where one application stands at the end of one day.
+
+    `blocks` is the gate that blocks, None where every gate is passed or there is none. `summary`
+    is one plain sentence. The other parts are in the order in which they are shown.
+    """
+
+    application: int
+    title: str
+    as_of: date
+    summary: str
+    ladder: tuple[Rung, ...]
+    blocks: int | None
+    terms: tuple[Term, ...]
+    carried: tuple[Carried, ...]
+    allowances: tuple[Allowance, ...]
+    answers: tuple[Answer, ...]
+    contradictions: tuple[Contradiction, ...]
+    gaps: tuple[Gap, ...]
+    weight: Weight
+    closed: When | None
+
+    @property
+    def blocking(self) -> Rung | None:
+        """The rung of the gate that blocks."""
+        return next((rung for rung in self.ladder if rung.blocks), None)
+
+    @property
+    def owed(self) -> tuple[Answer, ...]:
+        """The answers that are owed, longest first."""
+        return tuple(each for each in self.answers if each.kind == "owed")
+
+    @property
+    def declined(self) -> tuple[Answer, ...]:
+        """Who declined to comment."""
+        return tuple(each for each in self.answers if each.kind == "declined")
+
+    @property
+    def next_due(self) -> Term | None:
+        """The open condition that falls due next, or is longest past due."""
+        dated = [each for each in self.terms if each.open and each.next_due is not None]
+        return min(dated, key=lambda each: each.next_due or date.max, default=None)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One application on the board; its rungs in the order of its own ladder, by gate."""
+
+    application: int
+    title: str
+    applicant: str
+    summary: str
+    blocks: int | None
+    rungs: dict[int, Rung]
+    owed: int
+    next_due: date | None
+    closed: bool
+
+
+@dataclass(frozen=True)
+class Attention:
+    """Something the desk should look at; `urgency` orders, the smallest first.
+
+    `reason` is ``overdue``, ``condition_past``, ``forecast_due``, ``contradiction``, ``conflict``,
+    ``condition_due``, ``silence``, ``withdrawn``, ``single_origin``, ``unsourced`` or ``identity``.
+    `days` is how long it has been (or, for what is ahead, how long until), None if it can't be
+    told. `applications` are those that it bears on.
+    """
+
+    reason: str
+    urgency: int
+    record: int
+    words: str
+    field: str | None
+    days: int | None
+    applications: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Overview:
+    """The whole matter: the board of applications by gates, and what needs attention.
+
+    `gates` are the board's columns, each with its title, in the order of the ladders. `standings`
+    are those of the rows, by application. `weight` is of all claims together.
+    """
+
+    as_of: date
+    gates: tuple[tuple[int, str], ...]
+    board: tuple[Row, ...]
+    attention: tuple[Attention, ...]
+    standings: dict[int, Standing]
+    answers: tuple[Answer, ...]
+    terms: tuple[Term, ...]
+    weight: Weight
