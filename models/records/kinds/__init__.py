@@ -7,7 +7,7 @@ from models.records.kinds.amounts import Amount, Quantity
 from models.records.kinds.base import Json, Kind, LabelOf, Names, SqlValue
 from models.records.kinds.canonical import canonical, parsed
 from models.records.kinds.codes import Code
-from models.records.kinds.dates import Date, When, edtf_help
+from models.records.kinds.dates import DATE_FORMS, Date, When, edtf_help
 from models.records.kinds.flags import Flag
 from models.records.kinds.given import Given
 from models.records.kinds.identifiers import Digest, FieldName, Lei, Url
@@ -22,6 +22,7 @@ from models.records.kinds.references import Reference
 from models.records.kinds.texts import Prose, Text, text_key
 
 __all__ = [
+    "DATE_FORMS",
     "Amount",
     "Code",
     "Country",

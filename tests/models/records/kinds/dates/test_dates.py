@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from models.errors import NotUnderstood
-from models.records.kinds import Date, When
+from models.records.kinds import DATE_FORMS, Date, When, edtf_help
 from tests.values import dates, edtf, singles
 
 DATE = Date()
@@ -238,3 +238,9 @@ def test_far_years_sort_where_they_belong() -> None:
     ]
 
     assert sorted(ordered, key=lambda edtf: DATE.sort_key(When(edtf))) == ordered
+
+
+@pytest.mark.parametrize("example", [each for forms in DATE_FORMS.values() for each in forms])
+def test_every_example_of_the_help_can_be_typed(example: str) -> None:
+    assert understood(example)
+    assert any(example in line for line in edtf_help())
