@@ -80,8 +80,9 @@ class ChartView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Lay the chart out and paint it."""
-        painter = QPainter(self)
-        paint(painter, self._chart(self.width()).shapes)
+        shapes = self._chart(self.width()).shapes
+        with QPainter(self) as painter:
+            paint(painter, shapes)
 
     def _chart(self, width: int) -> Chart:
         return self._layout(width, shades(tokens()), measure)

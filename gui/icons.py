@@ -35,12 +35,12 @@ def icon(name: str, *, theme: Tokens, tone: str = "text") -> QIcon:
 @cache
 def pixmap(name: str, *, size: int, colour: str, density: float = 1.0) -> QPixmap:
     """One drawing as pixels, `size` in logical pixels and `colour` as #RRGGBB."""
+    drawing = _drawing(name, colour)
     pixels = QPixmap(QSize(size, size) * density)
     pixels.setDevicePixelRatio(density)
     pixels.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixels)
-    _drawing(name, colour).render(painter, QRectF(0, 0, size, size))
-    painter.end()
+    with QPainter(pixels) as painter:
+        drawing.render(painter, QRectF(0, 0, size, size))
     return pixels
 
 

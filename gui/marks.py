@@ -116,14 +116,9 @@ class StageMark(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the mark in the theme's colours."""
-        painter = QPainter(self)
-        paint_stage(
-            painter,
-            QRectF(self.rect()),
-            stage=self._stage,
-            basis=self._basis,
-            theme=tokens(),
-        )
+        square = QRectF(self.rect())
+        with QPainter(self) as painter:
+            paint_stage(painter, square, stage=self._stage, basis=self._basis, theme=tokens())
 
 
 class EvidenceMark(QAbstractButton):
@@ -152,16 +147,15 @@ class EvidenceMark(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the signs, and a ring while the keyboard is here."""
-        theme = tokens()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.underMouse() or self.hasFocus():
-            painter.setBrush(QColor(theme.hover))
-            ring = QPen(QColor(theme.accent), 2) if self.hasFocus() else Qt.PenStyle.NoPen
-            painter.setPen(ring)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
-        inside = QRectF(self.rect()).adjusted(_GAP, 0, -_GAP, 0)
-        paint_known(painter, inside, self._known, theme=theme)
+        theme, box = tokens(), QRectF(self.rect())
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.underMouse() or self.hasFocus():
+                painter.setBrush(QColor(theme.hover))
+                ring = QPen(QColor(theme.accent), 2) if self.hasFocus() else Qt.PenStyle.NoPen
+                painter.setPen(ring)
+                painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
+            paint_known(painter, box.adjusted(_GAP, 0, -_GAP, 0), self._known, theme=theme)
 
 
 _GAP = 6.0

@@ -94,8 +94,11 @@ class RecentRow(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint name and folder, and a ring while the keyboard is here."""
+        with QPainter(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         theme = tokens()
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         outside = self.rect().adjusted(1, 1, -1, -1)
         if self.hasFocus() or (self.underMouse() and not self.missing):

@@ -59,17 +59,14 @@ def _columns(value: object) -> bool:
 
 
 def _sort(value: object) -> bool:
-    return (
-        isinstance(value, list)
-        and len(value) == 2
-        and isinstance(value[0], str)
-        and isinstance(value[1], bool)
-    )
+    if not isinstance(value, list):
+        return False
+    return not value or [type(part) for part in value] == [str, bool]
 
 
 NAME = Setting("name", "", _text)
 PERSON = Setting("person", "", _text)
-SCHEME = Setting("scheme", str(Scheme.SYSTEM), lambda v: v in set(Scheme))
+SCHEME = Setting("scheme", str(Scheme.SYSTEM), lambda v: _text(v) and v in set(Scheme))
 TEXT_SIZE = Setting(
     "text_size", 100, lambda v: isinstance(v, int) and SMALLEST_TEXT <= v <= LARGEST_TEXT
 )
@@ -81,7 +78,7 @@ SPLITTER: Setting[list[int]] = Setting("splitter", [], _widths, per="splitter")
 COLUMNS: Setting[list[list[Any]]] = Setting("columns", [], _columns, per="list")
 """The columns of a list in their order: pairs of field code and width in pixels."""
 SORT: Setting[list[Any]] = Setting("sort", [], _sort, per="list")
-"""The field code that a list is sorted by, and whether downwards."""
+"""The field code that a list is sorted by and whether downwards; empty for its usual order."""
 FOLDED: Setting[list[str]] = Setting("folded", [], _texts, per="form")
 """The codes of the sections of a form that are folded away."""
 
@@ -165,7 +162,9 @@ class Settings:
 
 def _key(setting: Setting[Any], name: str) -> str:
     if bool(setting.per) != bool(name):
-        raise ValueError(f"the setting {setting.code} is kept {'per ' + setting.per or 'once'}")
+        raise ValueError(
+            f"the setting {setting.code} is kept {f'per {setting.per}' if setting.per else 'once'}"
+        )
     return f"{setting.code}:{name}" if name else setting.code
 
 

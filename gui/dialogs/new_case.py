@@ -71,9 +71,15 @@ class NewCase(Dialog):
         self._create.clicked.connect(self._choose)
         self._elsewhere.clicked.connect(self._look_elsewhere)
         self.title.textEdited.connect(self._propose)
+        self.path.textChanged.connect(self._look)
         self.path.textEdited.connect(self._place_by_hand)
         self._propose()
         self.title.setFocus()
+
+    @property
+    def wrong(self) -> str:
+        """Why the place can't be used, or empty."""
+        return self._wrong.text()
 
     def _add_field(self, words: str, field: QLineEdit) -> None:
         caption = label(words, role=Role.CAPTION, tone="muted")
@@ -127,12 +133,12 @@ class NewCase(Dialog):
         self._place_by_hand()
 
     def _look(self) -> None:
-        wrong = _why_not(self.path.text().strip())
+        wrong = _why_not(self.path.text().strip(), self._folder)
         say(self._wrong, wrong, tone="negative")
         self._create.setEnabled(not wrong)
 
     def _choose(self) -> None:
-        path = _path(self.path.text().strip())
+        path = _path(self.path.text().strip(), self._folder)
         title = self.title.text().strip() or path.stem
         handling = TLP.codes[self.handling.checkedId()]
         self.chosen.emit(NewCaseFile(path, title, handling))
@@ -172,20 +178,20 @@ def _free(folder: Path, name: str) -> Path:
     return path
 
 
-def _path(typed: str) -> Path:
-    path = Path(typed).expanduser()
-    return path if path.suffix else path.with_name(path.name + SUFFIX)
+def _path(typed: str, folder: Path) -> Path:
+    path = folder / Path(typed).expanduser()
+    return path if path.suffix == SUFFIX or not path.name else Path(f"{path}{SUFFIX}")
 
 
-def _why_not(typed: str) -> str:
-    if not typed:
-        return tr("Say where the file goes.")
-    path = _path(typed)
+def _why_not(typed: str, folder: Path) -> str:
     try:
+        path = _path(typed, folder)
+        if not typed or not path.name or path.name.startswith("."):
+            return tr("Say what the file is called.")
         if path.exists():
             return tr("There is already something of that name; nothing is ever written over.")
         if not path.parent.is_dir():
             return tr("There is no such folder.")
-    except OSError as error:
-        return tr("That place can't be used: {reason}.").format(reason=error.strerror or error)
+    except (OSError, ValueError, RuntimeError) as error:
+        return tr("That place can't be used: {reason}.").format(reason=error)
     return ""

@@ -82,10 +82,14 @@ class Welcome(QWidget):
 
     def _row(self, path: str) -> RecentRow:
         row = RecentRow(path)
-        row.clicked.connect(lambda: self.wanted.emit(Path(path)))
+        row.clicked.connect(lambda: self._want(row))
         row.unwanted.connect(lambda: self._forget(path))
         self._recent.addWidget(row)
         return row
+
+    def _want(self, row: RecentRow) -> None:
+        if not row.missing:
+            self.wanted.emit(Path(row.path))
 
     def _grey(self, missing: frozenset[str]) -> None:
         for row in self.rows:

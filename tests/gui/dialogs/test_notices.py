@@ -1,0 +1,106 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.actions import CATALOGUE
+from gui.dialogs.about import About
+from gui.dialogs.defect import Defect
+from gui.dialogs.refusal import Refusal
+from gui.dialogs.shortcuts import Shortcuts
+from gui.dialogs.who import Who, full_name
+from models.errors import Refused
+
+
+def texts(dialog: QWidget) -> list[str]:
+    return [one.text() for one in dialog.findChildren(QLabel)]
+
+
+def details(dialog: QWidget) -> QPlainTextEdit:
+    return dialog.findChildren(QPlainTextEdit)[0]
+
+
+def test_a_refusal_says_what_happened_what_was_kept_and_what_to_do(parent: QWidget) -> None:
+    refused = Refused("<b>It</b> is no case file.", kept="Nothing changed.", do="Choose another.")
+
+    dialog = Refusal(parent, refused)
+
+    assert {"<b>It</b> is no case file.", "Nothing changed.", "Choose another."} <= set(
+        texts(dialog)
+    )
+    assert all(
+        one.textFormat() is Qt.TextFormat.PlainText for one in dialog.findChildren(QLabel)[1:]
+    )
+
+
+def test_a_refusal_with_nothing_to_do_has_no_empty_heading(parent: QWidget) -> None:
+    dialog = Refusal(parent, Refused("The disk is full."))
+
+    assert "What to do" not in texts(dialog)
+
+
+def test_a_defect_shows_no_traceback_until_asked(parent: QWidget) -> None:
+    dialog = Defect(parent, ValueError("of all things"))
+    dialog.open()
+    folded = details(dialog)
+    assert not folded.isVisible()
+    assert not any("of all things" in text for text in texts(dialog))
+
+    show = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Show details")
+    show.click()
+
+    assert folded.isVisible()
+    assert "ValueError: of all things" in folded.toPlainText()
+    dialog.close()
+
+
+def test_the_details_of_a_defect_can_be_copied(parent: QWidget) -> None:
+    dialog = Defect(parent, ValueError("of all things"))
+
+    copy = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Copy details")
+    copy.click()
+
+    assert "ValueError: of all things" in QGuiApplication.clipboard().text()
+
+
+def test_a_name_is_proposed_and_taken_with_enter(qtbot: QtBot, parent: QWidget) -> None:
+    dialog = Who(parent)
+    dialog.open()
+    assert dialog.name.text() == full_name()
+
+    dialog.name.setText("  Ann Bär ")
+    with qtbot.waitSignal(dialog.answered) as told:
+        qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+
+    assert told.args == ["Ann Bär"]
+
+
+def test_a_blank_name_is_not_taken(qtbot: QtBot, parent: QWidget) -> None:
+    dialog = Who(parent, known="Ann")
+    dialog.open()
+    dialog.answered.connect(pytest.fail)
+
+    dialog.name.setText("   ")
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+
+    assert dialog.isVisible()
+    dialog.close()
+
+
+def test_the_shortcuts_are_those_of_the_catalogue(parent: QWidget) -> None:
+    shown = texts(Shortcuts(parent, CATALOGUE))
+
+    assert all(action.text in shown for action in CATALOGUE if action.shortcuts)
+
+
+def test_the_licences_of_fonts_and_icons_can_be_read(parent: QWidget) -> None:
+    dialog = About(parent)
+    dialog.open()
+
+    next(
+        one for one in dialog.findChildren(QPushButton) if one.text() == "Font and icon licences"
+    ).click()
+
+    assert "SIL OPEN FONT LICENSE" in details(dialog).toPlainText().upper()
+    dialog.close()
