@@ -183,12 +183,16 @@ class Ledger:
             )
         ]
 
-    def is_head(self, name: ChangeName) -> bool:
-        """Whether nothing replaces a change."""
-        row = self.connection.execute(
-            "SELECT head FROM change WHERE change_set = ? AND seq = ?", name
-        ).fetchone()
-        return bool(row and row[0])
+    def changes_in(self, change_set: int, record: int, field: str) -> list[ChangeName]:
+        """The changes that a set made to one field."""
+        return [
+            (change_set, seq)
+            for (seq,) in self.connection.execute(
+                "SELECT seq FROM change INDEXED BY change_record"
+                " WHERE record = ? AND change_set = ? AND field = ?",
+                (record, change_set, field),
+            )
+        ]
 
     def lasting(self, names: Iterable[ChangeName]) -> list[LastingName]:
         """The names that changes have everywhere."""

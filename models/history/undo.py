@@ -143,11 +143,11 @@ class _Inverse:
         undoes = self.ledger.undoes(head[0])
         if undoes is None:
             return False
-        value = self.ledger.change(head)[2]
+        record, field, value = self.ledger.change(head)
         return any(
-            self.ledger.change(older)[2] == value and self._stands_for(older, change)
-            for replaced in self.ledger.replaced_by(head)
-            for older in self.ledger.replaced_by(replaced)
+            self.ledger.change(former)[2] == value and self._stands_for(former, change)
+            for undone in self.ledger.changes_in(undoes, record, field)
+            for former in self.ledger.replaced_by(undone)
         )
 
     def _order(self, name: ChangeName) -> tuple[str, int]:

@@ -1,0 +1,193 @@
+"""Undo and redo: what they bring back, what they leave, and what they remember."""
+
+from pathlib import Path
+
+from models import Case, Person
+from models.records import Application, Company, Condition
+
+BOB = Person("bob-0001", "Bob")
+
+
+def add(case: Case, label: str = "Add", **values: object) -> int:
+    with case.edit(label) as edit:
+        return edit.add(Company, **values)
+
+
+def rename(case: Case, id: int, name: str | None) -> None:
+    with case.edit(f"Rename to {name}") as edit:
+        edit.set(id, "name", name)
+
+
+def name(case: Case, id: int) -> str | None:
+    company = case.get(id)
+    assert isinstance(company, Company)
+    return company.name
+
+
+def test_undo_brings_back_the_value_before_and_redo_the_one_after(case: Case) -> None:
+    id = add(case, name="Ada")
+    rename(case, id, "Bea")
+
+    undone = case.undo()
+
+    assert undone is not None
+    assert undone.label == "Rename to Bea"
+    assert name(case, id) == "Ada"
+    assert case.redo_label == "Rename to Bea"
+
+    case.redo()
+
+    assert name(case, id) == "Bea"
+    assert case.redo_label == ""
+
+
+def test_undoing_the_first_value_leaves_the_field_empty(case: Case) -> None:
+    id = add(case, country="GB")
+    rename(case, id, "Ada")
+
+    case.undo()
+
+    assert name(case, id) is None
+
+
+def test_undoing_a_creation_puts_the_record_into_the_trash(case: Case) -> None:
+    id = add(case, name="Ada")
+
+    case.undo()
+    assert case.is_gone(id)
+
+    case.redo()
+    assert not case.is_gone(id)
+    assert name(case, id) == "Ada"
+
+
+def test_undoing_a_deletion_brings_the_record_back(case: Case) -> None:
+    id = add(case, name="Ada")
+    with case.edit("Delete Ada") as edit:
+        edit.delete(id)
+
+    case.undo()
+
+    assert not case.is_gone(id)
+
+
+def test_steps_are_undone_one_after_the_other_down_to_the_first(case: Case) -> None:
+    id = add(case, name="Ada")
+    for each in ("Bea", "Cleo", "Dora"):
+        rename(case, id, each)
+
+    seen = []
+    while case.undo_label:
+        case.undo()
+        seen.append(name(case, id))
+
+    assert seen == ["Cleo", "Bea", "Ada", "Ada"]
+    assert case.is_gone(id)
+
+    while case.redo_label:
+        case.redo()
+    assert name(case, id) == "Dora"
+    assert not case.is_gone(id)
+
+
+def test_a_new_edit_ends_what_could_be_redone(case: Case) -> None:
+    id = add(case, name="Ada")
+    rename(case, id, "Bea")
+    case.undo()
+
+    rename(case, id, "Cleo")
+
+    assert case.redo_label == ""
+    assert case.redo() is None
+
+
+def test_the_steps_survive_closing_the_file(case: Case) -> None:
+    id = add(case, name="Ada")
+    rename(case, id, "Bea")
+    case.undo()
+    path, who = case.path, case.who
+    case.close()
+
+    with Case.open(path, who=who) as again:
+        assert again.redo_label == "Rename to Bea"
+        again.redo()
+        assert name(again, id) == "Bea"
+
+
+def test_the_start_of_the_case_can_not_be_undone(case: Case) -> None:
+    assert case.undo_label == ""
+    assert case.undo() is None
+    assert case.title == "A case"
+
+
+def test_each_person_undoes_their_own_steps_only(case: Case, tmp_path: Path) -> None:
+    id = add(case, name="Ada")
+    path, ann = case.path, case.who
+    case.close()
+    with Case.open(path, who=BOB) as bobs:
+        assert bobs.undo_label == ""
+        with bobs.edit("Country") as edit:
+            edit.set(id, "country", "GB")
+
+    with Case.open(path, who=ann) as anns:
+        assert anns.undo_label == "Add"
+
+
+def test_what_somebody_changed_since_is_left_and_named(case: Case) -> None:
+    id = add(case, name="Ada")
+    rename(case, id, "Bea")
+    path, ann = case.path, case.who
+    case.close()
+    with Case.open(path, who=BOB) as bobs:
+        rename(bobs, id, "Bob's name")
+
+    with Case.open(path, who=ann) as anns:
+        undone = anns.undo()
+
+        assert undone is not None
+        assert undone.left == ((id, "name"),)
+        assert name(anns, id) == "Bob's name"
+        assert anns.undo_label == "Add"
+
+
+def test_a_record_that_somebody_used_since_is_not_undone_away(case: Case) -> None:
+    id = add(case, name="Ada")
+    path, ann = case.path, case.who
+    case.close()
+    with Case.open(path, who=BOB) as bobs, bobs.edit("Use it") as edit:
+        edit.add(Application, title="Ada buys", applicant=id)
+
+    with Case.open(path, who=ann) as anns:
+        undone = anns.undo()
+
+        assert undone is not None
+        assert undone.left == ((id, "life"),)
+        assert not anns.is_gone(id)
+
+
+def test_undoing_a_decision_opens_the_conflict_again(case: Case) -> None:
+    id = add(case, name="Ada")
+    seen = case.seen(id, "name")
+    for each in ("Bea", "Cleo"):
+        with case.edit("Rename") as edit:
+            edit.set(id, "name", each, seen=seen)
+    with case.edit("Decide") as edit:
+        edit.set(id, "name", "Bea")
+
+    case.undo()
+
+    assert [head.value for head in case.heads(id, "name")] == ['"Bea"', '"Cleo"']
+    assert name(case, id) == "Cleo"
+
+    case.redo()
+
+    assert [head.value for head in case.heads(id, "name")] == ['"Bea"']
+
+
+def test_one_edit_of_many_records_is_one_step(case: Case) -> None:
+    with case.edit("Add conditions") as edit:
+        ids = [edit.add(Condition, title=f"Condition {n}") for n in range(40)]
+
+    case.undo()
+
+    assert all(case.is_gone(id) for id in ids)

@@ -1,0 +1,110 @@
+"""Lists: order, filter, names as one types, and what is in words on a page."""
+
+import pytest
+
+from models import Case
+from models.reading.lists import Filter, Sort
+from models.records import Application, Company, Decision, Gate
+from models.records.kinds import When
+
+
+def titles(case: Case, ids: object) -> list[str]:
+    known = case.labels(ids)  # type: ignore[arg-type]
+    return [known[id] for id in ids]  # type: ignore[attr-defined]
+
+
+@pytest.fixture
+def companies(case: Case) -> Case:
+    with case.edit("Add") as edit:
+        parent = edit.add(Company, name="Zeta Holding", country="US")
+        for name, country in (("beta", "GB"), ("Ärger", "CN"), ("Alpha 10", "CN"), ("Alpha 9", "")):
+            edit.add(Company, name=name, country=country or None, parent=parent)
+    return case
+
+
+def test_without_a_sort_records_come_by_name_as_people_look_them_up(companies: Case) -> None:
+    listed = titles(companies, companies.ids("company"))
+
+    assert listed == ["Alpha 9", "Alpha 10", "Ärger", "beta", "Zeta Holding"]
+
+
+@pytest.mark.parametrize("field", ["name", "country", "parent", "website", "notes"])
+def test_each_field_sorts_both_ways_and_keeps_every_record(companies: Case, field: str) -> None:
+    up = companies.ids("company", sort=Sort(field))
+    down = companies.ids("company", sort=Sort(field, descending=True))
+
+    assert sorted(up) == sorted(down) == sorted(companies.ids("company"))
+
+
+def test_codes_sort_by_the_words_shown_and_empty_ones_come_last(companies: Case) -> None:
+    listed = titles(companies, companies.ids("company", sort=Sort("country")))
+
+    assert listed[-1] == "Alpha 9"
+    assert listed[2] == "beta"
+
+
+def test_dates_sort_by_their_earliest_day(case: Case) -> None:
+    with case.edit("Add") as edit:
+        for title, date in (("b", "2026-02"), ("a", "2026-03-01"), ("c", "2025~")):
+            edit.add(Application, title=title, filed=When(date))
+
+    assert titles(case, case.ids("application", sort=Sort("filed"))) == ["c", "b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("alpha", ["Alpha 9", "Alpha 10"]),
+        ("china", ["Alpha 10", "Ärger"]),
+        ("ÄRGER", ["Ärger"]),
+        ("holding alpha 9", ["Alpha 9"]),
+        ("100%", []),
+        ("_", []),
+        ("'; DROP TABLE company; --", []),
+    ],
+)
+def test_each_word_of_a_filter_occurs_in_some_field(
+    companies: Case, text: str, expected: list[str]
+) -> None:
+    assert titles(companies, companies.ids("company", filter=Filter(text))) == expected
+
+
+def test_a_limit_gives_the_first_of_the_same_order(companies: Case) -> None:
+    whole = companies.ids("company", sort=Sort("country"))
+
+    assert companies.ids("company", sort=Sort("country"), limit=2) == whole[:2]
+
+
+def test_deleted_records_are_not_listed_counted_or_offered(companies: Case) -> None:
+    first = companies.ids("company")[0]
+
+    with companies.edit("Delete") as edit:
+        edit.delete(first)
+
+    assert first not in companies.ids("company")
+    assert first not in companies.ids("company", sort=Sort("name"))
+    assert companies.counts()["company"] == 4
+    assert companies.counts()["trash"] == 1
+    assert companies.named_like(["company"], "Alpha 9") == []
+
+
+def test_names_that_begin_with_what_was_typed_are_offered_first(companies: Case) -> None:
+    offered = [name for _, _, name in companies.named_like(["company"], "al")]
+
+    assert offered == ["Alpha 9", "Alpha 10"]
+    assert [name for _, _, name in companies.named_like(["company"], "eta")] == [
+        "beta",
+        "Zeta Holding",
+    ]
+
+
+def test_a_page_says_in_words_what_its_records_hold(companies: Case) -> None:
+    with companies.edit("Decide") as edit:
+        gate = edit.add(Gate, title="Licence")
+        decision = edit.add(Decision, gate=gate, stage="under_review", basis="reported")
+
+    (row,) = companies.page("decision", [decision], ("gate", "stage", "date"))
+
+    assert row.cells == ("Licence", "under review", "")
+    assert (row.stage, row.basis) == ("under_review", "reported")
+    assert row.label == "under review"
