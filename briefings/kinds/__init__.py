@@ -1,0 +1,1 @@
+"""Kinds of briefings: what each says, and in which order."""

@@ -1,0 +1,196 @@
+"""The case briefing: where applications stand, how that is known, what nobody knows, what is next.
+
+A declaration of its parts in order; what each part says stands in `briefings.parts`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefings.blocks import Block, Gap, Heading
+from briefings.citing import Citing
+from briefings.naming import listed, named
+from briefings.page import Furniture
+from briefings.parts import front, gates, judging, registers, sources
+from briefings.style import HEADING, LABEL, NOTE, Sheet
+from briefings.text import Prose
+from models.reading.standing import Matter, Overview
+from models.records import Dossier
+from models.records.kinds import When
+from models.records.vocabularies import narrowest
+
+NAME = "Case briefing"
+
+
+@dataclass(frozen=True)
+class Content:
+    """A briefing before it is set: its blocks in order and what stands on every page."""
+
+    blocks: tuple[Block, ...]
+    furniture: Furniture
+
+
+def case_briefing(
+    matter: Matter,
+    overview: Overview,
+    dossier: Dossier,
+    *,
+    title: str,
+    whole: bool,
+    author: str,
+    sheet: Sheet,
+) -> Content:
+    """The case briefing of a matter; `title` is the case's, `whole` that its scope is the file."""
+    handling = narrowest(
+        tuple(
+            each
+            for each in (dossier.handling, *(a.handling for a in matter.applications.values()))
+            if each
+        )
+    )
+    citing = Citing(matter, handling=handling or "red")
+    sentence, rest = front.headline(matter, overview, case_title=title)
+    day = When(matter.as_of.isoformat()).said()
+    scope = _scope(matter, title=title, whole=whole)
+    blocks = [
+        *front.opening(sentence, f"As of {day} · {scope}"),
+        *_first_page(matter, overview, citing, rest=rest, width=sheet.measure),
+        *_following(matter, overview, citing),
+        *_closing(dossier),
+    ]
+    foot = " · ".join(part for part in (dossier.desk, author, f"information cut-off {day}") if part)
+    return Content(
+        tuple(blocks),
+        Furniture(
+            title=sentence,
+            subject=f"{NAME}: {title}, as of {day}",
+            author=author,
+            handling=handling or "red",
+            head=f"{NAME} · {title if whole else scope} · as of {day}",
+            foot=foot,
+            language=dossier.language or "en-GB",
+        ),
+    )
+
+
+def _first_page(
+    matter: Matter, overview: Overview, citing: Citing, *, rest: str, width: float
+) -> list[Block]:
+    blocks = [
+        front.side_by_side(
+            (8, front.bottom_line(matter, overview, citing, rest=rest)),
+            (4, front.evidence(matter, overview)),
+        )
+    ]
+    if overview.gates:
+        blocks.append(gates.drawn(matter, overview, width))
+        more = gates.left_out(overview, matter)
+        if more:
+            blocks.append(sources.caption(f"{more} more applications stand on the board."))
+    blocks.append(
+        front.side_by_side(
+            (7, front.key_judgements(matter, citing)),
+            (5, front.conditions(matter, overview.terms, citing)),
+        )
+    )
+    blocks.append(
+        front.side_by_side(
+            (4, front.responses(matter, overview.answers, citing)),
+            (4, front.unknowns(matter, overview, citing)),
+            (4, front.watch(matter, citing)),
+        )
+    )
+    return blocks
+
+
+def _following(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
+    parts: list[tuple[str, Sequence[Block]]] = [
+        (
+            "Applications by gates",
+            [
+                gates.board(matter, overview, citing, title="Applications by gates"),
+                *gates.allowances(matter, overview, citing),
+            ]
+            if overview.board
+            else [],
+        ),
+        (
+            "Conditions",
+            [registers.condition_register(matter, overview, citing, title="Conditions")]
+            if overview.terms
+            else [],
+        ),
+        (
+            "Questions and answers",
+            [registers.answers_table(matter, overview, citing, title="Questions and answers")]
+            if overview.answers
+            else [],
+        ),
+        (
+            "Concerns",
+            [registers.concern_table(matter, citing, title="Concerns")] if matter.concerns else [],
+        ),
+        (
+            "Forecasts",
+            [registers.forecast_table(matter, citing, title="Forecasts")]
+            if matter.forecasts
+            else [],
+        ),
+        (
+            "Events",
+            [registers.event_table(matter, citing, title="Events")] if matter.events else [],
+        ),
+        ("Assumptions and other readings", judging.others(matter, citing)),
+        ("Where statements differ", registers.contradictions(overview)),
+    ]
+    blocks: list[Block] = []
+    for title, body in parts:
+        blocks.extend(_part(title, body))
+    blocks.extend(_sources(matter, overview, citing))
+    return blocks
+
+
+def _sources(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
+    cited = bool(citing.notes.listed())
+    blocks: list[Block] = []
+    if cited:
+        table = sources.source_table(matter, citing, title="Sources")
+        body: list[Block] = [table]
+        changed = sources.drifts(overview)
+        if changed:
+            body.extend([Prose("Where words changed on the way", LABEL, keep=True), *changed])
+        blocks.extend(_part("Sources", body))
+        blocks.extend(_part("Notes", [sources.notes(citing)]))
+    blocks.extend(_part("Words used", sources.key(matter, overview, _grades(matter))))
+    return blocks
+
+
+def _closing(dossier: Dossier) -> list[Block]:
+    closing = [text for text in (dossier.contact, dossier.disclaimer) if text]
+    return [Gap(10), *(Prose(text, NOTE) for text in closing)] if closing else []
+
+
+def _part(title: str, body: Sequence[Block]) -> list[Block]:
+    if not body:
+        return []
+    name = "part-" + title.lower().replace(" ", "-")
+    return [Heading(Prose(title, HEADING), title=title, name=name), *body]
+
+
+def _scope(matter: Matter, *, title: str, whole: bool) -> str:
+    count = len(matter.applications)
+    if whole:
+        return f"{title} · {count} application{'' if count == 1 else 's'}"
+    names = [matter.label(id) for id in matter.applications]
+    if count == 1:
+        (application,) = matter.applications.values()
+        applicant = named(matter, application.applicant)
+        return names[0] if not applicant or applicant in names[0] else f"{names[0]} · {applicant}"
+    return listed(names) if count <= 3 else f"{title} · {count} of its applications"
+
+
+def _grades(matter: Matter) -> list[str]:
+    return [
+        cited.grade
+        for known in matter.evidence.values()
+        for cited in (*known.supporting, *known.disputing)
+    ]

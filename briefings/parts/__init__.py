@@ -1,0 +1,1 @@
+"""Parts of briefings: each says one thing from a matter and its standing, as blocks of a page."""

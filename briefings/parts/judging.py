@@ -1,0 +1,63 @@
+"""What the desk thinks: judgements by kind, and their likelihood and confidence in sentences."""
+
+from briefings.blocks import Block
+from briefings.citing import Citing
+from briefings.style import CELL, LABEL, PAPER
+from briefings.text import Prose, Run
+from models.reading.standing import Matter
+from models.records import Judgement
+from models.records.vocabularies import CONFIDENCE, JUDGEMENT_KIND, LIKELIHOOD
+
+
+def of_kind(matter: Matter, kind: str) -> list[Judgement]:
+    """The judgements of one kind, in the desk's order."""
+    return sorted(
+        (each for each in matter.judgements.values() if each.kind == kind),
+        key=lambda each: (each.position is None, each.position or "", each.id),
+    )
+
+
+def likelihood(judgement: Judgement) -> str:
+    """Its likelihood in a sentence with the standard's band; '' where none was given [ICD 203]."""
+    if not judgement.likelihood:
+        return ""
+    term = LIKELIHOOD.term(judgement.likelihood)
+    return f"Likelihood: {term.words}{f' ({term.help})' if term.help else ''}."
+
+
+def confidence(judgement: Judgement) -> str:
+    """Its confidence and the reason, in a sentence of its own; '' where none was given."""
+    if not judgement.confidence:
+        return ""
+    reason = (judgement.confidence_reason or "").strip().rstrip(".")
+    said = f"Confidence: {CONFIDENCE.words(judgement.confidence)}"
+    return f"{said}. {reason[:1].upper()}{reason[1:]}." if reason else f"{said}."
+
+
+def others(matter: Matter, citing: Citing) -> list[Block]:
+    """Assumptions and alternative readings, and what would change a judgement."""
+    blocks: list[Block] = []
+    for kind in ("assumption", "alternative"):
+        found = of_kind(matter, kind)
+        if found:
+            label = JUDGEMENT_KIND.words(kind)
+            blocks.append(Prose(f"{label[:1].upper()}{label[1:]}s", LABEL, keep=True))
+        for each in found:
+            blocks.append(
+                Prose((Run(each.statement or ""), *citing.numbers(each)), CELL, label="–", indent=8)
+            )
+            sure = " ".join(part for part in (likelihood(each), confidence(each)) if part)
+            if sure:
+                blocks.append(Prose(sure, CELL.but(colour=PAPER.muted), indent=8))
+    changing = [
+        each
+        for kind in ("bottom_line", "key_judgement")
+        for each in of_kind(matter, kind)
+        if each.would_change
+    ]
+    if changing:
+        blocks.append(Prose("What would change these judgements", LABEL, keep=True))
+        blocks.extend(
+            Prose(each.would_change or "", CELL, label="–", indent=8) for each in changing
+        )
+    return blocks

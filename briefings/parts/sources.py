@@ -1,0 +1,159 @@
+"""What everything rests on: sources with chains and grades, notes, the key to words."""
+
+from collections.abc import Iterable
+
+from briefings.blocks import Block, Columns
+from briefings.citing import Citing
+from briefings.naming import clipped, words
+from briefings.style import CAPTION, CELL, NOTE, PAPER
+from briefings.table import Cell, Column, Table
+from briefings.text import Content, Prose, Run
+from models.reading.standing import Matter, Overview
+from models.records import Source
+from models.records.vocabularies import (
+    ACCESS,
+    BASIS,
+    CREDIBILITY,
+    LIKELIHOOD,
+    RELIABILITY,
+    SOURCE_STATE,
+    STAGE,
+    Vocabulary,
+)
+
+
+def source_table(matter: Matter, citing: Citing, *, title: str) -> Block:
+    """Each source that was cited or relayed: what it is, how old, how reliable, whom it relays."""
+    columns = [
+        Column("", 0.5),
+        Column("Source", 4.2),
+        Column("Kind", 1.6),
+        Column("Published", 1.7),
+        Column("Reliability", 1.9),
+        Column("Relays", 2.4),
+    ]
+    rows: list[list[Cell | Content]] = []
+    shown = 0
+    # Naming a relayed source gives it a number, so the list can grow while it is written.
+    while shown < len(citing.sources()):
+        code, source = citing.sources()[shown]
+        shown += 1
+        rows.append(
+            [
+                Cell((Run(code, bold=True, anchor=f"source-{code}"),)),
+                Cell(tuple(_source(citing, source))),
+                Cell(words(matter, source, "kind")),
+                Cell(tuple(_age(matter, source))),
+                Cell(tuple(_grade(source))),
+                Cell(tuple(_relays(matter, citing, source))),
+            ]
+        )
+    return Table(columns, rows, title=title)
+
+
+def drifts(overview: Overview) -> list[Block]:
+    """Where words changed on their way from one source to the next."""
+    return [Prose(each.words, CELL, label="–", indent=8) for each in overview.weight.drifts]
+
+
+def notes(citing: Citing) -> Block:
+    """The numbered notes, in two columns; each number leads back to where it was first used."""
+    said = [Prose(text, NOTE, label=(number,), indent=16) for number, text in citing.notes.listed()]
+    half = (len(said) + 1) // 2
+    return Columns([(6, said[:half]), (6, said[half:])], gutter=16)
+
+
+def key(matter: Matter, overview: Overview, used: Iterable[str]) -> list[Block]:
+    """What the words of this briefing mean: the stages, grades and likelihoods that it uses."""
+    stages = {
+        position.stage
+        for row in overview.board
+        for rung in row.rungs.values()
+        for reached in (rung.official, rung.reported, rung.assessed)
+        for position in (*reached.positions, *rung.beside)
+    }
+    likely = {each.likelihood for each in matter.judgements.values() if each.likelihood}
+    likely |= {each.likelihood for each in matter.forecasts.values() if each.likelihood}
+    grades = {each for each in used if each}
+    parts = [
+        ("Stage", _terms(STAGE, stages)),
+        ("Basis", _terms(BASIS, set(BASIS.codes))),
+        ("Likelihood", _terms(LIKELIHOOD, likely)),
+        ("Reliability of a source", _letters(RELIABILITY, {each[:1].lower() for each in grades})),
+        ("Credibility of a statement", _letters(CREDIBILITY, {each[-1:] for each in grades})),
+    ]
+    said: list[Block] = []
+    for label, terms in parts:
+        if terms:
+            said.append(Prose((Run(f"{label}: ", bold=True), Run(terms)), NOTE))
+    said.append(
+        Prose(
+            "The outline of a mark tells the basis: heavy for official, thin for reported, dashed "
+            "for assessed by us. An arrow (←) leads from a source to the one that it relays. "
+            "Origins are counted as independent only where the end of a chain is known, and once "
+            "for all chains that end there.",
+            NOTE,
+        )
+    )
+    return said
+
+
+def _source(citing: Citing, source: Source) -> Iterable[Run]:
+    yield Run(clipped(citing.title(source), 200), bold=True)
+    if not citing.shown(source):
+        return
+    by = [each for each in (source.publisher, source.author) if each]
+    yield Run(f"\n{', '.join(by)}" if by else "")
+    if source.url:
+        yield Run("\n")
+        yield Run(clipped(source.url, 160), link=source.url, colour=PAPER.accent)
+
+
+def _age(matter: Matter, source: Source) -> Iterable[Run]:
+    published = words(matter, source, "published")
+    yield Run(published) if published else Run("not stated", italic=True, colour=PAPER.muted)
+    learned = words(matter, source, "learned")
+    if learned:
+        yield Run(f"\nlearned {learned}", colour=PAPER.muted)
+
+
+def _grade(source: Source) -> Iterable[Run]:
+    if source.reliability:
+        yield Run(RELIABILITY.words(source.reliability))
+    else:
+        yield Run("not rated", italic=True, colour=PAPER.muted)
+    if source.access:
+        yield Run(f"\naccess {ACCESS.words(source.access)}", colour=PAPER.muted)
+    if source.state and source.state != "current":
+        yield Run(f"\n⚑ {SOURCE_STATE.words(source.state)}", bold=True, colour=PAPER.negative)
+
+
+def _relays(matter: Matter, citing: Citing, source: Source) -> Iterable[Run]:
+    relays = [each for each in matter.relays.values() if each.source == source.id and each.relayed]
+    if not relays:
+        yield Run("–", colour=PAPER.muted)
+    for index, each in enumerate(sorted(relays, key=lambda each: (each.position or "", each.id))):
+        code = citing.code(each.relayed or 0)
+        yield Run("\n" if index else "")
+        yield Run(code, bold=True, link=f"#source-{code}")
+        if each.wording:
+            yield Run(f" as “{clipped(each.wording, 80)}”")
+
+
+def _terms(vocabulary: Vocabulary, codes: set[str]) -> str:
+    known = [term for term in vocabulary if term.code in codes]
+    return "; ".join(
+        f"{term.words} – {term.help[:1].lower()}{term.help[1:].rstrip('.')}"
+        if term.help
+        else term.words
+        for term in known
+    )
+
+
+def _letters(vocabulary: Vocabulary, codes: set[str]) -> str:
+    return "; ".join(term.words for term in vocabulary if term.code in codes)
+
+
+def caption(text: str) -> Block:
+    """A small line that explains what follows."""
+    return Prose(text, CAPTION, keep=True)
