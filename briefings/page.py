@@ -91,6 +91,9 @@ def save(content: bytes, out: Path) -> None:
     """Puts `content` at `out`, whole or not at all; raises Refused with what stood in the way."""
     if out.is_dir():
         raise Refused(f"“{out}” is a folder, not a file.", do="Give the briefing a file name.")
+    if out.exists() and not out.is_file():
+        # Renaming onto a device or a pipe would put a file in its place.
+        raise Refused(f"“{out}” is not an ordinary file.", do="Choose another place.")
     temporary = ""
     try:
         handle, temporary = tempfile.mkstemp(prefix=".", suffix=".part", dir=out.parent)

@@ -70,6 +70,7 @@ def put_in_place(draft: Path, path: Path, *, replace: bool) -> None:
 
     What an interrupted save left beside the name would be taken for this file's, so it is refused.
     """
+    refuse_special(path)
     refuse_leftovers(path)
     with telling(path):
         if not replace:
@@ -84,6 +85,23 @@ def put_in_place(draft: Path, path: Path, *, replace: bool) -> None:
                 path.unlink()
             raise
         flush_folder(path.parent)
+
+
+def refuse_special(path: Path) -> None:
+    """Raise Refused where a folder, a device or a pipe has the name that a file is to take."""
+    with telling(path):
+        if path.is_dir():
+            raise Refused(
+                f"“{path.name or path}” is a folder.",
+                kept="It was not touched.",
+                do="Name a file in it.",
+            )
+        if path.exists() and not path.is_file():
+            raise Refused(
+                f"“{path.name}” is not an ordinary file.",
+                kept="It was not touched.",
+                do="Choose another name.",
+            )
 
 
 def refuse_leftovers(path: Path) -> None:
