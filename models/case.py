@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import apsw
-import peewee
 
 from models.errors import Refused
 from models.history import undo
@@ -23,10 +22,9 @@ from models.storage.format import make_tables
 from models.storage.lock import Holder, Lock, acquire
 from models.storage.opening import open_file
 from models.storage.places import draft_beside, put_in_place
-from models.storage.troubles import Stamp, said, telling
+from models.storage.troubles import TROUBLES, Stamp, said, telling
 
 DEFAULT_HANDLING = "amber_strict"
-TROUBLES = (apsw.Error, peewee.PeeweeException, OSError)
 
 
 class Case(Reader):
@@ -189,23 +187,25 @@ class Case(Reader):
             )
         if self._editing:
             raise RuntimeError("An edit is open already; one edit is one step.")
+        self._stamp.check(self.path)
+        connection = self.database.connection()
         try:
-            self._stamp.check(self.path)
-            connection = self.database.connection()
             connection.pragma("query_only", 0)
             connection.execute("BEGIN IMMEDIATE")
-        except TROUBLES as error:
-            raise said(error, self.path) from error
+            edit = Edit(
+                self.ledger,
+                label=label,
+                who=self.who,
+                clock=self._clock,
+                entropy=self._entropy,
+                undoes=undoes,
+                by=by,
+            )
+        except BaseException as error:
+            self._take_back(error)
+            raise
         self._editing = True
-        return Edit(
-            self.ledger,
-            label=label,
-            who=self.who,
-            clock=self._clock,
-            entropy=self._entropy,
-            undoes=undoes,
-            by=by,
-        )
+        return edit
 
     @contextmanager
     def _ended(self, edit: Edit) -> Iterator[None]:
@@ -215,16 +215,27 @@ class Case(Reader):
             edit.finish()
             connection.execute("COMMIT")
         except BaseException as error:
-            self.ledger.forget()
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            if isinstance(error, TROUBLES):
-                raise said(error, self.path) from error
+            self._take_back(error)
             raise
         finally:
             self._editing = False
+        connection.pragma("query_only", 1)
+        self._stamp = Stamp.of(self.path)
+
+    def _take_back(self, error: BaseException) -> None:
+        """Leave the file as it was before the edit. Raises Refused where the disk is to blame."""
+        connection = self.database.connection()
+        self.ledger.forget()
+        try:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
             connection.pragma("query_only", 1)
             self._stamp = Stamp.of(self.path)
+        except TROUBLES:
+            # A broken disk can't be rolled back now; its journal does it at the next reading.
+            pass
+        if isinstance(error, TROUBLES):
+            raise said(error, self.path) from error
 
     def _tell(self, changed: Changed) -> None:
         if changed:
