@@ -127,5 +127,6 @@ QListView::item:hover:!selected, QTreeView::item:hover:!selected {{ background: 
 QHeaderView {{ background: {t.surface}; }}
 QHeaderView::section {{ background: {t.surface}; color: {t.muted}; border: none;
   border-bottom: 1px solid {t.line}; padding: {GRID // 2}px {GRID}px; }}
+QHeaderView::section:first {{ padding-left: {2 * GRID}px; }}
 QHeaderView::section:hover {{ color: {t.text}; }}
 """

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from gui.lists.model import ROW
 from gui.marks import paint_stage
 from gui.theme import font, tokens
-from gui.tokens import GRID, Role
+from gui.tokens import CARD, GRID, Role
 
 MARK = 14
 SELECTED = QStyle.StateFlag.State_Selected
@@ -43,8 +43,8 @@ class Cells(QStyledItemDelegate):
             painter.fillRect(rect, QColor(theme.selected))
         painter.setPen(QPen(QColor(theme.line), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        inside = rect.adjusted(GRID, 0, -GRID, 0)
         first = index.column() == 0
+        inside = rect.adjusted(CARD if first else GRID, 0, -GRID, 0)
         if first:
             row = index.data(ROW)
             if row is not None and row.stage:

@@ -27,9 +27,13 @@ def test_what_an_edit_adds_is_there_after_opening_again(case: Case) -> None:
 def test_an_edit_that_raises_leaves_nothing(case: Case) -> None:
     before = (case.counts(), case.frontier())
 
-    with pytest.raises(NotUnderstood), case.edit("Half") as edit:
-        edit.add(Company, name="Ada")
-        edit.add(Company, country="Atlantis")
+    def half() -> None:
+        with case.edit("Half") as edit:
+            edit.add(Company, name="Ada")
+            edit.add(Company, country="Atlantis")
+
+    with pytest.raises(NotUnderstood):
+        half()
 
     assert (case.counts(), case.frontier()) == before
 

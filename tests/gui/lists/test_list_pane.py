@@ -1,0 +1,189 @@
+"""The list of a section: what it shows, how it is sorted and filtered, what stays after an edit."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from gui.changes import Changes
+from gui.lists.model import ROW
+from gui.lists.pane import ListPane
+from gui.settings import COLUMNS, Settings
+from gui.theme import Theme
+from gui.work import Work
+from models import Case, Person
+from models.records import Company, Decision
+
+DISPLAY = Qt.ItemDataRole.DisplayRole
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Iterator[Case]:
+    with Case.create(tmp_path / "case.proviso", title="A case", who=Person("1", "Ann")) as opened:
+        with opened.edit("Add") as edit:
+            for name, country in (("Bea", "FR"), ("Ada", "GB"), ("<b>Cleo</b>", "CN")):
+                edit.add(Company, name=name, country=country)
+        yield opened
+
+
+@pytest.fixture
+def show(
+    qtbot: QtBot, case: Case, settings: Settings, work: Work, theme: Theme
+) -> Callable[..., ListPane]:
+    changes = Changes()
+    case.on_changed.append(changes.tell)
+
+    def shown(kind: str = "company") -> ListPane:
+        pane = ListPane(case, kind, settings=settings, changes=changes, work=work, theme=theme)
+        pane.setParent(None)
+        qtbot.addWidget(pane)
+        pane.resize(700, 400)
+        pane.show()
+        return pane
+
+    changes.setParent(theme)
+    return shown
+
+
+def names(pane: ListPane) -> list[str]:
+    model = pane.model
+    return [model.index(row, 0).data(DISPLAY) for row in range(model.rowCount())]
+
+
+def test_a_list_shows_each_record_with_the_columns_of_its_kind(
+    show: Callable[..., ListPane],
+) -> None:
+    pane = show()
+
+    assert names(pane) == ["<b>Cleo</b>", "Ada", "Bea"]
+    heads = [
+        pane.model.headerData(place, Qt.Orientation.Horizontal)
+        for place in range(pane.model.columnCount())
+    ]
+    assert heads == ["Company", "Kind", "Country", "Parent company"]
+    assert pane.model.index(0, 2).data(DISPLAY) == "China"
+
+
+def test_clicking_a_column_sorts_by_it_and_clicking_again_turns_it_round(
+    qtbot: QtBot, show: Callable[..., ListPane]
+) -> None:
+    pane = show()
+    header = pane.table.horizontalHeader()
+    at = header.sectionViewportPosition(2) + 20
+
+    for expected in (["<b>Cleo</b>", "Bea", "Ada"], ["Ada", "Bea", "<b>Cleo</b>"]):
+        qtbot.mouseClick(
+            header.viewport(), Qt.MouseButton.LeftButton, pos=header.rect().topLeft() + _at(at)
+        )
+        assert names(pane) == expected
+
+
+def test_typing_into_the_filter_narrows_the_list_and_escape_widens_it(
+    qtbot: QtBot, show: Callable[..., ListPane]
+) -> None:
+    pane = show()
+    pane.find_in_list()
+
+    qtbot.keyClicks(pane.filter, "fra")
+    qtbot.waitUntil(lambda: names(pane) == ["Bea"])
+
+    qtbot.keyClick(pane.filter, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(names(pane)) == 3)
+
+
+def test_going_down_by_key_opens_the_record_and_enter_hands_over_the_keyboard(
+    qtbot: QtBot, show: Callable[..., ListPane]
+) -> None:
+    pane = show()
+    pane.select(pane.model.id_at(0))
+
+    with qtbot.waitSignal(pane.opened) as opened:
+        qtbot.keyClick(pane.table, Qt.Key.Key_Down)
+    with qtbot.waitSignal(pane.entered) as entered:
+        qtbot.keyClick(pane.table, Qt.Key.Key_Return)
+
+    assert opened.args == entered.args == [pane.model.id_at(1)]
+
+
+def test_an_edit_moves_its_row_and_the_selection_stays_on_its_record(
+    case: Case, show: Callable[..., ListPane]
+) -> None:
+    pane = show()
+    ada = pane.model.id_at(1)
+    pane.select(ada)
+
+    with case.edit("Rename") as edit:
+        edit.set(ada, "name", "Zoe")
+
+    assert names(pane) == ["<b>Cleo</b>", "Bea", "Zoe"]
+    assert pane.table.current() == ada
+
+
+def test_records_that_come_and_go_do_so_without_moving_the_selection(
+    case: Case, show: Callable[..., ListPane]
+) -> None:
+    pane = show()
+    bea = pane.model.id_at(2)
+    pane.select(bea)
+
+    with case.edit("Add and delete") as edit:
+        edit.add(Company, name="Aaron")
+        edit.delete(pane.model.id_at(1))
+
+    assert names(pane) == ["<b>Cleo</b>", "Aaron", "Bea"]
+    assert pane.table.current() == bea
+
+
+def test_a_renamed_record_is_renamed_where_others_refer_to_it(
+    case: Case, show: Callable[..., ListPane]
+) -> None:
+    pane = show()
+    parent, child = pane.model.id_at(0), pane.model.id_at(1)
+    with case.edit("Parent") as edit:
+        edit.set(child, "parent", parent)
+
+    with case.edit("Rename") as edit:
+        edit.set(parent, "name", "Holding")
+
+    row = pane.model.row_of(child)
+    assert row is not None
+    assert pane.model.index(row, 3).data(DISPLAY) == "Holding"
+
+
+def test_chosen_columns_are_kept_for_the_next_time(
+    show: Callable[..., ListPane], settings: Settings
+) -> None:
+    show().table.show_column("website", shown=True)
+
+    assert [code for code, _ in settings.get(COLUMNS, "company")][-1] == "website"
+    assert show().model.fields == ("kind", "country", "parent", "website")
+
+
+def test_an_empty_list_says_so_and_offers_what_to_do(
+    qtbot: QtBot, show: Callable[..., ListPane]
+) -> None:
+    pane = show("product")
+    button = next(each for each in pane.findChildren(QPushButton) if each.isVisible())
+
+    with qtbot.waitSignal(pane.wanted_new) as wanted:
+        button.click()
+
+    assert wanted.args == ["product"]
+
+
+def test_a_decision_is_listed_with_the_mark_of_its_stage(
+    case: Case, show: Callable[..., ListPane]
+) -> None:
+    with case.edit("Decide") as edit:
+        edit.add(Decision, stage="approved", basis="official")
+
+    row = show("decision").model.index(0, 0).data(ROW)
+
+    assert (row.stage, row.basis) == ("approved", "official")
+
+
+def _at(x: int) -> QPoint:
+    return QPoint(x, 8)
