@@ -52,6 +52,19 @@ def collected(
     return tuple(sorted(found, key=_rank))
 
 
+def asked_and_silent(
+    matter: Matter, given: Iterable[Answer]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The authorities that were asked, and those among them that owe an answer."""
+    asked = [
+        each for each in given if each.inquiry is not None and each.party in matter.authorities
+    ]
+    return (
+        tuple(dict.fromkeys(each.party for each in asked if each.party is not None)),
+        tuple(dict.fromkeys(each.party for each in asked if each.party and each.kind == OWED)),
+    )
+
+
 def answer_due(matter: Matter, inquiry: Inquiry) -> date | None:
     """The last day for answering: as stated, or counted in calendar days with its clock stops.
 

@@ -14,11 +14,21 @@ from models.reading.standing.findings import Claim, Drift, Weight
 from models.reading.standing.known import days_since
 from models.reading.standing.matter import Matter
 from models.reading.standing.parts import Backing, Position, Term
-from models.records import Concern, Event, Fulfilment, Pool, Record, Response, entry
+from models.records import Concern, Event, Fulfilment, Pool, Record, Response
 from models.records.kinds import When
 from models.records.vocabularies import CONCERN_STATE, FULFILMENT_STEP, SOURCE_KIND
 
 _NOTHING = Evidence()
+_CLAIMED = {
+    "condition": ("title", "state", "wording", "text", "translation"),
+    "pool": ("quantity", "share"),
+    "fulfilment": ("step", "quantity"),
+    "response": ("outcome", "text"),
+    "event": ("title", "kind", "description"),
+    "concern": ("title", "state", "established", "not_established"),
+    "inquiry": ("asked_of", "question"),
+}
+"""The fields that make a record's claim, by kind: the others, such as a date, may rest on less."""
 
 
 def backing(matter: Matter, record: int, *fields: str) -> Backing:
@@ -42,8 +52,8 @@ def backing(matter: Matter, record: int, *fields: str) -> Backing:
 
 
 def backing_of(matter: Matter, record: Record) -> Backing:
-    """What stands behind any field of a record."""
-    return backing(matter, record.id, *entry(record).facts)
+    """What stands behind the claim that a record makes."""
+    return backing(matter, record.id, *_CLAIMED[record.code])
 
 
 def claims(

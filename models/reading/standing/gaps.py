@@ -36,7 +36,7 @@ def gaps(
     allowances: tuple[Allowance, ...],
 ) -> tuple[Gap, ...]:
     """What is not known of one application, the gates first."""
-    found = [gap for rung in ladder for gap in _at(rung, terms)]
+    found = [gap for rung in ladder for gap in _at(matter, rung, terms)]
     unofficial = [rung for rung in ladder if rung.official.stage is None]
     if unofficial:
         sentence = words.nothing_official(rung.title for rung in unofficial)
@@ -89,11 +89,16 @@ def terms_unknown(rung: Rung, terms: Iterable[Term]) -> bool:
     return not any(each.known for each in terms if each.gate in (None, rung.gate))
 
 
-def _at(rung: Rung, terms: tuple[Term, ...]) -> list[Gap]:
+def _at(matter: Matter, rung: Rung, terms: tuple[Term, ...]) -> list[Gap]:
     found = []
     approvers = [each for each, role in rung.roles if role == "approver"]
     if not approvers:
         found.append(Gap("approver", rung.gate, words.no_approver(rung.title), "authorities"))
+    elif rung.leading.stage:
+        found += [
+            Gap("approver", rung.gate, words.open_approver(matter.label(each), rung.title))
+            for each in rung.open_approvers
+        ]
     heard = rung.official.stage or rung.reported.stage or rung.assessed.stage
     if not heard and not rung.beside:
         found.append(Gap("decision", rung.gate, words.no_decision(rung.title)))

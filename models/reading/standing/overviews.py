@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from models.reading.standing.answers import collected
+from models.reading.standing.answers import asked_and_silent, collected
 from models.reading.standing.attention import attention
 from models.reading.standing.backing import claims, weight
 from models.reading.standing.conditions import in_force
@@ -18,6 +18,7 @@ def overview(matter: Matter) -> Overview:
     standings = {id: standing(matter, id) for id in matter.applications}
     used = dict.fromkeys(rung.gate for each in standings.values() for rung in each.ladder)
     answers = collected(matter, matter.inquiries.values(), matter.responses.values())
+    asked, silent = asked_and_silent(matter, answers)
     terms = in_force(matter, dict(matter.conditions))
     stated = claims(
         matter,
@@ -38,6 +39,8 @@ def overview(matter: Matter) -> Overview:
         attention=attention(matter, standings, answers=answers, terms=terms, stated=stated),
         standings=standings,
         answers=answers,
+        asked_authorities=asked,
+        silent_authorities=silent,
         terms=terms,
         weight=weight(matter, stated),
     )

@@ -1,7 +1,7 @@
 """The standing of one application: its parts computed and put together, with a sentence on top."""
 
 from models.reading.standing import words
-from models.reading.standing.answers import answers
+from models.reading.standing.answers import answers, asked_and_silent
 from models.reading.standing.backing import claims, weight
 from models.reading.standing.carrying import allowances, carried
 from models.reading.standing.conditions import terms
@@ -29,6 +29,7 @@ def standing(matter: Matter, application: int) -> Standing:
     drawn = allowances(matter, application)
     given = answers(matter, application)
     others = _others(matter, application, drawn, given)
+    asked, silent = asked_and_silent(matter, given)
     stated = claims(matter, positions=positions, terms=binding, others=others)
     missing = gaps(
         matter,
@@ -60,6 +61,8 @@ def standing(matter: Matter, application: int) -> Standing:
         carried=carried(matter, [application]),
         allowances=drawn,
         answers=given,
+        asked_authorities=asked,
+        silent_authorities=silent,
         contradictions=(*against, *conflicts(matter, involved)),
         gaps=missing,
         weight=weight(matter, stated),

@@ -13,7 +13,8 @@ class Standing:
     """Where one application stands at the end of one day.
 
     `blocks` is the gate that blocks, None where every gate is passed or there is none. `summary`
-    is one plain sentence. The other parts are in the order in which they are shown.
+    is one plain sentence. `asked_authorities` were asked, `silent_authorities` of them owe an
+    answer. The other parts are in the order in which they are shown.
     """
 
     application: int
@@ -26,6 +27,8 @@ class Standing:
     carried: tuple[Carried, ...]
     allowances: tuple[Allowance, ...]
     answers: tuple[Answer, ...]
+    asked_authorities: tuple[int, ...]
+    silent_authorities: tuple[int, ...]
     contradictions: tuple[Contradiction, ...]
     gaps: tuple[Gap, ...]
     weight: Weight
@@ -101,5 +104,7 @@ class Overview:
     attention: tuple[Attention, ...]
     standings: dict[int, Standing]
     answers: tuple[Answer, ...]
+    asked_authorities: tuple[int, ...]
+    silent_authorities: tuple[int, ...]
     terms: tuple[Term, ...]
     weight: Weight

@@ -9,7 +9,7 @@ from datetime import date
 from models.records.kinds import Amount, Quantity, When
 from models.records.vocabularies import BASIS, CONDITION_STATE, OUTCOME, SOURCE_KIND, STAGE
 
-NOBODY = "authority not stated"
+NOBODY = "an authority not named"
 
 _PLURALS = {
     "law": "laws or regulations",
@@ -74,7 +74,9 @@ def source_kinds(kinds: Iterable[tuple[str, int]]) -> str:
 def drift(source: str, relayed: str, described: str, passage: str) -> str:
     """How one source describes or quotes another."""
     said = f"{source} describes {relayed} as “{described}”" if described else f"{source}: {relayed}"
-    return f"{said}; in its words: “{passage}”." if passage else f"{said}."
+    if not passage:
+        return f"{said}."
+    return f"{said}; in its words: “{passage}”" + ("" if passage.endswith(".") else ".")
 
 
 # gates
@@ -195,7 +197,7 @@ def as_named(name: str, possibly: Iterable[str]) -> str:
     """An authority whose identity is open."""
     may = " or ".join(possibly)
     tail = f"; it may be {may}" if may else ""
-    return f"Which body “{name}” is has not been established{tail}."
+    return f"Which body is meant is not established: {name}{tail}."
 
 
 def conflict(record: str, field: str) -> str:
@@ -218,32 +220,32 @@ def withdrawn(claim: str) -> str:
 
 def field_gap(record: str, field: str) -> str:
     """A field that matters and is empty."""
-    return f"{record}: {field[:1].lower() + field[1:]} not stated."
+    return f"{field} not stated: {record}."
 
 
 def no_approver(gate: str) -> str:
     """Nobody is named as the one who decides."""
-    return f"Who approves at {gate} is not stated."
+    return f"Who approves is not stated: {gate}."
 
 
 def no_decision(gate: str) -> str:
     """Nothing is known of where a gate stands."""
-    return f"No decision at {gate} is known."
+    return f"No decision is known: {gate}."
 
 
 def open_approver(authority: str, gate: str) -> str:
     """One of the approvers has not been heard of."""
-    return f"{authority} approves at {gate} too, and no decision of it is known."
+    return f"No decision of one of the approvers, {authority}, is known: {gate}."
 
 
 def nothing_official(gates: Iterable[str]) -> str:
     """Nothing official is known at some gates."""
-    return f"Nothing official is known at {joined(gates)}."
+    return f"Nothing official is known of {joined(gates)}."
 
 
 def terms_unknown(gate: str) -> str:
     """The terms of an approval are not known."""
-    return f"The terms of the approval at {gate} are not known."
+    return f"The terms are not known: {gate}."
 
 
 def split_unknown(pool: str, members: int) -> str:
@@ -253,7 +255,7 @@ def split_unknown(pool: str, members: int) -> str:
 
 def validity_unknown(decision: str) -> str:
     """For how long an approval holds is not known."""
-    return f"For how long this holds is not stated: {decision}."
+    return f"For how long it holds is not stated: {decision}."
 
 
 def for_all(decision: str) -> str:
