@@ -23,13 +23,14 @@ _PIECE = 1 << 20
 class Header:
     """What SQLite's file format says at the start of a file [sqlite.org/fileformat.html, 1.3].
 
-    `counter` is raised by every transaction.
+    `counter` is raised by every transaction; `pages` is 0 where the last writer did not count them.
     """
 
     is_sqlite: bool
     keeps_a_log: bool
     page_size: int
     counter: int
+    pages: int
     user_version: int
     application_id: int
 
@@ -43,6 +44,7 @@ class Header:
             keeps_a_log=start[18] == 2 or start[19] == 2,
             page_size=65536 if size == 1 else size,
             counter=_number(start, 24, 4),
+            pages=_number(start, 28, 4) if start[24:28] == start[92:96] else 0,
             user_version=_number(start, 60, 4),
             application_id=_number(start, 68, 4),
         )
@@ -52,6 +54,22 @@ def header_of(path: Path, *, vfs: str | None = None) -> Header:
     """The header of the file at `path`. Raises apsw.Error where it can't be read."""
     with _opened(path, vfs) as file:
         return Header.read(file.xRead(min(LENGTH, file.xFileSize()), 0))
+
+
+def is_cut_short(path: Path, *, vfs: str | None = None) -> bool:
+    """Whether the file ends before its last page does, which SQLite would fill up with zeros.
+
+    While somebody is writing there is no telling, so that it says no.
+    """
+    for _ in range(2):
+        with _opened(path, vfs) as file:
+            header = Header.read(file.xRead(min(LENGTH, file.xFileSize()), 0))
+            if file.xFileSize() >= header.pages * header.page_size:
+                return False
+            # A save may have come between the two looks at the file; then the second is right.
+            if file.xCheckReservedLock():
+                return False
+    return True
 
 
 def is_being_written(path: Path, *, vfs: str | None = None) -> bool:

@@ -4,12 +4,14 @@ It looks and refuses, and changes no byte of what it refuses. Whoever may write 
 `models.storage.lock` to say.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import apsw
+import peewee
 
 from models.errors import Refused
 from models.storage import leftover
@@ -17,10 +19,10 @@ from models.storage.check import check
 from models.storage.connection import CaseDatabase
 from models.storage.format import APPLICATION_ID, MAJOR, MINOR, own_schema, schema_of
 from models.storage.guard import patience
-from models.storage.header import LENGTH, header_of
+from models.storage.header import LENGTH, header_of, is_cut_short
 from models.storage.places import expect_file, why_read_only
 from models.storage.snapshot import snapshot
-from models.storage.troubles import damaged, telling
+from models.storage.troubles import damaged, telling, unwrapped
 
 UNTOUCHED = "It was not touched."
 
@@ -64,8 +66,11 @@ def open_file(
             if why_read_only(path):
                 return Opened(_private(copy), _shown_privately(reason))
         leftover.undo_in_place(path, vfs=vfs)
-    database = CaseDatabase(path, write=write and not reason, vfs=vfs)
     with telling(path):
+        if is_cut_short(path, vfs=vfs):
+            raise damaged(path)
+    database = CaseDatabase(path, write=write and not reason, vfs=vfs)
+    with _telling_of_a_strangers(path):
         database.connect()
         try:
             if not newer:
@@ -151,7 +156,7 @@ def quick_check(
     leftover.refuse_logs(path)
     if leftover.is_left(path, vfs=vfs):
         return
-    with telling(path):
+    with _telling_of_a_strangers(path):
         connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY, vfs=vfs)
         try:
             connection.pragma("cell_size_check", 1)
@@ -159,6 +164,18 @@ def quick_check(
             _check_pages(connection, path, cancelled)
         finally:
             connection.close()
+
+
+@contextmanager
+def _telling_of_a_strangers(path: Path) -> Iterator[None]:
+    """As `telling`; that our own simplest statements make no sense is then the file's fault."""
+    try:
+        with telling(path):
+            yield
+    except (apsw.Error, peewee.PeeweeException) as error:
+        if isinstance(unwrapped(error), apsw.SQLError | apsw.SchemaChangeError):
+            raise damaged(path) from error
+        raise
 
 
 def _check_pages(connection: apsw.Connection, path: Path, cancelled: Callable[[], bool]) -> None:
@@ -171,7 +188,7 @@ def _check_pages(connection: apsw.Connection, path: Path, cancelled: Callable[[]
 
 def _examine_copy(copy: Path, *, newer: bool) -> None:
     """Raise Refused unless a private copy is whole in its pages, its tables and its history."""
-    with telling(copy):
+    with _telling_of_a_strangers(copy):
         database = CaseDatabase(copy, write=True)
         database.connect()
         try:

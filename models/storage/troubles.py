@@ -36,17 +36,22 @@ def said(error: BaseException, path: Path) -> Refused:
         return error
     name = f"“{path.name}”"
     refused = None
+    error = unwrapped(error)
     if isinstance(error, UnicodeDecodeError):
         refused = damaged(path)
     elif isinstance(error, apsw.Error):
         refused = _of_the_database(error, path)
     elif isinstance(error, OSError):
         refused = _of_the_system(error.errno, name) or _otherwise(error, name)
-    elif isinstance(error, peewee.PeeweeException) and error.__cause__ is not None:
-        return said(error.__cause__, path)
     if refused is None:
         raise error
     return refused
+
+
+def unwrapped(error: BaseException) -> BaseException:
+    """The error of the database beneath one of peewee's."""
+    beneath = getattr(error, "orig", None) if isinstance(error, peewee.PeeweeException) else None
+    return beneath if isinstance(beneath, Exception) else error
 
 
 @contextmanager

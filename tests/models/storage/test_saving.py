@@ -1,0 +1,124 @@
+"""Saving on a disk that fills up, breaks or loses its power: nothing said to be saved is lost."""
+
+import random
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from models.case import Case
+from models.errors import Refused
+from models.records import Company
+from models.storage.check import check
+from models.storage.leftover import is_left, journal_of
+from models.storage.opening import open_file
+from tests.disks import Disk, disk
+from tests.files.whole import ANN
+
+LONG = "so many words " * 3000
+
+
+def opened_on(made: Disk, path: Path) -> Case:
+    return Case(open_file(path, write=True, vfs=made.vfs_name).database, path, who=ANN)
+
+
+def names(case: Case) -> list[str | None]:
+    return sorted(company.name or "" for company in case.all(Company))
+
+
+def enter(case: Case, name: str) -> None:
+    with case.edit(f"Entered {name}") as edit:
+        edit.add(Company, name=name, notes=LONG)
+
+
+@pytest.mark.parametrize("room", [0, 1, 600, 5_000, 20_000, 60_000])
+def test_a_full_disk_is_said_and_the_file_is_as_it_was(whole: Path, room: int) -> None:
+    before = whole.read_bytes()
+    with disk() as made:
+        case = opened_on(made, whole)
+        made.room = room
+
+        with pytest.raises(Refused, match="full") as refusal:
+            enter(case, "One more")
+
+        assert "One more" not in names(case)
+        made.room = None
+        case.close()
+    assert "safe" in refusal.value.kept
+    assert whole.read_bytes() == before
+    assert not journal_of(whole).exists()
+
+
+def test_after_room_is_made_on_the_disk_the_same_case_goes_on_saving(whole: Path) -> None:
+    with disk() as made:
+        case = opened_on(made, whole)
+        made.room = 1000
+        with pytest.raises(Refused, match="full"):
+            enter(case, "One more")
+        made.room = None
+
+        enter(case, "One more")
+
+        assert "One more" in names(case)
+        assert check(case.database).whole
+        case.close()
+
+
+def test_a_power_cut_at_any_moment_loses_nothing_that_was_said_to_be_saved(
+    whole_bytes: bytes, tmp_path: Path
+) -> None:
+    chance = random.Random(11)
+    recovered = 0
+    for steps in range(0, 220, 2):
+        folder = tmp_path / str(steps)
+        folder.mkdir()
+        path = folder / "chips.proviso"
+        path.write_bytes(whole_bytes)
+        saved: list[str] = []
+        with disk() as made:
+            case = opened_on(made, path)
+            made.steps = steps
+            trying = ""
+            with suppress(Refused):
+                for trying in ("First", "Second", "Third"):
+                    enter(case, trying)
+                    saved.append(trying)
+            made.broken = True
+            case.database.close()
+            for left in range(3):
+                place = folder / f"after-{left}"
+                place.mkdir()
+                made.leave(place, chance)
+                recovered += is_left(place / path.name)
+                assert_whole(place / path.name, saved, trying)
+    assert recovered > 30
+
+
+def assert_whole(path: Path, saved: list[str], trying: str) -> None:
+    opened = open_file(path, write=True)
+    case = Case(opened.database, path, who=ANN)
+    found = set(names(case))
+    assert opened.read_only == ""
+    assert check(opened.database).whole
+    assert set(saved) <= found
+    assert found <= {"DeepSeek", "", *saved, trying}
+    assert not is_left(path)
+    case.close()
+
+
+def test_a_disk_that_breaks_and_comes_back_costs_nothing_that_was_saved(
+    whole_bytes: bytes, tmp_path: Path
+) -> None:
+    for steps in range(0, 75, 3):
+        path = tmp_path / f"{steps}.proviso"
+        path.write_bytes(whole_bytes)
+        with disk() as made:
+            case = opened_on(made, path)
+            made.steps = steps
+
+            with suppress(Refused):
+                enter(case, "One more")
+
+            made.steps, made.broken = None, False
+            case.close()
+        assert_whole(path, [], "One more")
