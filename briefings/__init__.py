@@ -11,6 +11,7 @@ from pathlib import Path
 
 from models.case import Case
 from models.errors import Refused
+from models.storage.troubles import telling
 
 PAGES = ("A4", "Letter")
 
@@ -71,6 +72,13 @@ def export(
         )
     if page not in PAGES:
         raise Refused(f"There is no page “{page}”.", do=f"Known: {', '.join(PAGES)}.")
+    with telling(out):
+        if out.exists() and out.samefile(case.path):
+            raise Refused(
+                f"“{out.name}” is this case itself.",
+                kept="It is as it was.",
+                do="Choose another name for the briefing.",
+            )
     # reportlab takes longer to load than the window does.
     from briefings.kinds.case import case_briefing
     from briefings.page import compose, save

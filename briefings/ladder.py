@@ -73,13 +73,28 @@ def ladder(
     A single row without a title needs no column of titles. `measure` gives the width of words.
     """
     named = any(row.title for row in rows)
-    label = min(width * 0.19, 110.0) if named else 0.0
+    label = min(width * 0.18, 104.0) if named else 0.0
     per_band = max(1, min(len(gates), int((width - label) / _NARROWEST)))
     pen = _Sketch(width, label, measure, palette)
     for start in range(0, len(gates), per_band):
         band = slice(start, start + per_band)
         pen.band(gates[band], [(row, row.cells[band]) for row in rows], per_band, start)
     return Chart(width, pen.y, tuple(pen.shapes))
+
+
+def _widths(rows: Sequence[tuple[LadderCell | None, ...]], count: int, room: float) -> list[float]:
+    """The widths of columns: wider where much has to be said, never more than twice another."""
+    needs = [max((_said(cells[index]) for cells in rows), default=0.0) for index in range(count)]
+    most = max(needs, default=0.0) or 1.0
+    weights = [0.68 + 0.32 * need / most for need in needs]
+    return [room * weight / sum(weights) for weight in weights]
+
+
+def _said(cell: LadderCell | None) -> float:
+    if cell is None:
+        return 0.0
+    said = [each.words + each.basis_words + each.when + each.who for each in cell.readings]
+    return float(sum(map(len, said)) + len(cell.note))
 
 
 class _Sketch:
@@ -103,17 +118,20 @@ class _Sketch:
         """Draws some gates side by side, and every row under them."""
         if start:
             self.y += 10
-        column = (self._width - self._label) / per_band
-        self._heads(gates, column, start)
+        room = (self._width - self._label) * len(gates) / per_band
+        wide = _widths([cells for _, cells in rows], len(gates), room)
+        places = [(self._label + sum(wide[:index]), each) for index, each in enumerate(wide)]
+        self._heads(gates, places, start)
         for row, cells in rows:
-            self._row(row, cells, column)
+            self._row(row, cells, places)
 
-    def _heads(self, gates: Sequence[LadderGate], column: float, start: int) -> None:
+    def _heads(
+        self, gates: Sequence[LadderGate], places: Sequence[tuple[float, float]], start: int
+    ) -> None:
         top, lowest = self.y, self.y
-        for index, gate in enumerate(gates):
-            x = self._label + index * column
+        for index, (gate, (x, column)) in enumerate(zip(gates, places, strict=True)):
             room = column - 2 * _PAD - 6
-            y = self._lines(gate.title, x + _PAD, top, room, _WORDS, _LEADING, 2, bold=True)
+            y = self._lines(gate.title, x + _PAD, top, room, _WORDS, _LEADING, 3, bold=True)
             if gate.place:
                 y = self._lines(
                     gate.place, x + _PAD, y, room, _SMALL, _SMALL_LEADING, 1, muted=True
@@ -124,7 +142,12 @@ class _Sketch:
         self.y = lowest + 4
         self._rule(RULE, self._palette.muted)
 
-    def _row(self, row: LadderRow, cells: tuple[LadderCell | None, ...], column: float) -> None:
+    def _row(
+        self,
+        row: LadderRow,
+        cells: tuple[LadderCell | None, ...],
+        places: Sequence[tuple[float, float]],
+    ) -> None:
         top = self.y + _PAD - 1
         lowest = top
         if self._label:
@@ -133,8 +156,7 @@ class _Sketch:
             y = self._lines(row.detail, 0, y, room, _SMALL, _SMALL_LEADING, 3, muted=True)
             lowest = max(lowest, y)
         blocked: list[float] = []
-        for index, cell in enumerate(cells):
-            x = self._label + index * column
+        for cell, (x, column) in zip(cells, places, strict=True):
             if cell is None:
                 self._lines("–", x + _PAD, top, 20, _WORDS, _LEADING, 1, muted=True)
                 lowest = max(lowest, top + _LEADING)

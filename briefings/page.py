@@ -131,8 +131,8 @@ def _mask() -> int:
 def _draw(pen: Pen, page: Page, furniture: Furniture, sheet: Sheet, number: str) -> None:
     left, right = sheet.side, sheet.width - sheet.side
     for top, rule, words in (
-        (11 * MM, 11 * MM + 24, furniture.head),
-        (sheet.height - 18 * MM, sheet.height - 18 * MM - 6, furniture.foot),
+        (9.5 * MM, 9.5 * MM + 24, furniture.head),
+        (sheet.height - 16 * MM, sheet.height - 16 * MM - 6, furniture.foot),
     ):
         edge = pen.handling(furniture.handling, right, top)
         baseline = top + 12.4

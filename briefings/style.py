@@ -17,8 +17,8 @@ class Sheet:
     width: float
     height: float
     side: float = 20 * MM
-    top: float = 27 * MM
-    bottom: float = 24 * MM
+    top: float = 23.5 * MM
+    bottom: float = 21 * MM
     gutter: float = 4 * MM
 
     @property
@@ -98,14 +98,15 @@ class Type:
 
 BODY: Final = Type(9.5, 13, after=5)
 LEAD: Final = Type(11, 15, after=6)
-TITLE: Final = Type(19, 23, bold=True, after=4)
+TITLE: Final = Type(18, 22, bold=True, after=3)
 SUBTITLE: Final = Type(9.5, 13, colour=PAPER.muted, after=10)
-HEADING: Final = Type(13, 17, bold=True, before=18, after=5)
-LABEL: Final = Type(9.5, 13, bold=True, before=10, after=3)
-CELL: Final = Type(8.5, 11)
+HEADING: Final = Type(12, 15, bold=True, before=13, after=3)
+LABEL: Final = Type(9.5, 13, bold=True, before=8, after=2)
+CELL: Final = Type(8.5, 10.8)
+POINT: Final = Type(8.5, 10.8, after=2.5)
 CELL_HEAD: Final = Type(7.5, 10, bold=True, colour=PAPER.muted)
 CAPTION: Final = Type(7.5, 10, colour=PAPER.muted, after=4)
-NOTE: Final = Type(8, 10.5, after=2)
+NOTE: Final = Type(7.4, 9.2, after=1.3)
 FURNITURE: Final = Type(8, 10, colour=PAPER.muted)
 
 HAIRLINE: Final = 0.4

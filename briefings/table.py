@@ -14,7 +14,7 @@ from briefings.style import CAPTION, CELL, CELL_HEAD, HAIRLINE, PAPER, RULE, Typ
 from briefings.text import Align, Content, Prose
 
 _GUTTER: Final = 8.0
-_PAD: Final = 3.5
+_PAD: Final = 2.7
 _MARK: Final = 3.9
 
 
@@ -92,6 +92,8 @@ class Table(Block):
             if used + tall > room + 0.01:
                 break
             used, count = used + tall, count + 1
+        if count > 3 and len(self._rows) - count == 1:
+            count -= 1
         head, tail = self._rows[:count], self._rows[count:]
         if tail and ((not head and forced) or self._tall(width)[count] > 150.0):
             upper, lower = self._cut(tail[0], width, room - used, forced=forced and not head)

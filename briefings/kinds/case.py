@@ -77,8 +77,8 @@ def _first_page(
 ) -> list[Block]:
     blocks = [
         front.side_by_side(
-            (8, front.bottom_line(matter, overview, citing, rest=rest)),
-            (4, front.evidence(matter, overview)),
+            (7, front.bottom_line(matter, overview, citing, rest=rest)),
+            (5, front.evidence(matter, overview)),
         )
     ]
     if overview.gates:
@@ -139,8 +139,7 @@ def _following(matter: Matter, overview: Overview, citing: Citing) -> list[Block
             "Events",
             [registers.event_table(matter, citing, title="Events")] if matter.events else [],
         ),
-        ("Assumptions and other readings", judging.others(matter, citing)),
-        ("Where statements differ", registers.contradictions(overview)),
+        ("Assumptions, other readings, open doubts", _readings(matter, overview, citing)),
     ]
     blocks: list[Block] = []
     for title, body in parts:
@@ -154,14 +153,21 @@ def _sources(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
     blocks: list[Block] = []
     if cited:
         table = sources.source_table(matter, citing, title="Sources")
-        body: list[Block] = [table]
-        changed = sources.drifts(overview)
-        if changed:
-            body.extend([Prose("Where words changed on the way", LABEL, keep=True), *changed])
-        blocks.extend(_part("Sources", body))
+        blocks.extend(_part("Sources", [table]))
         blocks.extend(_part("Notes", [sources.notes(citing)]))
     blocks.extend(_part("Words used", sources.key(matter, overview, _grades(matter))))
     return blocks
+
+
+def _readings(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
+    left = judging.others(matter, citing)
+    right = judging.changers(matter)
+    doubts = registers.contradictions(overview)
+    if doubts:
+        right.extend([Prose("Where statements differ", LABEL, keep=True), *doubts])
+    if left and right:
+        return [front.side_by_side((6, left), (6, right), before=0)]
+    return [*left, *right]
 
 
 def _closing(dossier: Dossier) -> list[Block]:

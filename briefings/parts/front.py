@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefings.blocks import Block, Columns, Heading
 from briefings.citing import Citing
-from briefings.naming import clipped, listed, short, words
+from briefings.naming import clipped, listed, short
 from briefings.parts.judging import confidence, likelihood, of_kind
-from briefings.style import BODY, CELL, LABEL, LEAD, PAPER, SUBTITLE, TITLE
+from briefings.style import BODY, CELL, LABEL, LEAD, PAPER, POINT, SUBTITLE, TITLE
 from briefings.text import Content, Prose, Run
 from models.reading.standing import Answer, Matter, Overview, Term
+from models.reading.standing.words import counted, days
 from models.records import Judgement
 from models.records.vocabularies import CONDITION_STATE, OUTCOME, WORDING
 
@@ -56,7 +58,10 @@ def bottom_line(matter: Matter, overview: Overview, citing: Citing, *, rest: str
     blocks.append(Prose((Run(text), *citing.numbers(first)), LEAD))
     if rest and first.why:
         blocks.append(Prose(first.why, BODY))
-    blocks.extend(Prose(line, BODY) for line in (likelihood(first), confidence(first)) if line)
+    change = f"What would change it: {first.would_change}" if first.would_change else ""
+    blocks.extend(
+        Prose(line, BODY) for line in (likelihood(first), confidence(first), change) if line
+    )
     return blocks
 
 
@@ -64,21 +69,26 @@ def evidence(matter: Matter, overview: Overview) -> list[Block]:
     """What everything rests on: the source summary statement that ICD 206 asks for up front."""
     weight = overview.weight
     blocks: list[Block] = [Prose("Evidence", LABEL)]
-    facts: list[Content] = [weight.words or "No source is cited."]
-    count = len(weight.origins)
+    facts: list[Content] = [f"{weight.words[:1].upper()}{weight.words[1:]}."]
     facts.append(
-        (
-            Run(f"{count} independent {'origin' if count == 1 else 'origins'}", bold=True),
-            Run(f" for {len(weight.claims)} statements that the standing rests on."),
+        Run(
+            f"{counted(len(weight.origins), 'independent origin')} for "
+            f"{counted(len(weight.claims), 'statement')}.",
+            bold=True,
         )
     )
-    for claims, said in (
-        (weight.single_origin, "{} rest on one origin alone"),
-        (weight.origin_unknown, "{} have no stated origin"),
-        (weight.unsourced, "{} are unsourced"),
-    ):
-        if claims:
-            facts.append(said.format(len(claims)) + ".")
+    parts = [
+        f"{len(claims)} {said}"
+        for claims, said in (
+            (weight.single_origin, "rest on one alone"),
+            (weight.origin_unknown, "on none that is stated"),
+            (weight.unsourced, "on nothing cited"),
+        )
+        if claims
+    ]
+    if parts:
+        several = any(len(each.backing.origins) > 1 for each in weight.claims)
+        facts.append(f"{listed(parts)}{'' if several else '; none on two or more'}.")
     unofficial = [title for gate, title in overview.gates if not _official(overview, gate)]
     if unofficial:
         whole = len(unofficial) == len(overview.gates)
@@ -89,11 +99,11 @@ def evidence(matter: Matter, overview: Overview) -> list[Block]:
             )
         )
     if weight.newest is not None:
-        age = "" if weight.days is None else f", {_days(weight.days)} before this briefing"
+        age = f", {days(weight.days)} before this day" if weight.days else ""
         facts.append(f"Newest source: {weight.newest.said()}{age}.")
     if overview.answers and not any(each.kind == "answered" for each in overview.answers):
         facts.append("No party that was asked has confirmed it.")
-    blocks.extend(Prose(fact, CELL) for fact in facts)
+    blocks.extend(Prose(fact, POINT) for fact in facts)
     return blocks
 
 
@@ -118,9 +128,9 @@ def conditions(
                 (
                     Run(clipped(each.title, 120), bold=True),
                     *citing.numbers(matter.conditions[each.condition]),
-                    Run(" " + ", ".join(fact for fact in facts if fact) + "."),
+                    Run(" – " + ", ".join(fact for fact in facts if fact)),
                 ),
-                CELL,
+                POINT,
             )
         )
     return _closed(blocks, len(open_terms) - most, "None is known.")
@@ -136,19 +146,17 @@ def responses(matter: Matter, answers: Sequence[Answer], citing: Citing) -> list
         names = listed(list(dict.fromkeys(short(matter, each.party) for each in those)))
         records = [matter.responses[each.response] for each in those if each.response is not None]
         said = OUTCOME.words(outcome) if outcome in OUTCOME else "owe an answer"
-        own = ""
-        if len(those) == 1 and records and records[0].text and outcome != "no_response":
-            own = f": “{clipped(records[0].text, 160)}”"
-        elif len(those) == 1 and those[0].days and those[0].exact:
-            own = f", silent {_days(those[0].days)}"
+        text = (records[0].text or "").rstrip() if len(those) == 1 and records else ""
+        own = f": {clipped(text, 170)}" if text else ""
+        end = "" if own.endswith((".", "…")) else "."
         blocks.append(
             Prose(
                 (
                     Run(names or "Not stated", bold=True),
-                    Run(f" {said}{own}."),
+                    Run(f"{',' if outcome == 'unprompted' else ''} {said}{own}{end}"),
                     *citing.numbers(*records),
                 ),
-                CELL,
+                POINT,
             )
         )
     return _closed(blocks, 0, "Nobody is known to have been asked.")
@@ -163,7 +171,7 @@ def unknowns(matter: Matter, overview: Overview, citing: Citing, *, most: int = 
     ]
     if not written:
         said.extend(clipped(words_, 160) for words_ in gaps(overview))
-    blocks.extend(Prose(each, CELL, label="–", indent=8) for each in said[:most])
+    blocks.extend(Prose(each, POINT, label="–", indent=8) for each in said[:most])
     return _closed(blocks, len(said) - most, "No gap is recorded.")
 
 
@@ -175,7 +183,7 @@ def gaps(overview: Overview) -> list[str]:
 
 def watch(matter: Matter, citing: Citing, *, most: int = 5) -> list[Block]:
     """What to expect: what would be seen if things moved, and the forecasts still open."""
-    blocks: list[Block] = [Prose("What to expect", LABEL)]
+    blocks: list[Block] = [Prose("What to watch for", LABEL)]
     said: list[Content] = [
         (Run(clipped(each.statement or "", 200)), *citing.numbers(each))
         for each in of_kind(matter, "indicator")
@@ -184,12 +192,12 @@ def watch(matter: Matter, citing: Citing, *, most: int = 5) -> list[Block]:
         if forecast.resolution in (None, "open") and forecast.by_when is not None:
             said.append(
                 (
-                    Run(clipped(forecast.statement or "", 160)),
-                    Run(f" ({words(matter, forecast, 'by_when')})"),
+                    Run(f"Expected: {clipped(forecast.statement or '', 160).rstrip('.')}"),
+                    Run(f" ({forecast.by_when.said()})"),
                     *citing.numbers(forecast),
                 )
             )
-    blocks.extend(Prose(each, CELL, label="–", indent=8) for each in said[:most])
+    blocks.extend(Prose(each, POINT, label="–", indent=8) for each in said[:most])
     return _closed(blocks, len(said) - most, "Nothing is recorded.")
 
 
@@ -217,12 +225,8 @@ def _due(term: Term) -> str:
     if term.days is None:
         return ""
     if term.overdue:
-        return f"overdue by {_days(-term.days)}"
-    return f"due in {_days(term.days)}"
-
-
-def _days(count: int) -> str:
-    return f"{count} day" if count == 1 else f"{count} days"
+        return f"overdue by {days(-term.days)}"
+    return f"due in {days(term.days)}"
 
 
 def key_judgements(matter: Matter, citing: Citing) -> list[Block]:
@@ -232,13 +236,13 @@ def key_judgements(matter: Matter, citing: Citing) -> list[Block]:
         blocks.append(
             Prose(
                 (Run(each.statement or "not written"), *citing.numbers(each)),
-                BODY,
+                replace(BODY, after=1),
                 label=Run(str(number), bold=True),
                 indent=12,
             )
         )
         blocks.extend(
-            Prose(line, CELL.but(colour=PAPER.muted), indent=12)
+            Prose(line, POINT.but(colour=PAPER.muted), indent=12)
             for line in (_measured(each),)
             if line
         )

@@ -7,12 +7,12 @@ from briefings.blocks import Block
 from briefings.citing import Citing
 from briefings.drawing import Drawing
 from briefings.ladder import LadderCell, LadderGate, LadderReading, LadderRow, ladder
-from briefings.naming import listed, named, short, stated, unstated, words
+from briefings.naming import listed, named, native, short, stated, unstated, words
 from briefings.style import CELL, PAPER
 from briefings.table import Cell, Column, Table
 from briefings.text import Content, Prose, Run
 from models.reading.standing import Matter, Overview, Position, Rung, Standing
-from models.records import Record
+from models.records import Application
 from models.records.kinds import country_name
 from models.records.vocabularies import BASIS, DIRECTION, GATE_ROLE, STAGE
 
@@ -59,9 +59,9 @@ def board(matter: Matter, overview: Overview, citing: Citing, *, title: str) -> 
     """Every application with its stage at each gate, and what is known of its transaction."""
     gates = overview.gates[:4]
     columns = [
-        Column("Application", 2.6),
-        Column("Quantity", 1.6),
-        *(Column(gate_title, 2.1) for _, gate_title in gates),
+        Column("Application", 2.5),
+        Column("Quantity", 1.8),
+        *(Column(gate_title, 2.4) for _, gate_title in gates),
     ]
     rows: list[list[Cell | Content]] = []
     for row in overview.board:
@@ -72,7 +72,7 @@ def board(matter: Matter, overview: Overview, citing: Citing, *, title: str) -> 
                     (
                         Run(matter.label(row.application), bold=True),
                         *citing.numbers(application),
-                        Run("\n" + _parties(matter, application)),
+                        Run("\n" + _parties(matter, application), colour=PAPER.muted),
                     )
                 ),
                 Cell(_quantity(matter, overview.standings[row.application], application)),
@@ -91,7 +91,7 @@ def allowances(matter: Matter, overview: Overview, citing: Citing) -> list[Block
                 continue
             pool = matter.pools[each.pool]
             amount = words(matter, pool, "quantity") or words(matter, pool, "share")
-            members = listed([matter.label(id) for id in each.members])
+            members = listed([_who(matter, [id]) for id in each.members])
             said: list[str | Run] = [
                 Run(each.title, bold=True),
                 f": {amount or 'amount not stated'}, for {len(each.members)} applications together",
@@ -136,7 +136,7 @@ def _reading(matter: Matter, position: Position) -> LadderReading:
     roles = [GATE_ROLE.words(role) for role in position.roles if role != "approver"]
     who = short(matter, position.authority) or position.label
     if position.as_named:
-        who += " as named, identity not established"
+        who += ", identity not established"
     return LadderReading(
         stage=position.stage,
         basis=position.basis or "",
@@ -163,42 +163,55 @@ def _stage(matter: Matter, rung: Rung | None, citing: Citing) -> Cell:
             Run(STAGE.words(first.stage)),
             Run(f", {BASIS.words(first.basis)}" if first.basis else ", basis not stated"),
             *citing.numbers(*(matter.decisions[each.decision] for each in shown)),
-            *((Run(f"\nand {others} more", colour=PAPER.muted),) if others > 1 else ()),
             *_blocking(rung),
+            *_beside(others, rung),
         ),
         stage=first.stage,
         basis=decision.basis or "",
     )
 
 
+def _beside(others: int, rung: Rung) -> tuple[Run, ...]:
+    if not others:
+        return ()
+    return (Run(" · " if rung.blocks else "\n"), Run(f"{others} more", colour=PAPER.muted))
+
+
 def _blocking(rung: Rung) -> tuple[Run, ...]:
     return (Run(f"\n{BLOCKS}", bold=True, colour=PAPER.caution),) if rung.blocks else ()
 
 
-def _quantity(matter: Matter, standing: Standing, application: Record) -> Content:
+def _quantity(matter: Matter, standing: Standing, application: Application) -> Content:
     if words(matter, application, "quantity"):
         return stated(matter, application, "quantity")
     shared = [words(matter, matter.pools[each.pool], "quantity") for each in standing.allowances]
     shared = [each for each in shared if each]
     if shared:
-        return (unstated("own share not stated"), Run(f"; of {listed(shared)} together"))
+        return (unstated("share not stated"), Run(f", of {listed(shared)} together"))
     return stated(matter, application, "quantity")
 
 
-def _parties(matter: Matter, application: Record) -> str:
-    direction = words(matter, application, "direction")
-    other = short(matter, getattr(application, "counterparty", None))
-    applicant = named(matter, getattr(application, "applicant", None))
-    product = matter.label(getattr(application, "product", None))
-    between = f"{applicant}; {direction}" if applicant else direction
-    with_other = f" from {other}" if direction == DIRECTION.words("import") else f" with {other}"
-    return " · ".join(part for part in (between + (with_other if other else ""), product) if part)
+def _parties(matter: Matter, application: Application) -> str:
+    applicant = application.applicant
+    own = native(matter, applicant) if applicant is not None else ""
+    label = matter.label(applicant)
+    named_there = label and label in matter.label(application.id)
+    return " · ".join(
+        part
+        for part in (
+            own if named_there else named(matter, applicant),
+            words(matter, application, "direction"),
+            words(matter, application, "reference"),
+        )
+        if part
+    )
 
 
 def _who(matter: Matter, applications: Sequence[int]) -> str:
     names = []
     for id in applications:
-        applicant = matter.applications[id].applicant
+        application = matter.applications.get(id) or matter.others.get(id)
+        applicant = application.applicant if application is not None else None
         names.append(short(matter, applicant) if applicant else matter.label(id))
     return ", ".join(dict.fromkeys(names))
 

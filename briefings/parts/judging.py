@@ -2,7 +2,7 @@
 
 from briefings.blocks import Block
 from briefings.citing import Citing
-from briefings.style import CELL, LABEL, PAPER
+from briefings.style import CELL, LABEL, PAPER, POINT
 from briefings.text import Prose, Run
 from models.reading.standing import Matter
 from models.records import Judgement
@@ -35,7 +35,7 @@ def confidence(judgement: Judgement) -> str:
 
 
 def others(matter: Matter, citing: Citing) -> list[Block]:
-    """Assumptions and alternative readings, and what would change a judgement."""
+    """Assumptions and alternative readings."""
     blocks: list[Block] = []
     for kind in ("assumption", "alternative"):
         found = of_kind(matter, kind)
@@ -44,20 +44,23 @@ def others(matter: Matter, citing: Citing) -> list[Block]:
             blocks.append(Prose(f"{label[:1].upper()}{label[1:]}s", LABEL, keep=True))
         for each in found:
             blocks.append(
-                Prose((Run(each.statement or ""), *citing.numbers(each)), CELL, label="–", indent=8)
+                Prose(
+                    (Run(each.statement or ""), *citing.numbers(each)), POINT, label="–", indent=8
+                )
             )
             sure = " ".join(part for part in (likelihood(each), confidence(each)) if part)
             if sure:
                 blocks.append(Prose(sure, CELL.but(colour=PAPER.muted), indent=8))
-    changing = [
-        each
-        for kind in ("bottom_line", "key_judgement")
-        for each in of_kind(matter, kind)
+    return blocks
+
+
+def changers(matter: Matter) -> list[Block]:
+    """What would change the desk's key judgements."""
+    blocks: list[Block] = [
+        Prose(each.would_change, POINT, label=str(number), indent=12)
+        for number, each in enumerate(of_kind(matter, "key_judgement"), 1)
         if each.would_change
     ]
-    if changing:
-        blocks.append(Prose("What would change these judgements", LABEL, keep=True))
-        blocks.extend(
-            Prose(each.would_change or "", CELL, label="–", indent=8) for each in changing
-        )
-    return blocks
+    if not blocks:
+        return []
+    return [Prose("What would change the key judgements", LABEL, keep=True), *blocks]

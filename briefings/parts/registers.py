@@ -1,26 +1,28 @@
 """The registers: conditions, questions and answers, concerns, forecasts, events, as tables."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from briefings.blocks import Block
 from briefings.citing import Citing
-from briefings.naming import named, stated, unstated, words
-from briefings.style import CELL, PAPER
+from briefings.naming import named, short, stated, unstated, words
+from briefings.style import PAPER, POINT
 from briefings.table import Cell, Column, Table
 from briefings.text import Content, Prose, Run
 from models.reading.standing import Answer, Matter, Overview, Term
-from models.records import Condition
+from models.reading.standing.words import days
+from models.records import Condition, Event, Forecast
 from models.records.vocabularies import FORECASTER, OUTCOME
 
 
 def condition_register(matter: Matter, overview: Overview, citing: Citing, *, title: str) -> Block:
     """Every condition: what it says, how its wording is known, who set it, its state, when due."""
     columns = [
-        Column("Condition", 4.4),
-        Column("Wording", 1.7),
-        Column("Set by", 2.0),
-        Column("State", 1.6),
-        Column("Due", 1.4),
+        Column("Condition", 5.4),
+        Column("Wording", 1.5),
+        Column("Set by", 1.5),
+        Column("State", 1.8),
+        Column("Due", 1.2),
     ]
     rows: list[list[Cell | Content]] = []
     for term in overview.terms:
@@ -40,11 +42,10 @@ def condition_register(matter: Matter, overview: Overview, citing: Citing, *, ti
 def answers_table(matter: Matter, overview: Overview, citing: Citing, *, title: str) -> Block:
     """Everyone who was asked or spoke unasked, with what came back, and for how long nothing."""
     columns = [
-        Column("Who", 2.3),
-        Column("What came back", 3.8),
-        Column("Asked by", 1.5),
-        Column("When", 1.6),
-        Column("Silent", 1.4),
+        Column("Who", 3.6),
+        Column("What came back", 4.0),
+        Column("Asked by", 1.1),
+        Column("When", 1.8),
     ]
     rows = [_answer(matter, each, citing) for each in overview.answers]
     return Table(columns, rows, title=title)
@@ -53,11 +54,11 @@ def answers_table(matter: Matter, overview: Overview, citing: Citing, *, title: 
 def concern_table(matter: Matter, citing: Citing, *, title: str) -> Block:
     """Scrutiny and allegations, with what is and is not established."""
     columns = [
-        Column("Concern", 3.2),
-        Column("Raised by", 1.8),
-        Column("State", 1.3),
-        Column("Established", 2.2),
-        Column("Not established", 2.6),
+        Column("Concern", 2.7),
+        Column("Raised by", 2.2),
+        Column("State", 1.1),
+        Column("Established", 2.7),
+        Column("Not established", 3.0),
     ]
     rows: list[list[Cell | Content]] = []
     for each in matter.concerns.values():
@@ -89,15 +90,14 @@ def concern_table(matter: Matter, citing: Citing, *, title: str) -> Block:
 def forecast_table(matter: Matter, citing: Citing, *, title: str) -> Block:
     """Expectations, whose they are, how likely, by when, and how they came out."""
     columns = [
-        Column("Expectation", 4.4),
-        Column("Made by", 2.0),
-        Column("Likelihood", 1.6),
-        Column("By when", 1.7),
-        Column("Outcome", 1.3),
+        Column("Expectation", 5.8),
+        Column("Made by", 1.2),
+        Column("Likelihood", 1.4),
+        Column("By when", 2.7),
     ]
     rows: list[list[Cell | Content]] = []
     for each in matter.forecasts.values():
-        by = matter.label(each.forecaster) if each.forecaster else ""
+        by = _forecaster(matter, each, citing)
         depends = (each.depends_on or "").strip()
         rows.append(
             [
@@ -105,13 +105,12 @@ def forecast_table(matter: Matter, citing: Citing, *, title: str) -> Block:
                     (
                         Run(each.statement or "Without a statement"),
                         *citing.numbers(each),
-                        Run(f"\nDepends on: {depends}" if depends else "", colour=PAPER.muted),
+                        Run(f" Depends on: {depends}" if depends else "", colour=PAPER.muted),
                     )
                 ),
                 Cell(by or (FORECASTER.words(each.made_by) if each.made_by else (unstated(),))),
                 Cell(stated(matter, each, "likelihood")),
-                Cell(stated(matter, each, "by_when")),
-                Cell(stated(matter, each, "resolution")),
+                Cell((*stated(matter, each, "by_when"), *_resolved(matter, each))),
             ]
         )
     return Table(columns, rows, title=title)
@@ -119,30 +118,44 @@ def forecast_table(matter: Matter, citing: Citing, *, title: str) -> Block:
 
 def event_table(matter: Matter, citing: Citing, *, title: str) -> Block:
     """What happened and what is scheduled, by date."""
-    columns = [Column("When", 1.7), Column("What", 6.5), Column("Where", 1.8)]
-    events = sorted(
-        matter.events.values(),
-        key=lambda each: (
-            each.date is None,
-            each.date.earliest or each.date.latest or matter.as_of if each.date else matter.as_of,
-            each.id,
-        ),
-    )
+    columns = [Column("When", 3.6), Column("What", 6.7)]
+    events = sorted(matter.events.values(), key=lambda each: _dated(each, matter.as_of))
     rows: list[list[Cell | Content]] = [
         [
             Cell(stated(matter, each, "date")),
             Cell(
                 (
                     Run(each.title or "Without a title", bold=True),
+                    Run(f", {each.place}" if each.place else ""),
                     *citing.numbers(each),
-                    Run(f"\n{each.description}" if each.description else ""),
                 )
             ),
-            Cell(words(matter, each, "place")),
         ]
         for each in events
     ]
     return Table(columns, rows, title=title)
+
+
+def _dated(event: Event, otherwise: date) -> tuple[bool, date, int]:
+    first = (event.date.earliest or event.date.latest) if event.date else None
+    return first is None, first or otherwise, event.id
+
+
+def _forecaster(matter: Matter, forecast: Forecast, citing: Citing) -> Content:
+    if forecast.forecaster in matter.sources:
+        code = citing.code(forecast.forecaster)
+        return (Run("source "), Run(code, bold=True, link=f"#source-{code}"))
+    if forecast.forecaster is not None:
+        return short(matter, forecast.forecaster)
+    return FORECASTER.words(forecast.made_by) if forecast.made_by else (unstated(),)
+
+
+def _resolved(matter: Matter, forecast: Forecast) -> tuple[Run, ...]:
+    if forecast.resolution in (None, "open"):
+        return ()
+    on = words(matter, forecast, "resolved_on")
+    said = words(matter, forecast, "resolution")
+    return (Run(f"\n{said}{f', {on}' if on else ''}", bold=True),)
 
 
 def contradictions(overview: Overview) -> list[Block]:
@@ -150,7 +163,7 @@ def contradictions(overview: Overview) -> list[Block]:
     found = dict.fromkeys(
         each.words for standing in overview.standings.values() for each in standing.contradictions
     )
-    return [Prose(each, CELL, label="–", indent=8) for each in found]
+    return [Prose(each, POINT, label="–", indent=8) for each in found]
 
 
 def _condition(matter: Matter, term: Term, record: Condition, citing: Citing) -> Iterator[Run]:
@@ -173,8 +186,8 @@ def _due(matter: Matter, term: Term, record: Condition) -> Content:
     if term.days is None:
         return said
     if term.overdue:
-        return (Run(said), Run(f"\noverdue {-term.days} days", bold=True, colour=PAPER.negative))
-    return (Run(said), Run(f"\nin {term.days} days", colour=PAPER.muted))
+        return (Run(said), Run(f"\noverdue {days(-term.days)}", bold=True, colour=PAPER.negative))
+    return (Run(said), Run(f"\nin {days(term.days)}", colour=PAPER.muted))
 
 
 def _answer(matter: Matter, answer: Answer, citing: Citing) -> list[Cell | Content]:
@@ -185,6 +198,7 @@ def _answer(matter: Matter, answer: Answer, citing: Citing) -> list[Cell | Conte
     text = response.text if response is not None else None
     speaker = response.speaker if response is not None else None
     when = words(matter, response, "date") if response is not None else ""
+    when = when or (answer.since.said() if answer.since else "")
     return [
         Cell(
             (
@@ -204,17 +218,17 @@ def _answer(matter: Matter, answer: Answer, citing: Citing) -> list[Cell | Conte
             if inquiry is not None
             else (unstated("not asked"),)
         ),
-        Cell(when or (answer.since.said() if answer.since else (unstated(),))),
-        Cell(_silence(answer)),
+        Cell(
+            (
+                Run(when) if when else unstated(),
+                Run(_silence(answer), colour=PAPER.muted),
+            )
+        ),
     ]
 
 
-def _silence(answer: Answer) -> Content:
-    if answer.kind != "owed":
-        return "–"
-    if answer.days is None:
-        return (unstated("since when not stated"),)
-    said = f"{'' if answer.exact else 'at least '}{answer.days} days"
-    if answer.overdue:
-        return (Run(said), Run(f"\noverdue {answer.overdue} days", bold=True))
-    return said
+def _silence(answer: Answer) -> str:
+    if answer.kind != "owed" or not answer.days:
+        return ""
+    said = f"\nsilent {'' if answer.exact else 'at least '}{days(answer.days)}"
+    return f"{said}, {days(answer.overdue)} overdue" if answer.overdue else said

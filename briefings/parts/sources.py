@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from briefings.blocks import Block, Columns
+from briefings.blocks import Block
 from briefings.citing import Citing
-from briefings.naming import clipped, words
-from briefings.style import CAPTION, CELL, NOTE, PAPER
+from briefings.galley import Galley
+from briefings.naming import clipped, unstated, words
+from briefings.style import CAPTION, NOTE, PAPER
 from briefings.table import Cell, Column, Table
 from briefings.text import Content, Prose, Run
 from models.reading.standing import Matter, Overview
@@ -25,12 +26,10 @@ from models.records.vocabularies import (
 def source_table(matter: Matter, citing: Citing, *, title: str) -> Block:
     """Each source that was cited or relayed: what it is, how old, how reliable, whom it relays."""
     columns = [
-        Column("", 0.5),
-        Column("Source", 4.2),
-        Column("Kind", 1.6),
-        Column("Published", 1.7),
-        Column("Reliability", 1.9),
-        Column("Relays", 2.4),
+        Column("", 0.45),
+        Column("Source, and whom it relays", 6.0),
+        Column("Published", 2.2),
+        Column("Reliability", 2.7),
     ]
     rows: list[list[Cell | Content]] = []
     shown = 0
@@ -41,26 +40,18 @@ def source_table(matter: Matter, citing: Citing, *, title: str) -> Block:
         rows.append(
             [
                 Cell((Run(code, bold=True, anchor=f"source-{code}"),)),
-                Cell(tuple(_source(citing, source))),
-                Cell(words(matter, source, "kind")),
+                Cell((*_source(matter, citing, source), *_relays(matter, citing, source))),
                 Cell(tuple(_age(matter, source))),
                 Cell(tuple(_grade(source))),
-                Cell(tuple(_relays(matter, citing, source))),
             ]
         )
     return Table(columns, rows, title=title)
 
 
-def drifts(overview: Overview) -> list[Block]:
-    """Where words changed on their way from one source to the next."""
-    return [Prose(each.words, CELL, label="–", indent=8) for each in overview.weight.drifts]
-
-
 def notes(citing: Citing) -> Block:
     """The numbered notes, in two columns; each number leads back to where it was first used."""
     said = [Prose(text, NOTE, label=(number,), indent=16) for number, text in citing.notes.listed()]
-    half = (len(said) + 1) // 2
-    return Columns([(6, said[:half]), (6, said[half:])], gutter=16)
+    return Galley(said)
 
 
 def key(matter: Matter, overview: Overview, used: Iterable[str]) -> list[Block]:
@@ -98,12 +89,13 @@ def key(matter: Matter, overview: Overview, used: Iterable[str]) -> list[Block]:
     return said
 
 
-def _source(citing: Citing, source: Source) -> Iterable[Run]:
+def _source(matter: Matter, citing: Citing, source: Source) -> Iterable[Run]:
     yield Run(clipped(citing.title(source), 200), bold=True)
     if not citing.shown(source):
         return
-    by = [each for each in (source.publisher, source.author) if each]
-    yield Run(f"\n{', '.join(by)}" if by else "")
+    access = f"access {ACCESS.words(source.access)}" if source.access else ""
+    by = (words(matter, source, "kind"), source.publisher, source.author, access)
+    yield Run(" · " + ", ".join(each for each in by if each))
     if source.url:
         yield Run("\n")
         yield Run(clipped(source.url, 160), link=source.url, colour=PAPER.accent)
@@ -111,33 +103,30 @@ def _source(citing: Citing, source: Source) -> Iterable[Run]:
 
 def _age(matter: Matter, source: Source) -> Iterable[Run]:
     published = words(matter, source, "published")
-    yield Run(published) if published else Run("not stated", italic=True, colour=PAPER.muted)
     learned = words(matter, source, "learned")
-    if learned:
-        yield Run(f"\nlearned {learned}", colour=PAPER.muted)
+    if published:
+        yield Run(published)
+    elif learned:
+        yield Run(f"learned {learned}", colour=PAPER.muted)
+    else:
+        yield unstated()
 
 
 def _grade(source: Source) -> Iterable[Run]:
-    if source.reliability:
-        yield Run(RELIABILITY.words(source.reliability))
-    else:
-        yield Run("not rated", italic=True, colour=PAPER.muted)
-    if source.access:
-        yield Run(f"\naccess {ACCESS.words(source.access)}", colour=PAPER.muted)
+    rated = source.reliability
+    yield Run(RELIABILITY.words(rated)) if rated else unstated("not rated")
     if source.state and source.state != "current":
-        yield Run(f"\n⚑ {SOURCE_STATE.words(source.state)}", bold=True, colour=PAPER.negative)
+        yield Run(f"\n{SOURCE_STATE.words(source.state)}", bold=True, colour=PAPER.negative)
 
 
 def _relays(matter: Matter, citing: Citing, source: Source) -> Iterable[Run]:
     relays = [each for each in matter.relays.values() if each.source == source.id and each.relayed]
-    if not relays:
-        yield Run("–", colour=PAPER.muted)
     for index, each in enumerate(sorted(relays, key=lambda each: (each.position or "", each.id))):
         code = citing.code(each.relayed or 0)
-        yield Run("\n" if index else "")
-        yield Run(code, bold=True, link=f"#source-{code}")
-        if each.wording:
-            yield Run(f" as “{clipped(each.wording, 80)}”")
+        yield Run(", " if index else "\nrelays ", colour=PAPER.muted)
+        yield Run(code, bold=True, link=f"#source-{code}", colour=PAPER.muted)
+        if each.wording and citing.shown(source):
+            yield Run(f" ({clipped(each.wording, 80)})", colour=PAPER.muted)
 
 
 def _terms(vocabulary: Vocabulary, codes: set[str]) -> str:

@@ -1,0 +1,86 @@
+"""Many short paragraphs that run on from column to column, and from page to page."""
+
+from collections.abc import Iterator, Sequence
+
+from briefings.blocks import Block, spaced
+from briefings.painter import Pen
+
+_STEP = 2.0
+
+
+class Galley(Block):
+    """Blocks in columns of equal width and, where the text ends, of nearly equal height."""
+
+    def __init__(
+        self, blocks: Sequence[Block], *, columns: int = 2, gutter: float = 16.0, after: float = 4.0
+    ) -> None:
+        super().__init__(after=after)
+        self._blocks = list(blocks)
+        self._columns = columns
+        self._gutter = gutter
+
+    def anchors(self) -> Iterator[str]:
+        """The names within its blocks."""
+        for block in self._blocks:
+            yield from block.anchors()
+
+    def height(self, width: float) -> float:
+        """The least height at which its blocks fit into its columns."""
+        wide = self._wide(width)
+        whole = _tall(self._blocks, wide)
+        height = max(whole / self._columns, _tall(self._blocks[:1], wide))
+        while sum(map(len, self._filled(wide, height))) < len(self._blocks):
+            height += _STEP
+        return max((_tall(column, wide) for column in self._filled(wide, height)), default=0.0)
+
+    def least(self, width: float) -> float:
+        """The height of its first blocks."""
+        return _tall(self._blocks[:2], self._wide(width))
+
+    def split(
+        self, width: float, room: float, *, forced: bool = False
+    ) -> tuple[Block | None, Block | None]:
+        """The blocks that fit into columns as high as `room`, and the rest."""
+        if self.height(width) <= room + 0.01:
+            return self, None
+        wide = self._wide(width)
+        count = sum(map(len, self._filled(wide, room)))
+        if count:
+            return self._part(self._blocks[:count]), self._part(self._blocks[count:])
+        if not forced:
+            return None, self
+        head, tail = self._blocks[0].split(wide, room, forced=True)
+        rest = [*([tail] if tail else []), *self._blocks[1:]]
+        return self._part([head] if head else []), self._part(rest) if rest else None
+
+    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
+        """Draws its columns from the left."""
+        wide = self._wide(width)
+        for column in self._filled(wide, self.height(width)):
+            top = y
+            for gap, block in spaced(column):
+                block.draw(pen, x, top + gap, wide)
+                top += gap + block.height(wide)
+            x += wide + self._gutter
+
+    def _wide(self, width: float) -> float:
+        return (width - self._gutter * (self._columns - 1)) / self._columns
+
+    def _filled(self, wide: float, height: float) -> list[list[Block]]:
+        filled: list[list[Block]] = [[]]
+        for block in self._blocks:
+            if filled[-1] and _tall([*filled[-1], block], wide) > height + 0.01:
+                if len(filled) == self._columns:
+                    break
+                filled.append([])
+            if not filled[-1] and block.height(wide) > height + 0.01:
+                break
+            filled[-1].append(block)
+        return filled
+
+    def _part(self, blocks: Sequence[Block]) -> "Galley":
+        return Galley(blocks, columns=self._columns, gutter=self._gutter, after=self.after)
+
+
+def _tall(blocks: Sequence[Block], wide: float) -> float:
+    return sum(gap + block.height(wide) for gap, block in spaced(blocks))
