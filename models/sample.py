@@ -14,6 +14,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import platformdirs
+
 from models.case import Case
 from models.errors import Refused
 from models.history.changes import Person
@@ -27,6 +29,11 @@ from resources import sample
 
 AS_OF = date(2026, 1, 31)
 """The day that the sample speaks of, and that its briefing is made for."""
+
+OWN_COPY = "Sample case.proviso"
+
+AUTHOR = Person("5a3f0c9e-7d14-4b62-9e08-2f6b1c7a4d35", "Proviso sample")
+"""Who entered it: nobody whose edits a user could undo."""
 
 _CASE, _PASSAGES = "case", "passages"
 _RESERVED = frozenset({"key", "cited", "of"})
@@ -70,6 +77,19 @@ def build(path: Path) -> None:
             draft.unlink(missing_ok=True)
 
 
+def own_copy() -> Path:
+    """The user's own copy of the sample, to try things on; made where it is missing.
+
+    Raises Refused.
+    """
+    path = Path(platformdirs.user_data_dir("proviso", appauthor=False)) / OWN_COPY
+    with telling(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.exists():
+        build(path)
+    return path
+
+
 def _refuse_taken(path: Path) -> None:
     """Raise Refused where something stands at `path` already."""
     with telling(path):
@@ -85,13 +105,12 @@ def _refuse_taken(path: Path) -> None:
 def _write(path: Path) -> None:
     files = {each.stem: tomllib.loads(each.read_text(encoding="utf-8")) for each in sample()}
     about, passages = files.pop(_CASE), files.pop(_PASSAGES)
-    who = Person(about["person"]["id"], about["person"]["name"])
     clock = _Clock(about["made"])
     case = Case.create(
         path,
         title=about["title"],
         handling=about["handling"],
-        who=who,
+        who=AUTHOR,
         clock=clock.now,
         entropy=_entropy(),
     )

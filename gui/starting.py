@@ -1,0 +1,76 @@
+"""How the command line gets to the window, or to a picture of it where there is no display.
+
+Loads no Qt until a window is wanted.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from gui.settings import Settings, usual_path
+from models.case import Case
+from models.errors import Refused
+from models.sample import AS_OF, AUTHOR, build, own_copy
+from models.storage.troubles import telling
+
+BRIEFING, PICTURE = "sample-briefing.pdf", "window.png"
+
+
+def show(path: Path | None) -> int:
+    """Show a case file in the window, or the first screen, until it is closed; the exit status.
+
+    Raises Refused where the window can't be loaded.
+    """
+    try:
+        from gui.app import run
+        from gui.case_panes import panes
+    except ImportError as missing:
+        if not (missing.name or "").startswith("PySide6") and ".so" not in str(missing):
+            raise
+        raise Refused(
+            f"The window needs what this system lacks: {missing}.",
+            do="“make run” sees to it; every other verb works without.",
+        ) from missing
+    return run(
+        path,
+        settings=Settings(usual_path()),
+        sample=own_copy,
+        build=panes,
+        arguments=sys.argv[:1],
+    )
+
+
+def picture(folder: Path) -> tuple[Path, Path]:
+    """Write the sample's briefing and a picture of the window that shows it; both paths.
+
+    The window is drawn by a process of its own, off screen. Raises Refused.
+    """
+    briefing, picture = folder / BRIEFING, folder / PICTURE
+    with telling(folder), tempfile.TemporaryDirectory() as place:
+        folder.mkdir(parents=True, exist_ok=True)
+        path = Path(place) / "sample.proviso"
+        build(path)
+        _brief(path, briefing)
+        drawn = subprocess.run(
+            [sys.executable, "-m", "gui.picture", path, picture.resolve()],
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+            cwd=Path(__file__).parents[1],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    if drawn.returncode:
+        reason = (drawn.stderr.strip().splitlines() or ["no reason was given"])[-1]
+        raise Refused(
+            f"The window could not be drawn: {reason}", kept=f"The briefing is in “{briefing}”."
+        )
+    return briefing, picture
+
+
+def _brief(path: Path, out: Path) -> None:
+    from briefings import export
+
+    with Case.open(path, who=AUTHOR, read_only=True) as case:
+        export(case, out=out, as_of=AS_OF)

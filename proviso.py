@@ -1,0 +1,331 @@
+"""The front door: a file opens the window, a verb does one thing without one.
+
+Each verb is one call into the function that the window calls too. What a call needs is loaded when
+it is called, and Qt for the window alone.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+Takes = Callable[..., argparse.Action]
+"""Adds an argument to a verb."""
+
+if TYPE_CHECKING:
+    from models import Case
+
+DONE, REFUSED, WRONG_USAGE, STOPPED = 0, 1, 2, 130
+USUAL_HANDLING = "amber_strict"
+EPILOG = (
+    "A file that is called like a verb, or begins with a dash, comes after --: proviso -- check."
+    " Exit status: 0 done; 1 refused, or there are findings; 2 wrong usage; 130 stopped by Ctrl+C."
+)
+
+
+@dataclass
+class Answer:
+    """What a verb has to say: lines for people, the same for programs, and what went wrong."""
+
+    lines: list[str] = field(default_factory=list)
+    told: dict[str, Any] = field(default_factory=dict)
+    error: str = ""
+    status: int = DONE
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line says; gives the exit status, and never a traceback."""
+    typed = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        # The name of a file can hold what a terminal can't show.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        asked = parser().parse_args(_with_verb(typed))
+        return _tell(_answer(asked), as_json=asked.json)
+    except KeyboardInterrupt:
+        _say("Stopped. What was being written is either whole or not there.")
+        return STOPPED
+    except BrokenPipeError:
+        # Whoever read the answer has gone; Python would complain once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return REFUSED
+
+
+def _answer(asked: argparse.Namespace) -> Answer:
+    from models.errors import Refused
+
+    try:
+        answer: Answer = asked.do(asked)
+    except Refused as refused:
+        told = {"happened": refused.happened, "kept": refused.kept, "do": refused.do}
+        return Answer([], told, str(refused), REFUSED)
+    except Exception as mistake:  # noqa: BLE001  # the last place where one can be owned up to
+        return Answer([], {}, _owned_up(mistake), REFUSED)
+    return answer
+
+
+def _tell(answer: Answer, *, as_json: bool) -> int:
+    if answer.error:
+        _say(answer.error)
+    lines = answer.lines
+    if as_json:
+        whole = {"status": answer.status, "error": answer.error, **answer.told}
+        lines = [json.dumps(whole, indent=2)]
+    try:
+        for line in lines:
+            print(line)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as trouble:
+        _say(f"The answer could not be written: {trouble.strerror}.")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return REFUSED
+    return answer.status
+
+
+def _say(sentence: str) -> None:
+    print(f"proviso: {sentence}", file=sys.stderr)
+
+
+def _owned_up(mistake: Exception) -> str:
+    import traceback
+
+    where = traceback.extract_tb(mistake.__traceback__)[-1]
+    what = " ".join(f"{type(mistake).__name__}: {mistake}".split())
+    return (
+        f"A mistake in Proviso itself ({what}; {Path(where.filename).name}, line {where.lineno})."
+        " What was saved before is safe."
+    )
+
+
+# the verbs
+
+
+def _open(asked: argparse.Namespace) -> Answer:
+    from gui.display import expect_display
+    from gui.starting import show
+
+    expect_display()
+    return Answer(status=show(asked.file))
+
+
+def _new(asked: argparse.Namespace) -> Answer:
+    from gui.author import editor
+    from models import Case
+    from models.records.vocabularies import TLP
+
+    handling = asked.handling or USUAL_HANDLING
+    label = TLP.words(handling)
+    with Case.create(
+        asked.path, title=asked.title, handling=handling, who=editor(asked.author)
+    ) as case:
+        told = {"path": str(asked.path), "uid": case.uid, "title": case.title, "handling": label}
+    line = f"Made “{asked.path}” with the handling {label}"
+    line += "." if asked.handling else ", as none was given; --handling sets another."
+    return Answer([line], told)
+
+
+def _sample(asked: argparse.Namespace) -> Answer:
+    from models.sample import build
+
+    build(asked.path)
+    return Answer([f"Made the sample case “{asked.path}”."], {"path": str(asked.path)})
+
+
+def _briefing(asked: argparse.Namespace) -> Answer:
+    from briefings import export
+    from models.reading.naming import applications_named
+
+    as_of = asked.as_of or date.today()  # noqa: DTZ011  # the reader's own day is meant
+    with _reading(asked) as case:
+        scope = applications_named(case, asked.application) if asked.application else None
+        made = export(case, out=asked.out, as_of=as_of, scope=scope, page=asked.page)
+    pages = "1 page" if made.pages == 1 else f"{made.pages} pages"
+    told = {
+        "path": str(made.path),
+        "pages": made.pages,
+        "title": made.title,
+        "handling": made.handling,
+        "as_of": as_of.isoformat(),
+    }
+    return Answer([f"Wrote “{made.path}”, {pages}, as of {as_of.isoformat()}."], told)
+
+
+def _check(asked: argparse.Namespace) -> Answer:
+    from models.storage.check import check
+    from models.storage.snapshot import snapshot
+
+    with _reading(asked) as case:
+        copy = snapshot(case.database)
+        try:
+            report = check(copy)
+        finally:
+            copy.close()
+    findings = [{"what": each.what, "sentence": each.sentence} for each in report.findings]
+    told = {"records": report.records, "changes": report.changes, "findings": findings}
+    if report.whole:
+        counted = f"{report.records:,} records, {report.changes:,} changes"
+        return Answer([f"“{asked.file}” is whole: {counted}."], told)
+    counted = "1 finding" if len(findings) == 1 else f"{len(findings)} findings"
+    error = f"“{asked.file}” is not what its history makes of it: {counted}."
+    return Answer([each["sentence"] for each in findings], told, error, REFUSED)
+
+
+def _export(asked: argparse.Namespace) -> Answer:
+    from models.exchange.export import export
+
+    with _reading(asked) as case:
+        made = export(case, out=asked.out)
+    told = {"path": str(made.path), "records": made.records, "change_sets": made.change_sets}
+    return Answer([f"Wrote “{made.path}”: {made.records:,} records and their history."], told)
+
+
+def _try(asked: argparse.Namespace) -> Answer:
+    from gui.display import why_no_display
+    from gui.starting import picture, show
+    from models.sample import own_copy
+
+    why = why_no_display(os.environ)
+    if not why:
+        return Answer(status=show(own_copy()))
+    briefing, window = picture(Path("build"))
+    told = {"briefing": str(briefing), "picture": str(window)}
+    return Answer([f"{why} Look at {briefing} and {window} instead."], told)
+
+
+def _reading(asked: argparse.Namespace) -> "Case":
+    from gui.author import reader
+    from models import Case
+
+    return Case.open(asked.file, who=reader(asked.author), read_only=True)
+
+
+# what can be typed
+
+
+def _path(typed: str) -> Path:
+    if not typed or "\0" in typed:
+        raise argparse.ArgumentTypeError("this is not a path")
+    return Path(typed)
+
+
+def _day(typed: str) -> date:
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        message = f"“{typed}” is not a day; write it as 2026-01-31"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def _handling(typed: str) -> str:
+    from models.records.vocabularies import TLP
+
+    wanted = "TLP:" + typed.upper().removeprefix("TLP:").replace("_", "+")
+    for term in TLP:
+        if term.words == wanted:
+            return term.code
+    offered = ", ".join(term.words for term in TLP)
+    raise argparse.ArgumentTypeError(f"“{typed}” is none of {offered}")
+
+
+def _with_verb(typed: list[str]) -> list[str]:
+    """Put in the verb that `proviso FILE` leaves out; after ``--`` everything is a file."""
+    leads = typed[0] if typed else "--"
+    named = leads in VERBS or (leads.startswith("-") and leads != "--")
+    return typed if named else ["open", *typed]
+
+
+VERBS: dict[str, Callable[[argparse.Namespace], Answer]] = {
+    "open": _open,
+    "new": _new,
+    "sample": _sample,
+    "briefing": _briefing,
+    "check": _check,
+    "export": _export,
+    "try": _try,
+}
+"""What does each verb, in the order in which they are listed."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """What the command line understands."""
+    made = argparse.ArgumentParser(
+        prog="proviso",
+        usage="proviso [FILE] | proviso VERB …",
+        description="Keeps the cases that others decide behind closed doors.",
+        epilog=EPILOG,
+        allow_abbrev=False,
+    )
+    made.add_argument("--version", action="version", version=f"Proviso {_version()}")
+    verbs = made.add_subparsers(title="verbs", metavar="VERB", prog="proviso", required=True)
+
+    def verb(name: str, does: str) -> Takes:
+        one = verbs.add_parser(name, help=does, description=does, allow_abbrev=False)
+        one.set_defaults(do=VERBS[name], author="")
+        one.add_argument("--json", action="store_true", help="print the result as JSON")
+        return one.add_argument
+
+    def writer(takes: Takes, what: str) -> None:
+        takes("file", type=_path, metavar="FILE", help="the case file")
+        takes("--out", type=_path, metavar=what, required=True, help=f"the {what} file to write")
+
+    author = "your name; else the one set in the window, else the login name"
+    free = "the file to make; nothing may stand there yet"
+
+    takes = verb("open", "Open a case file in the window; the word itself may be left out.")
+    takes("file", type=_path, metavar="FILE", nargs="?", help="else the first screen is shown")
+
+    takes = verb("new", "Make an empty case file.")
+    takes("path", type=_path, metavar="PATH", help=free)
+    takes("--title", default="", help="what the case is called; else as the file")
+    takes("--handling", type=_handling, metavar="TLP", help="a TLP label; else TLP:AMBER+STRICT")
+    takes("--author", metavar="NAME", help=author)
+
+    takes = verb("sample", "Make the sample case.")
+    takes("path", type=_path, metavar="PATH", help=free)
+
+    takes = verb("briefing", "Write a briefing as PDF; same file, options and day, same bytes.")
+    writer(takes, "PDF")
+    takes(
+        "--application",
+        action="append",
+        metavar="NAME",
+        help="only this one, by title or uid; repeatable",
+    )
+    takes(
+        "--as-of",
+        type=_day,
+        metavar="DAY",
+        help="the day that it speaks of, as 2026-01-31; else today",
+    )
+    takes("--page", choices=("A4", "Letter"), default="A4", help="the pages' size; else A4")
+    takes("--author", metavar="NAME", help=author)
+
+    takes = verb("check", "Verify a case file against its history; writes nothing.")
+    takes("file", type=_path, metavar="FILE", help="the case file")
+
+    takes = verb("export", "Write every record with its citations and history as JSON.")
+    writer(takes, "JSON")
+
+    verb(
+        "try", "Open the window on your own copy of the sample case, or draw it without a display."
+    )
+    return made
+
+
+def _version() -> str:
+    try:
+        return metadata.version("proviso")
+    except metadata.PackageNotFoundError:
+        return "from its source"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
