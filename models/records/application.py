@@ -10,6 +10,7 @@ class Application(Main):
 
     code = "application"
     label = "Application"
+    help = "One company's request for approval of one transaction."
     group = "case"
     headline = ("title",)
     listed = ("applicant", "product", "quantity", "filed")
@@ -21,12 +22,19 @@ class Application(Main):
             inverse="End user in",
             section="Transaction",
             matters=True,
+            help="Who will use the goods in the end, as stated.",
         ),
     )
 
     title = Fact(Text(), "Title", help="Who wants what from whom, in a line.")
     reference = Fact(Text(), "Reference", help="The number that the authority gave it.")
-    applicant = Fact(Reference(("company",)), "Applicant", inverse="Applications", matters=True)
+    applicant = Fact(
+        Reference(("company",)),
+        "Applicant",
+        inverse="Applications",
+        matters=True,
+        help="The company that asks.",
+    )
     counterparty = Fact(
         Reference(("company",)),
         "Counterparty",
@@ -36,9 +44,18 @@ class Application(Main):
     handling = Fact(
         Code(TLP), "Handling", withhold=False, gap="as the case", help="If other than the case's."
     )
-    direction = Fact(Code(DIRECTION), "Direction", section="Transaction")
+    direction = Fact(
+        Code(DIRECTION),
+        "Direction",
+        section="Transaction",
+        help="Whether goods come in or go out, or a company changes hands.",
+    )
     product = Fact(
-        Reference(("product",)), "Product", section="Transaction", inverse="Applications"
+        Reference(("product",)),
+        "Product",
+        section="Transaction",
+        inverse="Applications",
+        help="What is to be bought, sold or licensed.",
     )
     quantity = Fact(
         Amount(),
@@ -47,17 +64,46 @@ class Application(Main):
         matters=True,
         help="Of this application alone; what is known only for several stands in a pool.",
     )
-    value = Fact(MoneyKind(), "Value", section="Transaction")
-    end_use = Fact(Prose(), "Stated end use", section="Transaction", matters=True)
-    filed = Fact(Date(), "Filed", section="Dates", matters=True)
+    value = Fact(
+        MoneyKind(),
+        "Value",
+        section="Transaction",
+        help="What is to be paid for this application alone.",
+    )
+    end_use = Fact(
+        Prose(),
+        "Stated end use",
+        section="Transaction",
+        matters=True,
+        help="What the applicant says it will be used for.",
+    )
+    filed = Fact(
+        Date(), "Filed", section="Dates", matters=True, help="When the application was handed in."
+    )
     long_stop = Fact(
         Date(), "Long-stop date", section="Dates", help="When the contract lapses without approval."
     )
-    analyst = Fact(Text(), "Lead analyst", section="Desk")
-    priority = Fact(Code(PRIORITY), "Priority", section="Desk")
-    amends = Fact(Reference(("application",)), "Amends", section="Desk", inverse="Amended by")
-    supersedes = Fact(
-        Reference(("application",)), "Supersedes", section="Desk", inverse="Superseded by"
+    analyst = Fact(Text(), "Lead analyst", section="Desk", help="Who at the desk follows it.")
+    priority = Fact(
+        Code(PRIORITY), "Priority", section="Desk", help="How soon the desk wants to look at it."
     )
-    closed = Fact(Date(), "Closed", section="Desk", gap="open")
-    closed_why = Fact(Prose(), "Why closed", section="Desk")
+    amends = Fact(
+        Reference(("application",)),
+        "Amends",
+        section="Desk",
+        inverse="Amended by",
+        help="The earlier application that it changes.",
+    )
+    supersedes = Fact(
+        Reference(("application",)),
+        "Supersedes",
+        section="Desk",
+        inverse="Superseded by",
+        help="The earlier application that it takes the place of.",
+    )
+    closed = Fact(
+        Date(), "Closed", section="Desk", gap="open", help="When nothing more was to be decided."
+    )
+    closed_why = Fact(
+        Prose(), "Why closed", section="Desk", help="What ended it: cleared, refused, given up."
+    )

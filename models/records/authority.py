@@ -10,6 +10,7 @@ class Authority(Main):
 
     code = "authority"
     label = "Authority"
+    help = "A body that decides, sets conditions, is consulted, or raises a concern."
     plural = "Authorities"
     group = "reference"
     headline = ("name",)
@@ -28,10 +29,17 @@ class Authority(Main):
 
     name = Fact(Text(), "Name", help="In the desk's language; as named by the source if unsure.")
     native_name = Fact(Text(), "Native name", help="As it writes itself.")
-    abbreviation = Fact(Text(), "Abbreviation")
-    country = Fact(Country(), "Country or union", matters=True)
+    abbreviation = Fact(Text(), "Abbreviation", help="The letters that it is known by.")
+    country = Fact(
+        Country(), "Country or union", matters=True, help="The country or union that it belongs to."
+    )
     remit = Fact(Prose(), "Remit", help="What it has power over.")
-    parent = Fact(Reference(("authority",)), "Part of", inverse="Bodies under it")
+    parent = Fact(
+        Reference(("authority",)),
+        "Part of",
+        inverse="Bodies under it",
+        help="The body that it is a part of.",
+    )
     identity = Fact(
         Code(IDENTITY),
         "Identity",

@@ -10,20 +10,56 @@ class Briefing(Main):
 
     code = "briefing"
     label = "Briefing"
+    help = "A PDF that left the desk, and the state of the file that it was made from."
     group = "desk"
     headline = ("title",)
     listed = ("number", "kind", "as_of", "author")
-    relations = (Many("scope", "Scope", to=("application", "company"), inverse="Briefings"),)
+    relations = (
+        Many(
+            "scope",
+            "Scope",
+            to=("application", "company"),
+            inverse="Briefings",
+            help="The applications or companies that it speaks of; none means all.",
+        ),
+    )
 
-    title = Fact(Text(), "Title")
-    number = Fact(Number(low=1), "Number", fixed=True)
-    kind = Fact(Code(BRIEFING_KIND), "Kind", fixed=True)
-    as_of = Fact(Date(), "As of", fixed=True)
-    cut_off = Fact(Instant(), "Information cut-off", fixed=True)
-    recipients = Fact(Prose(), "Recipients")
-    author = Fact(Text(), "Author", fixed=True)
-    options = Fact(Given(), "Options", section="Record", fixed=True)
-    sha256 = Fact(Digest(), "SHA-256 of the PDF", section="Record", fixed=True)
+    title = Fact(Text(), "Title", help="The heading of its first page.")
+    number = Fact(
+        Number(low=1),
+        "Number",
+        fixed=True,
+        help="Counted up at each export; never changed, even if two copies gave the same.",
+    )
+    kind = Fact(
+        Code(BRIEFING_KIND),
+        "Kind",
+        fixed=True,
+        help="What it tells: the whole case, what changed, a register.",
+    )
+    as_of = Fact(Date(), "As of", fixed=True, help="The day that it speaks of.")
+    cut_off = Fact(
+        Instant(),
+        "Information cut-off",
+        fixed=True,
+        help="Nothing learned after this instant is in it.",
+    )
+    recipients = Fact(Prose(), "Recipients", help="Who was given it.")
+    author = Fact(Text(), "Author", fixed=True, help="Who answers for it, as printed in its foot.")
+    options = Fact(
+        Given(),
+        "Options",
+        section="Record",
+        fixed=True,
+        help="What was chosen when it was made, so that it can be made again.",
+    )
+    sha256 = Fact(
+        Digest(),
+        "SHA-256 of the PDF",
+        section="Record",
+        fixed=True,
+        help="The fingerprint of the PDF's bytes, by which a copy is recognised.",
+    )
     frontier = Fact(
         Given(),
         "State of the file",
@@ -33,6 +69,16 @@ class Briefing(Main):
         help="The change sets at whose reading it was made.",
     )
     supersedes = Fact(
-        Reference(("briefing",)), "Supersedes", section="Record", inverse="Superseded by"
+        Reference(("briefing",)),
+        "Supersedes",
+        section="Record",
+        inverse="Superseded by",
+        help="The earlier briefing that it takes the place of.",
     )
-    corrects = Fact(Reference(("briefing",)), "Corrects", section="Record", inverse="Corrected by")
+    corrects = Fact(
+        Reference(("briefing",)),
+        "Corrects",
+        section="Record",
+        inverse="Corrected by",
+        help="The briefing in which something was wrong.",
+    )

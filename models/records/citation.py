@@ -14,14 +14,40 @@ class Citation(Record):
 
     code = "citation"
     label = "Citation"
+    help = "A passage of a source that supports or disputes a value, and how the words came."
     group = "evidence"
     headline = ("source", "passage")
     listed = ("source", "about", "credibility")
 
-    about = Fact(Reference(()), "About", owner=True, fixed=True, withhold=False)
-    field = Fact(FieldName(), "Field", fixed=True, withhold=False, gap="the record as a whole")
-    given = Fact(Given(), "For the value", fixed=True)
-    source = Fact(Reference(("source",)), "Source", inverse="Citations", matters=True)
+    about = Fact(
+        Reference(()),
+        "About",
+        owner=True,
+        fixed=True,
+        withhold=False,
+        help="The record that is cited.",
+    )
+    field = Fact(
+        FieldName(),
+        "Field",
+        fixed=True,
+        withhold=False,
+        gap="the record as a whole",
+        help="The field that is cited; none means the record as a whole.",
+    )
+    given = Fact(
+        Given(),
+        "For the value",
+        fixed=True,
+        help="The value that the field had when it was cited; a new value has to be cited anew.",
+    )
+    source = Fact(
+        Reference(("source",)),
+        "Source",
+        inverse="Citations",
+        matters=True,
+        help="Whose passage it is.",
+    )
     through = Fact(
         Through(),
         "Came through",
@@ -30,9 +56,19 @@ class Citation(Record):
         help="The relays from this source down to the origin of the words.",
     )
     passage = Fact(Prose(), "Passage", help="The words themselves.", matters=True)
-    translation = Fact(Prose(), "Translation")
-    locator = Fact(Locating(), "Where in the source")
-    stance = Fact(Code(STANCE), "Stance", gap="supports", withhold=False)
+    translation = Fact(Prose(), "Translation", help="The passage in the desk's language.")
+    locator = Fact(
+        Locating(),
+        "Where in the source",
+        help="Page, paragraph or characters of the captured text.",
+    )
+    stance = Fact(
+        Code(STANCE),
+        "Stance",
+        gap="supports",
+        withhold=False,
+        help="Whether the passage supports or disputes the value, or only gives context.",
+    )
     credibility = Fact(
         Code(CREDIBILITY),
         "Credibility",

@@ -10,18 +10,24 @@ class Company(Main):
 
     code = "company"
     label = "Company"
+    help = "A company or other body that applies, supplies, buys or uses."
     plural = "Companies"
     group = "reference"
     headline = ("name",)
     listed = ("kind", "country", "parent")
 
     name = Fact(Text(), "Name", help="The name that the desk uses in its own writing.")
-    kind = Fact(Code(COMPANY_KIND), "Kind")
+    kind = Fact(Code(COMPANY_KIND), "Kind", help="What it mostly is in the desk's cases.")
     country = Fact(
         Country(), "Country", help="Where it is seated, by ISO 3166-1; EU is allowed.", matters=True
     )
     lei = Fact(
         Lei(), "LEI", help="Legal entity identifier, ISO 17442; its check digits are verified."
     )
-    parent = Fact(Reference(("company",)), "Parent company", inverse="Subsidiaries")
-    website = Fact(Url(), "Website")
+    parent = Fact(
+        Reference(("company",)),
+        "Parent company",
+        inverse="Subsidiaries",
+        help="The company that controls it.",
+    )
+    website = Fact(Url(), "Website", help="Its own address on the web.")

@@ -10,24 +10,51 @@ class Concern(Main):
 
     code = "concern"
     label = "Concern"
+    help = "Scrutiny or an allegation that bears on a case."
     group = "case"
     headline = ("title",)
     listed = ("state", "raised_by", "instrument", "date")
     relations = (
-        Many("applications", "Applications", to=("application",), inverse="Concerns"),
-        Many("against", "Against", to=("company", "authority"), inverse="Concerns"),
+        Many(
+            "applications",
+            "Applications",
+            to=("application",),
+            inverse="Concerns",
+            help="The applications that it bears on.",
+        ),
+        Many(
+            "against",
+            "Against",
+            to=("company", "authority"),
+            inverse="Concerns",
+            help="Whom it is directed at.",
+        ),
     )
 
-    title = Fact(Text(), "Title")
-    state = Fact(Code(CONCERN_STATE), "State", matters=True)
+    title = Fact(Text(), "Title", help="What is alleged or feared, in a line.")
+    state = Fact(Code(CONCERN_STATE), "State", matters=True, help="What became of it so far.")
     raised_by = Fact(
-        Reference(("authority", "company")), "Raised by", inverse="Concerns raised", matters=True
+        Reference(("authority", "company")),
+        "Raised by",
+        inverse="Concerns raised",
+        matters=True,
+        help="Who raises it.",
     )
     addressed_to = Fact(
-        Reference(("authority", "company")), "Addressed to", inverse="Concerns received"
+        Reference(("authority", "company")),
+        "Addressed to",
+        inverse="Concerns received",
+        help="Who is to act on it.",
     )
-    instrument = Fact(Code(INSTRUMENT), "Instrument")
-    date = Fact(Date(), "Date")
-    learned = Fact(Date(), "Learned")
-    established = Fact(Prose(), "What is established", section="Substance")
-    not_established = Fact(Prose(), "What is not established", section="Substance")
+    instrument = Fact(Code(INSTRUMENT), "Instrument", help="By what means it is raised.")
+    date = Fact(Date(), "Date", help="When it was raised.")
+    learned = Fact(Date(), "Learned", help="When the desk learned of it.")
+    established = Fact(
+        Prose(), "What is established", section="Substance", help="What is shown, and by whom."
+    )
+    not_established = Fact(
+        Prose(),
+        "What is not established",
+        section="Substance",
+        help="What is claimed and not shown.",
+    )

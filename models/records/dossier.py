@@ -10,6 +10,7 @@ class Dossier(Main):
 
     code = "case"
     label = "Case"
+    help = "What the file is called, and how its pages are headed."
     group = "file"
     headline = ("title",)
     listed = ("handling",)

@@ -10,17 +10,30 @@ class Event(Main):
 
     code = "event"
     label = "Event"
+    help = "Something that happened or is scheduled, and bears on an application."
     group = "case"
     headline = ("title",)
     listed = ("date", "kind", "place")
     relations = (
-        Many("applications", "Applications", to=("application",), inverse="Events"),
-        Many("parties", "Parties", to=("company", "authority"), inverse="Events"),
+        Many(
+            "applications",
+            "Applications",
+            to=("application",),
+            inverse="Events",
+            help="The applications that it bears on.",
+        ),
+        Many(
+            "parties",
+            "Parties",
+            to=("company", "authority"),
+            inverse="Events",
+            help="Who took part in it.",
+        ),
     )
 
-    title = Fact(Text(), "Title")
-    date = Fact(Date(), "Date", matters=True)
-    kind = Fact(Code(EVENT_KIND), "Kind")
-    place = Fact(Text(), "Place")
-    learned = Fact(Date(), "Learned")
-    description = Fact(Prose(), "What happened")
+    title = Fact(Text(), "Title", help="What happened, in a line.")
+    date = Fact(Date(), "Date", matters=True, help="When it happened, or is to happen.")
+    kind = Fact(Code(EVENT_KIND), "Kind", help="What sort of event it is.")
+    place = Fact(Text(), "Place", help="Where it happened.")
+    learned = Fact(Date(), "Learned", help="When the desk learned of it.")
+    description = Fact(Prose(), "What happened", help="What happened, in sentences.")

@@ -10,25 +10,52 @@ class Forecast(Main):
 
     code = "forecast"
     label = "Forecast"
+    help = "An expectation that can turn out right or wrong."
     group = "assessment"
     headline = ("statement",)
     listed = ("made_by", "likelihood", "by_when", "resolution")
     relations = (
-        Many("applications", "Applications", to=("application",), inverse="Forecasts"),
-        Many("about", "About", to=("company", "product", "concern"), inverse="Forecasts"),
+        Many(
+            "applications",
+            "Applications",
+            to=("application",),
+            inverse="Forecasts",
+            help="The applications that it bears on.",
+        ),
+        Many(
+            "about",
+            "About",
+            to=("company", "product", "concern"),
+            inverse="Forecasts",
+            help="Whom or what it is about.",
+        ),
     )
 
-    statement = Fact(Prose(), "Statement")
-    made_by = Fact(Code(FORECASTER), "Made by", matters=True)
-    forecaster = Fact(
-        Reference(("source", "company", "authority")), "Forecaster", inverse="Forecasts"
+    statement = Fact(
+        Prose(), "Statement", help="What is expected, so that one can tell whether it came true."
     )
-    likelihood = Fact(Code(LIKELIHOOD), "Likelihood")
+    made_by = Fact(
+        Code(FORECASTER),
+        "Made by",
+        matters=True,
+        help="Whether the desk expects it or a source does.",
+    )
+    forecaster = Fact(
+        Reference(("source", "company", "authority")),
+        "Forecaster",
+        inverse="Forecasts",
+        help="Which source, company or authority expects it.",
+    )
+    likelihood = Fact(Code(LIKELIHOOD), "Likelihood", help="How likely its maker calls it.")
     probability = Fact(
         Number(unit="%", low=1, high=99), "Probability", help="Where a number was given."
     )
-    by_when = Fact(Date(), "By when", matters=True)
-    depends_on = Fact(Prose(), "Depends on")
-    made_on = Fact(Date(), "Made on")
-    resolution = Fact(Code(RESOLUTION), "Resolution", section="Outcome", gap="open")
-    resolved_on = Fact(Date(), "Resolved on", section="Outcome", gap="not yet")
+    by_when = Fact(Date(), "By when", matters=True, help="The day or span by which it can be told.")
+    depends_on = Fact(Prose(), "Depends on", help="What must happen first.")
+    made_on = Fact(Date(), "Made on", help="When it was made.")
+    resolution = Fact(
+        Code(RESOLUTION), "Resolution", section="Outcome", gap="open", help="Whether it came true."
+    )
+    resolved_on = Fact(
+        Date(), "Resolved on", section="Outcome", gap="not yet", help="When that could be told."
+    )

@@ -10,14 +10,24 @@ class Fulfilment(Main):
 
     code = "fulfilment"
     label = "Fulfilment"
+    help = "One step of carrying out an approved transaction."
     group = "case"
     headline = ("step", "quantity")
     listed = ("application", "step", "quantity", "date")
 
     application = Fact(
-        Reference(("application",)), "Application", inverse="Fulfilments", matters=True
+        Reference(("application",)),
+        "Application",
+        inverse="Fulfilments",
+        matters=True,
+        help="The application that is carried out.",
     )
-    step = Fact(Code(FULFILMENT_STEP), "Step", matters=True)
-    quantity = Fact(Amount(), "Quantity")
-    date = Fact(Date(), "Date", matters=True)
-    learned = Fact(Date(), "Learned")
+    step = Fact(
+        Code(FULFILMENT_STEP),
+        "Step",
+        matters=True,
+        help="What happened: an order is not yet a shipment.",
+    )
+    quantity = Fact(Amount(), "Quantity", help="How much of it.")
+    date = Fact(Date(), "Date", matters=True, help="When it happened.")
+    learned = Fact(Date(), "Learned", help="When the desk learned of it.")

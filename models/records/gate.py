@@ -10,11 +10,19 @@ class Gate(Main):
 
     code = "gate"
     label = "Gate"
+    help = "One of the independent approvals that a transaction must pass."
     group = "case"
     headline = ("title",)
     listed = ("kind", "jurisdiction", "after")
     relations = (
-        Many("applications", "Applications", to=("application",), inverse="Gates", matters=True),
+        Many(
+            "applications",
+            "Applications",
+            to=("application",),
+            inverse="Gates",
+            matters=True,
+            help="The applications that must pass it.",
+        ),
         Many(
             "authorities",
             "Authorities",
@@ -27,8 +35,8 @@ class Gate(Main):
     )
 
     title = Fact(Text(), "Title", help="Whose approval of what.")
-    kind = Fact(Code(GATE_KIND), "Kind")
-    jurisdiction = Fact(Country(), "Jurisdiction")
+    kind = Fact(Code(GATE_KIND), "Kind", help="What sort of approval it is.")
+    jurisdiction = Fact(Country(), "Jurisdiction", help="Whose law it stands under.")
     after = Fact(
         Reference(("gate",)),
         "Needed after",

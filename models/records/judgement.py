@@ -10,6 +10,7 @@ class Judgement(Main):
 
     code = "judgement"
     label = "Judgement"
+    help = "What the desk itself thinks, apart from what sources say."
     group = "assessment"
     headline = ("statement",)
     listed = ("kind", "likelihood", "confidence", "as_of")
@@ -19,15 +20,26 @@ class Judgement(Main):
             "About",
             to=("application", "condition", "concern", "company", "authority", "gate", "pool"),
             inverse="Judgements",
+            help="What is judged.",
         ),
     )
 
-    kind = Fact(Code(JUDGEMENT_KIND), "Kind", matters=True)
-    statement = Fact(Prose(), "Statement")
-    likelihood = Fact(Code(LIKELIHOOD), "Likelihood")
-    confidence = Fact(Code(CONFIDENCE), "Confidence")
-    confidence_reason = Fact(Prose(), "Reason for the confidence")
-    why = Fact(Prose(), "Why it matters")
+    kind = Fact(Code(JUDGEMENT_KIND), "Kind", matters=True, help="What sort of statement it is.")
+    statement = Fact(
+        Prose(), "Statement", help="The judgement, without words of likelihood or confidence in it."
+    )
+    likelihood = Fact(
+        Code(LIKELIHOOD), "Likelihood", help="How likely it is; apart from how sure the desk is."
+    )
+    confidence = Fact(
+        Code(CONFIDENCE), "Confidence", help="How well the judgement rests on its evidence."
+    )
+    confidence_reason = Fact(
+        Prose(),
+        "Reason for the confidence",
+        help="What the confidence rests on, and what it lacks.",
+    )
+    why = Fact(Prose(), "Why it matters", help="What follows for the reader if it is right.")
     would_change = Fact(Prose(), "What would change it", help="For a gap: how it could be closed.")
-    as_of = Fact(Date(), "As of", matters=True)
-    position = Fact(OrderKey(), "Order")
+    as_of = Fact(Date(), "As of", matters=True, help="The day on which the desk judged so.")
+    position = Fact(OrderKey(), "Order", help="Where it stands among the judgements.")

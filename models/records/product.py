@@ -10,14 +10,21 @@ class Product(Main):
 
     code = "product"
     label = "Product"
+    help = "What is to be bought or licensed."
     group = "reference"
     headline = ("name",)
     listed = ("maker", "category")
 
-    name = Fact(Text(), "Name")
-    maker = Fact(Reference(("company",)), "Maker", inverse="Products made", matters=True)
-    category = Fact(Code(PRODUCT_CATEGORY), "Category")
-    description = Fact(Prose(), "Description")
+    name = Fact(Text(), "Name", help="What it is called in trade.")
+    maker = Fact(
+        Reference(("company",)),
+        "Maker",
+        inverse="Products made",
+        matters=True,
+        help="Who makes it.",
+    )
+    category = Fact(Code(PRODUCT_CATEGORY), "Category", help="What sort of thing it is, coarsely.")
+    description = Fact(Prose(), "Description", help="What it is and what it is used for.")
 
 
 class Classification(Record):
@@ -25,10 +32,17 @@ class Classification(Record):
 
     code = "classification"
     label = "Classification"
+    help = "What one regime's list calls a product."
     headline = ("regime", "number")
 
-    product = Fact(Reference(("product",)), "Product", owner=True, fixed=True)
-    regime = Fact(Code(REGIME), "Regime")
+    product = Fact(
+        Reference(("product",)),
+        "Product",
+        owner=True,
+        fixed=True,
+        help="The product that is classified.",
+    )
+    regime = Fact(Code(REGIME), "Regime", help="Whose list it is.")
     number = Fact(Text(), "Number", help="As the list writes it, such as 3A090 or 8473.30.")
 
 
@@ -37,9 +51,12 @@ class Performance(Record):
 
     code = "performance"
     label = "Performance fact"
+    help = "One measured or stated property of a product."
     headline = ("measure", "value")
 
-    product = Fact(Reference(("product",)), "Product", owner=True, fixed=True)
+    product = Fact(
+        Reference(("product",)), "Product", owner=True, fixed=True, help="The product that has it."
+    )
     measure = Fact(Text(), "Measure", help="What is measured, such as memory or peak rate.")
-    value = Fact(Amount(), "Value")
+    value = Fact(Amount(), "Value", help="The number with its unit.")
     statement = Fact(Text(), "In words", help="Where there is no number.")
