@@ -5,7 +5,7 @@ It joins what can be read with the one door for writing; the rules are theirs.
 
 import secrets
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import apsw
@@ -19,7 +19,7 @@ from models.reading.reader import Reader
 from models.records import Dossier
 from models.storage.connection import CaseDatabase, configure
 from models.storage.format import make_tables
-from models.storage.lock import Holder, Lock, acquire
+from models.storage.lock import Holder, Lock, acquire, refuse_if_held
 from models.storage.opening import open_file
 from models.storage.places import draft_beside, put_in_place
 from models.storage.troubles import TROUBLES, Stamp, said, telling
@@ -74,9 +74,14 @@ class Case(Reader):
         Its first change set is nobody's, so that no undoing takes the case itself away.
         """
         make_file(path, replace=replace)
-        case = cls.open(path, who=Person("", who.name), clock=clock, entropy=entropy)
-        with case.edit("Started the case") as edit:
-            edit.add(Dossier, title=title or None, handling=handling)
+        nobody = Person("", who.name)
+        with ExitStack() as undone:
+            undone.callback(path.unlink, missing_ok=True)
+            case = cls.open(path, who=nobody, clock=clock, entropy=entropy)
+            undone.callback(case.close)
+            with case.edit("Started the case") as edit:
+                edit.add(Dossier, title=title or None, handling=handling)
+            undone.pop_all()
         case.who = who
         return case
 
@@ -251,6 +256,7 @@ def make_file(path: Path, *, replace: bool = False) -> None:
             kept="It was not touched.",
             do="Choose another name or open it.",
         )
+    refuse_if_held(path)
     draft = draft_beside(path)
     with telling(path):
         try:

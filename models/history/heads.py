@@ -89,11 +89,18 @@ def readings(connection: apsw.Connection, kind: str) -> Iterator[Reading]:
 
 def row_of(entry: Entry, reading: Reading, numbers: Numbers) -> dict[str, Any]:
     """The cells of a record's row by column. Raises NotUnderstood for a value not of its kind."""
-    cells: dict[str, Any] = {}
-    for code, fact in entry.facts.items():
-        value = meant(fact.kind, reading.values.get(code), numbers)
-        cells.update(zip(fact.columns, fact.row(value), strict=True))
+    cells: dict[str, Any] = dict.fromkeys(columns_of(entry))
+    for code, text in reading.values.items():
+        fact = entry.facts.get(code)
+        if fact is not None and text is not None:
+            value = meant(fact.kind, text, numbers)
+            cells.update(zip(fact.columns, fact.row(value), strict=True))
     return cells
+
+
+def columns_of(entry: Entry) -> tuple[str, ...]:
+    """The columns of a kind's table but for its number, in their order there."""
+    return tuple(column for fact in entry.facts.values() for column in fact.columns)
 
 
 def name_of(entry: Entry, reading: Reading) -> tuple[str | None, str | None]:

@@ -65,12 +65,20 @@ def check(
     connection = database.connection()
     try:
         with patience(connection, _NO_END, cancelled=cancelled):
-            return _checked(connection, progress)
+            return _checked(connection, progress, cancelled)
     except apsw.InterruptError as error:
-        raise Refused("The check was stopped.", kept="A check changes nothing.") from error
+        raise _stopped() from error
 
 
-def _checked(connection: apsw.Connection, progress: Callable[[float], None]) -> Report:
+def _stopped() -> Refused:
+    return Refused("The check was stopped.", kept="A check changes nothing.")
+
+
+def _checked(
+    connection: apsw.Connection,
+    progress: Callable[[float], None],
+    cancelled: Callable[[], bool],
+) -> Report:
     found = list(islice(_pages(connection), MOST))
     if found:
         # Damaged pages make everything else unreliable, the counts too.
@@ -82,6 +90,8 @@ def _checked(connection: apsw.Connection, progress: Callable[[float], None]) -> 
     words = _Words(connection)
 
     def told(verified: int) -> None:
+        if cancelled():
+            raise _stopped()
         progress(0.1 + 0.5 * verified / max(1, changes))
 
     for stage in (
@@ -89,6 +99,7 @@ def _checked(connection: apsw.Connection, progress: Callable[[float], None]) -> 
         (words.broken(each) for each in broken_seals(connection, told)),
         (words.different(each) for each in differences(connection)),
     ):
+        told(0)
         found += _bounded(stage, MOST - len(found))
     if len(found) >= MOST:
         found.append(Finding("more", f"There may be more: the first {MOST} are listed."))
@@ -216,6 +227,7 @@ _DIFFERENT = {
     "row missing": "its history is there, but it is missing from its table.",
     "row stray": "it stands in a table without having a history.",
     "cell": "the table says {held}, the history {told}.",
+    "order key": "it is sorted otherwise than its value says.",
     "value": "the history holds {told}, which is no value for it.",
     "name": "it is listed as {held}, but its history calls it {told}.",
     "gone": "whether it counts as deleted is not what its history says.",

@@ -14,6 +14,7 @@ from models.errors import NotUnderstood
 from models.history.heads import (
     NOT_REPLACED,
     Numbers,
+    columns_of,
     gone,
     meant,
     name_of,
@@ -28,8 +29,8 @@ from models.records import CATALOGUE, Entry
 class Difference:
     """One thing that a file holds otherwise than its history says.
 
-    `what` is `row missing`, `row stray`, `cell`, `value`, `name`, `gone`, `dispute`, `head`,
-    `tip` or `pointer`. `held` and `told` are the two cells where there are some.
+    `what` is `row missing`, `row stray`, `cell`, `order key`, `value`, `name`, `gone`, `dispute`,
+    `head`, `tip` or `pointer`. `held` and `told` are the two cells where there are some.
     """
 
     what: str
@@ -102,7 +103,7 @@ def _pointers(connection: apsw.Connection, numbers: Numbers) -> Iterator[Differe
 
 
 def _table(connection: apsw.Connection, entry: Entry, numbers: Numbers) -> Iterator[Difference]:
-    columns = [column for fact in entry.facts.values() for column in fact.columns]
+    columns = columns_of(entry)
     listed = ", ".join(f't."{column}"' for column in columns)
     rows = iter(
         connection.execute(
@@ -128,14 +129,21 @@ def _table(connection: apsw.Connection, entry: Entry, numbers: Numbers) -> Itera
             continue
         if (name, name_sort) != told_name:
             yield Difference("name", id, held=name, told=told_name[0])
-        held = dict(zip(columns, cells, strict=True))
-        for code, fact in entry.facts.items():
-            ours, its = ([of[column] for column in fact.columns] for of in (held, told))
-            if ours != its:
-                yield Difference("cell", id, code, ours[0], its[0])
+        if cells != list(told.values()):
+            yield from _cells(entry, id, dict(zip(columns, cells, strict=True)), told)
     while row is not None:
         yield Difference("row stray", row[0])
         row = next(rows, None)
+
+
+def _cells(
+    entry: Entry, id: int, held: Mapping[str, Any], told: Mapping[str, Any]
+) -> Iterator[Difference]:
+    for code, fact in entry.facts.items():
+        ours, its = ([of[column] for column in fact.columns] for of in (held, told))
+        if ours != its:
+            what = "cell" if ours[0] != its[0] else "order key"
+            yield Difference(what, id, code, ours[0], its[0])
 
 
 def _not_understood(

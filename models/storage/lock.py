@@ -158,6 +158,16 @@ def acquire(path: Path, who_name: str, *, clock: Callable[[], float] = time.time
         return Holder(path, None, f"No lock can be made beside it: {refused.happened}")
 
 
+def refuse_if_held(path: Path) -> None:
+    """Raise Refused where somebody is writing the case at `path`, before it is replaced."""
+    if not Holder(path, None).is_free():
+        raise Refused(
+            f"“{path.name}” is open for writing somewhere.",
+            kept="It was not touched.",
+            do="Close it there, or choose another name.",
+        )
+
+
 def _acquire(path: Path, note: Note, now: float) -> Lock | Holder:
     lock = lock_path(path)
     for _ in range(_ATTEMPTS):

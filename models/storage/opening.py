@@ -29,6 +29,7 @@ UNTOUCHED = "It was not touched."
 _SECONDS_FOR_TABLES = 10.0
 _SECONDS_FOR_PAGES = 60.0
 _BYTES_A_SECOND = 1 << 20
+_EXAMINED_WHOLE = 32 << 20
 
 
 @dataclass(frozen=True)
@@ -187,7 +188,10 @@ def _check_pages(connection: apsw.Connection, path: Path, cancelled: Callable[[]
 
 
 def _examine_copy(copy: Path, *, newer: bool) -> None:
-    """Raise Refused unless a private copy is whole in its pages, its tables and its history."""
+    """Raise Refused unless a private copy is whole: in its pages and tables, and in its history.
+
+    The history of a very large file is spared, because somebody waits for it to open.
+    """
     with _telling_of_a_strangers(copy):
         database = CaseDatabase(copy, write=True)
         database.connect()
@@ -195,7 +199,8 @@ def _examine_copy(copy: Path, *, newer: bool) -> None:
             _check_pages(database.connection(), copy, lambda: False)
             if not newer:
                 refuse_foreign_tables(database.connection(), copy)
-            if not newer and check(database).findings:
+            small = copy.stat().st_size <= _EXAMINED_WHOLE
+            if small and not newer and check(database).findings:
                 raise damaged(copy)
         finally:
             database.close()

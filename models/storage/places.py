@@ -108,7 +108,7 @@ def refuse_leftovers(path: Path) -> None:
     """Raise Refused where a journal stands beside a name that a new file is to take."""
     for ending in ("-journal", "-wal"):
         leftover = path.with_name(path.name + ending)
-        if leftover.exists():
+        if leftover.exists() and leftover.stat().st_size:
             raise Refused(
                 f"Beside “{path.name}” lies “{leftover.name}”, which would damage the new file.",
                 kept="Nothing was written.",

@@ -12,6 +12,7 @@ import apsw
 from models.errors import Refused
 from models.storage.connection import CaseDatabase, configure
 from models.storage.guard import guard
+from models.storage.lock import refuse_if_held
 from models.storage.places import draft_beside, put_in_place, refuse_leftovers
 from models.storage.troubles import damaged, telling
 
@@ -66,10 +67,13 @@ def copy_file(
     target: Path,
     *,
     replace: bool = False,
+    vfs: str | None = None,
     progress: Progress = lambda share: None,
     cancelled: Cancelled = lambda: False,
 ) -> None:
     """Copy the file to `target`, which appears there whole, read back and flushed, or not at all.
+
+    `vfs` names a virtual file system for the copy, for tests that inject full disks.
 
     Raises Refused for a target that exists, unless it is to be replaced, and for the file itself.
     """
@@ -90,24 +94,19 @@ def copy_file(
         if not target.parent.is_dir():
             raise Refused(f"There is no folder {target.parent}.", do="Choose another place.")
         refuse_leftovers(target)
+        refuse_if_held(target)
     draft = draft_beside(target)
     try:
         with telling(target):
-            _write_copy(database.connection(), draft, source, progress, cancelled)
+            with _closing(apsw.Connection(str(draft), vfs=vfs)) as connection:
+                connection.pragma("synchronous", "EXTRA")
+                _copy_pages(database.connection(), connection, source, progress, cancelled)
             _read_back(draft, target)
         put_in_place(draft, target, replace=replace)
     finally:
         for left in (draft, draft.with_name(draft.name + "-journal")):
             with contextlib.suppress(OSError):
                 left.unlink(missing_ok=True)
-
-
-def _write_copy(
-    source: apsw.Connection, draft: Path, path: Path, progress: Progress, cancelled: Cancelled
-) -> None:
-    with _closing(apsw.Connection(str(draft))) as connection:
-        connection.pragma("synchronous", "EXTRA")
-        _copy_pages(source, connection, path, progress, cancelled)
 
 
 def _read_back(draft: Path, target: Path) -> None:

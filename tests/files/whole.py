@@ -37,5 +37,6 @@ def held(connection: apsw.Connection) -> dict[str, list[tuple[object, ...]]]:
     """Everything that a file's tables hold."""
     tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
     return {
-        name: sorted(connection.execute(f'SELECT * FROM "{name}"'), key=repr) for (name,) in tables
+        str(name): sorted(connection.execute(f'SELECT * FROM "{name}"'), key=repr)
+        for (name,) in tables
     }

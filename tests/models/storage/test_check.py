@@ -1,0 +1,140 @@
+"""A check names what is not as the history has it, and changes nothing."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import apsw
+import pytest
+
+from models.case import Case
+from models.errors import Refused
+from models.storage.check import MOST, Report, check
+from models.storage.opening import open_file
+from tests.files.damage import run
+from tests.files.whole import ANN
+
+
+def checked(path: Path) -> Report:
+    database = open_file(path, write=False).database
+    try:
+        return check(database)
+    finally:
+        database.close()
+
+
+@pytest.fixture
+def untouched(whole: Path) -> Iterator[None]:
+    """The test's file is the same after the test's check as it was before."""
+    yield
+    after = whole.read_bytes()
+    checked(whole)
+    assert whole.read_bytes() == after
+
+
+TAMPERINGS = {
+    "UPDATE company SET name = 'Deep Seek Ltd' WHERE name = 'DeepSeek'": (
+        "cell",
+        "Company “DeepSeek”, Name: the table says “Deep Seek Ltd”, the history “DeepSeek”.",
+    ),
+    "UPDATE company SET country = 'ZZ' WHERE name = 'DeepSeek'": (
+        "cell",
+        "Company “DeepSeek”, Country: the table says “ZZ”, the history “China”.",
+    ),
+    "UPDATE entity SET name = 'Somebody' WHERE name = 'DeepSeek'": (
+        "name",
+        "Company “Somebody”: it is listed as “Somebody”, but its history calls it “DeepSeek”.",
+    ),
+    "UPDATE entity SET name_sort = 'zzz' WHERE name = 'DeepSeek'": ("name", "listed as"),
+    "UPDATE company SET name_sort = 'zzz' WHERE name = 'DeepSeek'": ("order key", "is sorted"),
+    "DELETE FROM company WHERE name = 'DeepSeek'": ("row missing", "missing from its table"),
+    "INSERT INTO company (id, name) VALUES (999, 'Ghost')": ("row stray", "without having"),
+    "UPDATE entity SET gone = 1 WHERE name = 'DeepSeek'": ("gone", "counts as deleted"),
+    "UPDATE entity SET gone = 0": ("gone", "counts as deleted"),
+    "DELETE FROM pointer": ("pointer", "what refers to it"),
+    "INSERT INTO pointer VALUES (1, 2, 0)": ("pointer", "what refers to it"),
+    "INSERT INTO conflict VALUES (1, 'title')": ("dispute", "Case “Chips”, Title: whether"),
+    "UPDATE change SET head = 0 WHERE value = '\"DeepSeek\"'": ("head", "latest"),
+    "UPDATE change_set SET tip = 1 WHERE id = 1": ("tip", "Which edits are the latest"),
+    "UPDATE change SET value = '\"DeepFake\"' WHERE value = '\"DeepSeek\"'": (
+        "content",
+        "Company “DeepSeek”, Name: the value that “Renamed it” of ",
+    ),
+    "UPDATE change SET salt = zeroblob(16) WHERE value = '\"DeepSeek\"'": ("content", "Renamed it"),
+    "UPDATE change SET field = 'website' WHERE value = '\"DeepSeek\"'": ("change", "“Renamed it”"),
+    "UPDATE change SET hash = zeroblob(32) WHERE value = '\"DeepSeek\"'": ("set", "“Renamed it”"),
+    "DELETE FROM replaced": ("change", "not what was written then"),
+    "DELETE FROM covered": ("change", "not what was written then"),
+    "DELETE FROM after": ("set", "not as it was written"),
+    "INSERT INTO replaced VALUES (77, 0, 1, 0)": ("stray", "a change that is not there"),
+    "UPDATE change_set SET author = 'Mallory' WHERE id = 3": ("author", "The author of"),
+    "UPDATE change_set SET label = 'Nothing at all' WHERE id = 3": ("label", "The label of"),
+    "UPDATE change_set SET made = '2020-01-01T00:00:00.000Z' WHERE id = 3": ("set", "2020-01-01"),
+    "UPDATE change_set SET person = 'somebody' WHERE id = 3": ("set", "not as it was written"),
+    "UPDATE change_set SET undoes = NULL": ("set", "not as it was written"),
+    "UPDATE entity SET uid = zeroblob(16) WHERE name = 'DeepSeek'": ("change", "Company"),
+    "UPDATE entity SET kind = 'authority' WHERE name = 'DeepSeek'": ("change", "Authority"),
+    "PRAGMA foreign_keys = OFF; DELETE FROM change_set WHERE id = 2": ("references", "is gone"),
+    "UPDATE company SET name = CAST(x'ff' AS TEXT) WHERE name = 'DeepSeek'": ("text", "damaged"),
+}
+
+
+def test_a_whole_file_has_no_findings(whole: Path) -> None:
+    report = checked(whole)
+
+    assert report.findings == ()
+    assert report.whole
+    assert report.records > 5
+    assert report.changes > 10
+
+
+@pytest.mark.parametrize("statement", TAMPERINGS)
+@pytest.mark.usefixtures("untouched")
+def test_what_was_tampered_with_is_named(whole: Path, statement: str) -> None:
+    run(whole, statement)
+
+    report = checked(whole)
+
+    what, words = TAMPERINGS[statement]
+    sentences = [each.sentence for each in report.findings if each.what == what]
+    assert sentences, [(each.what, each.sentence) for each in report.findings]
+    assert any(words in sentence for sentence in sentences), sentences
+
+
+def test_the_past_rewritten_with_matching_hashes_in_one_set_shows_in_the_next(whole: Path) -> None:
+    connection = apsw.Connection(str(whole))
+    connection.execute("UPDATE change_set SET hash = zeroblob(32) WHERE id = 2")
+    connection.close()
+
+    broken = [each.sentence for each in checked(whole).findings if each.what == "set"]
+
+    assert len(broken) == 2
+
+
+def test_what_is_withheld_leaves_a_hash_and_no_finding_about_it(whole: Path) -> None:
+    run(
+        whole,
+        "UPDATE change SET value = NULL, salt = NULL WHERE value = '\"DeepSeek\"'",
+        "UPDATE company SET name = NULL, name_sort = NULL WHERE name = 'DeepSeek'",
+        "UPDATE entity SET name = NULL, name_sort = NULL WHERE name = 'DeepSeek'",
+        "UPDATE change_set SET author = NULL, author_salt = NULL, label = NULL, label_salt = NULL",
+    )
+
+    assert checked(whole).findings == ()
+
+
+def test_more_findings_than_anybody_reads_are_cut_off_and_said_so(whole: Path) -> None:
+    run(
+        whole,
+        "WITH RECURSIVE n(i) AS (SELECT 1000 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)"
+        " INSERT INTO company (id) SELECT i FROM n",
+    )
+
+    findings = checked(whole).findings
+
+    assert len(findings) == MOST + 1
+    assert findings[-1].what == "more"
+
+
+def test_a_cancelled_check_says_so(whole: Path) -> None:
+    with Case.open(whole, who=ANN) as case, pytest.raises(Refused, match="stopped"):
+        check(case.database, cancelled=lambda: True)
