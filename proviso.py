@@ -268,8 +268,9 @@ def parser() -> argparse.ArgumentParser:
 
     def verb(name: str, does: str) -> Takes:
         one = verbs.add_parser(name, help=does, description=does, allow_abbrev=False)
-        one.set_defaults(do=VERBS[name], author="")
-        one.add_argument("--json", action="store_true", help="print the result as JSON")
+        one.set_defaults(do=VERBS[name], author="", json=False)
+        if name != "open":
+            one.add_argument("--json", action="store_true", help="print the result as JSON")
         return one.add_argument
 
     def writer(takes: Takes, what: str) -> None:
