@@ -4,9 +4,13 @@ They hold no records and choose no words. Measures are in points, downwards from
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from briefings.painter import Pen
 from briefings.style import HAIRLINE, MM, PAPER
+
+# Columns higher than this are worth cutting even where the next page would hold more of them.
+_WHOLE: Final = 450.0
 
 
 class Block:
@@ -52,6 +56,25 @@ class Gap(Block):
     def height(self, width: float) -> float:
         """The height that it was given."""
         return self._height
+
+    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
+        """Draws nothing."""
+
+
+class Room(Block):
+    """Turns the page if less than `height` is left; it takes no height itself."""
+
+    def __init__(self, height: float) -> None:
+        super().__init__()
+        self._needed = height
+
+    def height(self, width: float) -> float:
+        """None."""
+        return 0.0
+
+    def least(self, width: float) -> float:
+        """The height that has to be left."""
+        return self._needed
 
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Draws nothing."""
@@ -164,6 +187,11 @@ class Columns(Block):
         for _, stack in self._stacks:
             yield from stack.anchors()
 
+    def least(self, width: float) -> float:
+        """Its height, or what the start of a very high one needs."""
+        tall = self.height(width)
+        return tall if tall <= _WHOLE else _WHOLE / 3
+
     def height(self, width: float) -> float:
         """The height of its highest stack."""
         return max(stack.height(wide) for _, wide, stack in self._placed(width))
@@ -172,9 +200,10 @@ class Columns(Block):
         self, width: float, room: float, *, forced: bool = False
     ) -> tuple[Block | None, Block | None]:
         """Each stack's part that fits, and what is left of each."""
-        if self.height(width) <= room + 0.01:
+        tall = self.height(width)
+        if tall <= room + 0.01:
             return self, None
-        if not forced:
+        if not forced and tall <= _WHOLE:
             return None, self
         heads: list[tuple[int, list[Block]]] = []
         tails: list[tuple[int, list[Block]]] = []

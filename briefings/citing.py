@@ -25,10 +25,10 @@ class Citing:
         self._handling = handling
         self._numbers: dict[int, int] = {}
 
-    def behind(self, record: Record) -> tuple[Note, ...]:
-        """The notes of what supports or disputes a record or any of its fields."""
+    def behind(self, record: Record, fields: Iterable[str | None] = ()) -> tuple[Note, ...]:
+        """The notes of what supports or disputes these fields; without any, the whole record."""
         found: dict[Note, None] = {}
-        for field in (None, *entry(record).facts):
+        for field in fields or (None, *entry(record).facts):
             known = self._matter.evidence.get((record.id, field))
             if known is not None:
                 found.update(dict.fromkeys(self._note(each) for each in known.supporting))
@@ -36,6 +36,10 @@ class Citing:
                     dict.fromkeys(self._note(each, disputes=True) for each in known.disputing)
                 )
         return tuple(found)
+
+    def field(self, record: Record, code: str) -> tuple[Run, ...]:
+        """The raised numbers of the notes behind one field of a record."""
+        return self.notes.numbers(self.behind(record, (code,)))
 
     def numbers(self, *records: Record) -> tuple[Run, ...]:
         """The raised numbers of the notes behind these records."""

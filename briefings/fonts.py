@@ -66,6 +66,11 @@ def plain(text: str) -> str:
     return text
 
 
+def one_line(text: str) -> str:
+    """`text` as one line for a reader's own lists, where no typeface is ours, without controls."""
+    return "".join(each if each.isprintable() else " " for each in plain(text))
+
+
 def choose(text: str, *, bold: bool = False, italic: bool = False) -> list[Chosen]:
     """`text` as stretches, each in the first face that has its characters.
 

@@ -62,13 +62,13 @@ def _lay(
     while waiting:
         step()
         block = waiting.popleft()
-        gap = max(above, block.before) * looseness if page else 0.0
+        gap = max(above, block.before) * looseness if used else 0.0
         left = room - used - gap
-        if page and _needed(block, waiting, width, looseness) > left + 0.01:
+        if used and _needed(block, waiting, width, looseness) > left + 0.01:
             turn()
             waiting.appendleft(block)
             continue
-        head, tail = block.split(width, left, forced=not page)
+        head, tail = block.split(width, left, forced=not used)
         if head is None:
             turn()
             waiting.appendleft(block)

@@ -70,9 +70,9 @@ def compose(
         initialFontName=fonts.first_face(),
         lang=furniture.language,
     )
-    canvas.setTitle(furniture.title)
-    canvas.setAuthor(furniture.author)
-    canvas.setSubject(furniture.subject)
+    canvas.setTitle(fonts.one_line(furniture.title))
+    canvas.setAuthor(fonts.one_line(furniture.author))
+    canvas.setSubject(fonts.one_line(furniture.subject))
     canvas.setCreator("Proviso")
     pen = Pen(canvas, sheet, names)
     for number, page in enumerate(pages, 1):
@@ -148,7 +148,7 @@ def _draw(pen: Pen, page: Page, furniture: Furniture, sheet: Sheet, number: str)
 
 
 def _shortened(words: str, width: float) -> str:
-    words = fonts.plain(words[:400]).replace("\n", " ")
+    words = fonts.one_line(words[:400])
     if fonts.width(words, FURNITURE.size) <= width:
         return words
     while words and fonts.width(words + "…", FURNITURE.size) > width:

@@ -102,7 +102,7 @@ class Pen:
     def bookmark(self, title: str, name: str, x: float, y: float, level: int) -> None:
         """Adds an entry to the reader's outline that leads to `y`."""
         self._anchor(name, x, self._height - y + 8)
-        self._canvas.addOutlineEntry(fonts.plain(title).replace("\n", " "), name, level)
+        self._canvas.addOutlineEntry(fonts.one_line(title), name, level)
 
     def handling(self, code: str, right: float, top: float) -> float:
         """Draws the label of a TLP code, its right end at `right`; returns where it starts."""

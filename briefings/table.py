@@ -62,6 +62,7 @@ class Table(Block):
         self._columns = tuple(columns)
         self._title = title
         self._again = False
+        self._headed = any(column.title for column in columns)
         self._head = _row([Cell(column.title, type=CELL_HEAD) for column in columns], columns)
         self._rows = [_row(cells, columns) for cells in rows]
         self._heights: dict[float, list[float]] = {}
@@ -107,7 +108,8 @@ class Table(Block):
         if self._again:
             self._note().draw(pen, x, y, width)
             y += self._note().height(width)
-        y += self._draw_row(pen, self._head, x, y, width)
+        if self._headed:
+            y += self._draw_row(pen, self._head, x, y, width)
         pen.line(x, y, x + width, y, PAPER.muted, RULE)
         for row, tall in zip(self._rows, self._tall(width), strict=True):
             self._draw_row(pen, row, x, y, width)
@@ -132,7 +134,7 @@ class Table(Block):
 
     def _top(self, width: float) -> float:
         again = self._note().height(width) if self._again else 0.0
-        return again + self._row_height(self._head, width)
+        return again + (self._row_height(self._head, width) if self._headed else 0.0)
 
     def _note(self) -> Prose:
         return Prose(f"{self._title}, continued", CAPTION)

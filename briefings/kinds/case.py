@@ -6,9 +6,9 @@ A declaration of its parts in order; what each part says stands in `briefings.pa
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefings.blocks import Block, Gap, Heading
+from briefings.blocks import Block, Gap, Heading, Room
 from briefings.citing import Citing
-from briefings.naming import listed, named
+from briefings.naming import clipped, listed, named
 from briefings.page import Furniture
 from briefings.parts import front, gates, judging, registers, sources
 from briefings.style import HEADING, LABEL, NOTE, Sheet
@@ -19,6 +19,11 @@ from models.records.kinds import When
 from models.records.vocabularies import narrowest
 
 NAME = "Case briefing"
+# The part of a page that the drawn ladder may take.
+_LADDER = 0.42
+# The first page stands alone unless this much of it is left.
+_WORTH_STARTING = 0.35
+_LONGEST = 200
 
 
 @dataclass(frozen=True)
@@ -53,7 +58,8 @@ def case_briefing(
     scope = _scope(matter, title=title, whole=whole)
     blocks = [
         *front.opening(sentence, f"As of {day} · {scope}"),
-        *_first_page(matter, overview, citing, rest=rest, width=sheet.measure),
+        *_first_page(matter, overview, citing, rest=rest, sheet=sheet),
+        Room(sheet.room * _WORTH_STARTING),
         *_following(matter, overview, citing),
         *_closing(dossier),
     ]
@@ -61,8 +67,8 @@ def case_briefing(
     return Content(
         tuple(blocks),
         Furniture(
-            title=sentence,
-            subject=f"{NAME}: {title}, as of {day}",
+            title=clipped(sentence, _LONGEST),
+            subject=f"{NAME}: {clipped(title, _LONGEST)}, as of {day}",
             author=author,
             handling=handling or "red",
             head=f"{NAME} · {title if whole else scope} · as of {day}",
@@ -73,7 +79,7 @@ def case_briefing(
 
 
 def _first_page(
-    matter: Matter, overview: Overview, citing: Citing, *, rest: str, width: float
+    matter: Matter, overview: Overview, citing: Citing, *, rest: str, sheet: Sheet
 ) -> list[Block]:
     blocks = [
         front.side_by_side(
@@ -82,10 +88,7 @@ def _first_page(
         )
     ]
     if overview.gates:
-        blocks.append(gates.drawn(matter, overview, width))
-        more = gates.left_out(overview, matter)
-        if more:
-            blocks.append(sources.caption(f"{more} more applications stand on the board."))
+        blocks.extend(gates.drawn(matter, overview, width=sheet.measure, room=sheet.room * _LADDER))
     blocks.append(
         front.side_by_side(
             (7, front.key_judgements(matter, citing)),
@@ -104,15 +107,7 @@ def _first_page(
 
 def _following(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
     parts: list[tuple[str, Sequence[Block]]] = [
-        (
-            "Applications by gates",
-            [
-                gates.board(matter, overview, citing, title="Applications by gates"),
-                *gates.allowances(matter, overview, citing),
-            ]
-            if overview.board
-            else [],
-        ),
+        _applications(matter, overview, citing),
         (
             "Conditions",
             [registers.condition_register(matter, overview, citing, title="Conditions")]
@@ -146,6 +141,24 @@ def _following(matter: Matter, overview: Overview, citing: Citing) -> list[Block
         blocks.extend(_part(title, body))
     blocks.extend(_sources(matter, overview, citing))
     return blocks
+
+
+def _applications(
+    matter: Matter, overview: Overview, citing: Citing
+) -> tuple[str, Sequence[Block]]:
+    if len(matter.applications) == 1:
+        (application,) = matter.applications.values()
+        title = "The application"
+        body = [
+            gates.facts(matter, application, citing, title=title),
+            *gates.positions_table(matter, overview, citing, title="Positions at its gates"),
+        ]
+        return title, [*body, *gates.allowances(matter, overview, citing)]
+    title = "Applications by gates"
+    if not overview.board:
+        return title, []
+    body = gates.board(matter, overview, citing, title=title)
+    return title, [*body, *gates.allowances(matter, overview, citing)]
 
 
 def _sources(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:

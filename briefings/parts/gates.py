@@ -4,60 +4,122 @@ from collections.abc import Iterable, Sequence
 
 from briefings import fonts
 from briefings.blocks import Block
+from briefings.charts import Chart
 from briefings.citing import Citing
 from briefings.drawing import Drawing
 from briefings.ladder import LadderCell, LadderGate, LadderReading, LadderRow, ladder
-from briefings.naming import listed, named, native, short, stated, unstated, words
-from briefings.style import CELL, PAPER
+from briefings.naming import disputed, listed, named, native, short, stated, unstated, words
+from briefings.style import CAPTION, CELL, PAPER, QUIET
 from briefings.table import Cell, Column, Table
 from briefings.text import Content, Prose, Run
 from models.reading.standing import Matter, Overview, Position, Rung, Standing
-from models.records import Application
+from models.records import Application, entry
 from models.records.kinds import country_name
 from models.records.vocabularies import BASIS, DIRECTION, GATE_ROLE, STAGE
 
 BLOCKS = "Blocks here"
-_MOST_ROWS = 6
+# How many rows, gates and positions the drawn ladder shows; less and less, until it has room.
+_EVER_LESS = ((6, 8, 5), (6, 4, 4), (4, 4, 3), (2, 4, 2), (1, 4, 1))
+_BOARD = 4
 
 
-def drawn(matter: Matter, overview: Overview, width: float) -> Block:
-    """The ladder of gates, applications that stand alike in one row; it shows at most six rows."""
-    gates = [(gate, title) for gate, title in overview.gates]
-    grouped: dict[tuple[LadderCell | None, ...], list[int]] = {}
-    for row in overview.board:
-        cells = tuple(
-            _cell(matter, row.rungs[gate]) if gate in row.rungs else None for gate, _ in gates
-        )
-        grouped.setdefault(cells, []).append(row.application)
-    alone = len(overview.board) == 1
-    rows = [
-        LadderRow(
-            title="" if alone else _who(matter, applications),
-            detail="" if alone else _what(matter, applications),
-            cells=cells,
-        )
-        for cells, applications in list(grouped.items())[:_MOST_ROWS]
+def drawn(matter: Matter, overview: Overview, *, width: float, room: float) -> list[Block]:
+    """The ladder of gates, applications that stand alike in one row, at most `room` points high.
+
+    What it leaves out for want of room is said under it.
+    """
+    for rows, columns, most in _EVER_LESS:
+        gates = overview.gates[:columns]
+        alike = _alike(matter, overview, [gate for gate, _ in gates], most)
+        chart = _chart(matter, gates, alike[:rows], width)
+        if chart.height <= room:
+            break
+    left_out = sum(len(applications) for _, applications in alike[rows:])
+    unseen = len(overview.gates) - len(gates)
+    said = [
+        f"{count} more {noun}"
+        for count, noun in ((left_out, "applications"), (unseen, "gates"))
+        if count
     ]
-    heads = [LadderGate(title, _place(matter, gate)) for gate, title in gates]
-    chart = ladder(heads, rows, width=width, measure=fonts.measure, palette=PAPER)
-    return Drawing(chart)
+    more = [Prose(f"{listed(said)} on the board that follows.", CAPTION)] if said else []
+    return [Drawing(chart), *more]
 
 
-def left_out(overview: Overview, matter: Matter) -> int:
-    """How many applications the drawn ladder has no row for."""
-    seen: dict[tuple[LadderCell | None, ...], int] = {}
+def board(matter: Matter, overview: Overview, citing: Citing, *, title: str) -> list[Block]:
+    """Every application with its stage at each gate; gates beyond four in further tables."""
+    return [
+        _board(matter, overview, overview.gates[start : start + _BOARD], citing, title)
+        for start in range(0, max(len(overview.gates), 1), _BOARD)
+    ]
+
+
+def facts(matter: Matter, application: Application, citing: Citing, *, title: str) -> Block:
+    """What is known of one application, and what is not known and matters, two fields a line."""
+    shown: list[tuple[Content, Content]] = []
+    for code, fact in entry(application).facts.items():
+        value = getattr(application, fact.name)
+        if fact.section == "Notes" or code == "title" or (value is None and not fact.matters):
+            continue
+        said = stated(matter, application, code)
+        if code in ("applicant", "counterparty") and value is not None:
+            said = (Run(named(matter, value)), *disputed(matter, application.id, code))
+        shown.append((fact.label, (*said, *citing.field(application, code))))
+    if len(shown) % 2:
+        shown.append(("", ""))
+    rows: list[list[Cell | Content]] = []
+    for left, right in zip(shown[::2], shown[1::2], strict=True):
+        rows.append([Cell(left[0], type=QUIET), left[1], Cell(right[0], type=QUIET), right[1]])
+    columns = [Column("", 1.3), Column("", 3.2), Column("", 1.3), Column("", 3.2)]
+    return Table(columns, rows, title=title)
+
+
+def positions_table(
+    matter: Matter, overview: Overview, citing: Citing, *, title: str
+) -> list[Block]:
+    """Who stands where at each gate, on whose word and since when; nothing without a position."""
+    columns = [
+        Column("Gate", 3.0),
+        Column("Authority", 3.2),
+        Column("Position", 2.6),
+        Column("Date", 2.2),
+    ]
+    rows: list[list[Cell | Content]] = []
     for row in overview.board:
-        cells = tuple(
-            _cell(matter, row.rungs[gate]) if gate in row.rungs else None
-            for gate, _ in overview.gates
-        )
-        seen[cells] = seen.get(cells, 0) + 1
-    return sum(list(seen.values())[_MOST_ROWS:])
+        for rung in row.rungs.values():
+            for each in positions(rung):
+                reading = _reading(matter, each)
+                decision = matter.decisions[each.decision]
+                until = f"\nvalid until {each.valid_until.said()}" if each.valid_until else ""
+                rows.append(
+                    [
+                        rung.title,
+                        Cell((Run(named(matter, each.authority) or each.label), _role(each))),
+                        Cell(
+                            (
+                                Run(f"{reading.words}, {reading.basis_words}"),
+                                *citing.numbers(decision),
+                            ),
+                            stage=each.stage,
+                            basis=each.basis or "",
+                        ),
+                        Cell((*stated(matter, decision, "date"), Run(until))),
+                    ]
+                )
+    return [Table(columns, rows, title=title, before=8)] if rows else []
 
 
-def board(matter: Matter, overview: Overview, citing: Citing, *, title: str) -> Block:
-    """Every application with its stage at each gate, and what is known of its transaction."""
-    gates = overview.gates[:4]
+def _role(position: Position) -> Run:
+    roles = ", ".join(GATE_ROLE.words(role) for role in position.roles)
+    return Run(f"\n{roles or 'role not stated'}", colour=PAPER.muted)
+
+
+def _board(
+    matter: Matter,
+    overview: Overview,
+    gates: Sequence[tuple[int, str]],
+    citing: Citing,
+    title: str,
+) -> Block:
     columns = [
         Column("Application", 2.5),
         Column("Quantity", 1.8),
@@ -111,10 +173,43 @@ def allowances(matter: Matter, overview: Overview, citing: Citing) -> list[Block
     return list(seen.values())
 
 
-def _cell(matter: Matter, rung: Rung) -> LadderCell:
-    readings = tuple(_reading(matter, each) for each in positions(rung))
-    if readings:
-        return LadderCell(readings, blocks=BLOCKS if rung.blocks else "")
+def _alike(
+    matter: Matter, overview: Overview, gates: Sequence[int], most: int
+) -> list[tuple[tuple[LadderCell | None, ...], list[int]]]:
+    grouped: dict[tuple[LadderCell | None, ...], list[int]] = {}
+    for row in overview.board:
+        cells = tuple(
+            _cell(matter, row.rungs[gate], most) if gate in row.rungs else None for gate in gates
+        )
+        grouped.setdefault(cells, []).append(row.application)
+    return list(grouped.items())
+
+
+def _chart(
+    matter: Matter,
+    gates: Sequence[tuple[int, str]],
+    alike: Sequence[tuple[tuple[LadderCell | None, ...], list[int]]],
+    width: float,
+) -> Chart:
+    alone = len(alike) == 1 and len(alike[0][1]) == 1
+    rows = [
+        LadderRow(
+            title="" if alone else _who(matter, applications),
+            detail="" if alone else _what(matter, applications),
+            cells=cells,
+        )
+        for cells, applications in alike
+    ]
+    heads = [LadderGate(title, _place(matter, gate)) for gate, title in gates]
+    return ladder(heads, rows, width=width, measure=fonts.measure, palette=PAPER)
+
+
+def _cell(matter: Matter, rung: Rung, most: int) -> LadderCell:
+    blocks = BLOCKS if rung.blocks else ""
+    shown = [_reading(matter, each) for each in positions(rung)]
+    if shown:
+        note = f"and {len(shown) - most} more" if len(shown) > most else ""
+        return LadderCell(tuple(shown[:most]), blocks=blocks, note=note)
     roles = [short(matter, id) for id, role in rung.roles if role == "approver"]
     nobody = LadderReading(
         "unknown",
@@ -122,7 +217,7 @@ def _cell(matter: Matter, rung: Rung) -> LadderCell:
         "no decision known",
         f"approver: {listed(roles)}" if roles else "who decides is not stated",
     )
-    return LadderCell((nobody,), blocks=BLOCKS if rung.blocks else "")
+    return LadderCell((nobody,), blocks=blocks)
 
 
 def positions(rung: Rung) -> Iterable[Position]:

@@ -6,7 +6,7 @@ from briefings.blocks import Block
 from briefings.citing import Citing
 from briefings.galley import Galley
 from briefings.naming import clipped, unstated, words
-from briefings.style import CAPTION, NOTE, PAPER
+from briefings.style import NOTE, PAPER
 from briefings.table import Cell, Column, Table
 from briefings.text import Content, Prose, Run
 from models.reading.standing import Matter, Overview
@@ -141,8 +141,3 @@ def _terms(vocabulary: Vocabulary, codes: set[str]) -> str:
 
 def _letters(vocabulary: Vocabulary, codes: set[str]) -> str:
     return "; ".join(term.words for term in vocabulary if term.code in codes)
-
-
-def caption(text: str) -> Block:
-    """A small line that explains what follows."""
-    return Prose(text, CAPTION, keep=True)

@@ -1,0 +1,323 @@
+import ctypes
+import re
+from datetime import date
+from pathlib import Path
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+
+from briefings import KINDS, export
+from briefings.page import Cancelled
+from models import sample
+from models.case import Case
+from models.errors import Refused
+from models.history.changes import Person
+from models.records import (
+    Application,
+    Company,
+    Concern,
+    Condition,
+    Decision,
+    Forecast,
+    Gate,
+    Inquiry,
+    Judgement,
+    Response,
+    Source,
+)
+from models.records.vocabularies import BRIEFING_KIND
+
+ANN = Person(id="ann", name="Ann")
+HOSTILE = '<b>&<img src="file:///etc/passwd"/>'
+DAY = date(2026, 1, 31)
+
+
+@pytest.fixture(scope="module")
+def sample_file(tmp_path_factory):
+    path = tmp_path_factory.mktemp("sample") / "sample.proviso"
+    sample.build(path)
+    return path
+
+
+@pytest.fixture
+def founding(sample_file):
+    with Case.open(sample_file, who=ANN, read_only=True) as case:
+        yield case
+
+
+@pytest.fixture
+def fresh(tmp_path):
+    with Case.create(tmp_path / "case.proviso", title="A case", who=ANN) as case:
+        yield case
+
+
+@pytest.fixture
+def told(tmp_path, read):
+    """Exports a briefing and reads it back."""
+
+    def run(case, **options):
+        out = tmp_path / "briefing.pdf"
+        exported = export(case, out=out, **({"as_of": DAY} | options))
+        found = read(out.read_bytes())
+        assert exported.pages == len(found.pages)
+        return found
+
+    return run
+
+
+def one_application(case, company="DeepSeek"):
+    return next(each.id for each in case.all(Application) if company in (each.title or ""))
+
+
+# the founding case
+
+
+def test_the_first_page_alone_tells_the_case(founding, told):
+    first = " ".join(told(founding).pages[0].split())
+
+    assert "approved four H200 purchases in principle" in first
+    assert "As of 31 January 2026" in first
+    assert first.count("TLP:AMBER") == 2
+    assert "Confidence: low." in first
+    assert "Nothing official at any gate." in first
+    assert "1 article, 2 agency reports" in first
+    assert "5 independent origins" in first
+    for words in ("finally cleared", "approved in principle", "under review", "Blocks here"):
+        assert words in first
+    assert "MIIT, MOFCOM, NDRC and Nvidia did not respond" in first
+    assert "DeepSeek declined to comment" in first
+    assert "split among the four buyers" in first
+    assert "Likelihood: very likely (80 to 95 %)." in first
+
+
+def test_likelihood_and_confidence_never_share_a_sentence(founding, told):
+    for sentence in re.split(r"(?<=[.;])\s", told(founding).flat):
+        assert not ("Likelihood:" in sentence and "Confidence:" in sentence)
+
+
+@pytest.mark.parametrize(("page", "most"), [("A4", 4), ("Letter", 5)])
+def test_the_founding_case_fits_on_few_pages_with_nothing_clipped(founding, told, page, most):
+    read = told(founding, page=page)
+
+    assert 2 <= len(read.pages) <= most
+    assert read.outside == ()
+    assert len(read.pages[-1].split()) > 120
+
+
+def test_the_registers_follow_with_every_application_condition_answer_and_source(founding, told):
+    text = told(founding).flat
+
+    for part in (
+        "Applications by gates",
+        "Conditions",
+        "Questions and answers",
+        "Concerns",
+        "Forecasts",
+        "Sources",
+        "Notes",
+        "Words used",
+    ):
+        assert part in text
+    for name in (
+        "深度求索",
+        "字节跳动",
+        "阿里巴巴",
+        "腾讯",
+        "国家发展和改革委员会",
+        "工业和信息化部",
+    ):
+        assert name in text
+    assert "more than 400,000 units" in text
+    assert "how it is split is not known" in text
+    assert "No order, shipment or delivery is known." in text
+    assert "S1 ← S2 ← S3" in text
+    assert "origin not stated" in text
+
+
+def test_every_part_has_a_bookmark_and_every_number_leads_somewhere(founding, tmp_path):
+    export(founding, out=tmp_path / "a.pdf", as_of=DAY)
+
+    with pypdfium2.PdfDocument(tmp_path / "a.pdf") as document:
+        titles = [each.get_title() for each in document.get_toc()]
+        facts = document.get_metadata_dict()
+        led = [page for each in document for page in destinations(document, each)]
+    assert titles[1:4] == ["Applications by gates", "Conditions", "Questions and answers"]
+    assert facts["Author"] == "Ann"
+    assert facts["Title"].startswith("China is reported")
+    # Each of the notes is led to, and leads back.
+    assert len(led) > 60
+    assert set(led) == {0, 1, 2, 3}
+
+
+def destinations(document, page):
+    at, link = ctypes.c_int(0), pdfium.FPDF_LINK()
+    while pdfium.FPDFLink_Enumerate(page.raw, ctypes.byref(at), ctypes.byref(link)):
+        place = pdfium.FPDFLink_GetDest(document.raw, link)
+        yield pdfium.FPDFDest_GetDestPageIndex(document.raw, place)
+
+
+def test_one_application_is_told_with_what_is_known_of_it(founding, told):
+    read = told(founding, scope=[one_application(founding)])
+
+    assert "The application" in read.text
+    assert "Counterparty" in read.text
+    assert "Stated end use not stated" in read.flat
+    assert "5 applications" not in read.text
+    assert 2 <= len(read.pages) <= 4
+    assert read.outside == ()
+
+
+def test_several_applications_are_told_together(founding, told):
+    chosen = [one_application(founding), one_application(founding, "Tencent")]
+
+    read = told(founding, scope=chosen)
+
+    assert "Applications by gates" in read.text
+    assert "Tencent buys H200" in read.flat
+    assert "ByteDance buys H200" not in read.flat
+
+
+def test_the_same_file_options_and_day_give_the_same_bytes(founding, sample_file, tmp_path):
+    export(founding, out=tmp_path / "a.pdf", as_of=DAY)
+    with Case.open(sample_file, who=ANN, read_only=True) as again:
+        export(again, out=tmp_path / "b.pdf", as_of=DAY)
+    export(founding, out=tmp_path / "c.pdf", as_of=DAY, author="Ben")
+
+    first = (tmp_path / "a.pdf").read_bytes()
+    assert first == (tmp_path / "b.pdf").read_bytes()
+    assert first != (tmp_path / "c.pdf").read_bytes()
+
+
+def test_another_day_is_told_as_it_was_known_then(founding, told):
+    read = told(founding, as_of=date(2025, 6, 1))
+
+    assert "As of 1 June 2025" in read.text
+    assert "approved in principle" not in read.pages[0].replace("purchases in principle", "")
+
+
+# any case
+
+
+def test_an_empty_case_is_told_without_pretending(fresh, told):
+    read = told(fresh)
+
+    assert len(read.pages) == 1
+    assert "A case" in read.text
+    assert "No application is in this scope yet." in read.flat
+    assert "TLP:AMBER+STRICT" in read.text
+
+
+def test_hostile_text_in_every_field_is_printed_as_typed_and_keeps_the_page_whole(fresh, told):
+    marks = HOSTILE + " \u05e9\u05dc\u05d5\u05dd \U0001f600 \x07 "
+    long = marks + "x" * 100_000
+    with fresh.edit("Entered strange words") as edit:
+        company = edit.add(Company, name=long)
+        source = edit.add(Source, title=long, url="https://example.org/" + "a" * 3000, author=long)
+        application = edit.add(Application, title=long, applicant=company, reference=marks)
+        gate = edit.add(Gate, title=long)
+        edit.link(gate, "applications", application)
+        decision = edit.add(Decision, gate=gate, stage="refused", basis="official")
+        condition = edit.add(Condition, title=long, text=long, state="imposed", gate=gate)
+        edit.link(condition, "applications", application)
+        inquiry = edit.add(Inquiry, asked_of=company, question=long, asked_by=long)
+        edit.link(inquiry, "about", application)
+        edit.add(Response, inquiry=inquiry, respondent=company, outcome="answered", text=long)
+        concern = edit.add(Concern, title=long, established=long, not_established=marks)
+        edit.link(concern, "applications", application)
+        edit.add(Judgement, kind="bottom_line", statement=long, confidence="low")
+        edit.add(Judgement, kind="key_judgement", statement=long, confidence_reason=long)
+        edit.add(Judgement, kind="gap", statement=long)
+        forecast = edit.add(Forecast, statement=long, depends_on=marks)
+        edit.link(forecast, "applications", application)
+        edit.cite(decision, "stage", source=source, passage=long)
+
+    read = told(fresh)
+
+    assert read.outside == ()
+    assert HOSTILE in read.pages[0]
+    assert "[U+05E9][U+05DC][U+05D5][U+05DD]" in read.flat
+    assert "[U+1F600]" in read.text
+    assert "[U+0007]" in read.text
+    assert b"/etc/passwd" not in read.content
+    assert all("Page" in page and "TLP:AMBER+STRICT" in page for page in read.pages)
+
+
+def test_many_applications_and_gates_stay_on_their_pages(fresh, told):
+    with fresh.edit("Entered many") as edit:
+        company = edit.add(Company, name="Acme")
+        gates = [edit.add(Gate, title=f"Gate number {number}") for number in range(9)]
+        for number in range(120):
+            application = edit.add(
+                Application, title=f"Application {number}", applicant=company, reference=str(number)
+            )
+            for gate in gates[: 1 + number % 9]:
+                edit.link(gate, "applications", application)
+            decision = edit.add(
+                Decision, gate=gates[0], stage=("filed", "refused", "approved")[number % 3]
+            )
+            edit.link(decision, "applications", application)
+
+    read = told(fresh)
+
+    assert read.outside == ()
+    assert "Applications by gates, continued" in read.text
+    assert all(f"Application {number}" in read.flat for number in range(120))
+    assert "on the board that follows" in read.pages[0]
+
+
+def test_a_source_that_may_not_leave_the_desk_is_not_named(fresh, told):
+    with fresh.edit("Entered a person") as edit:
+        application = edit.add(Application, title="One")
+        gate = edit.add(Gate, title="The gate")
+        edit.link(gate, "applications", application)
+        decision = edit.add(Decision, gate=gate, stage="filed", basis="reported")
+        edit.link(decision, "applications", application)
+        person = edit.add(Source, title="Jane Roe", kind="named_person", may_leave=False)
+        red = edit.add(Source, title="Red paper", kind="filing", handling="red")
+        edit.cite(decision, "stage", source=person, passage="I saw the file on my own desk.")
+        edit.cite(decision, "stage", source=red, passage="Only for those addressed.")
+
+    read = told(fresh)
+
+    assert "named person, name withheld" in read.flat
+    assert "filing, name withheld" in read.flat
+    for secret in ("Jane Roe", "Red paper", "I saw the file", "Only for those addressed"):
+        assert secret not in read.flat
+
+
+def test_the_narrowest_handling_of_the_scope_stands_on_every_page(fresh, told):
+    with fresh.edit("Entered two") as edit:
+        edit.add(Application, title="One")
+        edit.add(Application, title="Two", handling="red")
+
+    assert "TLP:RED" in told(fresh).text
+    assert "TLP:RED" not in told(fresh, scope=[one_application(fresh, "One")]).text
+
+
+# what can go wrong
+
+
+def test_what_can_not_be_made_is_refused_in_a_sentence(founding, tmp_path):
+    out = tmp_path / "a.pdf"
+
+    with pytest.raises(Refused, match="no briefing of the kind"):
+        export(founding, out=out, as_of=DAY, kind="novel")
+    with pytest.raises(Refused, match="no page"):
+        export(founding, out=out, as_of=DAY, page="A7")
+    with pytest.raises(Refused, match="does not exist"):
+        export(founding, out=tmp_path / "missing" / "a.pdf", as_of=DAY)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_cancelled_export_writes_nothing(founding, tmp_path):
+    with pytest.raises(Cancelled):
+        export(founding, out=tmp_path / "a.pdf", as_of=DAY, cancelled=lambda: True)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_each_kind_offered_is_one_that_a_record_of_a_briefing_can_name():
+    assert set(KINDS) <= set(BRIEFING_KIND.codes)
+    assert all(Path(f"briefings/kinds/{code}.py").exists() for code in KINDS)
