@@ -1,0 +1,112 @@
+"""The small form that adds a citation; nothing is stored until it is kept."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from gui.forms.editors import Context, Editor, editor
+from gui.forms.saving import Saving
+from gui.labels import label
+from gui.tokens import GRID, Role
+from gui.translation import tr
+from models.errors import NotUnderstood
+from models.records import CATALOGUE, Citation, Fact
+from models.records.kinds import Prose
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Citing(QWidget):
+    """Source, passage, chain and grade of a new citation for one value."""
+
+    ended = Signal()
+
+    def __init__(self, about: int, fact: Fact | None, *, saving: Saving) -> None:
+        super().__init__()
+        self._about, self._fact = about, fact
+        self._saving = saving
+        context = Context(saving.case, self._stated)
+        asked = [each for each in CATALOGUE[Citation.code].facts.values() if not each.fixed]
+        self.editors: dict[str, Editor] = {each.code: editor(each, context) for each in asked}
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(GRID)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        line = at = 0
+        for each in asked:
+            wide = isinstance(each.kind, Prose)
+            if wide and at:
+                line, at = line + 1, 0
+            grid.addLayout(self._cell(each), line, at, 1, 2 if wide else 1)
+            at += 2 if wide else 1
+            if at >= 2:
+                line, at = line + 1, 0
+        for made in self.editors.values():
+            made.kept.connect(self.focusNextChild)
+            made.sent.connect(self.keep)
+            made.abandoned.connect(self.ended)
+        keep = QPushButton(tr("Add citation"))
+        keep.setProperty("kind", "primary")
+        keep.clicked.connect(self.keep)
+        cancel = QPushButton(tr("Cancel"))
+        cancel.clicked.connect(self.ended)
+        buttons = QHBoxLayout()
+        buttons.addWidget(keep)
+        buttons.addWidget(cancel)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, GRID)
+        column.setSpacing(GRID)
+        column.addLayout(grid)
+        column.addLayout(buttons)
+
+    def begin(self) -> None:
+        """Start with the source."""
+        source = self.editors["source"]
+        source.setFocus()
+        source.open()
+
+    def keep(self) -> None:
+        """Add the citation; what is not understood is said at its field and nothing is stored."""
+        values: dict[str, Any] = {}
+        for code, made in self.editors.items():
+            try:
+                values[made.fact.name] = made.value()
+            except NotUnderstood as fault:
+                made.complain(str(fault))
+                made.setFocus()
+                return
+            if code == "source" and values[made.fact.name] is None:
+                made.complain(tr("A citation needs its source: choose one, or make it here."))
+                made.setFocus()
+                return
+        if self._saving.cite(self._about, self._fact, values):
+            self.ended.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter keeps it, Escape gives it up."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.ended.emit()
+        elif event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.keep()
+        else:
+            super().keyPressEvent(event)
+
+    def _cell(self, fact: Fact) -> QVBoxLayout:
+        cell = QVBoxLayout()
+        cell.setContentsMargins(0, 0, 0, 0)
+        cell.setSpacing(2)
+        cell.addWidget(label(tr(fact.label), role=Role.CAPTION, tone="muted"))
+        cell.addWidget(self.editors[fact.code])
+        cell.addStretch(1)
+        return cell
+
+    def _stated(self, code: str) -> Any:
+        try:
+            return self.editors[code].value() if code in self.editors else None
+        except NotUnderstood:
+            return None

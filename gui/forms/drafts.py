@@ -1,0 +1,84 @@
+"""Text that was typed and is not in the case file yet: kept on the disk until it is saved.
+
+One file per case file and place, in the user's data folder, so that two copies don't share it.
+"""
+
+import hashlib
+import json
+import os
+from pathlib import Path
+
+import platformdirs
+
+
+def usual_folder() -> Path:
+    """Where the drafts of this user stand."""
+    return Path(platformdirs.user_data_dir("proviso", appauthor=False)) / "drafts"
+
+
+class Drafts:
+    """The drafts of one case file, by record and field.
+
+    A draft that can't be kept on the disk is kept for this run, and `problem` says so.
+    """
+
+    def __init__(self, folder: Path, *, uid: str, path: Path) -> None:
+        """`uid` is the case's; `path` is the file's, which tells its copies apart."""
+        key = hashlib.sha256(f"{uid}\n{path.resolve()}".encode()).hexdigest()[:32]
+        self.path = folder / f"{key}.json"
+        self.problem = ""
+        self._known = self._read()
+
+    def get(self, record: str, field: str) -> str | None:
+        """The text typed into a field of a record, both by their permanent names."""
+        return self._known.get(record, {}).get(field)
+
+    def of(self, record: str) -> dict[str, str]:
+        """Every draft of a record, by field."""
+        return dict(self._known.get(record, {}))
+
+    def keep(self, record: str, field: str, typed: str) -> None:
+        """Keep a text until it is dropped."""
+        if self.get(record, field) != typed:
+            self._known.setdefault(record, {})[field] = typed
+            self._write()
+
+    def drop(self, record: str, field: str) -> None:
+        """Forget a text, because it was saved or given up."""
+        if self.get(record, field) is not None:
+            del self._known[record][field]
+            if not self._known[record]:
+                del self._known[record]
+            self._write()
+
+    def _read(self) -> dict[str, dict[str, str]]:
+        try:
+            known = json.loads(self.path.read_bytes())
+        except (OSError, ValueError):
+            return {}
+        if not isinstance(known, dict):
+            return {}
+        return {
+            record: {code: text for code, text in fields.items() if isinstance(text, str)}
+            for record, fields in known.items()
+            if isinstance(fields, dict)
+        }
+
+    def _write(self) -> None:
+        draft = self.path.with_suffix(f".{os.getpid()}")
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            if self._known:
+                # ASCII holds even half a character, which a file name's encoding would not.
+                with draft.open("w", encoding="ascii") as file:
+                    json.dump(self._known, file, sort_keys=True)
+                    file.flush()
+                    os.fsync(file.fileno())
+                draft.replace(self.path)
+            else:
+                self.path.unlink(missing_ok=True)
+        except OSError as error:
+            self.problem = f"Drafts can't be kept: {error.strerror or error}."
+            draft.unlink(missing_ok=True)
+        else:
+            self.problem = ""

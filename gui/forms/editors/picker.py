@@ -1,0 +1,243 @@
+"""A line with offers under it that narrow while somebody types: the base of every choice.
+
+The offers lie over the form and take no focus, so that the keyboard alone is enough: up and down
+move, Enter or Tab takes, Escape restores.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMoveEvent, QResizeEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QWidget
+
+from gui.forms.editors.base import Context, Editor
+from gui.forms.editors.line import LineEditor
+from gui.icons import icon
+from gui.theme import tokens
+from gui.tokens import COMPACT_ROW, GRID
+from gui.translation import tr
+from models.errors import NotUnderstood
+from models.records import Fact
+
+_MOST_ROWS = 8
+_OFFER = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One thing to choose: what it stands for, its words, and what helps in choosing it."""
+
+    value: Any
+    words: str
+    help: str = ""
+    icon: str = ""
+    made: bool = False
+    """Whether choosing it makes a new record, and so is never taken without being pointed at."""
+
+
+Offers = Callable[[str], Sequence[Offer]]
+"""What is offered for a typed text; for an empty one, everything worth offering."""
+
+
+class Picker(Editor):
+    """Chooses one of what `offers` offers. The words shown stand for the value chosen."""
+
+    def __init__(self, fact: Fact, context: Context, *, offers: Offers) -> None:
+        super().__init__(fact, context)
+        self.line = LineEditor()
+        self.line.textEdited.connect(self._search)
+        self._offers = offers
+        self._chosen: Offer | None = None
+        self._list = QListWidget()
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setUniformItemSizes(True)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setIconSize(QSize(16, 16))
+        self._list.setObjectName("offers")
+        self._list.itemClicked.connect(self._click)
+        self._list.currentItemChanged.connect(self._help)
+        self._list.hide()
+        self.place(self.line)
+        self.destroyed.connect(self._list.deleteLater)
+
+    @property
+    def offered(self) -> tuple[Offer, ...]:
+        """What is offered now, in order."""
+        return tuple(self._list.item(row).data(_OFFER) for row in range(self._list.count()))
+
+    def show_offer(self, value: Any) -> Offer | None:
+        """The offer that stands for a value; None where its words alone are shown."""
+        return next((each for each in self._offers("") if each.value == value), None)
+
+    def start(self, value: Any) -> None:
+        """Show the words of a value."""
+        self._chosen = None
+        if value is not None:
+            words = self.kind.words(value, self.context.case.label)
+            self._chosen = self.show_offer(value) or Offer(value, words)
+        self.line.setText(self._chosen.words if self._chosen else "")
+        self._help()
+
+    def restart(self, typed: str) -> None:
+        """Show what was typed before and not understood."""
+        self._chosen = None
+        self.line.setText(typed)
+
+    def typed(self) -> str:
+        """The line as it stands."""
+        return self.line.text()
+
+    def value(self) -> Any:
+        """What was chosen, or what the typed words name exactly. Raises NotUnderstood."""
+        text = self.line.text()
+        if not text.strip():
+            return None
+        if self._chosen is not None and (self._chosen.made or self._chosen.words == text):
+            return self._chosen.value
+        wanted = " ".join(text.split()).casefold()
+        for offer in self._offers(text):
+            if not offer.made and offer.words.casefold() == wanted:
+                return offer.value
+        return self.read(text)
+
+    def read(self, text: str) -> Any:
+        """What a text means that is not the words of an offer. Raises NotUnderstood."""
+        raise NotUnderstood(tr("Choose one from the list."))
+
+    def select(self) -> None:
+        """Select the line and offer everything."""
+        self.line.selectAll()
+
+    def insert(self, typed: str) -> None:
+        """Type over what is selected."""
+        self.line.insert(typed)
+        self._search(self.line.text())
+
+    def open(self) -> None:
+        """Show what is offered."""
+        text = "" if self._chosen and self._chosen.words == self.line.text() else self.line.text()
+        self._fill(text)
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Move among the offers, or close them."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8}
+        steps[Qt.Key.Key_PageUp] = -8
+        if event.key() in steps:
+            if self._list.isHidden():
+                self.open()
+            else:
+                self._move(steps[Qt.Key(event.key())])
+            return True
+        return False
+
+    def settle(self, *, meant: bool) -> None:
+        """Take the offer that is marked; one that makes a record only if it was meant."""
+        row = self._list.currentRow()
+        if not self._list.isHidden() and row >= 0 and self.line.text().strip():
+            offer = self._list.item(row).data(_OFFER)
+            if meant or not offer.made:
+                self._take(offer)
+        self._list.hide()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the offers away with the field."""
+        self._list.hide()
+        super().hideEvent(event)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Keep the offers under the field."""
+        super().moveEvent(event)
+        self._lay()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the offers as wide as the field."""
+        super().resizeEvent(event)
+        self._lay()
+
+    def _search(self, text: str) -> None:
+        self._chosen = None
+        self._fill(text)
+        self.changed.emit()
+
+    def _fill(self, text: str) -> None:
+        self._list.clear()
+        offers = self._offers(text)
+        for offer in offers:
+            item = QListWidgetItem(offer.words)
+            item.setData(_OFFER, offer)
+            item.setToolTip(tr(offer.help))
+            if offer.icon:
+                item.setIcon(icon(offer.icon, theme=tokens(), tone="muted"))
+            self._list.addItem(item)
+        if not offers:
+            self._list.hide()
+            return
+        chosen = self._chosen
+        row = next((at for at, each in enumerate(offers) if chosen and each == chosen), 0)
+        self._list.setCurrentRow(row if text.strip() or chosen else -1)
+        self._show_list(len(offers))
+
+    def _show_list(self, rows: int) -> None:
+        self._list.setParent(_ground(self))
+        height = min(rows, _MOST_ROWS) * max(COMPACT_ROW, self._list.sizeHintForRow(0))
+        self._list.setFixedHeight(height + 2)
+        self._lay()
+        self._list.show()
+        self._list.raise_()
+
+    def _lay(self) -> None:
+        ground: QWidget | None = self._list.parentWidget()
+        if ground is None:
+            return
+        top_left = self.line.mapTo(ground, QPoint(0, self.line.height() + 2))
+        if top_left.y() + self._list.height() > ground.height() - GRID:
+            above = self.line.mapTo(ground, QPoint(0, 0)).y() - self._list.height() - 2
+            top_left.setY(max(0, above) if above > 0 else top_left.y())
+        self._list.setFixedWidth(max(self.line.width(), 240))
+        self._list.move(
+            min(top_left.x(), max(0, ground.width() - self._list.width())), top_left.y()
+        )
+
+    def _move(self, by: int) -> None:
+        count, now = self._list.count(), self._list.currentRow()
+        if abs(by) == 1:
+            row = (now + by) % count if now >= 0 else (0 if by > 0 else count - 1)
+        else:
+            row = min(count - 1, max(0, now + by))
+        self._list.setCurrentRow(row)
+        # An arrow points at a row: it is meant even where nothing was typed.
+        offer = self._list.item(row).data(_OFFER)
+        if not offer.made:
+            self._take(offer, close=False)
+
+    def _click(self, item: QListWidgetItem) -> None:
+        self._take(item.data(_OFFER))
+        self.kept.emit()
+
+    def _take(self, offer: Offer, *, close: bool = True) -> None:
+        self._chosen = offer
+        if not offer.made:
+            self.line.setText(offer.words)
+        self._help()
+        if close:
+            self._list.hide()
+        self.changed.emit()
+
+    def _help(self, *_: object) -> None:
+        item = self._list.currentItem() if not self._list.isHidden() else None
+        offer = item.data(_OFFER) if item is not None else self._chosen
+        self.note(tr(offer.help) if offer and offer.help else tr(self.fact.help))
+
+
+def _ground(editor: QWidget) -> QWidget:
+    """What the offers lie on: the content that scrolls with the field, or the window."""
+    inner: QWidget = editor
+    while (outer := inner.parentWidget()) is not None:
+        area = outer.parentWidget()
+        if isinstance(area, QScrollArea) and area.widget() is inner:
+            return inner
+        inner = outer
+    return editor.window()

@@ -1,0 +1,55 @@
+"""The editor of a reference: searches while somebody types, and can make what is not there yet."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from gui.forms.editors.base import Context, NewRecord
+from gui.forms.editors.picker import Offer, Picker
+from gui.translation import tr
+from models.errors import NotUnderstood
+from models.records import CATALOGUE, Entry, Fact
+from models.records.kinds import Reference
+
+_MOST = 30
+
+
+def found(context: Context, kinds: tuple[str, ...], typed: str) -> list[Offer]:
+    """Records of these kinds whose name holds a text, then one row for each kind to make."""
+    offers = [
+        Offer(id, name, tr(CATALOGUE[kind].label), CATALOGUE[kind].icon)
+        for id, kind, name in context.case.named_like(kinds, typed.strip(), limit=_MOST)
+    ]
+    return offers + [_new(entry, typed.strip()) for entry in makeable(kinds) if typed.strip()]
+
+
+def makeable(kinds: tuple[str, ...]) -> list[Entry]:
+    """The kinds among these that have a section of their own and a name to be made by."""
+    return [CATALOGUE[kind] for kind in kinds if CATALOGUE[kind].naming and CATALOGUE[kind].group]
+
+
+class ReferenceEditor(Picker):
+    """Picks one record of the kinds that the field allows; the last rows make a new one."""
+
+    def __init__(self, fact: Fact, context: Context, *, kinds: tuple[str, ...] = ()) -> None:
+        allowed = kinds or (fact.kind.kinds if isinstance(fact.kind, Reference) else ())
+        super().__init__(fact, context, offers=self._search_case)
+        self._kinds = allowed
+        self.line.setPlaceholderText(tr("Type to search"))
+
+    def show_offer(self, value: Any) -> Offer | None:
+        """Nothing more than its name."""
+        return None
+
+    def read(self, text: str) -> Any:
+        """No text is a record. Raises NotUnderstood."""
+        raise NotUnderstood(
+            tr("Choose a record from the list, or make a new one with its last row and Enter.")
+        )
+
+    def _search_case(self, typed: str) -> Sequence[Offer]:
+        return found(self.context, self._kinds, typed)
+
+
+def _new(entry: Entry, name: str) -> Offer:
+    words = tr("Create {kind} “{name}”").format(kind=tr(entry.label).lower(), name=name)
+    return Offer(NewRecord(entry.code, name), words, icon="add", made=True)

@@ -1,0 +1,241 @@
+"""The fields of one record under one heading: filled ones in a grid, empty ones offered by name.
+
+It lays rows out and keeps the order of the keyboard; a row does its own showing and saving.
+"""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from gui.forms.editors import can_be_typed
+from gui.forms.flow import Flow
+from gui.forms.links import LinksRow
+from gui.forms.reading import Shown
+from gui.forms.row import FieldRow
+from gui.forms.saving import Saving, Subject
+from gui.labels import label
+from gui.tokens import GRID, Role
+from gui.translation import tr
+from models.records import Fact, Many, Record
+from models.records.kinds import OrderKey
+
+_COLUMN = 260
+"""The least width of a column of fields, in logical pixels."""
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+class Fields(QWidget):
+    """The fields of one record that stand together.
+
+    `everything` shows the empty ones too, as a new record does; the others are offered.
+    """
+
+    cited = Signal(object)
+    grown = Signal()
+    """A field that was only offered is shown now."""
+
+    def __init__(
+        self,
+        facts: Iterable[Fact | Many],
+        subject: Subject,
+        *,
+        saving: Saving,
+        everything: bool = False,
+        columns: int = 2,
+        lead: str = "",
+    ) -> None:
+        """`lead` names what is offered while no field of it is shown."""
+        super().__init__()
+        self.subject = subject
+        self.rows: dict[str, FieldRow | LinksRow] = {}
+        self._facts = {
+            each.code: each for each in facts if not (isinstance(each, Fact) and _hidden(each))
+        }
+        self._saving = saving
+        self._everything = everything
+        self._most = columns
+        self._lead = lead
+        self._columns = 0
+        self._sheet: tuple[QWidget, FieldRow] | None = None
+        self._locked = True
+        self._record: Record | None = None
+        self._shown: Shown | None = None
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(2 * GRID)
+        self._grid.setVerticalSpacing(GRID)
+        self._offers = Flow()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addLayout(self._grid)
+        column.addWidget(self._offers)
+
+    def show_record(self, record: Record | None, shown: Shown | None, *, locked: bool) -> None:
+        """Show the fields of a record; rows that are there stay, new ones join them."""
+        self._record, self._shown, self._locked = record, shown, locked
+        before = set(self.rows)
+        for code, fact in self._facts.items():
+            if code not in self.rows and self._due(fact, record, shown):
+                self._add(fact)
+        for row in self.rows.values():
+            row.show_record(record, shown, locked=locked)
+        if set(self.rows) != before or not self._columns:
+            self._arrange()
+        self._offer()
+        self.setVisible(bool(self.rows) or (not locked and bool(self._facts)))
+
+    def recall(self) -> None:
+        """Bring back what was typed before and could not be saved."""
+        kept = self._saving.drafts.of(self._saving.place(self.subject))
+        for code in kept:
+            fact = self._facts.get(code)
+            if isinstance(fact, Fact) and code not in self.rows:
+                self._join(fact)
+            row = self.rows.get(code)
+            if isinstance(row, FieldRow):
+                row.recall()
+
+    def holds(self, code: str) -> bool:
+        """Whether the field is one of these."""
+        return code in self._facts
+
+    def enter(self, code: str) -> None:
+        """Enter a field, showing it if it was only offered."""
+        if code not in self.rows:
+            self._join(self._facts[code])
+            self._offer()
+        self.rows[code].enter()
+
+    def first(self) -> None:
+        """Enter the first field."""
+        for row in self.rows.values():
+            row.enter()
+            return
+
+    def open_sheet(self, row: FieldRow, sheet: QWidget) -> None:
+        """Show a sheet across the form, under the row that it belongs to."""
+        self.close_sheet()
+        self._sheet = (sheet, row)
+        self._arrange()
+        sheet.show()
+
+    def close_sheet(self) -> None:
+        """Take the sheet away."""
+        if self._sheet is not None:
+            sheet, _ = self._sheet
+            self._sheet = None
+            self._grid.removeWidget(sheet)
+            sheet.hide()
+            sheet.deleteLater()
+            self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take as many columns as fit."""
+        super().resizeEvent(event)
+        if self._fitting() != self._columns:
+            self._arrange()
+
+    def _due(self, fact: Fact | Many, record: Record | None, shown: Shown | None) -> bool:
+        if isinstance(fact, Many):
+            filled = shown is not None and bool(shown.manys.get(fact.code))
+            return filled or (record is not None and fact.matters)
+        if record is None:
+            return self._everything or fact.name in self.subject.prefilled
+        return self._everything or fact.matters or getattr(record, fact.name) is not None
+
+    def _add(self, fact: Fact | Many) -> FieldRow | LinksRow:
+        row: FieldRow | LinksRow
+        if isinstance(fact, Many):
+            row = LinksRow(fact, self.subject, saving=self._saving)
+        else:
+            row = FieldRow(fact, self.subject, saving=self._saving)
+            row.cited.connect(self.cited)
+        self.rows[fact.code] = row
+        order = list(self._facts)
+        self.rows = dict(sorted(self.rows.items(), key=lambda item: order.index(item[0])))
+        return row
+
+    def _join(self, fact: Fact | Many) -> None:
+        row = self._add(fact)
+        row.show_record(self._record, self._shown, locked=self._locked)
+        self._arrange()
+        self.grown.emit()
+
+    def _fitting(self) -> int:
+        return max(1, min(self._most, self.width() // _COLUMN))
+
+    def _arrange(self) -> None:
+        columns = self._columns = self._fitting()
+        while self._grid.count():
+            self._grid.takeAt(0)
+        for column in range(self._most):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        at, line = 0, 0
+        held: QWidget | None = None
+        for row in self.rows.values():
+            if row.wide and at:
+                line, at = self._next(line, held)
+                held = None
+            span = columns if row.wide else 1
+            self._grid.addWidget(row, line, at, 1, span, _TOP)
+            row.show()
+            if self._sheet is not None and self._sheet[1] is row:
+                held = self._sheet[0]
+            at += span
+            if at >= columns:
+                line, at = self._next(line, held)
+                held = None
+        if held is not None:
+            self._grid.addWidget(held, line + 1, 0, 1, columns)
+        self._chain()
+
+    def _next(self, line: int, held: QWidget | None) -> tuple[int, int]:
+        if held is None:
+            return line + 1, 0
+        self._grid.addWidget(held, line + 1, 0, 1, self._columns)
+        return line + 2, 0
+
+    def _chain(self) -> None:
+        """Let Tab go through the rows as they are seen."""
+        stops: list[QWidget] = [stop for row in self.rows.values() for stop in row.stops()]
+        for one, after in pairwise(stops):
+            QWidget.setTabOrder(one, after)
+        if stops:
+            QWidget.setTabOrder(stops[-1], self._offers)
+
+    def _offer(self) -> None:
+        self._offers.clear()
+        missing = [fact for code, fact in self._facts.items() if code not in self.rows]
+        if self.subject.id is None:
+            # A link needs its record to be there.
+            missing = [fact for fact in missing if isinstance(fact, Fact)]
+        addable = [] if self._locked else [fact for fact in missing if _can_be_offered(fact)]
+        self._offers.setVisible(bool(addable))
+        if not addable:
+            return
+        lead = f"{self._lead}: " if self._lead and not self.rows else ""
+        self._offers.add(label(lead + tr("add"), role=Role.CAPTION, tone="muted"))
+        for fact in addable:
+            button = QPushButton(tr(fact.label).lower() if not _is_name(fact.label) else fact.label)
+            button.setProperty("kind", "quiet")
+            button.setToolTip(tr(fact.help))
+            button.setAccessibleName(tr("Add {field}").format(field=tr(fact.label)))
+            button.clicked.connect(lambda _=False, code=fact.code: self.enter(code))
+            self._offers.add(button)
+
+
+def _hidden(fact: Fact) -> bool:
+    return fact.owner or isinstance(fact.kind, OrderKey)
+
+
+def _can_be_offered(fact: Fact | Many) -> bool:
+    return isinstance(fact, Many) or can_be_typed(fact)
+
+
+def _is_name(words: str) -> bool:
+    """Whether a label is an abbreviation, which stays in capitals."""
+    return words.split()[0].isupper()

@@ -1,0 +1,112 @@
+"""The head of the pane: what the record is and is called, how it may be passed on, who made it."""
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from gui.forms.conflict import moment
+from gui.forms.reading import Shown
+from gui.forms.wrapped import WrappedText
+from gui.icons import icon, pixmap
+from gui.labels import handling_chip, label, say
+from gui.theme import tokens
+from gui.tokens import GRID, Role
+from gui.translation import tr
+from models.reading.identities import Authorship
+from models.records import Entry
+
+
+class Head(QWidget):
+    """Names the record; its buttons delete, restore and give up."""
+
+    cancelled = Signal()
+    delete = Signal()
+    restore = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._icon = QLabel()
+        self._kind = label("", role=Role.CAPTION, tone="muted")
+        self.title = WrappedText("", role=Role.TITLE)
+        self._made = WrappedText("", role=Role.CAPTION, tone="muted")
+        self._why = WrappedText("", tone="caution")
+        self._chip: QLabel | None = None
+        self.cancel_button = QPushButton(tr("Cancel"))
+        self.cancel_button.setProperty("kind", "quiet")
+        self.cancel_button.clicked.connect(self.cancelled)
+        self.delete_button = self._button(tr("Delete this record"), self.delete)
+        self.restore_button = QPushButton(tr("Restore"))
+        self.restore_button.clicked.connect(self.restore)
+        top = self._top = QHBoxLayout()
+        top.setSpacing(GRID - 2)
+        for piece in (self._icon, self._kind):
+            top.addWidget(piece)
+        top.addStretch(1)
+        top.addWidget(self.cancel_button)
+        top.addWidget(self.delete_button)
+        notice = QHBoxLayout()
+        notice.addWidget(self._why, 1)
+        notice.addWidget(self.restore_button, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID // 2, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addLayout(top)
+        column.addWidget(self.title)
+        column.addWidget(self._made)
+        column.addLayout(notice)
+
+    def show_new(self, described: Entry, *, handling: str) -> None:
+        """Show that a record is being made."""
+        words = tr("New {kind}").format(kind=tr(described.label).lower())
+        self._show(described, words, handling, gap=True)
+        self._made.say(
+            tr("Nothing is stored until the first field is filled and left."), tone="muted"
+        )
+        self._why.hide()
+        self.restore_button.hide()
+        self.delete_button.hide()
+        self.cancel_button.show()
+
+    def show_record(self, shown: Shown, *, handling: str, why_locked: str) -> None:
+        """Show a record; `why_locked` says why it can't be edited, or is empty."""
+        self._show(shown.entry, shown.title, handling, gap=False)
+        self._made.say(_made(shown.authorships.get(shown.id, Authorship())), tone="muted")
+        gone = shown.gone
+        self.cancel_button.hide()
+        self._why.say(tr("This record is in the trash.") if gone else why_locked, tone="caution")
+        self._why.setVisible(gone or bool(why_locked))
+        self.restore_button.setVisible(gone and not why_locked)
+        self.delete_button.setVisible(not why_locked and not gone and shown.entry.group != "file")
+
+    def _show(self, described: Entry, title: str, handling: str, *, gap: bool) -> None:
+        theme = tokens()
+        sign = described.icon if described.group else "link"
+        drawn = pixmap(sign, size=16, colour=theme.muted, density=self.devicePixelRatioF())
+        self._icon.setPixmap(drawn)
+        self.delete_button.setIcon(icon("delete", theme=theme, tone="muted"))
+        say(self._kind, tr(described.label), tone="muted")
+        self.title.say(title, tone="muted" if gap else "text")
+        if self._chip is not None:
+            self._top.removeWidget(self._chip)
+            self._chip.deleteLater()
+            self._chip = None
+        if handling:
+            self._chip = handling_chip(handling)
+            self._top.insertWidget(self._top.count() - 2, self._chip)
+
+    def _button(self, words: str, signal: SignalInstance) -> QToolButton:
+        button = QToolButton()
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.clicked.connect(signal)
+        return button
+
+
+def _made(known: Authorship) -> str:
+    nobody = tr("somebody")
+    made = tr("Made by {who}, {when}").format(who=known.made_by or nobody, when=moment(known.made))
+    if known.changed == known.made:
+        return made
+    changed = tr("changed by {who}, {when}").format(
+        who=known.changed_by or nobody, when=moment(known.changed)
+    )
+    return f"{made} · {changed}"

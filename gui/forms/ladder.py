@@ -1,0 +1,116 @@
+"""The ladder of gates of one application as the window draws it: the page's drawing, at its size.
+
+It puts a standing into the cells of the drawing and computes none of it.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, replace
+
+from PySide6.QtWidgets import QApplication
+
+from briefings.charts import Chart, Circle, Line, Measure, Polygon, Shape, Text
+from briefings.ladder import LadderCell, LadderGate, LadderReading, LadderRow, ladder
+from briefings.style import Palette
+from gui.charts import Layout
+from gui.translation import tr
+from models.reading.standing import Matter, Position, Rung, Standing
+from models.records.kinds import country_name
+from models.records.vocabularies import BASIS, GATE_ROLE, STAGE
+
+# The drawing is laid out for a page, where its words are this high.
+_WORDS_ON_PAGE = 8.5
+_LARGER = 12.5 / 13
+_KEPT = frozenset({"fill", "colour", "words", "bold"})
+
+
+def layout(matter: Matter, standing: Standing) -> Layout:
+    """The drawing of a standing's gates for any width, in words as high as a table's."""
+    gates = [_gate(matter, rung) for rung in standing.ladder]
+    cells = tuple(_cell(matter, rung) for rung in standing.ladder)
+    rows = (LadderRow("", "", cells),)
+
+    def drawn(width: float, palette: Palette, measure: Measure) -> Chart:
+        by = QApplication.font().pixelSize() * _LARGER / _WORDS_ON_PAGE
+        chart = ladder(
+            gates,
+            rows,
+            width=width / by,
+            measure=lambda text, size, bold: measure(text, size * by, bold) / by,
+            palette=palette,
+        )
+        return Chart(width, chart.height * by, tuple(_enlarged(chart.shapes, by)))
+
+    return drawn
+
+
+def said(standing: Standing) -> str:
+    """What the drawing shows, in words."""
+    return " ".join(
+        f"{rung.title}: {tr(STAGE.words(rung.stage or 'unknown'))}"
+        + (f", {tr('blocks')}." if rung.blocks else ".")
+        for rung in standing.ladder
+    )
+
+
+def positions(rung: Rung) -> Iterator[Position]:
+    """The positions at a gate: official, reported, assessed, then those that never advance it."""
+    for reached in (rung.official, rung.reported, rung.assessed):
+        yield from reached.positions
+    yield from rung.beside
+
+
+def _gate(matter: Matter, rung: Rung) -> LadderGate:
+    return LadderGate(rung.title, country_name(rung.jurisdiction) if rung.jurisdiction else "")
+
+
+def _cell(matter: Matter, rung: Rung) -> LadderCell:
+    blocks = tr("Blocks here") if rung.blocks else ""
+    readings = tuple(_reading(matter, each) for each in positions(rung))
+    if readings:
+        return LadderCell(readings, blocks=blocks)
+    approvers = [_short(matter, id) for id, role in rung.roles if role == "approver"]
+    who = ", ".join(approvers) if approvers else tr("who decides is not stated")
+    nobody = LadderReading("unknown", "reported", tr("no decision known"), who)
+    return LadderCell((nobody,), blocks=blocks)
+
+
+def _reading(matter: Matter, position: Position) -> LadderReading:
+    who = _short(matter, position.authority) or position.label
+    if position.as_named:
+        who = tr("{name}, identity not established").format(name=who)
+    roles = [tr(GATE_ROLE.words(role)) for role in position.roles if role != "approver"]
+    stage = tr(STAGE.words(position.stage))
+    basis = tr(BASIS.words(position.basis)) if position.basis else tr("basis not stated")
+    return LadderReading(
+        stage=position.stage,
+        basis=position.basis or "",
+        words=tr("{stage}, run out").format(stage=stage) if position.ran_out else stage,
+        basis_words=basis,
+        when=position.date.said() if position.date else "",
+        who=", ".join([who, *roles]),
+    )
+
+
+def _short(matter: Matter, id: int | None) -> str:
+    authority = matter.authorities.get(id) if id is not None else None
+    if authority is not None and authority.abbreviation:
+        return str(authority.abbreviation)
+    return matter.label(id)
+
+
+def _enlarged(shapes: Iterable[Shape], by: float) -> Iterator[Shape]:
+    for shape in shapes:
+        if isinstance(shape, Polygon):
+            yield replace(shape, points=tuple((x * by, y * by) for x, y in shape.points))
+            continue
+        measures = {
+            each.name: getattr(shape, each.name) * by
+            for each in fields(shape)
+            if each.name not in _KEPT
+        }
+        # A rule that is thinner than a pixel would be painted uneven.
+        if isinstance(shape, Line | Circle) and shape.width:
+            measures["width"] = max(1.0, measures["width"])
+        if isinstance(shape, Text):
+            measures["size"] = round(measures["size"])
+        yield replace(shape, **measures)

@@ -1,0 +1,299 @@
+"""The record pane: head, standing, facts, related records, sources and history of any record.
+
+It assembles what the other files of this package make, and keeps which record is shown; it reads
+through `reading` and writes through `saving` only.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QScrollArea, QTabBar, QVBoxLayout, QWidget
+
+from gui.changes import Changes, Watch
+from gui.dialogs.refusal import Refusal
+from gui.forms.drafts import Drafts, usual_folder
+from gui.forms.form import Form
+from gui.forms.head import Head
+from gui.forms.reading import Shown, read
+from gui.forms.related import RelatedPage
+from gui.forms.row import FieldRow
+from gui.forms.saving import Join, Named, Saving, Subject
+from gui.forms.sources import SourcesPage
+from gui.forms.standing import StandingView
+from gui.forms.timeline import HistoryPage
+from gui.labels import prose
+from gui.theme import Theme
+from gui.tokens import CARD, GRID
+from gui.translation import tr
+from models.case import Case
+from models.errors import Refused
+from models.records import Application, entry
+
+FACTS, RELATED, SOURCES, HISTORY = range(4)
+
+
+class RecordPane(QWidget):
+    """Shows one record of a case and lets it be edited where it stands.
+
+    `opened` asks for another record to be shown, here or elsewhere; `created` and `deleted` tell
+    what the pane made or moved to the trash.
+    """
+
+    opened = Signal(int)
+    created = Signal(int)
+    deleted = Signal(int)
+
+    def __init__(
+        self,
+        case: Case,
+        *,
+        changes: Changes,
+        theme: Theme,
+        named: Named,
+        drafts: Path | None = None,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        """`named` does what edits once it is known who; `today` is the day of the standing.
+
+        `drafts` is the folder in which typed text is kept until it is saved; the user's own
+        where none is given.
+        """
+        super().__init__()
+        self.case = case
+        self.subject: Subject | None = None
+        self.read: Shown | None = None
+        self.form: Form | None = None
+        self._before: int | None = None
+        self._stale: set[int] = set()
+        kept = Drafts(drafts or usual_folder(), uid=case.uid, path=case.path)
+        self.saving = Saving(case, drafts=kept, by=self, named=named)
+        self.head = Head()
+        self.standing = StandingView(case, today=today)
+        self.tabs = QTabBar()
+        self.related = RelatedPage(saving=self.saving)
+        self.sources = SourcesPage(saving=self.saving)
+        self.history = HistoryPage(case)
+        self._empty = prose(tr("Choose a record from the list to see it here."), tone="muted")
+        self._lay_out()
+        self._connect()
+        theme.changed.connect(self.refresh)
+        self._watch = Watch(
+            self, changes=changes, concerns=lambda _: self.subject is not None, refresh=self.refresh
+        )
+        self.clear()
+
+    @property
+    def locked(self) -> bool:
+        """Whether nothing here can be edited."""
+        return bool(self.case.read_only) or (self.read is not None and self.read.gone)
+
+    @property
+    def shown(self) -> int | None:
+        """The local number of the record that is shown; None where none is, or a new one."""
+        return self.subject.id if self.subject is not None else None
+
+    def show_record(self, id: int) -> None:
+        """Show a record; the fields that were being edited are saved first."""
+        if self.shown != id:
+            self._open(id)
+
+    def show_new(self, kind: str, *, joins: tuple[Join, ...] = (), **prefilled: Any) -> None:
+        """Begin a record of a kind, with values by attribute name and links that it will have.
+
+        Nothing is stored before the first field that is filled and left.
+        """
+        self.saving.once_named(lambda: self._begin(Subject(entry(kind), None, prefilled, joins)))
+
+    def clear(self) -> None:
+        """Show no record."""
+        self.leave()
+        self._show_subject(None)
+        self._empty.show()
+        for piece in (self.head, self.standing, self.tabs):
+            piece.hide()
+        self._pages()
+
+    def refresh(self) -> None:
+        """Read the record again; a field that is being edited keeps its editor and its text."""
+        subject = self.subject
+        if subject is None or self.form is None:
+            return
+        if subject.id is None:
+            self.form.show_record(None, None, locked=self.locked)
+            return
+        self.read = read(self.case, subject.id)
+        if self.read is None:
+            self.clear()
+            return
+        self._show(self.read)
+
+    def leave(self) -> bool:
+        """Save the fields that are being edited; false if one can't be, and is kept as a draft."""
+        rows = [row for row in self.findChildren(FieldRow) if row.editor is not None]
+        return [row.leave() for row in rows].count(False) == 0
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Take the focus: a field that is being edited keeps it, else the first value has it."""
+        within: QWidget | None = self.focusWidget()
+        if within is not None and within is not self and not within.isHidden():
+            within.setFocus(reason)
+            return
+        rows = self.form.rows() if self.form is not None else {}
+        for row in rows.values():
+            if isinstance(row, FieldRow):
+                row.view.setFocus(reason)
+                return
+
+    def _open(self, id: int) -> None:
+        self.leave()
+        shown = read(self.case, id)
+        if shown is None:
+            self.clear()
+            return
+        self.read = shown
+        self._show_subject(Subject(shown.entry, id))
+        assert self.form is not None
+        self.tabs.setCurrentIndex(FACTS)
+        self._show(shown)
+        if not self.locked:
+            self.form.recall()
+        self._area.verticalScrollBar().setValue(0)
+
+    def _show(self, shown: Shown) -> None:
+        assert self.form is not None
+        self._show_head()
+        self.form.show_record(shown.record, shown, locked=self.locked)
+        self._show_tabs(shown)
+        self._stale = {RELATED, SOURCES, HISTORY}
+        self._turn()
+
+    def _begin(self, subject: Subject) -> None:
+        self.leave()
+        self._before = self.shown if self.shown is not None else self._before
+        self.read = None
+        self._show_subject(subject)
+        assert self.form is not None
+        self._show_head()
+        self.tabs.hide()
+        self.tabs.setCurrentIndex(FACTS)
+        self.form.show_record(None, None, locked=self.locked)
+        self.form.recall()
+        self._pages()
+        self.form.first()
+
+    def _give_up(self) -> None:
+        before = self._before
+        self.clear()
+        if before is not None:
+            self.opened.emit(before)
+
+    def _refuse(self, refused: Refused) -> None:
+        Refusal(self.window(), refused, title=tr("That was not saved")).open()
+
+    def _show_subject(self, subject: Subject | None) -> None:
+        if self.form is not None:
+            self._column.removeWidget(self.form)
+            self.form.hide()
+            self.form.deleteLater()
+            self.form = None
+        self.subject = subject
+        if subject is None:
+            self.read = None
+            return
+        self._empty.hide()
+        self.form = Form(subject, saving=self.saving)
+        self._column.insertWidget(self._column.indexOf(self.tabs) + 1, self.form)
+
+    def _show_head(self) -> None:
+        assert self.subject is not None
+        handling = self.case.dossier.handling or ""
+        self.head.show()
+        if self.read is None:
+            self.head.show_new(self.subject.entry, handling=handling)
+            self.standing.hide()
+            return
+        own = getattr(self.read.record, "handling", None)
+        self.head.show_record(self.read, handling=own or handling, why_locked=self.case.read_only)
+        applies = isinstance(self.read.record, Application) and not self.read.gone
+        self.standing.setVisible(applies)
+        if applies:
+            self.standing.show_application(self.read.id)
+
+    def _show_tabs(self, shown: Shown) -> None:
+        self.tabs.show()
+        self.tabs.setTabText(FACTS, tr("Facts"))
+        self.tabs.setTabText(RELATED, _counted(tr("Related"), shown.related))
+        self.tabs.setTabText(SOURCES, _counted(tr("Sources"), shown.citations))
+        self.tabs.setTabText(HISTORY, tr("History"))
+
+    def _turn(self, *_: object) -> None:
+        page = self.tabs.currentIndex()
+        if self.read is not None and page in self._stale:
+            self._stale.discard(page)
+            if page == RELATED:
+                self.related.show_record(self.read, locked=self.locked)
+            elif page == SOURCES:
+                self.sources.show_record(self.read, locked=self.locked)
+            elif page == HISTORY:
+                self.history.show_record(self.read.id)
+        self._pages()
+
+    def _pages(self) -> None:
+        page = self.tabs.currentIndex() if self.subject is not None else -1
+        if self.form is not None:
+            self.form.setVisible(page == FACTS)
+        for at, each in ((RELATED, self.related), (SOURCES, self.sources), (HISTORY, self.history)):
+            each.setVisible(page == at)
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._turn)
+        self.head.cancelled.connect(self._give_up)
+        self.head.delete.connect(lambda: self._do(self.saving.delete))
+        self.head.restore.connect(lambda: self._do(self.saving.restore))
+        self.related.wanted.connect(self._begin)
+        self.standing.followed.connect(self.opened)
+        self.saving.written.connect(self.refresh)
+        self.saving.created.connect(self.created)
+        self.saving.deleted.connect(self.deleted)
+        self.saving.refused.connect(self._refuse)
+        self.saving.followed.connect(self.opened)
+
+    def _do(self, act: Callable[[Subject], bool]) -> None:
+        subject = self.subject
+        if subject is not None:
+            self.saving.once_named(lambda: act(subject))
+
+    def _lay_out(self) -> None:
+        for _ in range(4):
+            self.tabs.addTab("")
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setAccessibleName(tr("Parts of the record"))
+        content = QWidget()
+        content.setBackgroundRole(QPalette.ColorRole.Base)
+        content.setAutoFillBackground(True)
+        column = self._column = QVBoxLayout(content)
+        column.setContentsMargins(CARD, CARD, CARD, CARD)
+        column.setSpacing(GRID + GRID // 2)
+        for piece in (self._empty, self.head, self.standing, self.tabs):
+            column.addWidget(piece)
+        for page in (self.related, self.sources, self.history):
+            column.addWidget(page)
+        column.addStretch(1)
+        area = self._area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+
+
+def _counted(words: str, number: int) -> str:
+    return f"{words} {number:,}" if number else words

@@ -1,0 +1,175 @@
+"""The records that refer to the one shown, under the words for how they do; more can be added.
+
+A kind with a name of its own is searched for or made by it; another kind begins as a new form
+with the reference already in it.
+"""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from gui.forms.editors import NewRecord
+from gui.forms.flow import Flow
+from gui.forms.links import Adder
+from gui.forms.reading import Group, Related, Shown, detail, stage_of
+from gui.forms.relations import Relation
+from gui.forms.rows import RecordRow
+from gui.forms.saving import Join, Saving, Subject
+from gui.labels import label, prose
+from gui.tokens import GRID, Role
+from gui.translation import tr
+from models.records import Citation, Entry, Many
+
+
+class RelatedPage(QWidget):
+    """Every record that refers to the one shown."""
+
+    wanted = Signal(object)
+    """A new record is to be begun; carries its `Subject`."""
+
+    def __init__(self, *, saving: Saving) -> None:
+        super().__init__()
+        self._saving = saving
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2 * GRID)
+        self._parts: list[QWidget] = []
+
+    def show_record(self, shown: Shown, *, locked: bool) -> None:
+        """Show the groups that have members, and offer the others by name."""
+        for part in self._parts:
+            self._column.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._parts = []
+        offers = Flow()
+        offered = 0
+        for group in shown.groups:
+            if group.members:
+                self._put(GroupList(group, shown, saving=self._saving, locked=locked, page=self))
+            elif not locked and _can_add(group):
+                if not offered:
+                    offers.add(label(tr("add"), role=Role.CAPTION, tone="muted"))
+                offers.add(self._offer(group, shown))
+                offered += 1
+        if not shown.related:
+            text = tr("Nothing refers to this record yet.")
+            self._put(prose(text, tone="muted"))
+        if offered:
+            self._put(offers)
+
+    def add(self, group: Group, shown: Shown, *, after: QWidget | None = None) -> None:
+        """Begin adding to a group: a search where the kind has names, else a new form."""
+        self._saving.once_named(lambda: self._add(group, shown, after))
+
+    def _add(self, group: Group, shown: Shown, after: QWidget | None) -> None:
+        way = _addable(group.relations)
+        if way is None:
+            return
+        if way.many is not None and way.entry.naming is not None:
+            self._search(way, shown, after)
+        elif way.many is not None:
+            self.wanted.emit(Subject(way.entry, joins=(Join(shown.id, way.many.code),)))
+        elif way.fact is not None:
+            self.wanted.emit(Subject(way.entry, prefilled={way.fact.name: shown.id}))
+
+    def _search(self, way: Relation, shown: Shown, after: QWidget | None) -> None:
+        many = way.many
+        assert many is not None
+        adder = Adder((way.entry.code,), saving=self._saving, many=_without_roles(many, way.entry))
+        adder.chosen.connect(lambda target, _role: self._join(target, many, shown, adder))
+        adder.closed.connect(lambda: self._end(adder))
+        at = self._column.indexOf(after) + 1 if after is not None else self._column.count()
+        self._column.insertWidget(at, adder)
+        self._parts.append(adder)
+        adder.begin()
+
+    def _join(self, owner: object, many: Many, shown: Shown, adder: Adder) -> None:
+        self._end(adder)
+        if isinstance(owner, NewRecord):
+            made = self._saving.join(owner, many.code, shown.id)
+            if made is not None:
+                self._saving.created.emit(made)
+                self._saving.followed.emit(made)
+        elif isinstance(owner, int):
+            self._saving.link(owner, many.code, shown.id)
+
+    def _end(self, adder: Adder) -> None:
+        if adder in self._parts:
+            self._parts.remove(adder)
+            self._column.removeWidget(adder)
+            adder.hide()
+            adder.deleteLater()
+
+    def _offer(self, group: Group, shown: Shown) -> QPushButton:
+        button = QPushButton(tr(group.heading).lower())
+        button.setProperty("kind", "quiet")
+        button.clicked.connect(lambda: self.add(group, shown))
+        return button
+
+    def _put(self, part: QWidget) -> None:
+        self._parts.append(part)
+        self._column.addWidget(part)
+
+
+class GroupList(QWidget):
+    """The records of one group under their heading."""
+
+    def __init__(
+        self, group: Group, shown: Shown, *, saving: Saving, locked: bool, page: RelatedPage
+    ) -> None:
+        super().__init__()
+        head = QHBoxLayout()
+        head.setContentsMargins(GRID // 2, 0, 0, 0)
+        head.setSpacing(GRID)
+        head.addWidget(label(tr(group.heading), role=Role.SECTION))
+        head.addWidget(label(f"{len(group.members):,}", tone="muted"))
+        if not locked and _can_add(group):
+            add = QPushButton(tr("add"))
+            add.setProperty("kind", "quiet")
+            add.setAccessibleName(tr("Add to {field}").format(field=tr(group.heading)))
+            add.clicked.connect(lambda: page.add(group, shown, after=self))
+            head.addWidget(add)
+        head.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        for related in group.members:
+            column.addWidget(_row(related, shown, saving, locked))
+
+
+def _row(related: Related, shown: Shown, saving: Saving, locked: bool) -> RecordRow:
+    row = RecordRow(
+        shown.label(related.id),
+        icon=shown.icon(related.id),
+        detail=detail(related, shown.label),
+        stage=stage_of(related.record),
+    )
+    row.opened.connect(lambda: saving.followed.emit(related.id))
+    link = related.link
+    if link is not None and not locked:
+        row.can_be_removed(tr("Take it out here"))
+        code = link.relation.partition(".")[2]
+        row.removed.connect(
+            lambda: saving.once_named(
+                lambda: saving.unlink(link.owner, code, link.target, role=link.role)
+            )
+        )
+    return row
+
+
+def _addable(ways: tuple[Relation, ...]) -> Relation | None:
+    """The way by which a record of its own can be added; child records are added inside theirs."""
+    return next(
+        (way for way in ways if way.entry.owner is None and way.entry.code != Citation.code), None
+    )
+
+
+def _can_add(group: Group) -> bool:
+    way = _addable(group.relations)
+    # A briefing comes to be by being exported.
+    return way is not None and way.entry.code != "briefing"
+
+
+def _without_roles(many: Many, owner: Entry) -> Many:
+    return Many(many.code, owner.plural, to=(owner.code,), inverse=many.inverse)

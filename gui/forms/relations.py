@@ -1,0 +1,67 @@
+"""How records hang together, read off the catalogue: under which heading each is shown at another.
+
+It describes ways and reads no record.
+"""
+
+from dataclasses import dataclass
+
+from models.records import (
+    CATALOGUE,
+    Citation,
+    Entry,
+    Fact,
+    Link,
+    Many,
+    references_to,
+    relations_to,
+)
+from models.records.kinds import Digest, Reference
+
+_OWN_GROUPS = frozenset({"assessment", "desk", "file", "evidence"})
+_OWN_SECTIONS = frozenset({"Desk", "Notes", "Grading"})
+
+
+@dataclass(frozen=True)
+class Relation:
+    """One way to a record shown: by a field of the other record, or by a link that it owns."""
+
+    entry: Entry
+    fact: Fact | None = None
+    many: Many | None = None
+
+
+def own(described: Entry, fact: Fact) -> bool:
+    """Whether the desk itself states the field, so that no source is missed where there is none."""
+    return (
+        described.group in _OWN_GROUPS or fact.section in _OWN_SECTIONS or fact.code == "handling"
+    )
+
+
+def children_of(described: Entry) -> tuple[Entry, ...]:
+    """The kinds of child records that are edited inside a record, citations and links apart."""
+    return tuple(
+        each
+        for each in CATALOGUE.values()
+        if each.owner is not None
+        and each.code not in (Citation.code, Link.code)
+        and isinstance(each.owner.kind, Reference)
+        and described.code in (each.owner.kind.kinds or (described.code,))
+    )
+
+
+def can_be_added(child: Entry) -> bool:
+    """Whether a child record can be typed; one that stands for a file's bytes can't."""
+    return not any(isinstance(fact.kind, Digest) for fact in child.facts.values())
+
+
+def headings(described: Entry) -> dict[str, tuple[Relation, ...]]:
+    """The headings under which records that refer to one of this kind are shown, in order."""
+    found: dict[str, list[Relation]] = {}
+    for each, many in relations_to(described.code):
+        found.setdefault(many.inverse, []).append(Relation(each, many=many))
+    for each, fact in references_to(described.code):
+        if fact.inverse and not fact.owner:
+            found.setdefault(fact.inverse, []).append(Relation(each, fact=fact))
+    order = list(CATALOGUE)
+    ways = sorted(found.items(), key=lambda item: order.index(item[1][0].entry.code))
+    return {heading: tuple(relations) for heading, relations in ways}

@@ -1,0 +1,150 @@
+"""One related record on one line: what it is by its icon or stage, its name, what it says.
+
+Opened with a click or Enter; where it can be taken out, with its button or Delete.
+"""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from gui.forms.wrapped import one_line
+from gui.icons import icon as drawn
+from gui.icons import pixmap
+from gui.marks import paint_stage
+from gui.theme import font, tokens
+from gui.tokens import COMPACT_ROW, GRID, ROW, Role
+from gui.translation import tr
+
+
+class RecordRow(QWidget):
+    """A record on one line."""
+
+    opened = Signal()
+    removed = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        icon: str,
+        detail: str = "",
+        stage: tuple[str, str] = ("", ""),
+        compact: bool = False,
+    ) -> None:
+        """`stage` holds the codes of stage and basis of a decision, drawn instead of the icon."""
+        super().__init__()
+        self.name, self.detail = one_line(name), one_line(detail)
+        self._icon, self._stage = icon, stage
+        self._remove: QToolButton | None = None
+        self.setFixedHeight(COMPACT_ROW if compact else ROW)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip("\n".join(each for each in (self.name, self.detail) if each))
+        self.setAccessibleName(" · ".join(each for each in (self.name, self.detail) if each))
+
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at."""
+        return [self]
+
+    def can_be_removed(self, words: str) -> None:
+        """Give it a button; `words` say what it does."""
+        button = self._remove = QToolButton()
+        button.setIcon(drawn("close", theme=tokens(), tone="muted"))
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setToolTip(tr("{what} (Delete)").format(what=words))
+        button.setAccessibleName(words)
+        button.clicked.connect(self.removed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(button)
+
+    def sizeHint(self) -> QSize:
+        """As wide as it can be."""
+        return QSize(240, self.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens it, Delete takes it out."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit()
+        elif event.key() == Qt.Key.Key_Delete and self._remove is not None:
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click opens it."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+            self.opened.emit()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it can be opened."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show it plain again."""
+        super().leaveEvent(event)
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint mark, name and, muted, what it says."""
+        theme = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus() or self.underMouse():
+            ring = QPen(QColor(theme.accent), 2) if self.hasFocus() else QPen(Qt.PenStyle.NoPen)
+            painter.setPen(ring)
+            painter.setBrush(QColor(theme.hover if self.underMouse() else theme.surface))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
+        top = (self.height() - 16) / 2
+        box = QRectF(GRID / 2 + 1, top, 16, 16)
+        if self._stage[0]:
+            stage, basis = self._stage
+            paint_stage(painter, box, stage=stage, basis=basis, theme=theme)
+        else:
+            density = self.devicePixelRatioF()
+            sign = pixmap(self._icon, size=16, colour=theme.muted, density=density)
+            painter.drawPixmap(box.toRect(), sign)
+        left = int(box.right()) + GRID
+        right = self.width() - GRID - (28 if self._remove is not None else 0)
+        painter.setFont(font(Role.TEXT))
+        metrics = QFontMetrics(painter.font())
+        self._words(painter, metrics, left, right)
+
+    def _words(self, painter: QPainter, metrics: QFontMetrics, left: int, right: int) -> None:
+        theme, room = tokens(), right - left
+        wanted = metrics.horizontalAdvance(self.name)
+        beside = metrics.horizontalAdvance(self.detail) + 2 * GRID if self.detail else 0
+        name = min(wanted, max(room - beside, room * 3 // 5 if beside else room))
+        line = QRectF(left, 0, name + 2, self.height())
+        painter.setPen(QColor(theme.text))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        shown = metrics.elidedText(self.name, Qt.TextElideMode.ElideRight, name)
+        painter.drawText(line, middle | Qt.AlignmentFlag.AlignLeft, shown)
+        if self.detail:
+            at = left + name + GRID + GRID // 2
+            painter.setPen(QColor(theme.muted))
+            rest = metrics.elidedText(self.detail, Qt.TextElideMode.ElideRight, max(0, right - at))
+            painter.drawText(QRectF(at, 0, max(0, right - at) + 2, self.height()), middle, rest)

@@ -1,0 +1,111 @@
+"""The history of a record in words, newest first. It is read when it is shown, not before."""
+
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from gui.forms.conflict import moment
+from gui.forms.wrapped import WrappedText, one_line
+from gui.labels import label, rule
+from gui.tokens import GRID, Role
+from gui.translation import tr
+from models.case import Case
+from models.history.timeline import CHANGED, DELETED, MADE, RESTORED, WITHHELD, Line
+
+_AT_ONCE = 60
+_DONE = {
+    MADE: "made",
+    DELETED: "deleted",
+    RESTORED: "restored",
+    WITHHELD: "changed; what it was is withheld",
+}
+
+
+class HistoryPage(QWidget):
+    """Who changed what from which value to which, and when."""
+
+    def __init__(self, case: Case) -> None:
+        super().__init__()
+        self._case = case
+        self._lines: list[Line] = []
+        self._shown = 0
+        self._id = 0
+        self._more = QPushButton(tr("Show earlier"))
+        self._more.setProperty("kind", "quiet")
+        self._more.clicked.connect(self._show_more)
+        self._body = QWidget()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GRID)
+        self._column.addWidget(self._body)
+        self._column.addWidget(self._more)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines of the record shown, newest first."""
+        return tuple(self._lines)
+
+    def show_record(self, id: int) -> None:
+        """Show the history of a record."""
+        self._id = id
+        self._lines = self._case.history(id)
+        self._begin()
+
+    def _begin(self) -> None:
+        self._column.removeWidget(self._body)
+        self._body.hide()
+        self._body.deleteLater()
+        self._body = QWidget()
+        self._rows = QVBoxLayout(self._body)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(GRID // 2)
+        self._column.insertWidget(0, self._body)
+        self._shown = 0
+        self._show_more()
+
+    def _show_more(self) -> None:
+        for line, above in self._next():
+            begins = above is None or above.set_uid != line.set_uid
+            self._rows.addWidget(self._row(line, new_step=begins))
+        self._more.setVisible(self._shown < len(self._lines))
+
+    def _next(self) -> list[tuple[Line, Line | None]]:
+        start, self._shown = self._shown, min(self._shown + _AT_ONCE, len(self._lines))
+        return [
+            (self._lines[at], self._lines[at - 1] if at else None)
+            for at in range(start, self._shown)
+        ]
+
+    def _row(self, line: Line, *, new_step: bool) -> QWidget:
+        row = QWidget()
+        grid = QGridLayout(row)
+        grid.setContentsMargins(GRID // 2, 0, 0, 0)
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(1)
+        grid.setColumnMinimumWidth(0, 128)
+        grid.setColumnStretch(1, 1)
+        at = 0
+        if new_step:
+            grid.addWidget(rule(), 0, 0, 1, 2)
+            grid.setVerticalSpacing(GRID // 2)
+            when = label(moment(line.made), role=Role.CAPTION, tone="muted")
+            who = line.author or tr("name withheld")
+            said = f"{who} · {one_line(line.label)}" if line.label else who
+            grid.addWidget(when, 1, 0)
+            grid.addWidget(WrappedText(said, role=Role.CAPTION, tone="muted"), 1, 1)
+            at = 2
+        grid.addWidget(WrappedText(self._what(line), role=Role.TEXT), at, 0)
+        grid.addWidget(WrappedText(_change(line), role=Role.TEXT), at, 1)
+        return row
+
+    def _what(self, line: Line) -> str:
+        if line.subject == self._id:
+            return tr(line.field) if line.field else tr(line.kind)
+        return f"{tr(line.kind)}: {tr(line.field)}" if line.field else tr(line.kind)
+
+
+def _change(line: Line) -> str:
+    if line.what != CHANGED:
+        done = tr(_DONE.get(line.what, line.what))
+        return f"{one_line(line.subject_label, longest=80)}: {done}"
+    nothing = tr("nothing stated")
+    before, after = one_line(line.before) or nothing, one_line(line.after) or nothing
+    return f"{before}  →  {after}"
