@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from briefings.breaking import NO_END, NO_START, cut, lines, opportunities
 
 
-def test_a_line_may_end_after_spaces_and_inside_hyphenated_words():
+def test_a_line_may_end_after_spaces_and_inside_hyphenated_words() -> None:
     text = "long-term licence, and/or 5-3"
 
     ends = [text[:at] for at in opportunities(text)]
@@ -18,7 +18,7 @@ def test_a_line_may_end_after_spaces_and_inside_hyphenated_words():
     ]
 
 
-def test_a_chinese_line_never_starts_with_a_comma_or_ends_with_an_opening_bracket():
+def test_a_chinese_line_never_starts_with_a_comma_or_ends_with_an_opening_bracket() -> None:
     text = "中国有关部门已经（原则上）批准，但条件尚未公布。" * 3
 
     broken = lines(text, 6, len)
@@ -28,13 +28,13 @@ def test_a_chinese_line_never_starts_with_a_comma_or_ends_with_an_opening_bracke
     assert not any(line[-1] in NO_END for line in broken)
 
 
-def test_a_chinese_name_in_an_english_sentence_stays_whole():
+def test_a_chinese_name_in_an_english_sentence_stays_whole() -> None:
     broken = lines("asked of 国家发展和改革委员会 twice", 16, len)
 
     assert broken == ["asked of", "国家发展和改革委员会 twice"]
 
 
-def test_a_word_wider_than_the_line_is_cut_after_a_sign_that_ends_a_part_of_an_address():
+def test_a_word_wider_than_the_line_is_cut_after_a_sign_that_ends_a_part_of_an_address() -> None:
     assert lines("https://example.org/notices?id=4711", 24, len) == [
         "https://example.org/",
         "notices?id=4711",
@@ -43,7 +43,7 @@ def test_a_word_wider_than_the_line_is_cut_after_a_sign_that_ends_a_part_of_an_a
 
 
 @given(st.text(st.sampled_from("ab 深，（-\n/"), max_size=60), st.integers(1, 12))
-def test_breaking_loses_nothing_but_spaces_and_keeps_to_the_width(text, width):
+def test_breaking_loses_nothing_but_spaces_and_keeps_to_the_width(text: str, width: float) -> None:
     broken = lines(text, width, len)
 
     assert "".join("".join(broken).split()) == "".join(text.split())

@@ -3,7 +3,7 @@ import sys
 
 import pytest
 
-from briefings.charts import Box, Circle, Line, Polygon, Text, fitted, stage_mark
+from briefings.charts import Box, Circle, Line, Polygon, Shape, Text, fitted, stage_mark
 from briefings.ladder import LadderCell, LadderGate, LadderReading, LadderRow, ladder
 from briefings.style import PAPER
 from models.records.vocabularies import STAGE
@@ -30,11 +30,12 @@ PENDING = LadderCell(
 )
 
 
-def measure(text, size, bold):
+def measure(text: str, size: float, bold: bool) -> float:
     return len(text) * size * (0.55 if bold else 0.5)
 
 
-def extent(shape):
+def extent(shape: Shape) -> tuple[float, float, float]:
+    """Where a shape ends: left, right and below."""
     match shape:
         case Text():
             return shape.x, shape.x + measure(shape.words, shape.size, shape.bold), shape.y
@@ -49,7 +50,7 @@ def extent(shape):
             return shape.x, shape.x + shape.width, shape.y + shape.height
 
 
-def test_no_two_marks_of_different_stages_look_alike_without_colour():
+def test_no_two_marks_of_different_stages_look_alike_without_colour() -> None:
     grey = type(PAPER)(**dict.fromkeys(vars(PAPER), "#808080"))
     looks = {}
     for basis in ("official", "reported", "assessed"):
@@ -63,7 +64,7 @@ def test_no_two_marks_of_different_stages_look_alike_without_colour():
 
 @pytest.mark.parametrize("stage", [*STAGE.codes, "a code of a newer version"])
 @pytest.mark.parametrize("basis", ["official", "reported", "assessed", "other"])
-def test_every_stage_has_a_mark_that_stays_inside_its_circle(stage, basis):
+def test_every_stage_has_a_mark_that_stays_inside_its_circle(stage: str, basis: str) -> None:
     for shape in stage_mark(stage, basis, 10, 10, radius=5, palette=PAPER):
         left, right, low = extent(shape)
         assert left >= 5 - 1e-6
@@ -72,7 +73,7 @@ def test_every_stage_has_a_mark_that_stays_inside_its_circle(stage, basis):
 
 
 @pytest.mark.parametrize("width", [110, 250, 482, 900])
-def test_a_ladder_stays_within_its_width_and_height(width):
+def test_a_ladder_stays_within_its_width_and_height(width: float) -> None:
     rows = [
         LadderRow("DeepSeek", "import", (CLEARED, PENDING, LadderCell(note="nothing known"))),
         LadderRow("A name " * 80, "x" * 5000, (CLEARED, None, PENDING)),
@@ -87,7 +88,7 @@ def test_a_ladder_stays_within_its_width_and_height(width):
         assert low <= chart.height + 0.01
 
 
-def test_a_ladder_says_in_words_what_it_draws_and_which_gate_blocks():
+def test_a_ladder_says_in_words_what_it_draws_and_which_gate_blocks() -> None:
     rows = [LadderRow("DeepSeek", "", (CLEARED, PENDING, None))]
 
     chart = ladder(GATES, rows, width=482, measure=measure, palette=PAPER)
@@ -98,7 +99,7 @@ def test_a_ladder_says_in_words_what_it_draws_and_which_gate_blocks():
     assert words.count("Blocks here") == 1
 
 
-def test_more_gates_than_fit_side_by_side_stand_in_bands():
+def test_more_gates_than_fit_side_by_side_stand_in_bands() -> None:
     gates = [LadderGate(f"Gate {number}") for number in range(9)]
     row = LadderRow("", "", tuple(LadderCell(note=f"cell {number}") for number in range(9)))
 
@@ -110,7 +111,7 @@ def test_more_gates_than_fit_side_by_side_stand_in_bands():
     ]
 
 
-def test_text_that_does_not_fit_a_chart_ends_in_an_ellipsis():
+def test_text_that_does_not_fit_a_chart_ends_in_an_ellipsis() -> None:
     broken = fitted("word " * 100_000, 100, 10, bold=False, measure=measure, most=2)
 
     assert len(broken) == 2
@@ -118,7 +119,7 @@ def test_text_that_does_not_fit_a_chart_ends_in_an_ellipsis():
     assert all(measure(line, 10, False) <= 100 for line in broken)
 
 
-def test_charts_load_neither_reportlab_nor_qt():
+def test_charts_load_neither_reportlab_nor_qt() -> None:
     code = (
         "import sys, briefings.charts, briefings.ladder;"
         "print([name for name in sys.modules if name.split('.')[0] in ('reportlab', 'PySide6')])"

@@ -1,11 +1,11 @@
 from briefings import fonts
 
 
-def said(text, **look):
+def said(text: str, **look: bool) -> list[tuple[str, str, bool]]:
     return [(part.text, part.face.name, part.known) for part in fonts.choose(text, **look)]
 
 
-def test_latin_greek_and_cyrillic_stand_in_the_text_face_and_chinese_in_its_own():
+def test_latin_greek_and_cyrillic_stand_in_the_text_face_and_chinese_in_its_own() -> None:
     assert said("Łódź 深度求索 騰訊, αβ, Москва", bold=True) == [
         ("Łódź ", "SourceSans3-SemiBold", True),
         ("深度求索", "NotoSansSC-Bold", True),
@@ -15,14 +15,14 @@ def test_latin_greek_and_cyrillic_stand_in_the_text_face_and_chinese_in_its_own(
     ]
 
 
-def test_quotation_marks_inside_chinese_are_chinese_ones():
+def test_quotation_marks_inside_chinese_are_chinese_ones() -> None:
     names = {name for _, name, _ in said("国家“正在”审查")}
 
     assert names == {"NotoSansSC-Regular"}
     assert said("the “深度” model")[0][0] == "the “"
 
 
-def test_what_no_face_has_is_printed_as_its_code():
+def test_what_no_face_has_is_printed_as_its_code() -> None:
     assert said("a\U0001f600b\x07\u202e") == [
         ("a", "SourceSans3-Regular", True),
         ("[U+1F600]", "SourceSans3-Regular", False),
@@ -31,12 +31,12 @@ def test_what_no_face_has_is_printed_as_its_code():
     ]
 
 
-def test_line_ends_are_made_alike_and_what_has_no_appearance_is_left_out():
+def test_line_ends_are_made_alike_and_what_has_no_appearance_is_left_out() -> None:
     assert fonts.plain("a\r\nb\rc\u2028d\u200be\ufeff\tf") == "a\nb\nc\nde f"
     assert fonts.plain("e\u0301") == "é"
 
 
-def test_widths_add_up_over_faces_and_grow_with_size():
+def test_widths_add_up_over_faces_and_grow_with_size() -> None:
     both = fonts.width("DeepSeek 深度求索", 10)
 
     assert abs(both - fonts.width("DeepSeek ", 10) - fonts.width("深度求索", 10)) < 1e-6

@@ -1,19 +1,22 @@
 import resource
+from collections.abc import Callable
+from pathlib import Path
 
 import pypdfium2
 import pytest
 
-from briefings.blocks import Heading
+from briefings.blocks import Block, Heading
 from briefings.page import Cancelled, Furniture, compose, save
 from briefings.style import HEADING, SHEETS
 from briefings.text import Prose, Run
 from models.errors import Refused
+from tests.printed import Read
 
 LONG = "x" * 100_000
 
 
-def three_pages():
-    blocks = []
+def three_pages() -> list[Block]:
+    blocks: list[Block] = []
     for number in range(3):
         blocks.append(
             Heading(Prose(f"Part {number}", HEADING), title=f"Part {number}", name=f"{number}")
@@ -22,7 +25,7 @@ def three_pages():
     return blocks
 
 
-def furniture(**changed):
+def furniture(**changed: str) -> Furniture:
     given = {
         "title": "H200 purchases",
         "subject": "Case briefing",
@@ -34,7 +37,7 @@ def furniture(**changed):
     return Furniture(**(given | changed))
 
 
-def test_every_page_carries_label_title_and_its_number(printed):
+def test_every_page_carries_label_title_and_its_number(printed: Callable[..., Read]) -> None:
     read = printed(three_pages(), furniture())
 
     assert len(read.pages) == 3
@@ -44,7 +47,7 @@ def test_every_page_carries_label_title_and_its_number(printed):
         assert f"Page {number} of 3" in page
 
 
-def test_the_document_says_what_it_is(printed):
+def test_the_document_says_what_it_is(printed: Callable[..., Read]) -> None:
     read = printed(three_pages(), furniture())
 
     with pypdfium2.PdfDocument(read.content) as document:
@@ -57,14 +60,14 @@ def test_the_document_says_what_it_is(printed):
     assert b"/Lang (en-GB)" in read.content
 
 
-def test_no_typeface_is_left_out_of_the_file(printed):
+def test_no_typeface_is_left_out_of_the_file(printed: Callable[..., Read]) -> None:
     read = printed([Prose(["plain ", Run("bold 深度", bold=True), Run(" slanted", italic=True)])])
 
     assert b"/Helvetica" not in read.content
     assert read.content.count(b"/FontFile2") == 4
 
 
-def test_the_same_blocks_give_the_same_bytes():
+def test_the_same_blocks_give_the_same_bytes() -> None:
     first, _ = compose(three_pages(), furniture(), SHEETS["A4"])
     again, _ = compose(three_pages(), furniture(), SHEETS["A4"])
 
@@ -72,7 +75,9 @@ def test_the_same_blocks_give_the_same_bytes():
 
 
 @pytest.mark.parametrize("sheet", ["A4", "Letter"])
-def test_hostile_words_in_title_and_foot_keep_the_page_whole(printed, sheet):
+def test_hostile_words_in_title_and_foot_keep_the_page_whole(
+    printed: Callable[..., Read], sheet: str
+) -> None:
     hostile = '<b>&<img src="file:///etc/passwd"/>\n\U0001f600\u202e'
 
     read = printed(
@@ -86,7 +91,7 @@ def test_hostile_words_in_title_and_foot_keep_the_page_whole(printed, sheet):
     assert "Page 1 of 1" in read.pages[0]
 
 
-def test_progress_is_told_and_a_wish_to_stop_is_heard():
+def test_progress_is_told_and_a_wish_to_stop_is_heard() -> None:
     told = []
 
     compose(three_pages(), furniture(), SHEETS["A4"], progress=lambda *done: told.append(done))
@@ -96,7 +101,7 @@ def test_progress_is_told_and_a_wish_to_stop_is_heard():
     assert told == [(1, 3), (2, 3), (3, 3)]
 
 
-def test_saving_replaces_a_file_whole(tmp_path):
+def test_saving_replaces_a_file_whole(tmp_path: Path) -> None:
     out = tmp_path / "a.pdf"
     out.write_bytes(b"old")
 
@@ -106,17 +111,17 @@ def test_saving_replaces_a_file_whole(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
 
 
-def test_a_missing_folder_is_named(tmp_path):
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="does not exist"):
         save(b"new", tmp_path / "missing" / "a.pdf")
 
 
-def test_a_folder_is_not_written_over(tmp_path):
+def test_a_folder_is_not_written_over(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="is a folder"):
         save(b"new", tmp_path)
 
 
-def test_a_file_in_the_place_of_the_folder_is_refused_and_left(tmp_path):
+def test_a_file_in_the_place_of_the_folder_is_refused_and_left(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"old")
 
     with pytest.raises(Refused, match="could not be written"):
@@ -125,7 +130,7 @@ def test_a_file_in_the_place_of_the_folder_is_refused_and_left(tmp_path):
     assert (tmp_path / "file").read_bytes() == b"old"
 
 
-def test_a_disk_that_takes_no_more_is_refused_and_leaves_nothing_behind(tmp_path):
+def test_a_disk_that_takes_no_more_is_refused_and_leaves_nothing_behind(tmp_path: Path) -> None:
     out = tmp_path / "a.pdf"
     out.write_bytes(b"old")
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)

@@ -1,12 +1,15 @@
+from collections.abc import Callable
+
 from briefings.statement import Note, Notes, Statement
 from briefings.style import NOTE
 from briefings.text import Prose
+from tests.printed import Read
 
 ARTICLE = Note("article", ("An article, publisher not named.",))
 REMARKS = Note("remarks", ("Remarks to reporters.",))
 
 
-def test_notes_are_numbered_as_first_used_and_each_once():
+def test_notes_are_numbered_as_first_used_and_each_once() -> None:
     notes = Notes()
 
     first = notes.said(Statement("One.", (ARTICLE, REMARKS, ARTICLE)))
@@ -17,7 +20,7 @@ def test_notes_are_numbered_as_first_used_and_each_once():
     assert [number.text for number, _ in notes.listed()] == ["1", "2"]
 
 
-def test_number_and_note_lead_to_one_another(printed):
+def test_number_and_note_lead_to_one_another(printed: Callable[..., Read]) -> None:
     notes = Notes()
     said = Prose(notes.said(Statement("A statement.", (ARTICLE,))))
     listed = [Prose(words, NOTE, label=[number], indent=16) for number, words in notes.listed()]

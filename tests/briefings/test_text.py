@@ -1,22 +1,26 @@
 import time
+from collections.abc import Callable
 
 import pytest
 
 from briefings import fonts
 from briefings.style import BODY, CELL
 from briefings.text import Prose, Run
+from tests.printed import Read
 
 HOSTILE = '<b>&<img src="file:///etc/passwd"/> %s {0} \\ (paren) &amp;'
 
 
-def test_markup_is_printed_as_it_was_typed(printed):
+def test_markup_is_printed_as_it_was_typed(printed: Callable[..., Read]) -> None:
     read = printed([Prose(HOSTILE)])
 
     assert HOSTILE in read.text
     assert b"/etc/passwd" not in read.content
 
 
-def test_a_hundred_thousand_characters_without_a_space_fill_pages_and_lose_nothing(printed):
+def test_a_hundred_thousand_characters_without_a_space_fill_pages_and_lose_nothing(
+    printed: Callable[..., Read],
+) -> None:
     before = time.perf_counter()
 
     read = printed([Prose("x" * 100_000)])
@@ -26,14 +30,16 @@ def test_a_hundred_thousand_characters_without_a_space_fill_pages_and_lose_nothi
     assert time.perf_counter() - before < 10
 
 
-def test_controls_directions_and_emoji_are_printed_as_codes_and_keep_the_layout(printed):
+def test_controls_directions_and_emoji_are_printed_as_codes_and_keep_the_layout(
+    printed: Callable[..., Read],
+) -> None:
     read = printed([Prose("a\x00b\x1b \u202eevil \u05e9\u05dc \U0001f600 end")])
 
     assert "a[U+0000]b[U+001B] [U+202E]evil [U+05E9][U+05DC] [U+1F600] end" in read.text
     assert read.outside == ()
 
 
-def test_chinese_can_be_selected_in_reading_order(printed):
+def test_chinese_can_be_selected_in_reading_order(printed: Callable[..., Read]) -> None:
     read = printed([Prose("The commission (国家发展和改革委员会) reviews 深度求索.")])
 
     assert "The commission (国家发展和改革委员会) reviews 深度求索." in read.text
@@ -43,12 +49,12 @@ def test_chinese_can_be_selected_in_reading_order(printed):
     "piece", ["word ", "深度求索，", "https://example.org/a-b/", "\U0001f600", "x" * 90 + " "]
 )
 @pytest.mark.parametrize("width", [20, 61.3, 140])
-def test_lines_keep_to_their_width_whatever_they_are_made_of(piece, width):
+def test_lines_keep_to_their_width_whatever_they_are_made_of(piece: str, width: float) -> None:
     for line in Prose(piece * 20).lines(width):
         assert fonts.width(line, BODY.size) <= width + 0.02 or len(line) == 1
 
 
-def test_a_note_number_never_starts_a_line():
+def test_a_note_number_never_starts_a_line() -> None:
     for length in range(2, 80):
         prose = Prose([("审查" * 40)[:length], Run("1", raised=True)], CELL)
 
@@ -56,7 +62,7 @@ def test_a_note_number_never_starts_a_line():
 
 
 @pytest.mark.parametrize("count", [2, 3, 4, 5, 9])
-def test_no_line_of_a_paragraph_stands_alone_on_a_page(count):
+def test_no_line_of_a_paragraph_stands_alone_on_a_page(count: int) -> None:
     prose = Prose("\n".join("line" for _ in range(count)))
     for room in range(int(prose.height(300)) + 20):
         head, tail = prose.split(300, room)
@@ -65,7 +71,9 @@ def test_no_line_of_a_paragraph_stands_alone_on_a_page(count):
         assert min(shown) >= 2 or shown == [count]
 
 
-def test_a_link_leads_only_to_addresses_of_the_web_and_to_names_in_the_document(printed):
+def test_a_link_leads_only_to_addresses_of_the_web_and_to_names_in_the_document(
+    printed: Callable[..., Read],
+) -> None:
     read = printed(
         [
             Prose([Run("web", link="https://example.org/a")]),
@@ -80,7 +88,7 @@ def test_a_link_leads_only_to_addresses_of_the_web_and_to_names_in_the_document(
     assert b"javascript" not in read.content
 
 
-def test_right_aligned_numbers_end_at_the_same_place(printed):
+def test_right_aligned_numbers_end_at_the_same_place(printed: Callable[..., Read]) -> None:
     prose = [Prose(text, align="right") for text in ("1", "1,000", "20")]
 
     read = printed(prose)

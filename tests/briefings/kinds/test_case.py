@@ -1,7 +1,9 @@
 import ctypes
 import re
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -27,6 +29,7 @@ from models.records import (
     Source,
 )
 from models.records.vocabularies import BRIEFING_KIND
+from tests.printed import Read, read_pdf
 
 ANN = Person(id="ann", name="Ann")
 HOSTILE = '<b>&<img src="file:///etc/passwd"/>'
@@ -34,46 +37,46 @@ DAY = date(2026, 1, 31)
 
 
 @pytest.fixture(scope="module")
-def sample_file(tmp_path_factory):
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("sample") / "sample.proviso"
     sample.build(path)
     return path
 
 
 @pytest.fixture
-def founding(sample_file):
+def founding(sample_file: Path) -> Iterator[Case]:
     with Case.open(sample_file, who=ANN, read_only=True) as case:
         yield case
 
 
 @pytest.fixture
-def fresh(tmp_path):
+def fresh(tmp_path: Path) -> Iterator[Case]:
     with Case.create(tmp_path / "case.proviso", title="A case", who=ANN) as case:
         yield case
 
 
 @pytest.fixture
-def told(tmp_path, read):
+def told(tmp_path: Path) -> Callable[..., Read]:
     """Exports a briefing and reads it back."""
 
-    def run(case, **options):
+    def run(case: Case, **options: Any) -> Read:
         out = tmp_path / "briefing.pdf"
-        exported = export(case, out=out, **({"as_of": DAY} | options))
-        found = read(out.read_bytes())
+        exported = export(case, out=out, as_of=options.pop("as_of", DAY), **options)
+        found = read_pdf(out.read_bytes())
         assert exported.pages == len(found.pages)
         return found
 
     return run
 
 
-def one_application(case, company="DeepSeek"):
+def one_application(case: Case, company: str = "DeepSeek") -> int:
     return next(each.id for each in case.all(Application) if company in (each.title or ""))
 
 
 # the founding case
 
 
-def test_the_first_page_alone_tells_the_case(founding, told):
+def test_the_first_page_alone_tells_the_case(founding: Case, told: Callable[..., Read]) -> None:
     first = " ".join(told(founding).pages[0].split())
 
     assert "approved four H200 purchases in principle" in first
@@ -91,13 +94,17 @@ def test_the_first_page_alone_tells_the_case(founding, told):
     assert "Likelihood: very likely (80 to 95 %)." in first
 
 
-def test_likelihood_and_confidence_never_share_a_sentence(founding, told):
+def test_likelihood_and_confidence_never_share_a_sentence(
+    founding: Case, told: Callable[..., Read]
+) -> None:
     for sentence in re.split(r"(?<=[.;])\s", told(founding).flat):
         assert not ("Likelihood:" in sentence and "Confidence:" in sentence)
 
 
 @pytest.mark.parametrize(("page", "most"), [("A4", 4), ("Letter", 5)])
-def test_the_founding_case_fits_on_few_pages_with_nothing_clipped(founding, told, page, most):
+def test_the_founding_case_fits_on_few_pages_with_nothing_clipped(
+    founding: Case, told: Callable[..., Read], page: str, most: int
+) -> None:
     read = told(founding, page=page)
 
     assert 2 <= len(read.pages) <= most
@@ -105,7 +112,9 @@ def test_the_founding_case_fits_on_few_pages_with_nothing_clipped(founding, told
     assert len(read.pages[-1].split()) > 120
 
 
-def test_the_registers_follow_with_every_application_condition_answer_and_source(founding, told):
+def test_the_registers_follow_with_every_application_condition_answer_and_source(
+    founding: Case, told: Callable[..., Read]
+) -> None:
     text = told(founding).flat
 
     for part in (
@@ -135,7 +144,9 @@ def test_the_registers_follow_with_every_application_condition_answer_and_source
     assert "origin not stated" in text
 
 
-def test_every_part_has_a_bookmark_and_every_number_leads_somewhere(founding, tmp_path):
+def test_every_part_has_a_bookmark_and_every_number_leads_somewhere(
+    founding: Case, tmp_path: Path
+) -> None:
     export(founding, out=tmp_path / "a.pdf", as_of=DAY)
 
     with pypdfium2.PdfDocument(tmp_path / "a.pdf") as document:
@@ -150,14 +161,16 @@ def test_every_part_has_a_bookmark_and_every_number_leads_somewhere(founding, tm
     assert set(led) == {0, 1, 2, 3}
 
 
-def destinations(document, page):
+def destinations(document: Any, page: Any) -> Iterator[int]:
     at, link = ctypes.c_int(0), pdfium.FPDF_LINK()
     while pdfium.FPDFLink_Enumerate(page.raw, ctypes.byref(at), ctypes.byref(link)):
         place = pdfium.FPDFLink_GetDest(document.raw, link)
         yield pdfium.FPDFDest_GetDestPageIndex(document.raw, place)
 
 
-def test_one_application_is_told_with_what_is_known_of_it(founding, told):
+def test_one_application_is_told_with_what_is_known_of_it(
+    founding: Case, told: Callable[..., Read]
+) -> None:
     read = told(founding, scope=[one_application(founding)])
 
     assert "The application" in read.text
@@ -168,7 +181,7 @@ def test_one_application_is_told_with_what_is_known_of_it(founding, told):
     assert read.outside == ()
 
 
-def test_several_applications_are_told_together(founding, told):
+def test_several_applications_are_told_together(founding: Case, told: Callable[..., Read]) -> None:
     chosen = [one_application(founding), one_application(founding, "Tencent")]
 
     read = told(founding, scope=chosen)
@@ -178,7 +191,9 @@ def test_several_applications_are_told_together(founding, told):
     assert "ByteDance buys H200" not in read.flat
 
 
-def test_the_same_file_options_and_day_give_the_same_bytes(founding, sample_file, tmp_path):
+def test_the_same_file_options_and_day_give_the_same_bytes(
+    founding: Case, sample_file: Path, tmp_path: Path
+) -> None:
     export(founding, out=tmp_path / "a.pdf", as_of=DAY)
     with Case.open(sample_file, who=ANN, read_only=True) as again:
         export(again, out=tmp_path / "b.pdf", as_of=DAY)
@@ -189,7 +204,9 @@ def test_the_same_file_options_and_day_give_the_same_bytes(founding, sample_file
     assert first != (tmp_path / "c.pdf").read_bytes()
 
 
-def test_another_day_is_told_as_it_was_known_then(founding, told):
+def test_another_day_is_told_as_it_was_known_then(
+    founding: Case, told: Callable[..., Read]
+) -> None:
     read = told(founding, as_of=date(2025, 6, 1))
 
     assert "As of 1 June 2025" in read.text
@@ -199,7 +216,7 @@ def test_another_day_is_told_as_it_was_known_then(founding, told):
 # any case
 
 
-def test_an_empty_case_is_told_without_pretending(fresh, told):
+def test_an_empty_case_is_told_without_pretending(fresh: Case, told: Callable[..., Read]) -> None:
     read = told(fresh)
 
     assert len(read.pages) == 1
@@ -208,7 +225,9 @@ def test_an_empty_case_is_told_without_pretending(fresh, told):
     assert "TLP:AMBER+STRICT" in read.text
 
 
-def test_hostile_text_in_every_field_is_printed_as_typed_and_keeps_the_page_whole(fresh, told):
+def test_hostile_text_in_every_field_is_printed_as_typed_and_keeps_the_page_whole(
+    fresh: Case, told: Callable[..., Read]
+) -> None:
     marks = HOSTILE + " \u05e9\u05dc\u05d5\u05dd \U0001f600 \x07 "
     long = marks + "x" * 100_000
     with fresh.edit("Entered strange words") as edit:
@@ -243,7 +262,9 @@ def test_hostile_text_in_every_field_is_printed_as_typed_and_keeps_the_page_whol
     assert all("Page" in page and "TLP:AMBER+STRICT" in page for page in read.pages)
 
 
-def test_many_applications_and_gates_stay_on_their_pages(fresh, told):
+def test_many_applications_and_gates_stay_on_their_pages(
+    fresh: Case, told: Callable[..., Read]
+) -> None:
     with fresh.edit("Entered many") as edit:
         company = edit.add(Company, name="Acme")
         gates = [edit.add(Gate, title=f"Gate number {number}") for number in range(9)]
@@ -266,7 +287,9 @@ def test_many_applications_and_gates_stay_on_their_pages(fresh, told):
     assert "on the board that follows" in read.pages[0]
 
 
-def test_a_source_that_may_not_leave_the_desk_is_not_named(fresh, told):
+def test_a_source_that_may_not_leave_the_desk_is_not_named(
+    fresh: Case, told: Callable[..., Read]
+) -> None:
     with fresh.edit("Entered a person") as edit:
         application = edit.add(Application, title="One")
         gate = edit.add(Gate, title="The gate")
@@ -286,7 +309,9 @@ def test_a_source_that_may_not_leave_the_desk_is_not_named(fresh, told):
         assert secret not in read.flat
 
 
-def test_the_narrowest_handling_of_the_scope_stands_on_every_page(fresh, told):
+def test_the_narrowest_handling_of_the_scope_stands_on_every_page(
+    fresh: Case, told: Callable[..., Read]
+) -> None:
     with fresh.edit("Entered two") as edit:
         edit.add(Application, title="One")
         edit.add(Application, title="Two", handling="red")
@@ -298,7 +323,7 @@ def test_the_narrowest_handling_of_the_scope_stands_on_every_page(fresh, told):
 # what can go wrong
 
 
-def test_what_can_not_be_made_is_refused_in_a_sentence(founding, tmp_path):
+def test_what_can_not_be_made_is_refused_in_a_sentence(founding: Case, tmp_path: Path) -> None:
     out = tmp_path / "a.pdf"
 
     with pytest.raises(Refused, match="no briefing of the kind"):
@@ -311,13 +336,13 @@ def test_what_can_not_be_made_is_refused_in_a_sentence(founding, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_cancelled_export_writes_nothing(founding, tmp_path):
+def test_a_cancelled_export_writes_nothing(founding: Case, tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
         export(founding, out=tmp_path / "a.pdf", as_of=DAY, cancelled=lambda: True)
 
     assert list(tmp_path.iterdir()) == []
 
 
-def test_each_kind_offered_is_one_that_a_record_of_a_briefing_can_name():
+def test_each_kind_offered_is_one_that_a_record_of_a_briefing_can_name() -> None:
     assert set(KINDS) <= set(BRIEFING_KIND.codes)
     assert all(Path(f"briefings/kinds/{code}.py").exists() for code in KINDS)

@@ -1,0 +1,42 @@
+"""An independent reader of printed pages. Knows nothing of how they are made."""
+
+from dataclasses import dataclass
+
+import pypdfium2
+
+
+@dataclass(frozen=True)
+class Read:
+    """What an independent reader finds in a PDF: the text of each page, and its words' boxes."""
+
+    content: bytes
+    pages: tuple[str, ...]
+    outside: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The text of all pages."""
+        return "\n".join(self.pages)
+
+    @property
+    def flat(self) -> str:
+        """The text of all pages, its lines joined."""
+        return " ".join(self.text.split())
+
+
+def read_pdf(content: bytes) -> Read:
+    """Read a PDF; what comes closer to an edge than the margins allow stands in `outside`."""
+    pages: list[str] = []
+    outside: list[str] = []
+    with pypdfium2.PdfDocument(content) as document:
+        for page in document:
+            width, height = page.get_size()
+            words = page.get_textpage()
+            pages.append(words.get_text_bounded().replace("\r\n", "\n"))
+            for index in range(words.count_rects()):
+                left, bottom, right, top = words.get_rect(index)
+                if left < 56 or right > width - 56 or bottom < 20 or top > height - 20:
+                    outside.append(words.get_text_bounded(left, bottom, right, top))
+            words.close()
+            page.close()
+    return Read(content, tuple(pages), tuple(outside))
