@@ -107,7 +107,7 @@ class Edit:
         """Delete a record; what refers to it stays, and restoring brings it back whole."""
         if self.is_gone(id):
             return
-        seen = seen_by_a_deletion(self.ledger, id) | self._pending_about(id)
+        seen = seen_by_a_deletion(self.ledger, id) | self.pending_about(id)
         life = {head.name for head in self.ledger.heads(id, LIFE)}
         self.write(id, LIFE, DELETED, "deleted", replaces=life, covers=seen)
 
@@ -195,24 +195,29 @@ class Edit:
 
     def write_json(
         self, record: int, field: str, text: str, *, replaces: AbstractSet[ChangeName]
-    ) -> None:
-        """Take a value as the history has it, of a field that may be unknown to this version."""
+    ) -> tuple[int, ...]:
+        """Take a value as the history has it, of a field that may be unknown to this version.
+
+        Returns the records that it points at.
+        """
         described = entry(self.ledger.kind(record) or "")
         fact = described.facts.get(field)
         json = parsed(text)
-        if fact is None or json is None:
-            self.write(record, field, text, None, replaces=replaces, apart=True)
-            return
-        value = fact.kind.from_json(json, self.ledger)
-        self.write(
-            record,
-            field,
-            text,
-            value,
-            targets=fact.kind.targets(value),
-            replaces=replaces,
-            apart=True,
-        )
+        value: Any = None
+        targets: tuple[int, ...] = ()
+        if fact is not None and json is not None:
+            value = fact.kind.from_json(json, self.ledger)
+            targets = fact.kind.targets(value)
+        self.write(record, field, text, value, targets=targets, replaces=replaces, apart=True)
+        return targets
+
+    def pending_about(self, id: int) -> AbstractSet[ChangeName]:
+        """The changes taken so far that a deletion of a record covers."""
+        return {
+            (self._head.id, seq)
+            for seq, each in enumerate(self._pending)
+            if (each.record == id and each.code != LIFE) or id in each.targets
+        }
 
     def close_step(self) -> None:
         """Keep the set even if it changes nothing, so that an undoing which could not is over."""
@@ -275,6 +280,12 @@ class Edit:
         as_it_was = {head.value for head in heads} == {text} or (not heads and text == "null")
         if as_it_was and (id, fact.code) not in self._places:
             return
+        if any(target not in self._added and self.is_gone(target) for target in targets):
+            raise Refused(
+                f"What “{fact.label}” is to name is in the trash.",
+                kept="Nothing was changed.",
+                do="Restore it first.",
+            )
         replaces = {head.name for head in heads} if seen is None else set(seen)
         self.write(id, fact.code, text, value, targets=targets, replaces=replaces)
 
@@ -284,13 +295,6 @@ class Edit:
             return self._pending[place].value
         heads = self.ledger.heads(id, field)
         return heads[-1].value if heads else "null"
-
-    def _pending_about(self, id: int) -> AbstractSet[ChangeName]:
-        return {
-            (self._head.id, seq)
-            for seq, each in enumerate(self._pending)
-            if (each.record == id and each.code != LIFE) or id in each.targets
-        }
 
     def _entry(self, id: int) -> Entry:
         return entry(self.ledger.kind(id) or "")

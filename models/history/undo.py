@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from models.history.changes import Changed, ChangeName
 from models.history.edit import Edit
-from models.history.ledger import Heads, Ledger
+from models.history.ledger import Head, Heads, Ledger
 from models.history.life import DELETED, HERE, seen_by_a_deletion
 from models.records import LIFE
 
@@ -94,8 +94,10 @@ class _Inverse:
         self.created = {
             record
             for name, record, field, value in self.changes
-            if field == LIFE and value == HERE and not self.ledger.replaced_by(name)
+            if field == LIFE and not self.ledger.replaced_by(name)
         }
+        self.deletions: dict[int, set[ChangeName]] = {}
+        self.pointed_at: set[int] = set()
         self.left: list[tuple[int, str]] = []
 
     def take(self) -> tuple[tuple[int, str], ...]:
@@ -108,47 +110,98 @@ class _Inverse:
                 self._bring_back(names, record, field)
             elif record not in spared and field == LIFE:
                 self.edit.delete(record)
+        self._delete()
         self.left += [(record, LIFE) for record in sorted(spared)]
         return tuple(self.left)
 
+    def _delete(self) -> None:
+        """Deletions come last: they cover what this undoing itself writes.
+
+        A reference that comes back brings nothing back from the trash: its deletion is made anew.
+        """
+        for target in self.pointed_at - self.deletions.keys():
+            if self.edit.is_gone(target):
+                self.deletions[target] = {head.name for head in self.ledger.heads(target, LIFE)}
+        for record, standing in sorted(self.deletions.items()):
+            covers = seen_by_a_deletion(self.ledger, record) | self.edit.pending_about(record)
+            self._live(record, DELETED, standing, covers)
+
     def _bring_back(self, names: list[ChangeName], record: int, field: str) -> None:
+        heads = self.ledger.heads(record, field)
         standing = {
-            head.name
-            for head in self.ledger.heads(record, field)
-            if any(self._stands_for(head.name, name) for name in names)
+            head.name for head in heads if any(self._stands_for(head.name, name) for name in names)
         }
         if not standing or (field != LIFE and self.edit.is_gone(record)):
             self.left.append((record, field))
             return
-        former = {old for name in names for old in self.ledger.replaced_by(name)}
-        ordered = sorted(former, key=self._order)
-        values = [self.ledger.change(old)[2] for old in ordered] or [EMPTY]
-        for value in dict.fromkeys(values):
+        others = [head for head in heads if head.name not in standing]
+        values, replaces = self._before(names, standing, others)
+        for value in values:
             if value is None:
                 self.left.append((record, field))
-            elif field == LIFE:
-                self._live(record, value, standing)
+            elif field != LIFE:
+                targets = self.edit.write_json(record, field, value, replaces=replaces)
+                self.pointed_at.update(targets)
+            elif value == DELETED:
+                self.deletions[record] = replaces
             else:
-                self.edit.write_json(record, field, value, replaces=standing)
+                self._live(record, HERE, replaces, set())
 
-    def _live(self, record: int, value: str, standing: set[ChangeName]) -> None:
-        covers = seen_by_a_deletion(self.ledger, record) if value == DELETED else set()
+    def _before(
+        self, names: list[ChangeName], standing: set[ChangeName], others: list[Head]
+    ) -> tuple[list[str | None], set[ChangeName]]:
+        """The values that stood before some changes, the displayed one last, and what gives way.
+
+        Where the changes replaced only what others had replaced already (a form was stale), nothing
+        of theirs stood: then they give way to the others' value, so that the conflict ends.
+        """
+        former = {old for name in names for old in self.ledger.replaced_by(name)}
+        apart = [head for head in others if not self._ancestors([head.name], set()) & set(names)]
+        stood = former - self._ancestors([head.name for head in apart], set(names))
+        if apart and not stood:
+            equal = {head.name for head in apart if head.value == apart[-1].value}
+            return [apart[-1].value], standing | equal
+        ordered = sorted(stood, key=self._order, reverse=True)
+        values = [self.ledger.change(old)[2] for old in ordered] or [EMPTY]
+        return list(dict.fromkeys(values))[::-1], standing
+
+    def _ancestors(self, heads: list[ChangeName], end: set[ChangeName]) -> set[ChangeName]:
+        """Everything that heads replaced, step by step, without what lies behind `end`."""
+        found: set[ChangeName] = set()
+        ahead = heads
+        while ahead:
+            ahead = [
+                old
+                for name in ahead
+                for old in self.ledger.replaced_by(name)
+                if old not in found and old not in end
+            ]
+            found.update(ahead)
+        return found
+
+    def _live(
+        self, record: int, value: str, standing: set[ChangeName], covers: set[ChangeName]
+    ) -> None:
         meant = "deleted" if value == DELETED else "here"
         self.edit.write(record, LIFE, value, meant, replaces=standing, covers=covers, apart=True)
 
     def _stands_for(self, head: ChangeName, change: ChangeName) -> bool:
-        """Whether a head is a change, or what undoing later ones has put in its place."""
-        if head == change:
-            return True
-        undoes = self.ledger.undoes(head[0])
-        if undoes is None:
-            return False
-        record, field, value = self.ledger.change(head)
-        return any(
-            self.ledger.change(former)[2] == value and self._stands_for(former, change)
-            for undone in self.ledger.changes_in(undoes, record, field)
-            for former in self.ledger.replaced_by(undone)
-        )
+        """Whether a head is a change, or what undoing has put in its place with its value."""
+        passed: set[ChangeName] = set()
+        ahead = [head]
+        while ahead:
+            name = ahead.pop()
+            if name == change:
+                return True
+            undoes = self.ledger.undoes(name[0])
+            if name in passed or undoes is None:
+                continue
+            passed.add(name)
+            record, field, value = self.ledger.change(name)
+            undone = [name, *self.ledger.changes_in(undoes, record, field)]
+            former = {old for each in undone for old in self.ledger.replaced_by(each)}
+            ahead += [old for old in former if self.ledger.change(old)[2] == value]
+        return False
 
     def _order(self, name: ChangeName) -> tuple[str, int]:
         return (self.ledger.set_uids([name[0]])[name[0]], name[1])

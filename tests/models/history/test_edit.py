@@ -5,6 +5,7 @@ import pytest
 
 from models import Case, Changed, NotUnderstood, Person, Refused, WroteOutsideEdit
 from models.records import Application, Authority, Company, Gate, Link, Tag
+from models.records.kinds import canonical
 
 
 def add(case: Case, model: type, **values: object) -> int:
@@ -164,12 +165,32 @@ def test_a_record_in_the_trash_takes_no_edit(case: Case) -> None:
         edit.set(id, "name", "Bea")
 
 
-def test_a_deletion_that_did_not_see_a_later_reference_keeps_the_record(case: Case) -> None:
+def test_a_record_in_the_trash_cannot_be_referred_to_or_linked(case: Case) -> None:
+    company, gate = add(case, Company, name="Ada"), add(case, Gate, title="Licence")
+    application = add(case, Application, title="Ada buys")
+    with case.edit("Delete") as edit:
+        edit.delete(company)
+        edit.delete(gate)
+
+    with pytest.raises(Refused, match="trash"), case.edit("Refer") as edit:
+        edit.set(application, "applicant", company)
+    with pytest.raises(Refused, match="trash"), case.edit("Link") as edit:
+        edit.link(gate, "applications", application)
+
+    assert case.is_gone(company)
+    assert case.is_gone(gate)
+
+
+def test_a_deletion_that_did_not_see_a_reference_keeps_the_record(case: Case) -> None:
     company = add(case, Company, name="Ada")
+    application = add(case, Application, title="Ada buys")
     with case.edit("Delete") as edit:
         edit.delete(company)
 
-    add(case, Application, title="Ada buys", applicant=company)
+    # What a colleague's copy would bring, in which the company was not deleted.
+    with case.edit("Refer") as edit:
+        uid = canonical(case.ledger.uid(company))
+        edit.write(application, "applicant", uid, company, targets=(company,))
 
     assert not case.is_gone(company)
 
