@@ -8,7 +8,8 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from importlib import metadata
@@ -160,14 +161,9 @@ def _briefing(asked: argparse.Namespace) -> Answer:
 
 def _check(asked: argparse.Namespace) -> Answer:
     from models.storage.check import check
-    from models.storage.snapshot import snapshot
 
     with _reading(asked) as case:
-        copy = snapshot(case.database)
-        try:
-            report = check(copy)
-        finally:
-            copy.close()
+        report = check(case.database)
     findings = [{"what": each.what, "sentence": each.sentence} for each in report.findings]
     told = {"records": report.records, "changes": report.changes, "findings": findings}
     if report.whole:
@@ -200,11 +196,18 @@ def _try(asked: argparse.Namespace) -> Answer:
     return Answer([f"{why} Look at {briefing} and {window} instead."], told)
 
 
-def _reading(asked: argparse.Namespace) -> "Case":
+@contextmanager
+def _reading(asked: argparse.Namespace) -> "Iterator[Case]":
+    """One state of the file, while others may go on saving to it."""
     from gui.author import reader
-    from models import Case
+    from models.storage.troubles import telling
+    from models.unchanging import unchanging
 
-    return Case.open(asked.file, who=reader(asked.author), read_only=True)
+    with (
+        telling(asked.file),
+        unchanging(asked.file, who=reader(asked.author), pages_checked=False) as case,
+    ):
+        yield case
 
 
 # what can be typed

@@ -25,7 +25,7 @@ def show(path: Path | None) -> int:
     """
     try:
         from gui.app import run
-        from gui.case_panes import panes
+        from gui.panes import build as panes
     except ImportError as missing:
         if not (missing.name or "").startswith("PySide6") and ".so" not in str(missing):
             raise

@@ -32,8 +32,8 @@ def _fields() -> Iterator[str]:
     yield "# Records, fields and vocabularies"
     yield ""
     yield f"Read off the catalogue by {COMMAND}."
-    yield "Codes are permanent: they stand in every history and every export. Each record also has the"
-    yield "field `life`: `here` or `deleted`."
+    yield "Codes are permanent: they stand in every history and every export."
+    yield "Each record also has the field `life`: `here` or `deleted`."
     yield ""
     yield "# Records"
     for entry in CATALOGUE.values():

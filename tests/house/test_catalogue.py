@@ -9,7 +9,7 @@ import pytest
 
 from models.case import Case
 from models.history.changes import Person
-from models.records import CATALOGUE, LIFE, Entry, Fact, Record
+from models.records import CATALOGUE, LIFE, Entry, Fact, Many, Record
 from models.records.kinds import (
     Amount,
     Code,
@@ -83,7 +83,8 @@ def test_every_kind_has_words_and_an_icon(entry: Entry) -> None:
 def test_every_field_and_relation_has_label_help_section_and_words_for_its_absence(
     entry: Entry,
 ) -> None:
-    for each in (*entry.facts.values(), *entry.manys.values()):
+    described: list[Fact | Many] = [*entry.facts.values(), *entry.manys.values()]
+    for each in described:
         assert each.label, each.code
         assert is_sentence(each.help), f"{entry.code}.{each.code}: {each.help}"
         assert each.section, each.code
@@ -96,6 +97,7 @@ def test_every_relation_and_reference_has_a_heading_for_its_far_end() -> None:
             assert many.inverse, f"{entry.code}.{many.code}"
             assert set(many.to) <= CATALOGUE.keys()
         for fact in entry.references():
+            assert isinstance(fact.kind, Reference)
             assert set(fact.kind.kinds) <= CATALOGUE.keys()
             if entry.group and not fact.owner:
                 assert fact.inverse, f"{entry.code}.{fact.code}"
