@@ -1,88 +1,14 @@
 """Everything a user can do, each declared once: menus, palette, toolbar and shortcuts follow.
 
 This is data: `gui/menus.py` makes Qt's actions of it, `gui/commands.py` does what they call.
-To add one: a line in `CATALOGUE`, and its method under `Commands` there and here.
+To add one: a line below or, for one that needs an open case, in `gui/case_actions.py`, and its
+method under the protocol that it calls.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Protocol
-
+from gui.case_actions import CASE_ACTIONS
+from gui.declaring import EDIT, FILE, HELP, VIEW, Action, can_redo, can_undo
 from gui.tokens import Scheme
 from gui.translation import tr
-
-
-class Commands(Protocol):
-    """What the declared actions call; `gui/commands.py` says what each does."""
-
-    def new_case_file(self) -> None: ...
-    def open_case_file(self) -> None: ...
-    def open_sample(self) -> None: ...
-    def close_window(self) -> None: ...
-    def undo(self) -> None: ...
-    def redo(self) -> None: ...
-    def show_scheme(self, scheme: Scheme) -> None: ...
-    def change_text_size(self, by: int) -> None: ...
-    def usual_text_size(self) -> None: ...
-    def show_palette(self) -> None: ...
-    def show_shortcuts(self) -> None: ...
-    def ask_name(self) -> None: ...
-    def show_about(self) -> None: ...
-
-
-@dataclass(frozen=True)
-class Situation:
-    """What decides which actions are enabled; `undo` and `redo` name the step, or are empty."""
-
-    case_open: bool = False
-    writable: bool = False
-    undo: str = ""
-    redo: str = ""
-    scheme: Scheme = Scheme.SYSTEM
-
-
-Rule = Callable[[Situation], bool]
-
-
-def always(situation: Situation) -> bool:
-    """Whatever the situation."""
-    return True
-
-
-def with_case(situation: Situation) -> bool:
-    """While a case file is open."""
-    return situation.case_open
-
-
-def can_undo(situation: Situation) -> bool:
-    """While there is a step to undo in a file that can be written."""
-    return situation.writable and bool(situation.undo)
-
-
-def can_redo(situation: Situation) -> bool:
-    """While there is a step to redo in a file that can be written."""
-    return situation.writable and bool(situation.redo)
-
-
-@dataclass(frozen=True)
-class Action:
-    """One thing to do: `menu` says where it stands, `also` more words by which it is found."""
-
-    code: str
-    text: str
-    calls: Callable[[Commands], None]
-    icon: str = ""
-    shortcuts: tuple[str, ...] = ()
-    enabled: Rule = always
-    menu: str = ""
-    also: str = ""
-    words: Callable[[Situation], str] | None = None
-    """The text in a situation, where it says more than `text`, as in "Undo: state of …"."""
-    chosen: Rule | None = None
-    """Whether it stands chosen already, for one of several that exclude each other."""
-
-
-FILE, EDIT, VIEW, HELP = "File", "Edit", "View", "Help"
 
 CATALOGUE = (
     Action(
@@ -112,15 +38,6 @@ CATALOGUE = (
         also="example try demonstration",
     ),
     Action(
-        "close",
-        "Close window",
-        lambda do: do.close_window(),
-        icon="close",
-        shortcuts=("Ctrl+W", "Ctrl+Q"),
-        menu=FILE,
-        also="quit exit",
-    ),
-    Action(
         "undo",
         "Undo",
         lambda do: do.undo(),
@@ -139,6 +56,16 @@ CATALOGUE = (
         enabled=can_redo,
         menu=EDIT,
         words=lambda now: tr("Redo: {step}").format(step=now.redo) if now.redo else tr("Redo"),
+    ),
+    *CASE_ACTIONS,
+    Action(
+        "close",
+        "Close window",
+        lambda do: do.close_window(),
+        icon="close",
+        shortcuts=("Ctrl+W", "Ctrl+Q"),
+        menu=FILE,
+        also="quit exit",
     ),
     Action(
         "follow_system",

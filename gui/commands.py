@@ -11,6 +11,7 @@ from typing import Protocol
 from PySide6.QtCore import QProcess, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from gui.browsing import Browsing, Recording
 from gui.dialogs.about import About
 from gui.dialogs.new_case import SUFFIX, NewCase, NewCaseFile
 from gui.dialogs.refusal import Refusal
@@ -35,6 +36,11 @@ class Front(Protocol):
 
     case: Case | None
     messages: MessageBar
+
+    @property
+    def browsing(self) -> Browsing: ...
+    @property
+    def recording(self) -> Recording: ...
 
     def show_case(self, case: Case) -> None: ...
     def come_up(self) -> None: ...
@@ -67,6 +73,16 @@ class WindowCommands:
         self._work = work
         self._instance = instance
         self._sample = sample
+
+    @property
+    def browsing(self) -> Browsing:
+        """Where the user is in the open case."""
+        return self._front.browsing
+
+    @property
+    def recording(self) -> Recording:
+        """What can be done with the records of the open case."""
+        return self._front.recording
 
     def person(self) -> Person:
         """Who edits: the lasting id, and the name as it is set now."""

@@ -9,10 +9,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from gui.actions import CATALOGUE, Action, Commands, Situation
+from gui.actions import CATALOGUE
+from gui.declaring import Action, Commands, Situation
 from gui.icons import icon
 from gui.theme import Theme
 from gui.translation import tr
+
+_EVERYWHERE = Qt.ShortcutContext.WindowShortcut
+_LOCAL = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class Actions(QObject):
@@ -36,10 +40,11 @@ class Actions(QObject):
         for action in self.declared:
             made = QAction(tr(action.text), window)
             made.setShortcuts([QKeySequence(keys) for keys in action.shortcuts])
-            made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            made.setShortcutContext(_LOCAL if action.local else _EVERYWHERE)
             made.triggered.connect(lambda _checked, calls=action.calls: calls(commands))
             self._made[action.code] = made
-            window.addAction(made)
+            if not action.local:
+                window.addAction(made)
         theme.changed.connect(self._draw_icons)
         self._draw_icons()
         self.situate(self.situation)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.actions import Action
+from gui.declaring import Action
 from gui.dialogs.shortcuts import keys
 from gui.labels import label
 from gui.menus import Actions

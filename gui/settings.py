@@ -81,8 +81,22 @@ SORT: Setting[list[Any]] = Setting("sort", [], _sort, per="list")
 """The field code that a list is sorted by and whether downwards; empty for its usual order."""
 FOLDED: Setting[list[str]] = Setting("folded", [], _texts, per="form")
 """The codes of the sections of a form that are folded away."""
+SECTION = Setting("section", "", _text)
+"""The code of the section of a case file that was shown last."""
 
-SETTINGS = (NAME, PERSON, SCHEME, TEXT_SIZE, RECENT, GEOMETRY, SPLITTER, COLUMNS, SORT, FOLDED)
+SETTINGS = (
+    NAME,
+    PERSON,
+    SCHEME,
+    TEXT_SIZE,
+    RECENT,
+    GEOMETRY,
+    SPLITTER,
+    COLUMNS,
+    SORT,
+    FOLDED,
+    SECTION,
+)
 
 
 def usual_path() -> Path:

@@ -1,7 +1,8 @@
 """The one stylesheet, written from the tokens: flat surfaces, hairlines, one accent.
 
 It says only what a palette can't; widgets choose a variant by the dynamic properties `role`
-(`tokens.Role`), `tone` (muted, positive, caution, negative, unknown) and `kind` (primary, quiet).
+(`tokens.Role`), `tone` (muted, positive, caution, negative, unknown) and `kind` (primary,
+quiet, small, field).
 """
 
 from gui.tokens import GRID, SEMIBOLD, Role, Tokens, pixels
@@ -46,6 +47,10 @@ QPushButton[kind="quiet"] {{ background: transparent; border: 2px solid transpar
 QPushButton[kind="quiet"]:hover {{ background: {t.hover}; }}
 QPushButton[kind="quiet"]:focus {{ border-color: {t.accent}; }}
 QPushButton[kind="quiet"]:disabled {{ color: {t.edge}; }}
+QPushButton[kind="small"] {{ background: transparent; border: 1px solid transparent;
+  color: {t.accent}; padding: 0 {half}px; min-height: 1.4em; }}
+QPushButton[kind="small"]:hover {{ background: {t.hover}; }}
+QPushButton[kind="small"]:focus {{ border: 1px solid {t.accent}; padding: 0 {half}px; }}
 QPushButton[kind="field"] {{ color: {t.muted}; text-align: left; padding: {half}px {GRID}px; }}
 QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: 6px;
   padding: {half}px {half + 2}px; }}
@@ -84,6 +89,7 @@ def _surroundings(theme: Tokens) -> str:
     return f"""
 QMainWindow, QDialog {{ background: {t.window}; }}
 QWidget[plain="surface"] {{ background: {t.surface}; }}
+QWidget[plain="line"] {{ background: {t.line}; }}
 QFrame[rule="line"] {{ background: {t.line}; border: none; max-height: 1px; min-height: 1px; }}
 QFrame#palette {{ background: {t.surface}; border: 1px solid {t.edge}; }}
 QSplitter::handle {{ background: {t.line}; }}

@@ -23,9 +23,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.actions import EDIT, FILE, HELP, VIEW, Situation
+from gui.browsing import NOWHERE, Browsing, Recording
 from gui.changes import Changes
 from gui.commands import WindowCommands
+from gui.declaring import EDIT, FILE, GO, HELP, NEW, VIEW, Situation
 from gui.dialogs.defect import Defect
 from gui.dialogs.refusal import Refusal
 from gui.dialogs.shortcuts import Shortcuts
@@ -51,11 +52,18 @@ USUAL_WIDTHS: list[int] = [200, 420, 660]
 
 @dataclass(frozen=True)
 class Panes:
-    """What the window shows of a case: sections, the list of one, and one record."""
+    """What the window shows of a case: sections, the list of one, and one record.
+
+    `browsing` and `recording` are what the actions ask of them; `begin` goes to the first place,
+    once they stand in the window.
+    """
 
     sidebar: QWidget
     middle: QWidget
     record: QWidget
+    browsing: Browsing
+    recording: Recording
+    begin: Callable[[], None]
 
 
 Build = Callable[[Case, "Window"], Panes]
@@ -83,8 +91,9 @@ class Window(QMainWindow):
         self.changes = Changes(self)
         self._instance = instance
         self._build = build
-        self._panes: Panes | None = None
+        self.panes: Panes | None = None
         self._record_open = False
+        self._widths = settings.get(SPLITTER, "panes") or USUAL_WIDTHS
         self.commands = WindowCommands(
             self,
             front=self,
@@ -110,7 +119,7 @@ class Window(QMainWindow):
         self._lay_out()
         self.changes.changed.connect(self._follow)
         theme.changed.connect(self._draw)
-        theme.changed.connect(self._situate)
+        theme.changed.connect(self.situate)
         work.refused.connect(lambda refused: Refusal(self, refused).open())
         work.broke.connect(self.own_up)
         instance.asked.connect(self.come_up)
@@ -118,32 +127,73 @@ class Window(QMainWindow):
         self.setWindowTitle(tr("Proviso"))
         self._restore()
         self._draw()
-        self._situate()
+        self.situate()
         self.welcome.setFocus()
 
     def show_case(self, case: Case) -> None:
         """Show a case file that was just opened."""
         self.case = case
         case.on_changed.append(self.changes.tell)
-        panes = self._panes = self._build(case, self)
+        panes = self.panes = self._build(case, self)
         for pane in (panes.sidebar, panes.middle, panes.record):
             self.splitter.addWidget(pane)
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setStretchFactor(2, 2)
-        widths = self.settings.get(SPLITTER, "panes")
-        self.splitter.setSizes(widths or USUAL_WIDTHS)
+        self.splitter.setSizes(self._widths)
+        panes.begin()
         self._pages.setCurrentWidget(self.splitter)
         self._title.setText(case.title)
         self.setWindowTitle(f"{case.title} – {tr('Proviso')}")
         self.setWindowFilePath(str(case.path))
         self.messages.state(case.read_only or tr("All changes are saved"))
-        self._situate()
+        self.situate()
 
-    def open_record(self, shown: bool) -> None:
-        """Say whether a record is shown; in a narrow window the list then makes room for it."""
+    def open_record(self, shown: bool, *, beside: bool) -> None:
+        """Say whether a record is shown, and whether its pane stands there even without one.
+
+        In a narrow window the list makes room for a record.
+        """
         self._record_open = shown
+        panes = self._shown
+        visible = shown or beside
+        if visible != panes.record.isVisibleTo(self.splitter):
+            self._keep_widths()
+            panes.record.setVisible(visible)
+            self.splitter.setSizes(self._widths)
         self._fold()
+
+    def situate(self) -> None:
+        """Enable and name the actions for where the user is now."""
+        case, scheme = self.case, self.theme.scheme
+        if case is None:
+            self.actions_.situate(Situation(scheme=scheme))
+            return
+        self.actions_.situate(
+            Situation(
+                case_open=True,
+                writable=not case.read_only,
+                undo=case.undo_label,
+                redo=case.redo_label,
+                scheme=scheme,
+                place=self.panes.browsing.place if self.panes is not None else NOWHERE,
+            )
+        )
+
+    @property
+    def browsing(self) -> Browsing:
+        """Where the user is in the open case; there must be one."""
+        return self._shown.browsing
+
+    @property
+    def recording(self) -> Recording:
+        """What can be done with the records of the open case; there must be one."""
+        return self._shown.recording
+
+    @property
+    def narrow(self) -> bool:
+        """Whether list and record have no room beside each other."""
+        return self.width() < NARROW
 
     def come_up(self) -> None:
         """Come to the front, as when the file is opened a second time."""
@@ -174,13 +224,20 @@ class Window(QMainWindow):
         self.setFocus()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.settings.put(GEOMETRY, geometry)
-        if self.case is not None and all(self.splitter.sizes()):
-            self.settings.put(SPLITTER, self.splitter.sizes(), "panes")
+        if self.case is not None:
+            self._keep_widths()
+            self.settings.put(SPLITTER, self._widths, "panes")
         self.work.stop()
         self._instance.release()
         if self.case is not None:
             self.case.close()
         super().closeEvent(event)
+
+    @property
+    def _shown(self) -> Panes:
+        if self.panes is None:
+            raise RuntimeError("No case is open; what needs one is not enabled.")
+        return self.panes
 
     def _lay_out(self) -> None:
         bar = QWidget()
@@ -198,6 +255,9 @@ class Window(QMainWindow):
         self._ask.setMinimumWidth(40 * GRID)
         self._ask.clicked.connect(self.show_palette)
         row.addWidget(self._menu_button)
+        self.ways = QHBoxLayout()
+        self.ways.setSpacing(0)
+        row.addLayout(self.ways)
         row.addWidget(self._title)
         row.addStretch(1)
         row.addWidget(self._ask)
@@ -219,7 +279,7 @@ class Window(QMainWindow):
         menu.addSeparator()
         self.actions_.fill(menu, EDIT)
         menu.addSeparator()
-        for group in (VIEW, HELP):
+        for group in (NEW, GO, VIEW, HELP):
             self.actions_.fill(menu.addMenu(tr(group)), group)
         return menu
 
@@ -227,27 +287,16 @@ class Window(QMainWindow):
         if self.case is not None:
             self._title.setText(self.case.title)
             self.messages.saved(datetime.now().astimezone())
-            self._situate()
+            self.situate()
 
-    def _situate(self) -> None:
-        case, scheme = self.case, self.theme.scheme
-        if case is None:
-            self.actions_.situate(Situation(scheme=scheme))
-            return
-        self.actions_.situate(
-            Situation(
-                case_open=True,
-                writable=not case.read_only,
-                undo=case.undo_label,
-                redo=case.redo_label,
-                scheme=scheme,
-            )
-        )
+    def _keep_widths(self) -> None:
+        # A pane that is hidden, or was never shown, has no width to remember.
+        if self.splitter.isVisible() and all(self.splitter.sizes()):
+            self._widths = self.splitter.sizes()
 
     def _fold(self) -> None:
-        if self._panes is not None:
-            narrow = self.width() < NARROW
-            self._panes.middle.setVisible(not (narrow and self._record_open))
+        if self.panes is not None:
+            self.panes.middle.setVisible(not (self.narrow and self._record_open))
 
     def _restore(self) -> None:
         kept = QByteArray.fromBase64(self.settings.get(GEOMETRY).encode("ascii", "ignore"))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gui.actions import Action
+from gui.declaring import Action
 from gui.dialogs.base import Dialog
 from gui.labels import label
 from gui.tokens import GRID, Role

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.actions import Action, Situation
+from gui.declaring import Action, Situation
 from gui.menus import Actions
 from gui.palette import Palette, fit
 from gui.theme import Theme

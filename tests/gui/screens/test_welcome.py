@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.actions import Action
+from gui.declaring import Action
 from gui.menus import Actions
 from gui.recent import RecentRow
 from gui.screens.welcome import Welcome

@@ -1,0 +1,170 @@
+"""What a user can do in an open case, each declared once; it goes by the sections there are.
+
+This is data: `gui/panes.py` and `gui/recording.py` do it. To add one: a line below, and its
+method under the protocol in `gui/browsing.py`.
+"""
+
+from gui.declaring import EDIT, FILE, GO, NEW, Action, Situation, can_record, with_case
+from gui.sections import SECTIONS, Section, keys_of
+from gui.translation import tr
+from models.records import CATALOGUE
+
+UNRECORDED = frozenset({"briefing"})
+"""Kinds that nobody enters by hand."""
+
+
+def _kind_here(now: Situation) -> str:
+    section = SECTIONS.get(now.place.section)
+    kind = section.kind if section is not None else ""
+    return kind if kind not in UNRECORDED else ""
+
+
+def can_add_here(now: Situation) -> bool:
+    """While a section is shown whose records can be entered."""
+    return can_record(now) and bool(_kind_here(now))
+
+
+def can_delete(now: Situation) -> bool:
+    """While a record is shown that is not the case itself and not deleted already."""
+    place = now.place
+    return can_record(now) and bool(place.kind) and place.kind != "case" and not place.gone
+
+
+def can_restore(now: Situation) -> bool:
+    """While a deleted record is shown."""
+    return can_record(now) and now.place.gone
+
+
+def at_application(now: Situation) -> bool:
+    """While an application is shown."""
+    return with_case(now) and now.place.kind == "application" and not now.place.gone
+
+
+def _called(kind: str) -> str:
+    return tr("New {record}").format(record=tr(CATALOGUE[kind].label).lower())
+
+
+def _new_here(now: Situation) -> str:
+    kind = _kind_here(now)
+    return _called(kind) if kind else tr("New record")
+
+
+def _new(section: Section) -> Action:
+    kind = section.kind
+    return Action(
+        f"new_{kind}",
+        f"New {CATALOGUE[kind].label.lower()}",
+        lambda do: do.recording.new_record(kind),
+        icon=section.icon,
+        enabled=can_record,
+        menu=NEW,
+        also="add create record",
+    )
+
+
+def _go_to(section: Section) -> Action:
+    keys = keys_of(section.code)
+    return Action(
+        f"go_{section.code}",
+        f"Go to {section.words.lower()}",
+        lambda do: do.browsing.show_section(section.code),
+        icon=section.icon,
+        shortcuts=(keys,) if keys else (),
+        enabled=with_case,
+        menu=GO,
+        also="show list section",
+    )
+
+
+CASE_ACTIONS = (
+    Action(
+        "new_here",
+        "New record",
+        lambda do: do.recording.new_record(SECTIONS[do.browsing.place.section].kind),
+        icon="add",
+        shortcuts=("Ctrl+N",),
+        enabled=can_add_here,
+        menu=EDIT,
+        also="add create",
+        words=_new_here,
+    ),
+    Action(
+        "delete_record",
+        "Delete record",
+        lambda do: do.recording.delete_record(),
+        icon="delete",
+        shortcuts=("Del",),
+        enabled=can_delete,
+        menu=EDIT,
+        also="remove trash",
+        local=True,
+    ),
+    Action(
+        "restore_record",
+        "Restore record",
+        lambda do: do.recording.restore_record(),
+        icon="restore",
+        enabled=can_restore,
+        menu=EDIT,
+        also="undelete trash bring back",
+    ),
+    Action(
+        "find",
+        "Find in list",
+        lambda do: do.browsing.find(),
+        icon="search",
+        shortcuts=("Ctrl+F",),
+        enabled=with_case,
+        menu=EDIT,
+        also="filter search",
+    ),
+    Action(
+        "export_application",
+        "Export briefing of this application…",
+        lambda do: do.recording.export_application(),
+        icon="export",
+        shortcuts=("Ctrl+Shift+B",),
+        enabled=at_application,
+        menu=FILE,
+        also="pdf print report",
+    ),
+    Action(
+        "export_case",
+        "Export briefing of the case…",
+        lambda do: do.recording.export_case(),
+        icon="briefing",
+        shortcuts=("Ctrl+B",),
+        enabled=with_case,
+        menu=FILE,
+        also="pdf print report whole",
+    ),
+    Action(
+        "case_settings",
+        "Case settings",
+        lambda do: do.recording.show_case_settings(),
+        icon="settings",
+        enabled=with_case,
+        menu=FILE,
+        also="title handling desk contact disclaimer time zone",
+    ),
+    Action(
+        "back",
+        "Back",
+        lambda do: do.browsing.back(),
+        icon="back",
+        shortcuts=("Alt+Left",),
+        enabled=lambda now: now.place.back,
+        menu=GO,
+    ),
+    Action(
+        "forward",
+        "Forward",
+        lambda do: do.browsing.forward(),
+        icon="forward",
+        shortcuts=("Alt+Right",),
+        enabled=lambda now: now.place.forward,
+        menu=GO,
+    ),
+    *(_new(one) for one in SECTIONS.values() if one.kind and one.kind not in UNRECORDED),
+    *(_go_to(one) for one in SECTIONS.values()),
+)

@@ -1,0 +1,286 @@
+"""The panes of an open case, put together: the sections, what is listed, and one record beside.
+
+It knows where the user is and how to get somewhere else and back; what is shown there is the
+business of each pane, and none of them knows another.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from gui.browsing import Place
+from gui.changes import Watch
+from gui.exporting import Exporter
+from gui.forms.pane import RecordPane
+from gui.lists.pane import ListPane
+from gui.outlook import Outlook
+from gui.recording import Recorder
+from gui.screens.briefings import Briefings
+from gui.screens.desk.page import Desk
+from gui.screens.sidebar import Sidebar
+from gui.screens.trash import Trash
+from gui.sections import BRIEFINGS, DESK, SECTIONS, TRASH
+from gui.settings import SECTION
+from gui.toolbar import briefing_button, way_button
+from gui.translation import counted
+from gui.window import Panes, Window
+from models.case import Case
+from models.history.changes import Changed
+from models.records import LIFE
+
+LONGEST_WAY = 200
+"""So many places can be gone back to."""
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One place on the way: a section, and the record beside it if there was one."""
+
+    section: str
+    record: int | None = None
+
+
+def build(case: Case, window: Window) -> Panes:
+    """Make the panes of a case that was just opened, at the section that was shown last."""
+    browser = Browser(case, window)
+    for code in ("back", "forward"):
+        window.ways.addWidget(way_button(window.actions_[code]))
+    window.tools.addWidget(briefing_button(window.actions_["export_case"], theme=window.theme))
+    return Panes(
+        browser.sidebar,
+        browser.middle,
+        browser.record,
+        browsing=browser,
+        recording=browser.recorder,
+        begin=browser.begin,
+    )
+
+
+def present_day() -> date:
+    """The day that it is for the user."""
+    return datetime.now().astimezone().date()
+
+
+class Browser(QObject):
+    """Shows sections and records, and remembers the way."""
+
+    def __init__(self, case: Case, window: Window) -> None:
+        super().__init__(window)
+        self._case = case
+        self._window = window
+        self._way: list[Stop] = []
+        self._at = -1
+        self._last: dict[str, int] = {}
+        self._pages: dict[str, QWidget] = {}
+        self.outlook = Outlook(
+            case, changes=window.changes, work=window.work, today=present_day, parent=self
+        )
+        self.sidebar = Sidebar()
+        self.middle = QStackedWidget()
+        self.record = RecordPane(
+            case,
+            changes=window.changes,
+            theme=window.theme,
+            named=window.commands.named,
+            today=present_day,
+        )
+        self.recorder = Recorder(
+            case,
+            window,
+            panes=self,
+            editing=window.commands,
+            messages=window.messages,
+            exporter=Exporter(window, work=window.work, messages=window.messages),
+            today=present_day,
+        )
+        self._wire()
+
+    @property
+    def place(self) -> Place:
+        """Where the user is now."""
+        stop, record = self._stop, self.record.shown
+        return Place(
+            section=stop.section,
+            record=record,
+            kind=(self._case.kind(record) or "") if record is not None else "",
+            gone=record is not None and self._case.is_gone(record),
+            back=self._at > 0,
+            forward=self._at < len(self._way) - 1,
+        )
+
+    def begin(self) -> None:
+        """Show the section that was shown last."""
+        self.outlook.refresh()
+        last = self._window.settings.get(SECTION)
+        self._go(Stop(last if last in SECTIONS else DESK))
+        self.sidebar.setFocus()
+
+    def show_section(self, code: str) -> None:
+        """Show a section and go into it, with the record last shown there; asked anew, it alone."""
+        self._choose_section(code)
+        self._enter_section()
+
+    def open_record(self, id: int) -> None:
+        """Show a record beside the section that is shown."""
+        self._go(Stop(self._stop.section, id))
+
+    def close_record(self) -> None:
+        """Show the section alone."""
+        self._go(Stop(self._stop.section))
+
+    def show_new(self, kind: str) -> None:
+        """Show an empty form of a kind of record, in its section, ready to type."""
+        if kind in SECTIONS:
+            self._go(Stop(kind))
+        self._show_record_pane(shown=True)
+        self.record.show_new(kind)
+        self._window.situate()
+
+    def back(self) -> None:
+        """Go back to where the user was before."""
+        self._step(-1)
+
+    def forward(self) -> None:
+        """Go forward again."""
+        self._step(+1)
+
+    def find(self) -> None:
+        """Put the keyboard into the filter of the list, or into what else is shown."""
+        page = self.middle.currentWidget()
+        self.middle.show()
+        if isinstance(page, ListPane):
+            page.find_in_list()
+        elif page is not None:
+            page.setFocus()
+
+    @property
+    def _stop(self) -> Stop:
+        return self._way[self._at] if self._way else Stop("")
+
+    def _wire(self) -> None:
+        self.sidebar.chosen.connect(self._choose_section)
+        self.sidebar.entered.connect(self._enter_section)
+        self.record.opened.connect(self.open_record)
+        self.record.created.connect(self._take_up)
+        self.record.deleted.connect(self.recorder.tell_deleted)
+        self.outlook.read.connect(self._show_urgent)
+        Watch(
+            self.sidebar,
+            changes=self._window.changes,
+            concerns=_lives_changed,
+            refresh=self._show_counts,
+        )
+        self._show_counts()
+
+    def _choose_section(self, code: str) -> None:
+        again = code == self._stop.section
+        record = None if again or self._window.narrow else self._last.get(code)
+        self._go(Stop(code, record))
+
+    def _step(self, by: int) -> None:
+        at = self._at + by
+        if 0 <= at < len(self._way):
+            self._at = at
+            self._show()
+
+    def _go(self, stop: Stop) -> None:
+        if stop != self._stop:
+            self._way = [*self._way[: self._at + 1], stop][-LONGEST_WAY:]
+            self._at = len(self._way) - 1
+        self._show()
+
+    def _show(self) -> None:
+        stop = self._stop
+        self.record.leave()
+        page = self._page(stop.section)
+        self.middle.setCurrentWidget(page)
+        self.sidebar.show_chosen(stop.section)
+        if stop.record is not None:
+            self._last[stop.section] = stop.record
+            if isinstance(page, ListPane | Trash):
+                page.select(stop.record)
+            self.record.show_record(stop.record)
+        else:
+            self._last.pop(stop.section, None)
+            self.record.clear()
+        self._show_record_pane(shown=stop.record is not None)
+        self._window.settings.put(SECTION, stop.section)
+        self._window.situate()
+
+    def _show_record_pane(self, *, shown: bool) -> None:
+        self._window.open_record(shown, beside=self._stop.section not in (DESK, BRIEFINGS))
+
+    def _enter_section(self) -> None:
+        page = self.middle.currentWidget()
+        if isinstance(page, ListPane):
+            page.table.setFocus()
+        elif page is not None:
+            page.setFocus()
+
+    def _enter_record(self, id: int) -> None:
+        self.open_record(id)
+        self.record.setFocus()
+
+    def _take_up(self, id: int) -> None:
+        """A record was made in the form that is shown: it is where the user is from now on."""
+        if id != self.record.shown:
+            return
+        self._way = [*self._way[: self._at + 1], Stop(self._stop.section, id)][-LONGEST_WAY:]
+        self._at = len(self._way) - 1
+        self._last[self._stop.section] = id
+        page = self.middle.currentWidget()
+        if isinstance(page, ListPane):
+            page.select(id)
+        self._window.situate()
+
+    def _page(self, section: str) -> QWidget:
+        if section not in self._pages:
+            page = self._pages[section] = self._make_page(section)
+            self.middle.addWidget(page)
+        return self._pages[section]
+
+    def _make_page(self, section: str) -> QWidget:
+        window = self._window
+        if section == DESK:
+            desk = Desk(outlook=self.outlook, writable=not self._case.read_only)
+            desk.wanted_new.connect(self.recorder.new_record)
+            return self._opening(desk)
+        if section == TRASH:
+            trash = Trash(self._case, changes=window.changes)
+            trash.restored.connect(self.recorder.restore)
+            return self._opening(trash)
+        if section == BRIEFINGS and not self._case.counts().get(BRIEFINGS):
+            exports = (window.actions_["export_case"], window.actions_["export_application"])
+            return Briefings(actions=exports)
+        listed = ListPane(
+            self._case,
+            SECTIONS[section].kind,
+            settings=window.settings,
+            changes=window.changes,
+            work=window.work,
+            theme=window.theme,
+        )
+        listed.wanted_new.connect(self.recorder.new_record)
+        listed.addAction(window.actions_["delete_record"])
+        return self._opening(listed)
+
+    def _opening(self, page: Desk | Trash | ListPane) -> QWidget:
+        page.opened.connect(self.open_record)
+        page.entered.connect(self._enter_record)
+        return page
+
+    def _show_counts(self) -> None:
+        counts = self._case.counts()
+        number = counted(counts.get("application", 0), "application", "applications")
+        self._window.messages.facts(" · ".join(filter(None, (number, self._case.who.name))))
+        self.sidebar.show_counts({code: counts.get(code, 0) for code in SECTIONS if code != DESK})
+
+    def _show_urgent(self) -> None:
+        if self.outlook.view is not None:
+            self.sidebar.show_counts({DESK: len(self.outlook.view.overview.attention)})
+
+
+def _lives_changed(changed: Changed) -> bool:
+    return any(field == LIFE for _, field in changed.fields)

@@ -1,0 +1,147 @@
+"""What is done with the records of an open case, apart from filling in their fields.
+
+Each thing done is one edit with a label of its own; what a deletion means is decided by `models`.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from gui.browsing import Browsing
+from gui.dialogs.export import Export, Subject, Wanted
+from gui.dialogs.refusal import Refusal
+from gui.exporting import Exporter
+from gui.forms.wrapped import one_line
+from gui.messages import MessageBar
+from gui.translation import tr
+from models.case import Case
+from models.errors import Refused
+from models.history.edit import Edit
+from models.records import CATALOGUE
+
+
+class Editing(Protocol):
+    """What is needed of the window's commands."""
+
+    def named(self, then: Callable[[], None]) -> None: ...
+    def undo(self) -> None: ...
+
+
+class Showing(Browsing, Protocol):
+    """What is needed of the panes, beyond what any action may ask of them."""
+
+    def show_new(self, kind: str) -> None: ...
+
+
+class Recorder:
+    """Adds, deletes, restores and exports for one window."""
+
+    def __init__(
+        self,
+        case: Case,
+        over: QWidget,
+        *,
+        panes: Showing,
+        editing: Editing,
+        messages: MessageBar,
+        exporter: Exporter,
+        today: Callable[[], date],
+    ) -> None:
+        self._case = case
+        self._over = over
+        self._panes = panes
+        self._editing = editing
+        self._messages = messages
+        self._exporter = exporter
+        self._today = today
+
+    def new_record(self, kind: str) -> None:
+        """Show an empty form; the record exists from its first field that is filled in."""
+        self._editing.named(lambda: self._panes.show_new(kind))
+
+    def delete_record(self) -> None:
+        """Move the record that is shown into the trash, and offer to undo that."""
+        id = self._panes.place.record
+        if id is not None:
+            self._editing.named(lambda: self.delete(id))
+
+    def restore_record(self) -> None:
+        """Bring the record that is shown back from the trash."""
+        id = self._panes.place.record
+        if id is not None:
+            self._editing.named(lambda: self.restore(id))
+
+    def show_case_settings(self) -> None:
+        """Show the record of the case itself: its title, handling, desk and time zone."""
+        self._panes.open_record(self._case.dossier.id)
+
+    def export_application(self) -> None:
+        """Ask where to, then export the briefing of the application that is shown."""
+        self._ask_export(whole=False)
+
+    def export_case(self) -> None:
+        """Ask where to, then export the briefing of the whole case."""
+        self._ask_export(whole=True)
+
+    def delete(self, id: int) -> None:
+        """Move a record into the trash, and offer to undo that."""
+        label = tr("Deleted {record}").format(record=self._called(id))
+        if self._edit(label, lambda edit: edit.delete(id), title=tr("Nothing was deleted")):
+            self.tell_deleted(id)
+
+    def tell_deleted(self, id: int) -> None:
+        """Say that a record was deleted, and offer to undo that."""
+        label = self._case.undo_label or tr("Deleted {record}").format(record=self._called(id))
+        self._messages.tell(label, offer=tr("Undo"), do=lambda: self._take_back(label, id))
+
+    def restore(self, id: int) -> None:
+        """Bring a record back from the trash."""
+        label = tr("Restored {record}").format(record=self._called(id))
+        if self._edit(label, lambda edit: edit.restore(id), title=tr("Nothing was restored")):
+            self._messages.tell(label, offer=tr("Show"), do=lambda: self._panes.open_record(id))
+
+    def _take_back(self, label: str, id: int) -> None:
+        # Whoever went on editing since wants this deletion back, not their newest edit.
+        if self._case.undo_label == label:
+            self._editing.undo()
+        else:
+            self.restore(id)
+        if not self._case.is_gone(id):
+            self._panes.open_record(id)
+
+    def _edit(self, label: str, write: Callable[[Edit], None], *, title: str) -> bool:
+        try:
+            with self._case.edit(label) as edit:
+                write(edit)
+        except Refused as refused:
+            Refusal(self._over, refused, title=title).open()
+            return False
+        return True
+
+    def _called(self, id: int) -> str:
+        kind = tr(CATALOGUE[self._case.kind(id) or ""].label).lower()
+        name = one_line(self._case.label(id), longest=60)
+        return f"{kind} “{name}”" if name else kind
+
+    def _ask_export(self, *, whole: bool) -> None:
+        place = self._panes.place
+        application = place.record if place.kind == "application" and not place.gone else None
+        subject = Subject(
+            self._case.title,
+            application,
+            self._case.label(application) if application is not None else "",
+        )
+        question = Export(
+            self._over,
+            subject,
+            folder=self._case.path.parent,
+            today=self._today(),
+            whole=whole,
+        )
+        question.chosen.connect(self._export)
+        question.open()
+
+    def _export(self, wanted: Wanted) -> None:
+        self._exporter.export(self._case.path, wanted, who=self._case.who)

@@ -1,0 +1,185 @@
+"""The desk itself: heading, what needs attention, and the board beside it or below.
+
+It lays out and shows; the outlook says what there is.
+"""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.labels import label, prose, rule, say
+from gui.outlook import Outlook
+from gui.screens.desk.attention import MOST, AttentionList
+from gui.screens.desk.board import Board
+from gui.tokens import CARD, GRID, Role
+from gui.translation import counted, tr
+from models.records.kinds import When
+
+BESIDE = 860
+"""From this width, in logical pixels, the board stands beside what needs attention."""
+
+WIDEST = 480
+"""No sentence about what needs attention gets longer lines than this leaves room for."""
+_ANY = 16_777_215
+
+
+class Desk(QWidget):
+    """`opened` names the record to show beside it; `entered` one that gets the keyboard too.
+
+    `wanted_new` asks for a record of a kind, where there is nothing yet.
+    """
+
+    opened = Signal(int)
+    entered = Signal(int)
+    wanted_new = Signal(str)
+
+    def __init__(self, *, outlook: Outlook, writable: bool) -> None:
+        super().__init__()
+        self._outlook = outlook
+        self._stale = True
+        self.attention = AttentionList()
+        self.board = Board()
+        self._facts = label("", role=Role.CAPTION, tone="muted")
+        self._facts.setWordWrap(True)
+        self._urgent, self._calm = _heading(tr("Needs attention"))
+        self._portfolio, self._figures = _heading(tr("Applications at their gates"))
+        self._nothing = prose(tr("Nothing needs attention today."), tone="muted")
+        self._nothing.setContentsMargins(CARD, GRID, CARD, GRID)
+        self._left = _column(self._urgent, self.attention, self._nothing)
+        self._right = _column(self._portfolio, self.board)
+        self._between = QWidget()
+        self._between.setProperty("plain", "line")
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(0)
+        self._body.addWidget(self._left)
+        self._body.addWidget(self._between)
+        self._body.addWidget(self._right)
+        self._stack = QStackedWidget()
+        filled = QWidget()
+        filled.setLayout(self._body)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(filled)
+        self._stack.addWidget(self._empty(writable))
+        self._lay_out()
+        for part in (self.attention, self.board):
+            part.opened.connect(self.opened)
+            part.entered.connect(self.entered)
+        self.setFocusProxy(self.attention)
+        outlook.read.connect(self._hear)
+        self._hear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the board beside what needs attention where there is room, else below."""
+        super().resizeEvent(event)
+        beside = self.width() >= BESIDE
+        self._body.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
+        self._body.setStretch(0, 7 if beside else 6)
+        self._body.setStretch(2, 13 if beside else 5)
+        self._left.setMaximumWidth(WIDEST if beside else _ANY)
+        thin, wide = (1, _ANY) if beside else (_ANY, 1)
+        self._between.setMaximumSize(thin, wide)
+        self._between.setMinimumSize(1, 1)
+
+    def event(self, event: QEvent) -> bool:
+        """Take up what came while it was hidden, before it is painted."""
+        if event.type() == QEvent.Type.Show and self._stale:
+            self._refresh()
+        return super().event(event)
+
+    def _lay_out(self) -> None:
+        self.setProperty("plain", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        head = QVBoxLayout()
+        head.setContentsMargins(CARD, CARD - 2, CARD, GRID + 2)
+        head.setSpacing(2)
+        head.addWidget(label(tr("Desk"), role=Role.TITLE))
+        head.addWidget(self._facts)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(rule())
+        whole.addWidget(self._stack, 1)
+
+    def _empty(self, writable: bool) -> QWidget:
+        said = tr(
+            "Here you will see what needs attention and where every application stands, once"
+            " there is an application."
+        )
+        button = QPushButton(tr("New application"))
+        button.setEnabled(writable)
+        button.clicked.connect(lambda: self.wanted_new.emit("application"))
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(CARD, CARD, CARD, CARD)
+        column.addStretch(2)
+        column.addWidget(prose(said, tone="muted"), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(GRID)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        return whole
+
+    def _hear(self) -> None:
+        if self.isVisible():
+            self._refresh()
+        else:
+            self._stale = True
+
+    def _refresh(self) -> None:
+        view = self._outlook.view
+        if view is None:
+            say(self._facts, tr("Reading where the applications stand…"), tone="muted")
+            return
+        self._stale = False
+        seen = view.overview
+        titles = {row.application: row.title for row in seen.board}
+        self._stack.setCurrentIndex(0 if seen.board or seen.attention else 1)
+        self.attention.show_items(seen.attention, titles)
+        self.attention.setVisible(bool(seen.attention))
+        self._nothing.setVisible(not seen.attention)
+        self.board.show_overview(seen)
+        today = tr("As of {day}").format(day=When(seen.as_of.isoformat()).said())
+        rests = tr("it rests on {sources}").format(sources=seen.weight.words)
+        facts = (today, rests if seen.weight.words else "")
+        say(self._facts, " · ".join(filter(None, facts)), tone="muted")
+        more = len(seen.attention) - MOST
+        shown = f"{len(seen.attention):,}" if seen.attention else ""
+        first = tr("first {n} of {all}").format(n=MOST, all=shown)
+        say(self._calm, first if more > 0 else shown, tone="muted")
+        number = counted(len(seen.board), "application", "applications")
+        if view.of:
+            number = tr("the first {n} of {all}").format(n=number, all=f"{view.of:,}")
+        say(self._figures, number if view.of else f"{len(seen.board):,}", tone="muted")
+
+
+def _heading(words: str) -> tuple[QWidget, QLabel]:
+    figure = label("", tone="muted")
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(CARD, GRID + 4, CARD, GRID)
+    row.setSpacing(GRID)
+    row.addWidget(label(words, role=Role.SECTION))
+    row.addWidget(figure)
+    row.addStretch(1)
+    return whole, figure
+
+
+def _column(heading: QWidget, *parts: QWidget) -> QWidget:
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(heading)
+    for part in parts:
+        column.addWidget(part, 1)
+    return whole

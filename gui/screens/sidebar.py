@@ -1,0 +1,220 @@
+"""The sections of the case at the left, in groups, with how many records each holds.
+
+It shows which section is chosen and tells which one is wanted; what a section is stands in
+`gui/sections.py`.
+"""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from gui.icons import icon
+from gui.sections import GROUPS, SECTIONS, Section, keys_of
+from gui.theme import font, tokens
+from gui.tokens import COMPACT_ROW, GRID, ROW, Role
+from gui.translation import tr
+
+WIDTH = 25 * GRID
+GAP = GRID + 1
+"""Height in pixels of what parts two groups."""
+_EDGE = GRID
+_ICON = 16
+_CODE, _COUNT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Sidebar(QListWidget):
+    """The sections; `chosen` gives the code of the one that is wanted.
+
+    `entered` says that its list is to have the keyboard, as after Enter.
+    """
+
+    chosen = Signal(str)
+    entered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setAccessibleName(tr("Sections"))
+        self.setStyleSheet("#sidebar { background: palette(window); }")
+        self.setMouseTracking(True)
+        self.setMinimumWidth(17 * GRID)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListWidget.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setItemDelegate(_Row(self))
+        self._items: dict[str, QListWidgetItem] = {}
+        for place, group in enumerate(GROUPS):
+            if place:
+                self._add_gap()
+            for section in group:
+                self._add(section)
+        self.currentItemChanged.connect(self._tell)
+
+    @property
+    def shown(self) -> str:
+        """The code of the chosen section, or nothing before one is chosen."""
+        item: QListWidgetItem | None = self.currentItem()
+        return item.data(_CODE) if item is not None else ""
+
+    def show_chosen(self, code: str) -> None:
+        """Mark a section as the one shown, without asking for it."""
+        self.blockSignals(True)
+        self.setCurrentItem(self._items[code])
+        self.blockSignals(False)
+        self.viewport().update()
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many there are in the sections named; 0 shows nothing."""
+        for code, count in counts.items():
+            if code in self._items:
+                item = self._items[code]
+                item.setData(_COUNT, count)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, _said(SECTIONS[code], count))
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words, and as high as the window lets it be."""
+        return QSize(WIDTH, 400)
+
+    def row_height(self) -> int:
+        """The height of a row that lets all sections be seen at once, within what is readable."""
+        gaps = (len(GROUPS) - 1) * GAP + 2 * _EDGE
+        least = max(COMPACT_ROW, QFontMetrics(font(Role.TEXT)).height() + 4)
+        fitting = (self.height() - gaps) // len(self._items)
+        return min(max(ROW, least), max(least, fitting))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on the section already chosen asks for it anew, as to leave a record."""
+        pressed = self.itemAt(event.position().toPoint())
+        again = pressed is not None and pressed is self.currentItem()
+        super().mousePressEvent(event)
+        if again:
+            self._tell(pressed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, or the arrow to the right, goes into the section."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
+            self.entered.emit()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the rows as high as there is room."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take up another text size."""
+        if event.type() == QEvent.Type.FontChange:
+            self.scheduleDelayedItemsLayout()
+        super().changeEvent(event)
+
+    def _add(self, section: Section) -> None:
+        item = QListWidgetItem(tr(section.words))
+        item.setData(_CODE, section.code)
+        item.setData(_COUNT, 0)
+        keys = keys_of(section.code)
+        if keys:
+            item.setToolTip(f"{tr(section.words)} ({keys})")
+        self._items[section.code] = item
+        self.addItem(item)
+
+    def _add_gap(self) -> None:
+        item = QListWidgetItem()
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        self.addItem(item)
+
+    def _tell(self, item: QListWidgetItem | None) -> None:
+        if item is not None and item.data(_CODE):
+            self.chosen.emit(item.data(_CODE))
+
+
+class _Row(QStyledItemDelegate):
+    def __init__(self, sidebar: Sidebar) -> None:
+        super().__init__(sidebar)
+        self._sidebar = sidebar
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        first = index.row() == 0
+        last = index.row() == self._sidebar.count() - 1
+        if not index.data(_CODE):
+            return QSize(0, GAP)
+        return QSize(0, self._sidebar.row_height() + (_EDGE if first or last else 0))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        theme = tokens()
+        rect: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not index.data(_CODE):
+            painter.fillRect(
+                QRectF(rect.left() + 2 * GRID, rect.center().y(), rect.width() - 4 * GRID, 1),
+                QColor(theme.line),
+            )
+            painter.restore()
+            return
+        if index.row() == 0:
+            rect = rect.adjusted(0, _EDGE, 0, 0)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        self._paint_ground(painter, rect, option, chosen)
+        self._paint_words(painter, rect.adjusted(2 * GRID, 0, -2 * GRID, 0), index, chosen)
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, chosen: bool
+    ) -> None:
+        theme = tokens()
+        ground = QRectF(rect).adjusted(GRID, 1, -GRID, -1)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        if chosen or hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.selected if chosen else theme.hover))
+            painter.drawRoundedRect(ground, 5, 5)
+        if chosen and self._sidebar.hasFocus():
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), 4, 4)
+
+    def _paint_words(self, painter: QPainter, rect: QRect, index: _Index, chosen: bool) -> None:
+        theme = tokens()
+        section = SECTIONS[index.data(_CODE)]
+        sign = icon(section.icon, theme=theme, tone="accent" if chosen else "muted")
+        sign.paint(painter, QRect(rect.left(), rect.center().y() - 7, _ICON, _ICON))
+        count = index.data(_COUNT)
+        room = rect.adjusted(_ICON + GRID, 0, 0, 0)
+        if count:
+            painter.setFont(font(Role.TABLE))
+            painter.setPen(QColor(theme.text if chosen else theme.muted))
+            figures = f"{count:,}"
+            painter.drawText(
+                room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, figures
+            )
+            room.adjust(0, 0, -painter.fontMetrics().horizontalAdvance(figures) - GRID, 0)
+        painter.setFont(font(Role.TEXT))
+        painter.setPen(QColor(theme.text))
+        words = painter.fontMetrics().elidedText(
+            index.data(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def _said(section: Section, count: int) -> str:
+    return f"{tr(section.words)}, {count:,}" if count else tr(section.words)

@@ -1,0 +1,248 @@
+"""The deleted records: what each is and is called, who deleted it and when, and its way back.
+
+It lists and asks; what restoring means is decided by `models`.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.changes import Changes, Watch
+from gui.icons import icon
+from gui.labels import label, prose, rule, say
+from gui.theme import font, tokens
+from gui.tokens import CARD, GRID, Role
+from gui.translation import tr
+from models.case import Case
+from models.history.changes import Changed
+from models.reading.lists import Deleted
+from models.records import CATALOGUE, LIFE
+
+_ICON = 16
+_DISPLAY = Qt.ItemDataRole.DisplayRole
+_ITEM = Qt.ItemDataRole.UserRole
+_Index = QModelIndex | QPersistentModelIndex
+
+
+def told(item: Deleted) -> str:
+    """Who deleted a record and when, in the user's own zone."""
+    try:
+        at = datetime.fromisoformat(item.made).astimezone()
+    except ValueError:
+        return tr("deleted by {who}").format(who=item.by) if item.by else tr("deleted")
+    when = f"{at.day} {at:%B %Y, %H:%M}"
+    if item.by:
+        return tr("deleted by {who}, {when}").format(who=item.by, when=when)
+    return tr("deleted {when}").format(when=when)
+
+
+class Trash(QWidget):
+    """`opened` names the record chosen, `entered` one that is to have the keyboard.
+
+    `restored` names one that is to be brought back.
+    """
+
+    opened = Signal(int)
+    entered = Signal(int)
+    restored = Signal(int)
+
+    def __init__(self, case: Case, *, changes: Changes) -> None:
+        super().__init__()
+        self._case = case
+        self.rows = _Rows(self)
+        self.list = QListView()
+        self.list.setModel(self.rows)
+        self.list.setItemDelegate(_Row(self.list))
+        self.list.setAccessibleName(tr("Deleted records"))
+        self.list.setMouseTracking(True)
+        self.list.setUniformItemSizes(True)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._count = label("", tone="muted")
+        self.restore = QPushButton(tr("Restore"))
+        self.restore.clicked.connect(self._restore)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(_nothing())
+        self._lay_out()
+        self.list.selectionModel().currentChanged.connect(self._choose)
+        Watch(self, changes=changes, concerns=_concerns, refresh=self.refresh)
+        self.setFocusProxy(self.list)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the deleted records anew; the one chosen stays chosen while it is here."""
+        kept = self.list.currentIndex().data(_ITEM)
+        quiet = self.list.selectionModel().blockSignals(True)
+        self.rows.show(self._case.trash())
+        row = self.rows.row_of(kept.id) if kept is not None else None
+        if row is not None:
+            self.list.setCurrentIndex(self.rows.index(row))
+        self.list.selectionModel().blockSignals(quiet)
+        number = self.rows.rowCount()
+        say(self._count, f"{number:,}" if number else "", tone="muted")
+        self._stack.setCurrentIndex(0 if number else 1)
+        self._enable()
+
+    def select(self, id: int) -> bool:
+        """Choose the row of a record without opening it; False where it is not listed."""
+        row = self.rows.row_of(id)
+        if row is None:
+            return False
+        quiet = self.list.selectionModel().blockSignals(True)
+        self.list.setCurrentIndex(self.rows.index(row))
+        self.list.selectionModel().blockSignals(quiet)
+        self._enable()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the record."""
+        item = self.list.currentIndex().data(_ITEM)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
+            self.entered.emit(item.id)
+            return
+        super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        self.setProperty("plain", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        head = QHBoxLayout()
+        head.setContentsMargins(CARD, GRID - 3, GRID, GRID - 3)
+        head.setSpacing(GRID)
+        head.addWidget(label(tr("Trash"), role=Role.SECTION))
+        head.addWidget(self._count)
+        head.addStretch(1)
+        head.addWidget(self.restore)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(rule())
+        column.addWidget(self._stack, 1)
+
+    def _choose(self, current: QModelIndex) -> None:
+        self._enable()
+        if current.isValid():
+            self.opened.emit(current.data(_ITEM).id)
+
+    def _restore(self) -> None:
+        item = self.list.currentIndex().data(_ITEM)
+        if item is not None:
+            self.restored.emit(item.id)
+
+    def _enable(self) -> None:
+        chosen = self.list.currentIndex().isValid()
+        self.restore.setEnabled(chosen and not self._case.read_only)
+
+
+class _Rows(QAbstractListModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._items: Sequence[Deleted] = ()
+
+    def show(self, items: Sequence[Deleted]) -> None:
+        self.beginResetModel()
+        self._items = items
+        self.endResetModel()
+
+    def row_of(self, id: int) -> int | None:
+        return next((row for row, item in enumerate(self._items) if item.id == id), None)
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 (an empty index is never changed)
+        return 0 if parent.isValid() else len(self._items)
+
+    def data(self, index: _Index, role: int = _DISPLAY) -> object:
+        if not index.isValid():
+            return None
+        item = self._items[index.row()]
+        if role == _ITEM:
+            return item
+        if role == _DISPLAY:
+            return item.label
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{_kind(item)} {item.label}, {told(item)}"
+        return None
+
+
+class _Row(QStyledItemDelegate):
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        heights = (QFontMetrics(font(role)).height() for role in (Role.TEXT, Role.CAPTION))
+        return QSize(0, sum(heights) + 2 * GRID)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        item: Deleted = index.data(_ITEM)
+        theme = tokens()
+        rect: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(theme.selected if chosen else theme.hover))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(theme.line))
+        if chosen and self._view.hasFocus():
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -2), 4, 4)
+        inside = rect.adjusted(CARD + _ICON + GRID, GRID - 1, -CARD, -GRID + 1)
+        _lines(painter, inside, item)
+        known = CATALOGUE.get(item.kind)
+        sign = icon(known.icon if known else "question", theme=theme, tone="muted")
+        sign.paint(painter, QRect(rect.left() + CARD, rect.center().y() - 8, _ICON, _ICON))
+        painter.restore()
+
+
+def _lines(painter: QPainter, rect: QRect, item: Deleted) -> None:
+    theme = tokens()
+    top = rect.top()
+    under = f"{_kind(item)} · {told(item)}"
+    for text, role, colour in ((item.label, Role.TEXT, "text"), (under, Role.CAPTION, "muted")):
+        painter.setFont(font(role))
+        painter.setPen(QColor(getattr(theme, colour)))
+        metrics = painter.fontMetrics()
+        said = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect.left(), top + metrics.ascent(), said)
+        top += metrics.height()
+
+
+def _kind(item: Deleted) -> str:
+    known = CATALOGUE.get(item.kind)
+    return tr(known.label) if known else item.kind
+
+
+def _nothing() -> QWidget:
+    said = tr("Nothing is deleted; what you delete can be restored from here.")
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(CARD, CARD, CARD, CARD)
+    column.addStretch(2)
+    column.addWidget(prose(said, tone="muted"), 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addStretch(3)
+    return whole
+
+
+def _concerns(changed: Changed) -> bool:
+    return any(field == LIFE for _, field in changed.fields)
