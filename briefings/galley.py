@@ -18,6 +18,7 @@ class Galley(Block):
         self._blocks = list(blocks)
         self._columns = columns
         self._gutter = gutter
+        self._heights: dict[float, float] = {}
 
     def anchors(self) -> Iterator[str]:
         """The names within its blocks."""
@@ -26,12 +27,14 @@ class Galley(Block):
 
     def height(self, width: float) -> float:
         """The least height at which its blocks fit into its columns."""
-        wide = self._wide(width)
-        whole = _tall(self._blocks, wide)
-        height = max(whole / self._columns, _tall(self._blocks[:1], wide))
-        while sum(map(len, self._filled(wide, height))) < len(self._blocks):
-            height += _STEP
-        return max((_tall(column, wide) for column in self._filled(wide, height)), default=0.0)
+        if width not in self._heights:
+            wide = self._wide(width)
+            whole = _tall(self._blocks, wide)
+            height = max(whole / self._columns, _tall(self._blocks[:1], wide))
+            while sum(map(len, filled := self._filled(wide, height))) < len(self._blocks):
+                height += _STEP
+            self._heights[width] = max(_tall(column, wide) for column in filled)
+        return self._heights[width]
 
     def least(self, width: float) -> float:
         """The height of its first blocks."""
@@ -68,14 +71,19 @@ class Galley(Block):
 
     def _filled(self, wide: float, height: float) -> list[list[Block]]:
         filled: list[list[Block]] = [[]]
+        used = above = 0.0
         for block in self._blocks:
-            if filled[-1] and _tall([*filled[-1], block], wide) > height + 0.01:
+            tall = block.height(wide)
+            gap = max(above, block.before) if filled[-1] else 0.0
+            if filled[-1] and used + gap + tall > height + 0.01:
                 if len(filled) == self._columns:
                     break
                 filled.append([])
-            if not filled[-1] and block.height(wide) > height + 0.01:
+                used = gap = 0.0
+            if not filled[-1] and tall > height + 0.01:
                 break
             filled[-1].append(block)
+            used, above = used + gap + tall, block.after
         return filled
 
     def _part(self, blocks: Sequence[Block]) -> "Galley":

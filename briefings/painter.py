@@ -61,25 +61,25 @@ class Pen:
     def text(self, x: float, baseline: float, line: Iterable[Piece]) -> None:
         """Writes one line, piece after piece."""
         canvas, y = self._canvas, self._height - baseline
+        pieces = list(line)
         words = canvas.beginText(x, y)
-        rise, at = 0.0, x
-        for piece in line:
-            words.setFont(piece.face, piece.size)
-            words.setFillColor(_colour(piece.colour))
-            if piece.rise != rise:
-                words.setRise(piece.rise)
+        face, colour, rise = ("", 0.0), "", 0.0
+        for piece in pieces:
+            if face != (piece.face, piece.size):
+                face = (piece.face, piece.size)
+                words.setFont(*face)
+            if colour != piece.colour:
+                colour = piece.colour
+                words.setFillColor(_colour(colour))
+            if rise != piece.rise:
                 rise = piece.rise
+                words.setRise(rise)
             words.textOut(piece.text)
-            end = at + canvas.stringWidth(piece.text, piece.face, piece.size)
-            if piece.anchor:
-                self._anchor(piece.anchor, x, y + piece.size * 1.4)
-            if piece.link:
-                low, high = y + rise - piece.size * 0.25, y + rise + piece.size * 0.8
-                self._link(piece.link, piece.text, (at, low, end, high))
-            at = end
         if rise:
             words.setRise(0)
         canvas.drawText(words)
+        if any(piece.link or piece.anchor for piece in pieces):
+            self._marks(x, y, pieces)
 
     def line(
         self,
@@ -178,6 +178,16 @@ class Pen:
             canvas.setStrokeColor(_colour(stroke))
             canvas.setLineWidth(width)
             canvas.setDash([dash, dash] if dash else [])
+
+    def _marks(self, x: float, y: float, pieces: Iterable[Piece]) -> None:
+        for piece in pieces:
+            end = x + self._canvas.stringWidth(piece.text, piece.face, piece.size)
+            if piece.anchor:
+                self._anchor(piece.anchor, x, y + piece.size * 1.4)
+            if piece.link:
+                low = y + piece.rise - piece.size * 0.25
+                self._link(piece.link, piece.text, (x, low, end, low + piece.size * 1.05))
+            x = end
 
     def _anchor(self, name: str, x: float, y: float) -> None:
         self._canvas.bookmarkPage(name, fit="XYZ", left=max(x - 10, 0), top=y, zoom=0)

@@ -88,11 +88,11 @@ class Prose(Block):
 
     def height(self, width: float) -> float:
         """The height of its lines, in points."""
-        return len(self._lines(width)) * self._type.leading
+        return self._count(width) * self._type.leading
 
     def least(self, width: float) -> float:
         """The height of what has to stand together at its start: two lines, or three of three."""
-        count = len(self._lines(width))
+        count = self._count(width)
         return (count if count <= 3 else 2) * self._type.leading
 
     def lines(self, width: float) -> list[str]:
@@ -149,6 +149,12 @@ class Prose(Block):
         part.before = self.before if first == self._first else 0.0
         part.keep = self.keep
         return part
+
+    def _count(self, width: float) -> int:
+        made = self._setting()
+        if self._first or self._last is not None or width not in made.lines:
+            return len(self._lines(width))
+        return len(made.lines[width])
 
     def _lines(self, width: float) -> list[_Line]:
         made = self._setting()
