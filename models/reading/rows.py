@@ -2,7 +2,8 @@
 
 import json as standard
 from collections.abc import Iterable
-from typing import TypeVar
+from functools import lru_cache
+from typing import Any, TypeVar
 
 import peewee
 
@@ -66,4 +67,26 @@ def _among(column: str, ids: Iterable[int]) -> peewee.SQL:
 
 
 def _select(database: CaseDatabase, model: type[R], *tests: peewee.SQL) -> list[R]:
-    return list(model.select().where(*tests).order_by(model.id).bind(database))
+    # peewee builds its SQL anew for every query, which takes longer than a small query itself.
+    given = [parameter for test in tests for parameter in test.params or ()]
+    rows = database.connection().execute(_statement(model, tuple(t.sql for t in tests)), given)
+    fields = model._meta.sorted_fields
+    names = [field.name for field in fields]
+    reading = [field.python_value for field in fields]
+    return [
+        _made(model, {n: read(cell) for n, read, cell in zip(names, reading, row, strict=True)})
+        for row in rows
+    ]
+
+
+@lru_cache(maxsize=512)
+def _statement(model: type[Record], tests: tuple[str, ...]) -> str:
+    columns = ", ".join(f'"{field.column_name}"' for field in model._meta.sorted_fields)
+    where = f" WHERE {' AND '.join(tests)}" if tests else ""
+    return f'SELECT {columns} FROM "{model._meta.table_name}"{where} ORDER BY "id"'
+
+
+def _made(model: type[R], values: dict[str, Any]) -> R:
+    record = model()
+    record.__data__ = values
+    return record
