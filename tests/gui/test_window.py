@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from gui.browsing import NOWHERE
 from gui.dialogs.base import Dialog
 from gui.dialogs.new_case import NewCase
 from gui.dialogs.refusal import Refusal
@@ -33,6 +34,23 @@ def case_path(tmp_path: Path) -> Path:
     return path
 
 
+class Still:
+    """Is nowhere and goes nowhere."""
+
+    place = NOWHERE
+
+
+def plain_panes(case: Case, window: Window) -> Panes:
+    return Panes(
+        QLabel("sections"),
+        QLabel("list"),
+        QLabel("record"),
+        browsing=Still(),  # type: ignore[arg-type]  # no action of the panes is used here
+        recording=Still(),  # type: ignore[arg-type]  # no action of the panes is used here
+        begin=lambda: None,
+    )
+
+
 @pytest.fixture
 def window(
     qtbot: QtBot,
@@ -48,7 +66,7 @@ def window(
         work=work,
         instance=Instance(qapp),
         sample=lambda: case_path,
-        build=lambda case, window: Panes(QLabel("sections"), QLabel("list"), QLabel("record")),
+        build=plain_panes,
     )
     qtbot.addWidget(made)
     made.resize(1300, 800)
@@ -159,7 +177,7 @@ def test_a_narrow_window_folds_the_list_away_while_a_record_is_open(
 
     window.resize(1024, 700)
     assert middle.isVisible()
-    window.open_record(True)
+    window.open_record(True, beside=True)
     assert not middle.isVisible()
     window.resize(1300, 700)
 

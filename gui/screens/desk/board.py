@@ -89,7 +89,8 @@ class Board(QTableView):
         """Share the width among the columns; all rows are as high as the highest of the first."""
         gates = self._cells.columnCount() - 1
         room = self.viewport().width()
-        each = max(GATE_WIDTH, (room - NAME_WIDTH) // max(1, gates))
+        name = max(NAME_WIDTH, round(room * 0.26))
+        each = max(GATE_WIDTH, (room - name) // max(1, gates))
         each = min(each, GATE_WIDTH * 2)
         self.setColumnWidth(0, max(NAME_WIDTH, room - each * gates))
         for column in range(1, gates + 1):

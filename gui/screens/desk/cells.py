@@ -210,7 +210,7 @@ class Cells(QStyledItemDelegate):
         paint_stage(
             painter,
             box,
-            stage=rung.stage or "not_filed",
+            stage=rung.stage or "unknown",
             basis=rung.leading.basis if rung.stage else "reported",
             theme=theme,
         )
