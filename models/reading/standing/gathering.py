@@ -149,7 +149,7 @@ class _Reader:
         )
         self._take(rows.links(self.database, owners=[*ids, *_records(found)]))
         members = {link.target for link in self.links.values() if link.relation == "pool.members"}
-        both = rows.by_id(self.database, Application, {*ids, *members})
+        both = self._here(Application, {*ids, *members})
         found = replace(
             found,
             applications={id: both[id] for id in ids if id in both},
