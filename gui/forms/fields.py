@@ -77,13 +77,13 @@ class Fields(QWidget):
     def show_record(self, record: Record | None, shown: Shown | None, *, locked: bool) -> None:
         """Show the fields of a record; rows that are there stay, new ones join them."""
         self._record, self._shown, self._locked = record, shown, locked
-        before = set(self.rows)
+        before = {code: row.wide for code, row in self.rows.items()}
         for code, fact in self._facts.items():
             if code not in self.rows and self._due(fact, record, shown):
                 self._add(fact)
         for row in self.rows.values():
             row.show_record(record, shown, locked=locked)
-        if set(self.rows) != before or not self._columns:
+        if {code: row.wide for code, row in self.rows.items()} != before or not self._columns:
             self._arrange()
         self._offer()
         self.setVisible(bool(self.rows) or (not locked and bool(self._facts)))
@@ -154,6 +154,7 @@ class Fields(QWidget):
         else:
             row = FieldRow(fact, self.subject, saving=self._saving)
             row.cited.connect(self.cited)
+            row.reshaped.connect(self._arrange)
         self.rows[fact.code] = row
         order = list(self._facts)
         self.rows = dict(sorted(self.rows.items(), key=lambda item: order.index(item[0])))

@@ -28,8 +28,9 @@ class Section(QWidget):
     ) -> None:
         super().__init__()
         everything = subject.id is None and (first or name == _FIRST)
+        alone = first or [fact.label for fact in facts] == [name]
         self.fields = Fields(
-            facts, subject, saving=saving, everything=everything, lead="" if first else tr(name)
+            facts, subject, saving=saving, everything=everything, lead="" if alone else tr(name)
         )
         self._rule, self._heading = rule(), label(tr(name), role=Role.SECTION)
         self._heading.setContentsMargins(GRID // 2, 0, 0, 0)

@@ -28,9 +28,17 @@ def layout(matter: Matter, standing: Standing) -> Layout:
     gates = [_gate(matter, rung) for rung in standing.ladder]
     cells = tuple(_cell(matter, rung) for rung in standing.ladder)
     rows = (LadderRow("", "", cells),)
+    laid: dict[tuple[float, float, Palette], Chart] = {}
 
     def drawn(width: float, palette: Palette, measure: Measure) -> Chart:
+        # Qt asks for the height again and again before it paints once.
         by = QApplication.font().pixelSize() * _LARGER / _WORDS_ON_PAGE
+        key = (width, by, palette)
+        if key not in laid:
+            laid[key] = fresh(width, by, palette, measure)
+        return laid[key]
+
+    def fresh(width: float, by: float, palette: Palette, measure: Measure) -> Chart:
         chart = ladder(
             gates,
             rows,
@@ -68,14 +76,14 @@ def _cell(matter: Matter, rung: Rung) -> LadderCell:
     readings = tuple(_reading(matter, each) for each in positions(rung))
     if readings:
         return LadderCell(readings, blocks=blocks)
-    approvers = [_short(matter, id) for id, role in rung.roles if role == "approver"]
+    approvers = [short(matter, id) for id, role in rung.roles if role == "approver"]
     who = ", ".join(approvers) if approvers else tr("who decides is not stated")
     nobody = LadderReading("unknown", "reported", tr("no decision known"), who)
     return LadderCell((nobody,), blocks=blocks)
 
 
 def _reading(matter: Matter, position: Position) -> LadderReading:
-    who = _short(matter, position.authority) or position.label
+    who = short(matter, position.authority) or position.label
     if position.as_named:
         who = tr("{name}, identity not established").format(name=who)
     roles = [tr(GATE_ROLE.words(role)) for role in position.roles if role != "approver"]
@@ -91,7 +99,8 @@ def _reading(matter: Matter, position: Position) -> LadderReading:
     )
 
 
-def _short(matter: Matter, id: int | None) -> str:
+def short(matter: Matter, id: int | None) -> str:
+    """What a record is called where room is scarce: an authority by its abbreviation."""
     authority = matter.authorities.get(id) if id is not None else None
     if authority is not None and authority.abbreviation:
         return str(authority.abbreviation)

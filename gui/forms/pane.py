@@ -167,6 +167,7 @@ class RecordPane(QWidget):
         assert self.form is not None
         self._show_head()
         self.form.show_record(shown.record, shown, locked=self.locked)
+        self._put_in(self.form)
         self._show_tabs(shown)
         self._stale = {RELATED, SOURCES, HISTORY}
         self._turn()
@@ -181,6 +182,7 @@ class RecordPane(QWidget):
         self.tabs.hide()
         self.tabs.setCurrentIndex(FACTS)
         self.form.show_record(None, None, locked=self.locked)
+        self._put_in(self.form)
         self.form.recall()
         self._pages()
         self.form.first()
@@ -206,7 +208,11 @@ class RecordPane(QWidget):
             return
         self._empty.hide()
         self.form = Form(subject, saving=self.saving)
-        self._column.insertWidget(self._column.indexOf(self.tabs) + 1, self.form)
+
+    def _put_in(self, form: Form) -> None:
+        """Put a form in its place once it is filled: what is not visible yet costs less to fill."""
+        if self._column.indexOf(form) < 0:
+            self._column.insertWidget(self._column.indexOf(self.tabs) + 1, form)
 
     def _show_head(self) -> None:
         assert self.subject is not None

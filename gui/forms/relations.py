@@ -18,6 +18,9 @@ from models.records import (
 from models.records.kinds import Digest, Reference
 
 _OWN_GROUPS = frozenset({"assessment", "desk", "file", "evidence"})
+_OWN_CODES = frozenset({"handling", "learned"})
+# How the desk sorts what it knows is no statement of a source.
+_OWN_ORDER = frozenset(entry.code for entry in CATALOGUE.values() if entry.group == "case")
 _OWN_SECTIONS = frozenset({"Desk", "Notes", "Grading"})
 
 
@@ -32,9 +35,13 @@ class Relation:
 
 def own(described: Entry, fact: Fact) -> bool:
     """Whether the desk itself states the field, so that no source is missed where there is none."""
-    return (
-        described.group in _OWN_GROUPS or fact.section in _OWN_SECTIONS or fact.code == "handling"
-    )
+    if described.owner is not None:
+        return fact.code not in described.headline
+    if described.group in _OWN_GROUPS or fact.section in _OWN_SECTIONS or fact.code in _OWN_CODES:
+        return True
+    if described.group == "case" and fact is described.naming:
+        return True
+    return isinstance(fact.kind, Reference) and set(fact.kind.kinds) <= _OWN_ORDER
 
 
 def children_of(described: Entry) -> tuple[Entry, ...]:

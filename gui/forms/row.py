@@ -36,6 +36,9 @@ class FieldRow(QWidget):
     cited = Signal(object)
     """The citations of this field are wanted; carries the row."""
 
+    reshaped = Signal()
+    """It needs more or less width than before."""
+
     def __init__(self, fact: Fact, subject: Subject, *, saving: Saving) -> None:
         super().__init__()
         self.fact = fact
@@ -71,7 +74,7 @@ class FieldRow(QWidget):
     @property
     def wide(self) -> bool:
         """Whether it needs the width of the form."""
-        return isinstance(self.fact.kind, Prose) or self._conflicting
+        return self._conflicting or (isinstance(self.fact.kind, Prose) and self.filled)
 
     @property
     def filled(self) -> bool:
@@ -201,6 +204,8 @@ class FieldRow(QWidget):
         self._column.insertWidget(1, made)
         QWidget.setTabOrder(self.view, made.field)
         self._line.hide()
+        if isinstance(self.fact.kind, Prose):
+            self.reshaped.emit()
         return made
 
     def _kept(self) -> None:
@@ -220,6 +225,8 @@ class FieldRow(QWidget):
             made.hide()
             self._column.removeWidget(made)
             made.deleteLater()
+            if isinstance(self.fact.kind, Prose):
+                self.reshaped.emit()
 
     def _stated(self, code: str) -> Any:
         if self.subject.id is None:

@@ -137,11 +137,11 @@ class RecordRow(QWidget):
         theme, room = tokens(), right - left
         wanted = metrics.horizontalAdvance(self.name)
         beside = metrics.horizontalAdvance(self.detail) + 2 * GRID if self.detail else 0
-        name = min(wanted, max(room - beside, room * 3 // 5 if beside else room))
-        line = QRectF(left, 0, name + 2, self.height())
+        name = min(wanted + 4, max(room - beside, room * 3 // 5 if beside else room))
+        line = QRectF(left, 0, name + 4, self.height())
         painter.setPen(QColor(theme.text))
         middle = Qt.AlignmentFlag.AlignVCenter
-        shown = metrics.elidedText(self.name, Qt.TextElideMode.ElideRight, name)
+        shown = metrics.elidedText(self.name, Qt.TextElideMode.ElideRight, name + 4)
         painter.drawText(line, middle | Qt.AlignmentFlag.AlignLeft, shown)
         if self.detail:
             at = left + name + GRID + GRID // 2

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.charts import ChartView
-from gui.forms.ladder import layout, said
+from gui.forms.ladder import layout, said, short
 from gui.forms.rows import RecordRow
 from gui.forms.wrapped import WrappedText
 from gui.labels import label
@@ -19,7 +19,7 @@ from gui.translation import counted, tr
 from models.case import Case
 from models.reading.standing import Answer, Matter, Standing, gather, standing
 
-_MOST_GAPS = 6
+_MOST_GAPS = 4
 
 
 class StandingView(QWidget):
@@ -73,8 +73,10 @@ class StandingView(QWidget):
             made = RecordRow(blocking.title, icon="gate", compact=True)
             made.opened.connect(lambda id=blocking.gate: self.followed.emit(id))
             row = self._put(grid, row, tr("Blocks"), made)
-        for heading, words, tone in _told(now):
-            row = self._put(grid, row, heading, WrappedText(words, tone=tone))
+        for heading, words in _told(matter, now):
+            row = self._put(grid, row, heading, WrappedText(words))
+        if now.gaps:
+            self._put(grid, row, tr("Not known"), _Gaps(_gaps(now)))
         self._column.addWidget(self._facts)
 
     def _put(self, grid: QGridLayout, row: int, heading: str, piece: QWidget) -> int:
@@ -85,46 +87,67 @@ class StandingView(QWidget):
         return row + 1
 
 
-def _told(now: Standing) -> list[tuple[str, str, str]]:
+class _Gaps(QWidget):
+    """What nobody states: the first few, and the rest when asked for."""
+
+    def __init__(self, words: list[str]) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        text = WrappedText("\n".join(words[:_MOST_GAPS]))
+        column.addWidget(text)
+        if len(words) > _MOST_GAPS:
+            more = QPushButton(
+                tr("{count} more").format(count=f"{len(words) - _MOST_GAPS:,}"), self
+            )
+            more.setProperty("kind", "quiet")
+            more.clicked.connect(lambda: (text.say("\n".join(words)), more.hide()))
+            column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _told(matter: Matter, now: Standing) -> list[tuple[str, str]]:
     told = [
-        (tr("Silent"), _silent(now), "text"),
-        (tr("Declined"), _names(now.declined), "text"),
-        (tr("In conflict"), "\n".join(each.words for each in now.contradictions), "caution"),
-        (tr("Not known"), _gaps(now), "text"),
-        (tr("Evidence"), _weight(now), "text"),
+        (tr("Silent"), _silent(matter, now)),
+        (tr("Declined"), _names(matter, now.declined)),
+        (tr("In doubt"), "\n".join(each.words for each in now.contradictions)),
+        (tr("Evidence"), _weight(now)),
     ]
     return [each for each in told if each[1]]
 
 
-def _silent(now: Standing) -> str:
+def _silent(matter: Matter, now: Standing) -> str:
     by_days: dict[str, list[Answer]] = {}
     for answer in now.owed:
         by_days.setdefault(_how_long(answer), []).append(answer)
-    return "\n".join(f"{_names(each)} · {how_long}" for how_long, each in by_days.items())
+    return "\n".join(f"{_names(matter, each)} · {how}" for how, each in by_days.items())
 
 
 def _how_long(answer: Answer) -> str:
     if answer.overdue is not None and answer.overdue > 0:
         late = counted(answer.overdue, "day", "days")
         return tr("answer overdue by {days}").format(days=late)
-    if answer.days is None:
-        return tr("silent, since when is not stated")
-    length = counted(answer.days, "day", "days")
+    if answer.days is None or answer.since is None:
+        return tr("silent; since when is not stated")
     if answer.exact:
-        return tr("silent {days}").format(days=length)
-    return tr("silent at least {days}").format(days=length)
+        return tr("silent {days}").format(days=counted(answer.days, "day", "days"))
+    since = tr("silent; asked {when}").format(when=answer.since.said())
+    if not answer.days:
+        return since
+    least = counted(answer.days, "day", "days")
+    return tr("{since}, at least {days} ago").format(since=since, days=least)
 
 
-def _names(answers: Iterable[Answer]) -> str:
-    return ", ".join(dict.fromkeys(answer.label for answer in answers))
+def _names(matter: Matter, answers: Iterable[Answer]) -> str:
+    names = (short(matter, answer.party) or answer.label for answer in answers)
+    return ", ".join(dict.fromkeys(names))
 
 
-def _gaps(now: Standing) -> str:
-    words = list(dict.fromkeys(gap.words.rstrip(".") for gap in now.gaps))
-    shown = words[:_MOST_GAPS]
-    if len(words) > len(shown):
-        shown.append(tr("{count} more").format(count=len(words) - len(shown)))
-    return " · ".join(shown)
+def _gaps(now: Standing) -> list[str]:
+    """The gaps in words, the application itself not named again and again."""
+    here = f": {now.title}"
+    words = (gap.words.rstrip(".").removesuffix(here) for gap in now.gaps)
+    return list(dict.fromkeys(words))
 
 
 def _weight(now: Standing) -> str:

@@ -4,11 +4,11 @@ What a file says is shown as plain text: controls are spelled out, long text is 
 """
 
 import re
+import unicodedata
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QFontMetricsF,
     QPainter,
     QPaintEvent,
@@ -54,8 +54,9 @@ class WrappedText(QWidget):
         super().__init__()
         self._role, self._tone, self._italic = role, tone, italic
         self._text = ""
-        self._laid: tuple[int, str, QTextLayout, float] | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._laid: dict[int, tuple[QTextLayout, float]] = {}
+        self._forget()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.say(text, tone=tone, italic=italic)
@@ -68,7 +69,7 @@ class WrappedText(QWidget):
     def say(self, text: str, *, tone: str = "text", italic: bool = False) -> None:
         """Show another text; `tone` names a colour of the theme."""
         self._text, self._tone, self._italic = plain(text), tone, italic
-        self._laid = None
+        self._forget()
         self.setAccessibleName(self._text)
         self.updateGeometry()
         self.update()
@@ -83,18 +84,18 @@ class WrappedText(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as the text on one line, within what can be read."""
-        metrics = QFontMetricsF(self._font())
+        metrics = self._metrics
         longest = max(self._text.split("\n"), key=len, default="")
         wide = min(
             metrics.horizontalAdvance(longest[:PROSE_CHARACTERS]) + 2,
             metrics.averageCharWidth() * PROSE_CHARACTERS,
         )
         width = round(wide) + 2 * self.margin()
-        return QSize(width, self.heightForWidth(max(width, self.width())))
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """A few characters wide: it wraps anywhere."""
-        return QSize(48, round(QFontMetricsF(self._font()).height()) + 2 * self.margin())
+        return QSize(48, round(self._metrics.height()) + 2 * self.margin())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lines in the theme's colours."""
@@ -103,22 +104,33 @@ class WrappedText(QWidget):
         layout, _ = self._layout(self.width())
         layout.draw(painter, QPointF(self.margin(), self.margin()))
 
-    def _font(self) -> QFont:
-        made = font(self._role)
-        made.setItalic(self._italic)
-        return made
+    def changeEvent(self, event: QEvent) -> None:
+        """Lay the text out anew in another font."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._forget()
+            self.updateGeometry()
+        super().changeEvent(event)
+
+    def _forget(self) -> None:
+        self._font = font(self._role)
+        self._font.setItalic(self._italic)
+        self._metrics = QFontMetricsF(self._font)
+        self._laid.clear()
 
     def _layout(self, width: int) -> tuple[QTextLayout, float]:
-        chosen = self._font()
-        known = self._laid
-        if known is not None and known[0] == width and known[1] == chosen.key():
-            return known[2], known[3]
-        readable = QFontMetricsF(chosen).averageCharWidth() * PROSE_CHARACTERS
-        room = max(24.0, min(width - 2 * self.margin(), readable))
-        layout = QTextLayout(self._text.replace("\n", "\u2028"), chosen)
+        known = self._laid.get(width)
+        if known is None:
+            known = self._laid[width] = self._lay_out(width)
+        return known
+
+    def _lay_out(self, width: int) -> tuple[QTextLayout, float]:
+        room = max(24.0, width - 2 * self.margin())
+        if self._role is Role.TEXT:
+            room = min(room, self._metrics.averageCharWidth() * PROSE_CHARACTERS)
+        layout = QTextLayout(self._text.replace("\n", "\u2028"), self._font)
         option = QTextOption(Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        if self._text and self._text.lstrip()[:1] and _runs_left(self._text):
+        if _runs_left(self._text):
             option.setTextDirection(Qt.LayoutDirection.RightToLeft)
         layout.setTextOption(option)
         layout.beginLayout()
@@ -128,18 +140,14 @@ class WrappedText(QWidget):
             line.setPosition(QPointF(0, height))
             height += line.height()
         layout.endLayout()
-        height = max(height, QFontMetricsF(chosen).height())
-        self._laid = (width, chosen.key(), layout, height)
-        return layout, height
+        return layout, max(height, self._metrics.height())
 
 
 def _runs_left(text: str) -> bool:
     """Whether the first letter belongs to a script that is written from right to left."""
-    return text[:200].isascii() is False and _first_strong(text[:200]) in ("R", "AL")
+    return not text[:200].isascii() and _first_strong(text[:200]) in ("R", "AL")
 
 
 def _first_strong(text: str) -> str:
-    import unicodedata
-
     kinds = (unicodedata.bidirectional(each) for each in text)
     return next((kind for kind in kinds if kind in ("L", "R", "AL")), "L")

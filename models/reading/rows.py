@@ -74,7 +74,13 @@ def _select(database: CaseDatabase, model: type[R], *tests: peewee.SQL) -> list[
     names = [field.name for field in fields]
     reading = [field.python_value for field in fields]
     return [
-        _made(model, {n: read(cell) for n, read, cell in zip(names, reading, row, strict=True)})
+        _made(
+            model,
+            {
+                name: None if cell is None else read(cell)
+                for name, read, cell in zip(names, reading, row, strict=True)
+            },
+        )
         for row in rows
     ]
 
