@@ -143,6 +143,7 @@ def _sample(asked: argparse.Namespace) -> Answer:
 def _briefing(asked: argparse.Namespace) -> Answer:
     from briefings import export
     from models.reading.naming import applications_named
+    from models.records.vocabularies import TLP
 
     as_of = asked.as_of or date.today()  # noqa: DTZ011  # the reader's own day is meant
     with _reading(asked) as case:
@@ -153,7 +154,7 @@ def _briefing(asked: argparse.Namespace) -> Answer:
         "path": str(made.path),
         "pages": made.pages,
         "title": made.title,
-        "handling": made.handling,
+        "handling": TLP.words(made.handling),
         "as_of": as_of.isoformat(),
     }
     return Answer([f"Wrote “{made.path}”, {pages}, as of {as_of.isoformat()}."], told)

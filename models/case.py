@@ -264,8 +264,10 @@ def make_file(path: Path, *, replace: bool = False) -> None:
             try:
                 configure(connection, write=True)
                 connection.pragma("query_only", 0)
-                with connection:
-                    make_tables(connection)
+                # Not apsw's `with`: after a full disk it fails to roll back and hides the reason.
+                connection.execute("BEGIN IMMEDIATE")
+                make_tables(connection)
+                connection.execute("COMMIT")
             finally:
                 connection.close()
             put_in_place(draft, path, replace=replace)

@@ -15,6 +15,7 @@ from models.storage.troubles import telling
 def expect_file(path: Path) -> None:
     """Raise Refused where there is no ordinary file at `path`, or an empty one."""
     name = f"“{path.name or path}”"
+    refuse_bytes(path)
     try:
         with telling(path):
             found = path.stat()
@@ -61,7 +62,11 @@ def why_read_only(path: Path) -> str:
 
 
 def draft_beside(path: Path) -> Path:
-    """A new hidden name in the folder of `path`, for what is renamed to it once it is whole."""
+    """A new hidden name in the folder of `path`, for what is renamed to it once it is whole.
+
+    Raises Refused for a name that is no text.
+    """
+    refuse_bytes(path)
     return path.with_name(f".{path.name[:100]}.{uuid.uuid4().hex}.new")
 
 
@@ -85,6 +90,18 @@ def put_in_place(draft: Path, path: Path, *, replace: bool) -> None:
                 path.unlink()
             raise
         flush_folder(path.parent)
+
+
+def refuse_bytes(path: Path) -> None:
+    """Raise Refused for a path that holds bytes which are no text: SQLite can't be told it."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError as error:
+        raise Refused(
+            "The name of this file, or of a folder above it, is not written in UTF-8.",
+            kept="Nothing was touched.",
+            do="Rename it.",
+        ) from error
 
 
 def refuse_special(path: Path) -> None:

@@ -11,7 +11,7 @@ from models.errors import Refused
 from models.history.changes import Person
 from models.records import CATALOGUE, Authority, Citation, Judgement, OtherName
 from models.records.kinds import When
-from models.sample import build
+from models.sample import build, own_copy
 
 SOMEBODY = Person("3b0f", "Somebody")
 # What the desk says of its own work rather than of the world.
@@ -68,6 +68,18 @@ def test_where_it_cannot_be_made_nothing_is_left(tmp_path: Path) -> None:
         build(tmp_path / "missing" / "sample.proviso")
 
     assert not list(tmp_path.iterdir())
+
+
+def test_the_users_own_copy_is_made_once_and_kept(path: Path) -> None:
+    copy = own_copy()
+    assert copy.read_bytes() == path.read_bytes()
+    with Case.open(copy, who=SOMEBODY) as case, case.edit("Tried something") as edit:
+        edit.change(case.dossier.id, title="Tried")
+
+    assert own_copy() == copy
+
+    with Case.open(copy, who=SOMEBODY, read_only=True) as case:
+        assert case.title == "Tried"
 
 
 def test_its_edits_are_nobodys_to_undo_and_bear_labels(path: Path) -> None:

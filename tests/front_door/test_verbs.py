@@ -1,0 +1,164 @@
+"""Each verb, called as the shell calls it, does its one thing and says so."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from models.case import Case
+from models.history.changes import Person
+from tests.front_door.conftest import ROOT, Door
+
+READER = Person("", "Reader")
+
+
+def test_a_new_case_bears_the_title_and_handling_asked_for(door: Door, tmp_path: Path) -> None:
+    done = door(
+        "new", "a.proviso", "--title", "Chips", "--handling", "tlp:green", "--author", "Ann"
+    )
+
+    assert (done.status, done.complained) == (0, "")
+    with Case.open(tmp_path / "a.proviso", who=READER, read_only=True) as case:
+        assert (case.title, case.dossier.handling) == ("Chips", "green")
+        assert {line.author for line in case.history(case.dossier.id)} == {"Ann"}
+
+
+def test_without_a_handling_it_takes_a_narrow_one_and_says_so(door: Door, tmp_path: Path) -> None:
+    done = door("new", "a.proviso")
+
+    assert done.status == 0
+    assert "TLP:AMBER+STRICT" in done.said
+    assert "--handling" in done.said
+    with Case.open(tmp_path / "a.proviso", who=READER, read_only=True) as case:
+        assert (case.title, case.dossier.handling) == ("a", "amber_strict")
+
+
+def test_the_sample_is_the_same_every_time(door: Door, tmp_path: Path, shipped: bytes) -> None:
+    done = door("sample", "s.proviso")
+
+    assert (done.status, done.complained) == (0, "")
+    assert (tmp_path / "s.proviso").read_bytes() == shipped
+
+
+def test_a_briefing_is_the_same_for_the_same_day(
+    door: Door, tmp_path: Path, case_file: Path
+) -> None:
+    options = ("--as-of", "2026-01-31", "--author", "Ann")
+
+    first = door("briefing", case_file, "--out", "1.pdf", *options, "--json")
+    second = door("briefing", case_file, "--out", "2.pdf", *options)
+
+    assert (first.status, second.status) == (0, 0)
+    assert (tmp_path / "1.pdf").read_bytes() == (tmp_path / "2.pdf").read_bytes()
+    with pypdfium2.PdfDocument(tmp_path / "1.pdf") as document:
+        assert len(document) == first.json["pages"]
+    assert (first.json["as_of"], first.json["handling"]) == ("2026-01-31", "TLP:AMBER")
+
+
+def test_a_briefing_of_one_application_on_another_page(
+    door: Door, tmp_path: Path, case_file: Path
+) -> None:
+    done = door(
+        "briefing", case_file, "--out", "x.pdf", "--application", "tencent", "--page", "Letter"
+    )
+
+    assert (done.status, done.complained) == (0, "")
+    with pypdfium2.PdfDocument(tmp_path / "x.pdf") as document:
+        assert document[0].get_size() == (612, 792)
+        text = document[0].get_textpage().get_text_bounded()
+    assert "Tencent" in text
+
+
+def test_an_application_that_is_not_clear_is_refused_with_what_there_is(
+    door: Door, tmp_path: Path, case_file: Path
+) -> None:
+    several = door("briefing", case_file, "--out", "x.pdf", "--application", "h200 from")
+    none = door("briefing", case_file, "--out", "x.pdf", "--application", "Huawei")
+
+    assert (several.status, none.status) == (1, 1)
+    assert "fits 4 applications" in several.complained
+    assert "No application is called “Huawei”" in none.complained
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_a_check_of_a_whole_file_finds_nothing_and_writes_nothing(
+    door: Door, case_file: Path, shipped: bytes
+) -> None:
+    done = door("check", case_file, "--json")
+
+    assert (done.status, done.complained) == (0, "")
+    assert done.json["findings"] == []
+    assert done.json["changes"] > 1000
+    assert case_file.read_bytes() == shipped
+
+
+def test_an_export_holds_the_whole_case(door: Door, tmp_path: Path, case_file: Path) -> None:
+    done = door("export", case_file, "--out", "x.json")
+
+    assert (done.status, done.complained) == (0, "")
+    whole = json.loads((tmp_path / "x.json").read_text(encoding="utf-8"))
+    assert whole["format"] == 1
+    assert f"{len(whole['records']):,} records" in done.said
+
+
+@pytest.mark.parametrize("verb", ["briefing", "export", "check"])
+def test_reading_verbs_work_while_somebody_else_writes(
+    door: Door, case_file: Path, verb: str
+) -> None:
+    out = () if verb == "check" else ("--out", "out")
+    with Case.open(case_file, who=Person("b", "Bob")) as case:
+        assert not case.read_only
+
+        assert door(verb, case_file, *out).status == 0
+
+
+def test_the_version_and_the_help_are_told() -> None:
+    for option, part in (("--version", "Proviso "), ("--help", "briefing")):
+        done = subprocess.run(
+            [sys.executable, ROOT / "proviso.py", option],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert part in done.stdout
+
+
+@pytest.mark.parametrize("name", ["check", "-x.proviso", "--json", "ä b“.proviso"])
+def test_a_file_of_any_name_can_be_named(
+    door: Door, tmp_path: Path, shipped: bytes, name: str
+) -> None:
+    (tmp_path / name).write_bytes(shipped)
+
+    assert door("check", "--", name).status == 0
+    opened = door("--", name)
+    assert opened.status == 1
+    assert "display" in opened.complained
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--nonsense",),
+        ("chekc", "a.proviso"),
+        ("new",),
+        ("new", ""),
+        ("new", "a.proviso", "--handling", "purple"),
+        ("sample", "a", "b"),
+        ("briefing", "case.proviso"),
+        ("briefing", "case.proviso", "--out", "x.pdf", "--as-of", "yesterday"),
+        ("briefing", "case.proviso", "--out", "x.pdf", "--page", "A5"),
+        ("export", "case.proviso"),
+        ("check",),
+    ],
+)
+def test_wrong_usage_is_told_with_status_2(
+    door: Door, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    done = door(*arguments)
+
+    assert (done.status, done.said) == (2, "")
+    assert done.complained.startswith("usage: proviso")
+    assert not list(tmp_path.iterdir())
