@@ -176,10 +176,11 @@ def broken_hashes(connection: apsw.Connection) -> list[str]:
     }
     found = []
     of_set: dict[int, list[str]] = defaultdict(list)
-    for change_set, seq, record, field, value, salt, value_hash, sealed in connection.execute(
+    changes: list[tuple[Any, ...]] = connection.execute(
         "SELECT change_set, seq, record, field, value, salt, value_hash, hash FROM change"
         " ORDER BY change_set, seq"
-    ):
+    ).fetchall()
+    for change_set, seq, record, field, value, salt, value_hash, sealed in changes:
         form = {
             "set": _text(uids[change_set]),
             "seq": seq,
@@ -193,7 +194,7 @@ def broken_hashes(connection: apsw.Connection) -> list[str]:
         of_set[change_set].append(sealed.hex())
         if value_hash.hex() != form["value"] or _sealed(form) != sealed:
             found.append(f"change {seq} of set {change_set}")
-    sets = connection.execute(
+    sets: list[tuple[Any, ...]] = connection.execute(
         "SELECT id, made, person, author, author_salt, label, label_salt, undoes, hash"
         " FROM change_set"
     ).fetchall()

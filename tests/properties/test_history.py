@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from models import Case, Person
 from models.history.changes import ChangeName
 from models.history.edit import Edit
-from models.records import Application, Company, Gate, Source
+from models.records import Application, Company, Gate, Record, Source
 from models.records.kinds import Path as Way
 from models.records.kinds import When
 from tests.builders import ANN, BOB
@@ -24,7 +24,7 @@ Step = tuple[Any, ...]
 
 NAMES = (None, "Ada", "Bea", "Cleo")
 DATES = (None, When("2026-01~"), When("2026-02", "next month"))
-FIELDS: dict[type, tuple[tuple[str, tuple[Any, ...]], ...]] = {
+FIELDS: dict[type[Record], tuple[tuple[str, tuple[Any, ...]], ...]] = {
     Company: (("name", NAMES), ("website", (None, "https://a.example", "https://b.example"))),
     Application: (("title", NAMES), ("filed", DATES)),
     Gate: (("title", NAMES),),
@@ -90,7 +90,7 @@ class Desk:
     case: Case
     seen: list[tuple[int, str, tuple[ChangeName, ...]]] = field(default_factory=list)
     done: list[Person] = field(default_factory=list)
-    fresh: list[tuple[int, type]] = field(default_factory=list)
+    fresh: list[tuple[int, type[Record]]] = field(default_factory=list)
 
     def take(self, step: Step) -> None:
         if step[0] == "reopen":
@@ -128,7 +128,7 @@ class Desk:
                 code, _ = _pick(FIELDS[model], chosen[1])
                 self.seen.append((id, code, self.case.seen(id, code)))
 
-    def _some(self, *models: type, at: int) -> tuple[int, type]:
+    def _some(self, *models: type[Record], at: int) -> tuple[int, type[Record]]:
         found = [
             (id, model)
             for model in models
@@ -136,7 +136,8 @@ class Desk:
         ]
         # What this very edit adds is not in its table yet, and is picked first.
         fresh = [each for each in self.fresh if each[1] in models]
-        return _pick(fresh + found, at)
+        picked: tuple[int, type[Record]] = _pick(fresh + found, at)
+        return picked
 
     def _add(self, edit: Edit, kind: int, value: int) -> None:
         model = _pick(MODELS, kind)
@@ -151,8 +152,9 @@ class Desk:
     def _stale(self, edit: Edit, at: int, value: int) -> None:
         if self.seen:
             id, code, seen = _pick(self.seen, at)
-            model = type(self.case.get(id))
-            values = dict(FIELDS[model])[code]
+            record = self.case.get(id)
+            assert record is not None
+            values = dict(FIELDS[type(record)])[code]
             self._unless_gone(
                 edit, (id,), lambda: edit.set(id, code, _pick(values, value), seen=seen)
             )

@@ -1,5 +1,7 @@
 """The one door: what it takes, what it refuses, and what stands in the file afterwards."""
 
+from typing import Any
+
 import apsw
 import pytest
 
@@ -8,7 +10,7 @@ from models.records import Application, Authority, Company, Gate, Link, Tag
 from models.records.kinds import canonical
 
 
-def add(case: Case, model: type, **values: object) -> int:
+def add(case: Case, model: type, **values: Any) -> int:
     with case.edit("Add") as edit:
         return edit.add(model, **values)
 

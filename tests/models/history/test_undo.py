@@ -1,14 +1,16 @@
 """Undo and redo: what they bring back, what they leave, and what they remember."""
 
 from pathlib import Path
+from typing import Any
 
 from models import Case, Person
 from models.records import Application, Company, Condition
+from tests.fold import Fold
 
 BOB = Person("bob-0001", "Bob")
 
 
-def add(case: Case, label: str = "Add", **values: object) -> int:
+def add(case: Case, label: str = "Add", **values: Any) -> int:
     with case.edit(label) as edit:
         return edit.add(Company, **values)
 
@@ -191,3 +193,117 @@ def test_one_edit_of_many_records_is_one_step(case: Case) -> None:
     case.undo()
 
     assert all(case.is_gone(id) for id in ids)
+
+
+def state(case: Case) -> dict[int, dict[str, tuple[str, frozenset[str]]]]:
+    return Fold(case).living()
+
+
+def test_what_a_stale_form_wrote_over_an_undone_change_goes_without_a_conflict(
+    case: Case,
+) -> None:
+    id = add(case, name="Ada")
+    first = state(case)
+    rename(case, id, None)
+    seen = case.seen(id, "name")
+    case.undo()
+    with case.edit("From a form that was not refreshed") as edit:
+        edit.set(id, "name", "Bea", seen=seen)
+
+    case.undo()
+
+    assert state(case) == first
+    assert case.undo_label == "Add"
+
+
+def test_two_first_values_of_a_field_are_undone_one_after_the_other(case: Case) -> None:
+    id = add(case, country="GB")
+    first = state(case)
+    rename(case, id, "Ada")
+    one = state(case)
+    with case.edit("From a form that was not refreshed") as edit:
+        edit.set(id, "name", "Bea", seen=())
+    both = state(case)
+
+    case.undo()
+    assert state(case) == one
+    case.undo()
+    assert state(case) == first
+    case.redo()
+    assert state(case) == one
+    case.redo()
+    assert state(case) == both
+
+
+def test_what_was_changed_and_deleted_in_one_step_is_deleted_again_by_redo(case: Case) -> None:
+    id = add(case, name="Ada")
+    with case.edit("Rename and delete") as edit:
+        edit.set(id, "name", "Bea")
+        edit.delete(id)
+    gone = state(case)
+
+    case.undo()
+    case.redo()
+
+    assert state(case) == gone
+    assert case.is_gone(id)
+
+
+def test_what_was_added_and_deleted_in_one_step_stays_away(case: Case) -> None:
+    first = state(case)
+    with case.edit("Add and delete") as edit:
+        edit.delete(edit.add(Company, name="Ada"))
+
+    case.undo()
+    assert state(case) == first
+    case.redo()
+    assert state(case) == first
+
+
+def test_a_reference_that_undo_brings_back_wakes_nothing_in_the_trash(case: Case) -> None:
+    old, new = add(case, name="Old"), add(case, name="New")
+    with case.edit("Add") as edit:
+        application = edit.add(Application, applicant=old)
+    with case.edit("Delete") as edit:
+        edit.delete(old)
+    before = state(case)
+    with case.edit("Other applicant") as edit:
+        edit.set(application, "applicant", new)
+    after = state(case)
+
+    case.undo()
+    assert state(case) == before
+    assert case.is_gone(old)
+    case.redo()
+    assert state(case) == after
+
+
+def test_a_deletion_and_a_reference_changed_in_one_step_are_both_undone(case: Case) -> None:
+    old, new = add(case, name="Old"), add(case, name="New")
+    with case.edit("Add") as edit:
+        application = edit.add(Application, applicant=old)
+    before = state(case)
+    with case.edit("Replace") as edit:
+        edit.delete(old)
+        edit.set(application, "applicant", new)
+    after = state(case)
+
+    case.undo()
+    assert state(case) == before
+    case.redo()
+    assert state(case) == after
+
+
+def test_the_displayed_value_of_a_conflict_is_displayed_again(case: Case) -> None:
+    id = add(case, name="Ada")
+    seen = case.seen(id, "name")
+    for value in ("Bea", "Cleo", "Bea"):
+        with case.edit("From a form that was not refreshed") as edit:
+            edit.set(id, "name", value, seen=seen)
+    before = state(case)
+    rename(case, id, "Dora")
+
+    case.undo()
+
+    assert state(case) == before
+    assert name(case, id) == "Bea"
