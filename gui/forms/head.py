@@ -87,6 +87,7 @@ class Head(QWidget):
         self.title.say(title, tone="muted" if gap else "text")
         if self._chip is not None:
             self._top.removeWidget(self._chip)
+            self._chip.hide()
             self._chip.deleteLater()
             self._chip = None
         if handling:
