@@ -244,4 +244,6 @@ class WindowCommands:
 def start_another(path: Path) -> None:
     """Show a case file in a process of its own."""
     bundled = getattr(sys, "frozen", False)
-    QProcess.startDetached(sys.executable, ([] if bundled else ["-m", "proviso"]) + [str(path)])
+    program = [] if bundled else ["-m", "proviso"]
+    # Whatever the file is called, it is a file and no verb.
+    QProcess.startDetached(sys.executable, [*program, "--", str(path)])
