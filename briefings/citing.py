@@ -5,6 +5,7 @@ A source that may not leave the desk is named by its kind only, and its words ar
 
 from collections.abc import Iterable
 
+from briefings import phrases
 from briefings.naming import clipped
 from briefings.statement import Note, Notes
 from briefings.text import Run
@@ -68,9 +69,9 @@ class Citing:
     def title(self, source: Source) -> str:
         """What a source is called here."""
         if self.shown(source):
-            return source.title or "a source without a title"
-        kind = SOURCE_KIND.words(source.kind) if source.kind else "source"
-        return f"{kind}, name withheld"
+            return source.title or phrases.WITHOUT_TITLE
+        kind = SOURCE_KIND.words(source.kind) if source.kind else ""
+        return phrases.withheld(kind)
 
     def _note(self, cited: Cited, *, disputes: bool = False) -> Note:
         passage = self._passage(cited)
@@ -81,7 +82,7 @@ class Citing:
 
     def _words(self, cited: Cited, passage: str, disputes: bool) -> Iterable[str | Run]:
         if disputes:
-            yield Run("Disputes it: ", italic=True)
+            yield Run(phrases.DISPUTES, italic=True)
         yield from self.chain(cited.chain)
         if passage:
             yield f": {passage}"
@@ -92,14 +93,14 @@ class Citing:
         """A chain of sources by their codes, nearest first, each a link to the list of sources."""
         known = [id for id in chain.sources if id in self._matter.sources]
         if not known:
-            yield "source not stated"
+            yield phrases.SOURCE_NOT_STATED
         for index, id in enumerate(known):
             if index:
                 yield " ← "
             code = self.code(id)
             yield Run(code, bold=True, link=f"#source-{code}")
         if known and chain.origin is None:
-            yield " ← origin not stated"
+            yield f" ← {phrases.ORIGIN_NOT_STATED}"
 
     def _passage(self, cited: Cited) -> str:
         sources = [self._matter.sources.get(id) for id in cited.chain.sources]

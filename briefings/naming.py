@@ -1,5 +1,6 @@
 """Puts what a matter holds into words for a page: names, values of fields, what is not stated."""
 
+from briefings import phrases
 from briefings.style import PAPER
 from briefings.text import Run
 from models.reading.standing import Matter
@@ -51,7 +52,7 @@ def stated(matter: Matter, record: Record, code: str) -> tuple[Run, ...]:
     return (shown, *disputed(matter, record.id, code))
 
 
-def unstated(gap: str = "not stated") -> Run:
+def unstated(gap: str = phrases.NOT_STATED) -> Run:
     """What is said, quietly, where nothing is known."""
     return Run(gap, italic=True, colour=PAPER.muted)
 
@@ -61,14 +62,7 @@ def disputed(matter: Matter, record: int, code: str | None = None) -> tuple[Run,
     known = matter.evidence.get((record, code))
     if known is None or not known.disputed:
         return ()
-    return (Run(" ◆ disputed", bold=True, colour=PAPER.caution),)
-
-
-def listed(names: list[str]) -> str:
-    """Names in a row: “a, b and c”."""
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return (Run(f" ◆ {phrases.DISPUTED}", bold=True, colour=PAPER.caution),)
 
 
 def clipped(text: str, longest: int) -> str:

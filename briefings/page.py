@@ -14,7 +14,7 @@ from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
-from briefings import fonts
+from briefings import fonts, phrases
 from briefings.blocks import Block
 from briefings.layout import Page, lay
 from briefings.painter import Pen, pieces
@@ -77,7 +77,7 @@ def compose(
     pen = Pen(canvas, sheet, names)
     for number, page in enumerate(pages, 1):
         step()
-        _draw(pen, page, furniture, sheet, f"Page {number} of {len(pages)}")
+        _draw(pen, page, furniture, sheet, phrases.page(number, len(pages)))
         canvas.showPage()
         if progress is not None:
             progress(number, len(pages))

@@ -41,16 +41,20 @@ class Notes:
 
     def numbers(self, notes: tuple[Note, ...]) -> tuple[Run, ...]:
         """The raised numbers of `notes`, in order, each once."""
-        runs: list[Run] = []
-        for note in dict.fromkeys(notes):
+        first_used: set[int] = set()
+        numbers: set[int] = set()
+        for note in notes:
             number = self._numbers.get(note.key)
-            anchor = ""
             if number is None:
                 number = self._numbers[note.key] = len(self._notes) + 1
                 self._notes.append(note)
-                anchor = _USE.format(number)
+                first_used.add(number)
+            numbers.add(number)
+        runs: list[Run] = []
+        for number in sorted(numbers):
             if runs:
                 runs.append(Run(",", raised=True))
+            anchor = _USE.format(number) if number in first_used else ""
             runs.append(
                 Run(str(number), raised=True, link="#" + _NOTE.format(number), anchor=anchor)
             )

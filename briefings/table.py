@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from briefings import phrases
 from briefings.blocks import Block
 from briefings.charts import Chart, stage_mark
 from briefings.painter import Pen
@@ -137,7 +138,7 @@ class Table(Block):
         return again + (self._row_height(self._head, width) if self._headed else 0.0)
 
     def _note(self) -> Prose:
-        return Prose(f"{self._title}, continued", CAPTION)
+        return Prose(phrases.continued(self._title), CAPTION)
 
     def _tall(self, width: float) -> list[float]:
         if width not in self._heights:

@@ -6,19 +6,20 @@ A declaration of its parts in order; what each part says stands in `briefings.pa
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefings import phrases
 from briefings.blocks import Block, Gap, Heading, Room
 from briefings.citing import Citing
-from briefings.naming import clipped, listed, named
+from briefings.naming import clipped, named
 from briefings.page import Furniture
 from briefings.parts import front, gates, judging, registers, sources
 from briefings.style import HEADING, LABEL, NOTE, Sheet
 from briefings.text import Prose
 from models.reading.standing import Matter, Overview
+from models.reading.standing.words import joined
 from models.records import Dossier
 from models.records.kinds import When
 from models.records.vocabularies import narrowest
 
-NAME = "Case briefing"
 # The part of a page that the drawn ladder may take.
 _LADDER = 0.42
 # The first page stands alone unless this much of it is left.
@@ -57,21 +58,21 @@ def case_briefing(
     day = When(matter.as_of.isoformat()).said()
     scope = _scope(matter, title=title, whole=whole)
     blocks = [
-        *front.opening(sentence, f"As of {day} · {scope}"),
+        *front.opening(sentence, f"{phrases.as_of(day)} · {scope}"),
         *_first_page(matter, overview, citing, rest=rest, sheet=sheet),
         Room(sheet.room * _WORTH_STARTING),
         *_following(matter, overview, citing),
         *_closing(dossier),
     ]
-    foot = " · ".join(part for part in (dossier.desk, author, f"information cut-off {day}") if part)
+    foot = " · ".join(part for part in (dossier.desk, author, phrases.cut_off(day)) if part)
     return Content(
         tuple(blocks),
         Furniture(
             title=clipped(sentence, _LONGEST),
-            subject=f"{NAME}: {clipped(title, _LONGEST)}, as of {day}",
+            subject=phrases.subject(clipped(title, _LONGEST), day),
             author=author,
             handling=handling or "red",
-            head=f"{NAME} · {title if whole else scope} · as of {day}",
+            head=phrases.running_head(title if whole else scope, day),
             foot=foot,
             language=dossier.language or "en-GB",
         ),
@@ -109,32 +110,34 @@ def _following(matter: Matter, overview: Overview, citing: Citing) -> list[Block
     parts: list[tuple[str, Sequence[Block]]] = [
         _applications(matter, overview, citing),
         (
-            "Conditions",
-            [registers.condition_register(matter, overview, citing, title="Conditions")]
+            phrases.CONDITIONS,
+            [registers.condition_register(matter, overview, citing, title=phrases.CONDITIONS)]
             if overview.terms
             else [],
         ),
         (
-            "Questions and answers",
-            [registers.answers_table(matter, overview, citing, title="Questions and answers")]
+            phrases.ANSWERS,
+            [registers.answers_table(matter, overview, citing, title=phrases.ANSWERS)]
             if overview.answers
             else [],
         ),
         (
-            "Concerns",
-            [registers.concern_table(matter, citing, title="Concerns")] if matter.concerns else [],
+            phrases.CONCERNS,
+            [registers.concern_table(matter, citing, title=phrases.CONCERNS)]
+            if matter.concerns
+            else [],
         ),
         (
-            "Forecasts",
-            [registers.forecast_table(matter, citing, title="Forecasts")]
+            phrases.FORECASTS,
+            [registers.forecast_table(matter, citing, title=phrases.FORECASTS)]
             if matter.forecasts
             else [],
         ),
         (
-            "Events",
-            [registers.event_table(matter, citing, title="Events")] if matter.events else [],
+            phrases.EVENTS,
+            [registers.event_table(matter, citing, title=phrases.EVENTS)] if matter.events else [],
         ),
-        ("Assumptions, other readings, open doubts", _readings(matter, overview, citing)),
+        (phrases.READINGS, _readings(matter, overview, citing)),
     ]
     blocks: list[Block] = []
     for title, body in parts:
@@ -148,13 +151,13 @@ def _applications(
 ) -> tuple[str, Sequence[Block]]:
     if len(matter.applications) == 1:
         (application,) = matter.applications.values()
-        title = "The application"
+        title = phrases.APPLICATION
         body = [
             gates.facts(matter, application, citing, title=title),
-            *gates.positions_table(matter, overview, citing, title="Positions at its gates"),
+            *gates.positions_table(matter, overview, citing, title=phrases.POSITIONS),
         ]
         return title, [*body, *gates.allowances(matter, overview, citing)]
-    title = "Applications by gates"
+    title = phrases.BOARD
     if not overview.board:
         return title, []
     body = gates.board(matter, overview, citing, title=title)
@@ -165,10 +168,10 @@ def _sources(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
     cited = bool(citing.notes.listed())
     blocks: list[Block] = []
     if cited:
-        table = sources.source_table(matter, citing, title="Sources")
-        blocks.extend(_part("Sources", [table]))
-        blocks.extend(_part("Notes", [sources.notes(citing)]))
-    blocks.extend(_part("Words used", sources.key(matter, overview, _grades(matter))))
+        table = sources.source_table(matter, citing, title=phrases.SOURCES)
+        blocks.extend(_part(phrases.SOURCES, [table]))
+        blocks.extend(_part(phrases.NOTES, [sources.notes(citing)]))
+    blocks.extend(_part(phrases.WORDS_USED, sources.key(matter, overview, _grades(matter))))
     return blocks
 
 
@@ -177,7 +180,7 @@ def _readings(matter: Matter, overview: Overview, citing: Citing) -> list[Block]
     right = judging.changers(matter)
     doubts = registers.contradictions(overview)
     if doubts:
-        right.extend([Prose("Where statements differ", LABEL, keep=True), *doubts])
+        right.extend([Prose(phrases.DIFFERENCES, LABEL, keep=True), *doubts])
     if left and right:
         return [front.side_by_side((6, left), (6, right), before=0)]
     return [*left, *right]
@@ -198,13 +201,13 @@ def _part(title: str, body: Sequence[Block]) -> list[Block]:
 def _scope(matter: Matter, *, title: str, whole: bool) -> str:
     count = len(matter.applications)
     if whole:
-        return f"{title} · {count} application{'' if count == 1 else 's'}"
+        return f"{title} · {phrases.applications(count)}"
     names = [matter.label(id) for id in matter.applications]
     if count == 1:
         (application,) = matter.applications.values()
         applicant = named(matter, application.applicant)
         return names[0] if not applicant or applicant in names[0] else f"{names[0]} · {applicant}"
-    return listed(names) if count <= 3 else f"{title} · {count} of its applications"
+    return joined(names) if count <= 3 else phrases.some_of(title, count)
 
 
 def _grades(matter: Matter) -> list[str]:

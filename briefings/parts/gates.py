@@ -2,22 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 
-from briefings import fonts
+from briefings import fonts, phrases
 from briefings.blocks import Block
 from briefings.charts import Chart
 from briefings.citing import Citing
 from briefings.drawing import Drawing
 from briefings.ladder import LadderCell, LadderGate, LadderReading, LadderRow, ladder
-from briefings.naming import disputed, listed, named, native, short, stated, unstated, words
+from briefings.naming import disputed, named, native, short, stated, unstated, words
 from briefings.style import CAPTION, CELL, PAPER, QUIET
 from briefings.table import Cell, Column, Table
 from briefings.text import Content, Prose, Run
 from models.reading.standing import Matter, Overview, Position, Rung, Standing
+from models.reading.standing.words import quantity
 from models.records import Application, entry
 from models.records.kinds import country_name
-from models.records.vocabularies import BASIS, DIRECTION, GATE_ROLE, STAGE
+from models.records.vocabularies import BASIS, DIRECTION, FULFILMENT_STEP, GATE_ROLE, STAGE
 
-BLOCKS = "Blocks here"
 # How many rows, gates and positions the drawn ladder shows; less and less, until it has room.
 _EVER_LESS = ((6, 8, 5), (6, 4, 4), (4, 4, 3), (2, 4, 2), (1, 4, 1))
 _BOARD = 4
@@ -36,13 +36,9 @@ def drawn(matter: Matter, overview: Overview, *, width: float, room: float) -> l
             break
     left_out = sum(len(applications) for _, applications in alike[rows:])
     unseen = len(overview.gates) - len(gates)
-    said = [
-        f"{count} more {noun}"
-        for count, noun in ((left_out, "applications"), (unseen, "gates"))
-        if count
-    ]
-    more = [Prose(f"{listed(said)} on the board that follows.", CAPTION)] if said else []
-    return [Drawing(chart), *more]
+    if not left_out and not unseen:
+        return [Drawing(chart)]
+    return [Drawing(chart), Prose(phrases.left_to_board(left_out, unseen), CAPTION)]
 
 
 def board(matter: Matter, overview: Overview, citing: Citing, *, title: str) -> list[Block]:
@@ -78,10 +74,8 @@ def positions_table(
 ) -> list[Block]:
     """Who stands where at each gate, on whose word and since when; nothing without a position."""
     columns = [
-        Column("Gate", 3.0),
-        Column("Authority", 3.2),
-        Column("Position", 2.6),
-        Column("Date", 2.2),
+        Column(head, share)
+        for head, share in zip(phrases.POSITION_COLUMNS, (3.0, 3.2, 2.6, 2.2), strict=True)
     ]
     rows: list[list[Cell | Content]] = []
     for row in overview.board:
@@ -89,7 +83,7 @@ def positions_table(
             for each in positions(rung):
                 reading = _reading(matter, each)
                 decision = matter.decisions[each.decision]
-                until = f"\nvalid until {each.valid_until.said()}" if each.valid_until else ""
+                until = each.valid_until.said() if each.valid_until else ""
                 rows.append(
                     [
                         rung.title,
@@ -102,7 +96,12 @@ def positions_table(
                             stage=each.stage,
                             basis=each.basis or "",
                         ),
-                        Cell((*stated(matter, decision, "date"), Run(until))),
+                        Cell(
+                            (
+                                *stated(matter, decision, "date"),
+                                Run(f"\n{phrases.valid_until(until)}" if until else ""),
+                            )
+                        ),
                     ]
                 )
     return [Table(columns, rows, title=title, before=8)] if rows else []
@@ -110,7 +109,7 @@ def positions_table(
 
 def _role(position: Position) -> Run:
     roles = ", ".join(GATE_ROLE.words(role) for role in position.roles)
-    return Run(f"\n{roles or 'role not stated'}", colour=PAPER.muted)
+    return Run(f"\n{roles or phrases.ROLE_NOT_STATED}", colour=PAPER.muted)
 
 
 def _board(
@@ -121,8 +120,8 @@ def _board(
     title: str,
 ) -> Block:
     columns = [
-        Column("Application", 2.5),
-        Column("Quantity", 1.8),
+        Column(phrases.GATE_COLUMNS[0], 2.5),
+        Column(phrases.GATE_COLUMNS[1], 1.8),
         *(Column(gate_title, 2.4) for _, gate_title in gates),
     ]
     rows: list[list[Cell | Content]] = []
@@ -153,23 +152,25 @@ def allowances(matter: Matter, overview: Overview, citing: Citing) -> list[Block
                 continue
             pool = matter.pools[each.pool]
             amount = words(matter, pool, "quantity") or words(matter, pool, "share")
-            members = listed([_who(matter, [id]) for id in each.members])
-            said: list[str | Run] = [
-                Run(each.title, bold=True),
-                f": {amount or 'amount not stated'}, for {len(each.members)} applications together",
-                f" ({members})" if len(each.members) <= 5 else "",
-                "." if each.split_known else "; how it is split is not known.",
-                *citing.numbers(pool),
+            steps = [
+                f"{FULFILMENT_STEP.words(step.step)}: "
+                f"{quantity(step.total) if step.total else phrases.AMOUNT_NOT_STATED}"
+                for step in each.drawn
             ]
-            drawn_down = [
-                f"{step.step}: {step.total or 'amount not stated'}" for step in each.drawn
-            ]
-            said.append(
-                f" Drawn so far: {'; '.join(drawn_down)}."
-                if drawn_down
-                else " No order, shipment or delivery is known."
+            said = phrases.pool(
+                amount or phrases.AMOUNT_NOT_STATED,
+                [_who(matter, [id]) for id in each.members],
+                split_known=each.split_known,
             )
-            seen[each.pool] = Prose(said, CELL)
+            seen[each.pool] = Prose(
+                (
+                    Run(each.title, bold=True),
+                    Run(said),
+                    *citing.numbers(pool),
+                    Run(f" {phrases.drawn_down(steps) if steps else phrases.NO_FULFILMENT}"),
+                ),
+                CELL,
+            )
     return list(seen.values())
 
 
@@ -205,17 +206,17 @@ def _chart(
 
 
 def _cell(matter: Matter, rung: Rung, most: int) -> LadderCell:
-    blocks = BLOCKS if rung.blocks else ""
+    blocks = phrases.BLOCKS if rung.blocks else ""
     shown = [_reading(matter, each) for each in positions(rung)]
     if shown:
-        note = f"and {len(shown) - most} more" if len(shown) > most else ""
+        note = phrases.and_more(len(shown) - most) if len(shown) > most else ""
         return LadderCell(tuple(shown[:most]), blocks=blocks, note=note)
     roles = [short(matter, id) for id, role in rung.roles if role == "approver"]
     nobody = LadderReading(
         "unknown",
         "reported",
-        "no decision known",
-        f"approver: {listed(roles)}" if roles else "who decides is not stated",
+        phrases.NO_DECISION,
+        phrases.approver(roles) if roles else phrases.NO_DECIDER,
     )
     return LadderCell((nobody,), blocks=blocks)
 
@@ -231,12 +232,12 @@ def _reading(matter: Matter, position: Position) -> LadderReading:
     roles = [GATE_ROLE.words(role) for role in position.roles if role != "approver"]
     who = short(matter, position.authority) or position.label
     if position.as_named:
-        who += ", identity not established"
+        who += f", {phrases.IDENTITY_OPEN}"
     return LadderReading(
         stage=position.stage,
         basis=position.basis or "",
-        words=STAGE.words(position.stage) + (", run out" if position.ran_out else ""),
-        basis_words=BASIS.words(position.basis) if position.basis else "basis not stated",
+        words=STAGE.words(position.stage) + (f", {phrases.RUN_OUT}" if position.ran_out else ""),
+        basis_words=BASIS.words(position.basis) if position.basis else phrases.BASIS_NOT_STATED,
         when=position.date.said() if position.date else "",
         who=", ".join([who, *roles]),
     )
@@ -244,19 +245,19 @@ def _reading(matter: Matter, position: Position) -> LadderReading:
 
 def _stage(matter: Matter, rung: Rung | None, citing: Citing) -> Cell:
     if rung is None:
-        return Cell((unstated("not needed"),))
+        return Cell((unstated(phrases.NOT_NEEDED),))
     shown = list(positions(rung))
     first = next(
         (each for each in shown if each in rung.leading.positions), shown[0] if shown else None
     )
     if first is None:
-        return Cell((Run("no decision known"), *_blocking(rung)), stage="unknown", basis="reported")
+        return Cell((Run(phrases.NO_DECISION), *_blocking(rung)), stage="unknown", basis="reported")
     decision = matter.decisions[first.decision]
     others = len(shown) - 1
     return Cell(
         (
             Run(STAGE.words(first.stage)),
-            Run(f", {BASIS.words(first.basis)}" if first.basis else ", basis not stated"),
+            Run(f", {BASIS.words(first.basis) if first.basis else phrases.BASIS_NOT_STATED}"),
             *citing.numbers(*(matter.decisions[each.decision] for each in shown)),
             *_blocking(rung),
             *_beside(others, rung),
@@ -269,11 +270,11 @@ def _stage(matter: Matter, rung: Rung | None, citing: Citing) -> Cell:
 def _beside(others: int, rung: Rung) -> tuple[Run, ...]:
     if not others:
         return ()
-    return (Run(" · " if rung.blocks else "\n"), Run(f"{others} more", colour=PAPER.muted))
+    return (Run(" · " if rung.blocks else "\n"), Run(phrases.more(others), colour=PAPER.muted))
 
 
 def _blocking(rung: Rung) -> tuple[Run, ...]:
-    return (Run(f"\n{BLOCKS}", bold=True, colour=PAPER.caution),) if rung.blocks else ()
+    return (Run(f"\n{phrases.BLOCKS}", bold=True, colour=PAPER.caution),) if rung.blocks else ()
 
 
 def _quantity(matter: Matter, standing: Standing, application: Application) -> Content:
@@ -282,7 +283,7 @@ def _quantity(matter: Matter, standing: Standing, application: Application) -> C
     shared = [words(matter, matter.pools[each.pool], "quantity") for each in standing.allowances]
     shared = [each for each in shared if each]
     if shared:
-        return (unstated("share not stated"), Run(f", of {listed(shared)} together"))
+        return (unstated(phrases.SHARE_NOT_STATED), Run(phrases.of_together(shared)))
     return stated(matter, application, "quantity")
 
 
@@ -318,10 +319,8 @@ def _what(matter: Matter, applications: Sequence[int]) -> str:
     other = short(matter, others.pop()) if len(others) == 1 else ""
     if not direction:
         return ""
-    many = direction + ("s" if len(applications) > 1 else "")
-    if not other:
-        return many
-    return f"{many} {'from' if direction == DIRECTION.words('import') else 'with'} {other}"
+    inwards = direction == DIRECTION.words("import")
+    return phrases.imports(direction, other, several=len(applications) > 1, inwards=inwards)
 
 
 def _place(matter: Matter, gate: int) -> str:

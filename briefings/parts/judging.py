@@ -1,12 +1,13 @@
 """What the desk thinks: judgements by kind, and their likelihood and confidence in sentences."""
 
+from briefings import phrases
 from briefings.blocks import Block
 from briefings.citing import Citing
 from briefings.style import CELL, LABEL, PAPER, POINT
 from briefings.text import Prose, Run
 from models.reading.standing import Matter
 from models.records import Judgement
-from models.records.vocabularies import CONFIDENCE, JUDGEMENT_KIND, LIKELIHOOD
+from models.records.vocabularies import CONFIDENCE, LIKELIHOOD
 
 
 def of_kind(matter: Matter, kind: str) -> list[Judgement]:
@@ -22,7 +23,7 @@ def likelihood(judgement: Judgement) -> str:
     if not judgement.likelihood:
         return ""
     term = LIKELIHOOD.term(judgement.likelihood)
-    return f"Likelihood: {term.words}{f' ({term.help})' if term.help else ''}."
+    return phrases.likelihood(term.words, term.help)
 
 
 def confidence(judgement: Judgement) -> str:
@@ -30,18 +31,19 @@ def confidence(judgement: Judgement) -> str:
     if not judgement.confidence:
         return ""
     reason = (judgement.confidence_reason or "").strip().rstrip(".")
-    said = f"Confidence: {CONFIDENCE.words(judgement.confidence)}"
-    return f"{said}. {reason[:1].upper()}{reason[1:]}." if reason else f"{said}."
+    return phrases.confidence(CONFIDENCE.words(judgement.confidence), reason)
 
 
 def others(matter: Matter, citing: Citing) -> list[Block]:
     """Assumptions and alternative readings."""
     blocks: list[Block] = []
-    for kind in ("assumption", "alternative"):
+    for kind, head in (
+        ("assumption", phrases.ASSUMPTIONS),
+        ("alternative", phrases.ALTERNATIVES),
+    ):
         found = of_kind(matter, kind)
         if found:
-            label = JUDGEMENT_KIND.words(kind)
-            blocks.append(Prose(f"{label[:1].upper()}{label[1:]}s", LABEL, keep=True))
+            blocks.append(Prose(head, LABEL, keep=True))
         for each in found:
             blocks.append(
                 Prose(
@@ -63,4 +65,4 @@ def changers(matter: Matter) -> list[Block]:
     ]
     if not blocks:
         return []
-    return [Prose("What would change the key judgements", LABEL, keep=True), *blocks]
+    return [Prose(phrases.CHANGERS, LABEL, keep=True), *blocks]

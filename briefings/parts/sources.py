@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from briefings import phrases
 from briefings.blocks import Block
 from briefings.citing import Citing
 from briefings.galley import Galley
@@ -26,10 +27,8 @@ from models.records.vocabularies import (
 def source_table(matter: Matter, citing: Citing, *, title: str) -> Block:
     """Each source that was cited or relayed: what it is, how old, how reliable, whom it relays."""
     columns = [
-        Column("", 0.45),
-        Column("Source, and whom it relays", 6.0),
-        Column("Published", 2.2),
-        Column("Reliability", 2.7),
+        Column(head, share)
+        for head, share in zip(phrases.SOURCE_COLUMNS, (0.45, 6.0, 2.2, 2.7), strict=True)
     ]
     rows: list[list[Cell | Content]] = []
     shown = 0
@@ -67,25 +66,17 @@ def key(matter: Matter, overview: Overview, used: Iterable[str]) -> list[Block]:
     likely |= {each.likelihood for each in matter.forecasts.values() if each.likelihood}
     grades = {each for each in used if each}
     parts = [
-        ("Stage", _terms(STAGE, stages)),
-        ("Basis", _terms(BASIS, set(BASIS.codes))),
-        ("Likelihood", _terms(LIKELIHOOD, likely)),
-        ("Reliability of a source", _letters(RELIABILITY, {each[:1].lower() for each in grades})),
-        ("Credibility of a statement", _letters(CREDIBILITY, {each[-1:] for each in grades})),
+        (phrases.STAGE, _terms(STAGE, stages)),
+        (phrases.BASIS, _terms(BASIS, set(BASIS.codes))),
+        (phrases.LIKELIHOOD, _terms(LIKELIHOOD, likely)),
+        (phrases.RELIABILITY, _letters(RELIABILITY, {each[:1].lower() for each in grades})),
+        (phrases.CREDIBILITY, _letters(CREDIBILITY, {each[-1:] for each in grades})),
     ]
     said: list[Block] = []
     for label, terms in parts:
         if terms:
             said.append(Prose((Run(f"{label}: ", bold=True), Run(terms)), NOTE))
-    said.append(
-        Prose(
-            "The outline of a mark tells the basis: heavy for official, thin for reported, dashed "
-            "for assessed by us. An arrow (←) leads from a source to the one that it relays. "
-            "Origins are counted as independent only where the end of a chain is known, and once "
-            "for all chains that end there.",
-            NOTE,
-        )
-    )
+    said.append(Prose(phrases.HOW_TO_READ, NOTE))
     return said
 
 
@@ -93,7 +84,7 @@ def _source(matter: Matter, citing: Citing, source: Source) -> Iterable[Run]:
     yield Run(clipped(citing.title(source), 200), bold=True)
     if not citing.shown(source):
         return
-    access = f"access {ACCESS.words(source.access)}" if source.access else ""
+    access = phrases.access(ACCESS.words(source.access)) if source.access else ""
     by = (words(matter, source, "kind"), source.publisher, source.author, access)
     yield Run(" · " + ", ".join(each for each in by if each))
     if source.url:
@@ -107,14 +98,14 @@ def _age(matter: Matter, source: Source) -> Iterable[Run]:
     if published:
         yield Run(published)
     elif learned:
-        yield Run(f"learned {learned}", colour=PAPER.muted)
+        yield Run(phrases.learned(learned), colour=PAPER.muted)
     else:
         yield unstated()
 
 
 def _grade(source: Source) -> Iterable[Run]:
     rated = source.reliability
-    yield Run(RELIABILITY.words(rated)) if rated else unstated("not rated")
+    yield Run(RELIABILITY.words(rated)) if rated else unstated(phrases.NOT_RATED)
     if source.state and source.state != "current":
         yield Run(f"\n{SOURCE_STATE.words(source.state)}", bold=True, colour=PAPER.negative)
 
@@ -123,7 +114,7 @@ def _relays(matter: Matter, citing: Citing, source: Source) -> Iterable[Run]:
     relays = [each for each in matter.relays.values() if each.source == source.id and each.relayed]
     for index, each in enumerate(sorted(relays, key=lambda each: (each.position or "", each.id))):
         code = citing.code(each.relayed or 0)
-        yield Run(", " if index else "\nrelays ", colour=PAPER.muted)
+        yield Run(", " if index else f"\n{phrases.RELAYS}", colour=PAPER.muted)
         yield Run(code, bold=True, link=f"#source-{code}", colour=PAPER.muted)
         if each.wording and citing.shown(source):
             yield Run(f" ({clipped(each.wording, 80)})", colour=PAPER.muted)
