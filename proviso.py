@@ -142,7 +142,7 @@ def _sample(asked: argparse.Namespace) -> Answer:
 
 def _briefing(asked: argparse.Namespace) -> Answer:
     from briefings import export
-    from models.reading.naming import applications_named
+    from models.naming import applications_named
     from models.records.vocabularies import TLP
 
     as_of = asked.as_of or date.today()  # noqa: DTZ011  # the reader's own day is meant

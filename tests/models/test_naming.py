@@ -7,7 +7,7 @@ import pytest
 
 from models.case import Case
 from models.errors import Refused
-from models.reading.naming import applications_named
+from models.naming import applications_named
 from models.records import Application
 from tests.builders import a_case, added
 
