@@ -127,11 +127,12 @@ class CitationsSheet(QWidget):
             if heading:
                 self._cards.addWidget(label(heading, role=Role.CAPTION, tone="muted"))
             for each in cited:
+                if self._cards.count() and not heading:
+                    self._cards.addWidget(rule())
                 about = _given(each, self.fact, self._saving) if each in evidence.earlier else ""
                 self._cards.addWidget(
                     CitationCard(each, shown, saving=self._saving, locked=locked, about=about)
                 )
-                self._cards.addWidget(rule())
         if not any(True for _ in cited_in(evidence)):
             words = tr("Nothing has been cited for this value.")
             self._cards.addWidget(WrappedText(words, tone="muted", italic=True))

@@ -171,8 +171,9 @@ class Fields(QWidget):
 
     def _arrange(self) -> None:
         columns = self._columns = self._fitting()
-        while self._grid.count():
-            self._grid.takeAt(0)
+        # Not takeAt: an item that Python still holds keeps the heights it knew.
+        for placed in (*self.rows.values(), *(self._sheet or ())[:1]):
+            self._grid.removeWidget(placed)
         for column in range(self._most):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         at, line = 0, 0

@@ -1,5 +1,7 @@
 """The history of a record in words, newest first. It is read when it is shown, not before."""
 
+from collections.abc import Iterable
+
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.forms.conflict import moment
@@ -9,6 +11,7 @@ from gui.tokens import GRID, Role
 from gui.translation import tr
 from models.case import Case
 from models.history.timeline import CHANGED, DELETED, MADE, RESTORED, WITHHELD, Line
+from models.records import CATALOGUE, Link
 
 _AT_ONCE = 60
 _DONE = {
@@ -17,6 +20,7 @@ _DONE = {
     RESTORED: "restored",
     WITHHELD: "changed; what it was is withheld",
 }
+_DONE_INSIDE = _DONE | {MADE: "added", DELETED: "taken out", RESTORED: "put back"}
 
 
 class HistoryPage(QWidget):
@@ -26,6 +30,7 @@ class HistoryPage(QWidget):
         super().__init__()
         self._case = case
         self._lines: list[Line] = []
+        self._relations: dict[int, str] = {}
         self._shown = 0
         self._id = 0
         self._more = QPushButton(tr("Show earlier"))
@@ -47,6 +52,7 @@ class HistoryPage(QWidget):
         """Show the history of a record."""
         self._id = id
         self._lines = self._case.history(id)
+        self._relations = relations(self._case, self._lines)
         self._begin()
 
     def _begin(self) -> None:
@@ -93,19 +99,31 @@ class HistoryPage(QWidget):
             grid.addWidget(WrappedText(said, role=Role.CAPTION, tone="muted"), 1, 1)
             at = 2
         grid.addWidget(WrappedText(self._what(line), role=Role.TEXT), at, 0)
-        grid.addWidget(WrappedText(_change(line), role=Role.TEXT), at, 1)
+        grid.addWidget(WrappedText(self._change(line), role=Role.TEXT), at, 1)
         return row
 
     def _what(self, line: Line) -> str:
         if line.subject == self._id:
             return tr(line.field) if line.field else tr(line.kind)
-        return f"{tr(line.kind)}: {tr(line.field)}" if line.field else tr(line.kind)
+        kind = self._relations.get(line.subject, tr(line.kind))
+        return f"{kind}: {tr(line.field)}" if line.field else kind
+
+    def _change(self, line: Line) -> str:
+        name = one_line(line.subject_label, longest=80)
+        if line.what != CHANGED:
+            done = _DONE if line.subject == self._id else _DONE_INSIDE
+            return f"{name}: {tr(done[line.what])}"
+        after = one_line(line.after) or tr("nothing stated")
+        return f"{one_line(line.before)}  →  {after}" if line.before else after
 
 
-def _change(line: Line) -> str:
-    if line.what != CHANGED:
-        done = tr(_DONE.get(line.what, line.what))
-        return f"{one_line(line.subject_label, longest=80)}: {done}"
-    nothing = tr("nothing stated")
-    before, after = one_line(line.before) or nothing, one_line(line.after) or nothing
-    return f"{before}  →  {after}"
+def relations(case: Case, lines: Iterable[Line]) -> dict[int, str]:
+    """What the relations are called that the links among the subjects of lines belong to."""
+    links = case.rows(Link, {line.subject for line in lines if line.kind == Link.label})
+    found = {}
+    for id, link in links.items():
+        kind, _, code = (link.relation or "").partition(".")
+        many = CATALOGUE[kind].manys.get(code) if kind in CATALOGUE else None
+        if many is not None:
+            found[id] = tr(many.label)
+    return found

@@ -16,7 +16,7 @@ from gui.forms.editors.base import Context, Editor
 from gui.forms.editors.line import LineEditor
 from gui.icons import icon
 from gui.theme import tokens
-from gui.tokens import COMPACT_ROW, GRID
+from gui.tokens import GRID
 from gui.translation import tr
 from models.errors import NotUnderstood
 from models.records import Fact
@@ -182,7 +182,13 @@ class Picker(Editor):
 
     def _show_list(self, rows: int) -> None:
         self._list.setParent(_ground(self))
-        height = min(rows, _MOST_ROWS) * max(COMPACT_ROW, self._list.sizeHintForRow(0))
+        theme = tokens()
+        self._list.setStyleSheet(
+            f"QListWidget {{ border: 1px solid {theme.edge}; border-radius: 5px; }}"
+            f" QListWidget::item {{ padding: {GRID // 2 - 1}px {GRID - 4}px; }}"
+        )
+        self._list.ensurePolished()
+        height = min(rows, _MOST_ROWS) * self._list.sizeHintForRow(0)
         self._list.setFixedHeight(height + 2)
         self._lay()
         self._list.show()

@@ -7,7 +7,7 @@ from gui.forms.editors.base import Context, Editor
 from gui.translation import tr
 from models.records import Fact
 
-_LEAST_LINES, _MOST_LINES = 3, 16
+_LEAST_LINES, _MOST_LINES = 2, 16
 _PARAGRAPH = "\u2029"
 
 
