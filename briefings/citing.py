@@ -87,7 +87,7 @@ class Citing:
         if passage:
             yield f": {passage}"
         if cited.grade:
-            yield f" [{cited.grade}]"
+            yield f"\u00a0[{cited.grade}]"
 
     def chain(self, chain: Chain) -> Iterable[str | Run]:
         """A chain of sources by their codes, nearest first, each a link to the list of sources."""

@@ -3,7 +3,7 @@
 A declaration of its parts in order; what each part says stands in `briefings.parts`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefings import phrases
@@ -11,8 +11,8 @@ from briefings.blocks import Block, Gap, Heading, Room
 from briefings.citing import Citing
 from briefings.naming import clipped, named
 from briefings.page import Furniture
-from briefings.parts import front, gates, judging, registers, sources
-from briefings.style import HEADING, LABEL, NOTE, Sheet
+from briefings.parts import applications, front, gates, judging, registers, sources
+from briefings.style import HEADING, NOTE, Sheet
 from briefings.text import Prose
 from models.reading.standing import Matter, Overview
 from models.reading.standing.words import joined
@@ -25,6 +25,23 @@ _LADDER = 0.42
 # The first page stands alone unless this much of it is left.
 _WORTH_STARTING = 0.35
 _LONGEST = 200
+
+Part = Callable[[Matter, Overview, Citing], list[Block]]
+_BOARD: tuple[str, Part] = (phrases.BOARD, applications.board)
+_ALONE: tuple[str, Part] = (phrases.APPLICATION, applications.alone)
+_PARTS: tuple[tuple[str, Part], ...] = (
+    (phrases.CONDITIONS, registers.conditions),
+    (phrases.ANSWERS, registers.answers),
+    (phrases.CONCERNS, registers.concerns),
+    (phrases.FORECASTS, registers.forecasts),
+    (phrases.EVENTS, registers.events),
+    (phrases.READINGS, judging.readings),
+    # Last: they list what the parts before them cited.
+    (phrases.SOURCES, sources.listed),
+    (phrases.NOTES, sources.notes),
+    (phrases.WORDS_USED, sources.key),
+)
+"""What follows the first page, in order; a part without anything to say is left out."""
 
 
 @dataclass(frozen=True)
@@ -107,95 +124,18 @@ def _first_page(
 
 
 def _following(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
-    parts: list[tuple[str, Sequence[Block]]] = [
-        _applications(matter, overview, citing),
-        (
-            phrases.CONDITIONS,
-            [registers.condition_register(matter, overview, citing, title=phrases.CONDITIONS)]
-            if overview.terms
-            else [],
-        ),
-        (
-            phrases.ANSWERS,
-            [registers.answers_table(matter, overview, citing, title=phrases.ANSWERS)]
-            if overview.answers
-            else [],
-        ),
-        (
-            phrases.CONCERNS,
-            [registers.concern_table(matter, citing, title=phrases.CONCERNS)]
-            if matter.concerns
-            else [],
-        ),
-        (
-            phrases.FORECASTS,
-            [registers.forecast_table(matter, citing, title=phrases.FORECASTS)]
-            if matter.forecasts
-            else [],
-        ),
-        (
-            phrases.EVENTS,
-            [registers.event_table(matter, citing, title=phrases.EVENTS)] if matter.events else [],
-        ),
-        (phrases.READINGS, _readings(matter, overview, citing)),
-    ]
     blocks: list[Block] = []
-    for title, body in parts:
-        blocks.extend(_part(title, body))
-    blocks.extend(_sources(matter, overview, citing))
+    for title, told in (_ALONE if len(matter.applications) == 1 else _BOARD, *_PARTS):
+        body = told(matter, overview, citing)
+        if body:
+            name = "part-" + title.lower().replace(" ", "-")
+            blocks += [Heading(Prose(title, HEADING), title=title, name=name), *body]
     return blocks
-
-
-def _applications(
-    matter: Matter, overview: Overview, citing: Citing
-) -> tuple[str, Sequence[Block]]:
-    if len(matter.applications) == 1:
-        (application,) = matter.applications.values()
-        title = phrases.APPLICATION
-        body = [
-            gates.facts(matter, application, citing, title=title),
-            *gates.positions_table(matter, overview, citing, title=phrases.POSITIONS),
-        ]
-        return title, [*body, *gates.allowances(matter, overview, citing)]
-    title = phrases.BOARD
-    if not overview.board:
-        return title, []
-    body = gates.board(matter, overview, citing, title=title)
-    return title, [*body, *gates.allowances(matter, overview, citing)]
-
-
-def _sources(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
-    cited = bool(citing.notes.listed())
-    blocks: list[Block] = []
-    if cited:
-        table = sources.source_table(matter, citing, title=phrases.SOURCES)
-        blocks.extend(_part(phrases.SOURCES, [table]))
-        blocks.extend(_part(phrases.NOTES, [sources.notes(citing)]))
-    blocks.extend(_part(phrases.WORDS_USED, sources.key(matter, overview, _grades(matter))))
-    return blocks
-
-
-def _readings(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
-    left = judging.others(matter, citing)
-    right = judging.changers(matter)
-    doubts = registers.contradictions(overview)
-    if doubts:
-        right.extend([Prose(phrases.DIFFERENCES, LABEL, keep=True), *doubts])
-    if left and right:
-        return [front.side_by_side((6, left), (6, right), before=0)]
-    return [*left, *right]
 
 
 def _closing(dossier: Dossier) -> list[Block]:
     closing = [text for text in (dossier.contact, dossier.disclaimer) if text]
     return [Gap(10), *(Prose(text, NOTE) for text in closing)] if closing else []
-
-
-def _part(title: str, body: Sequence[Block]) -> list[Block]:
-    if not body:
-        return []
-    name = "part-" + title.lower().replace(" ", "-")
-    return [Heading(Prose(title, HEADING), title=title, name=name), *body]
 
 
 def _scope(matter: Matter, *, title: str, whole: bool) -> str:
@@ -208,11 +148,3 @@ def _scope(matter: Matter, *, title: str, whole: bool) -> str:
         applicant = named(matter, application.applicant)
         return names[0] if not applicant or applicant in names[0] else f"{names[0]} · {applicant}"
     return joined(names) if count <= 3 else phrases.some_of(title, count)
-
-
-def _grades(matter: Matter) -> list[str]:
-    return [
-        cited.grade
-        for known in matter.evidence.values()
-        for cited in (*known.supporting, *known.disputing)
-    ]

@@ -1,11 +1,11 @@
 """What the desk thinks: judgements by kind, and their likelihood and confidence in sentences."""
 
 from briefings import phrases
-from briefings.blocks import Block
+from briefings.blocks import Block, Columns
 from briefings.citing import Citing
 from briefings.style import CELL, LABEL, PAPER, POINT
 from briefings.text import Prose, Run
-from models.reading.standing import Matter
+from models.reading.standing import Matter, Overview
 from models.records import Judgement
 from models.records.vocabularies import CONFIDENCE, LIKELIHOOD
 
@@ -34,8 +34,27 @@ def confidence(judgement: Judgement) -> str:
     return phrases.confidence(CONFIDENCE.words(judgement.confidence), reason)
 
 
-def others(matter: Matter, citing: Citing) -> list[Block]:
-    """Assumptions and alternative readings."""
+def readings(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
+    """Assumptions and alternative readings; beside them what would change the key judgements,
+    and where statements can't both stand."""
+    left = _others(matter, citing)
+    right = [*_changers(matter), *_doubts(overview)]
+    if left and right:
+        return [Columns([(6, left), (6, right)], ruled=True, gutter=16, after=4)]
+    return [*left, *right]
+
+
+def _doubts(overview: Overview) -> list[Block]:
+    found = dict.fromkeys(
+        each.words for standing in overview.standings.values() for each in standing.contradictions
+    )
+    if not found:
+        return []
+    doubts = [Prose(each, POINT, label="–", indent=8) for each in found]
+    return [Prose(phrases.DIFFERENCES, LABEL, keep=True), *doubts]
+
+
+def _others(matter: Matter, citing: Citing) -> list[Block]:
     blocks: list[Block] = []
     for kind, head in (
         ("assumption", phrases.ASSUMPTIONS),
@@ -56,8 +75,7 @@ def others(matter: Matter, citing: Citing) -> list[Block]:
     return blocks
 
 
-def changers(matter: Matter) -> list[Block]:
-    """What would change the desk's key judgements."""
+def _changers(matter: Matter) -> list[Block]:
     blocks: list[Block] = [
         Prose(each.would_change, POINT, label=str(number), indent=12)
         for number, each in enumerate(of_kind(matter, "key_judgement"), 1)

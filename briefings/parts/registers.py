@@ -7,15 +7,15 @@ from briefings import phrases
 from briefings.blocks import Block
 from briefings.citing import Citing
 from briefings.naming import named, short, stated, unstated, words
-from briefings.style import PAPER, POINT
+from briefings.style import PAPER
 from briefings.table import Cell, Column, Table
-from briefings.text import Content, Prose, Run
+from briefings.text import Content, Run
 from models.reading.standing import Answer, Matter, Overview, Term
 from models.records import Condition, Event, Forecast
 from models.records.vocabularies import FORECASTER, OUTCOME
 
 
-def condition_register(matter: Matter, overview: Overview, citing: Citing, *, title: str) -> Block:
+def conditions(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
     """Every condition: what it says, how its wording is known, who set it, its state, when due."""
     columns = _columns(phrases.CONDITION_COLUMNS, 5.4, 1.5, 1.5, 1.8, 1.2)
     rows: list[list[Cell | Content]] = []
@@ -30,17 +30,17 @@ def condition_register(matter: Matter, overview: Overview, citing: Citing, *, ti
                 Cell(_due(matter, term, record)),
             ]
         )
-    return Table(columns, rows, title=title)
+    return _table(columns, rows, phrases.CONDITIONS)
 
 
-def answers_table(matter: Matter, overview: Overview, citing: Citing, *, title: str) -> Block:
+def answers(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
     """Everyone who was asked or spoke unasked, with what came back, and for how long nothing."""
     columns = _columns(phrases.ANSWER_COLUMNS, 3.6, 4.0, 1.1, 1.8)
     rows = [_answer(matter, each, citing) for each in overview.answers]
-    return Table(columns, rows, title=title)
+    return _table(columns, rows, phrases.ANSWERS)
 
 
-def concern_table(matter: Matter, citing: Citing, *, title: str) -> Block:
+def concerns(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
     """Scrutiny and allegations, with what is and is not established."""
     columns = _columns(phrases.CONCERN_COLUMNS, 2.7, 2.2, 1.1, 2.7, 3.0)
     rows: list[list[Cell | Content]] = []
@@ -66,12 +66,12 @@ def concern_table(matter: Matter, citing: Citing, *, title: str) -> Block:
                 Cell(stated(matter, each, "not_established")),
             ]
         )
-    return Table(columns, rows, title=title)
+    return _table(columns, rows, phrases.CONCERNS)
 
 
-def forecast_table(matter: Matter, citing: Citing, *, title: str) -> Block:
+def forecasts(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
     """Expectations, whose they are, how likely, by when, and how they came out."""
-    columns = _columns(phrases.FORECAST_COLUMNS, 5.8, 1.2, 1.4, 2.7)
+    columns = _columns(phrases.FORECAST_COLUMNS, 5.6, 1.1, 1.3, 3.1)
     rows: list[list[Cell | Content]] = []
     for each in matter.forecasts.values():
         by = _forecaster(matter, each, citing)
@@ -92,13 +92,13 @@ def forecast_table(matter: Matter, citing: Citing, *, title: str) -> Block:
                 Cell((*stated(matter, each, "by_when"), *_resolved(matter, each))),
             ]
         )
-    return Table(columns, rows, title=title)
+    return _table(columns, rows, phrases.FORECASTS)
 
 
-def event_table(matter: Matter, citing: Citing, *, title: str) -> Block:
+def events(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
     """What happened and what is scheduled, by date."""
     columns = _columns(phrases.EVENT_COLUMNS, 3.6, 6.7)
-    events = sorted(matter.events.values(), key=lambda each: _dated(each, matter.as_of))
+    dated = sorted(matter.events.values(), key=lambda each: _dated(each, matter.as_of))
     rows: list[list[Cell | Content]] = [
         [
             Cell(stated(matter, each, "date")),
@@ -110,9 +110,15 @@ def event_table(matter: Matter, citing: Citing, *, title: str) -> Block:
                 )
             ),
         ]
-        for each in events
+        for each in dated
     ]
-    return Table(columns, rows, title=title)
+    return _table(columns, rows, phrases.EVENTS)
+
+
+def _table(
+    columns: Sequence[Column], rows: Sequence[Sequence[Cell | Content]], title: str
+) -> list[Block]:
+    return [Table(columns, rows, title=title)] if rows else []
 
 
 def _columns(heads: Sequence[str], *shares: float) -> list[Column]:
@@ -140,14 +146,6 @@ def _resolved(matter: Matter, forecast: Forecast) -> tuple[Run, ...]:
     on = words(matter, forecast, "resolved_on")
     said = words(matter, forecast, "resolution")
     return (Run(f"\n{said}{f', {on}' if on else ''}", bold=True),)
-
-
-def contradictions(overview: Overview) -> list[Block]:
-    """Statements that can't both stand, and doubts about whom they speak of; each once."""
-    found = dict.fromkeys(
-        each.words for standing in overview.standings.values() for each in standing.contradictions
-    )
-    return [Prose(each, POINT, label="–", indent=8) for each in found]
 
 
 def _condition(matter: Matter, term: Term, record: Condition, citing: Citing) -> Iterator[Run]:

@@ -24,7 +24,7 @@ from models.records.vocabularies import (
 )
 
 
-def source_table(matter: Matter, citing: Citing, *, title: str) -> Block:
+def listed(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
     """Each source that was cited or relayed: what it is, how old, how reliable, whom it relays."""
     columns = [
         Column(head, share)
@@ -44,16 +44,16 @@ def source_table(matter: Matter, citing: Citing, *, title: str) -> Block:
                 Cell(tuple(_grade(source))),
             ]
         )
-    return Table(columns, rows, title=title)
+    return [Table(columns, rows, title=phrases.SOURCES)] if rows else []
 
 
-def notes(citing: Citing) -> Block:
+def notes(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
     """The numbered notes, in two columns; each number leads back to where it was first used."""
     said = [Prose(text, NOTE, label=(number,), indent=16) for number, text in citing.notes.listed()]
-    return Galley(said)
+    return [Galley(said)] if said else []
 
 
-def key(matter: Matter, overview: Overview, used: Iterable[str]) -> list[Block]:
+def key(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
     """What the words of this briefing mean: the stages, grades and likelihoods that it uses."""
     stages = {
         position.stage
@@ -64,7 +64,12 @@ def key(matter: Matter, overview: Overview, used: Iterable[str]) -> list[Block]:
     }
     likely = {each.likelihood for each in matter.judgements.values() if each.likelihood}
     likely |= {each.likelihood for each in matter.forecasts.values() if each.likelihood}
-    grades = {each for each in used if each}
+    grades = {
+        cited.grade
+        for known in matter.evidence.values()
+        for cited in (*known.supporting, *known.disputing)
+        if cited.grade
+    }
     parts = [
         (phrases.STAGE, _terms(STAGE, stages)),
         (phrases.BASIS, _terms(BASIS, set(BASIS.codes))),

@@ -1,0 +1,220 @@
+"""Applications in tables: the board by gates, one application's facts, what several share."""
+
+from collections.abc import Sequence
+
+from briefings import phrases
+from briefings.blocks import Block
+from briefings.citing import Citing
+from briefings.naming import disputed, named, native, stated, unstated, words
+from briefings.parts.gates import positions, reading, who
+from briefings.style import CELL, PAPER, QUIET
+from briefings.table import Cell, Column, Table
+from briefings.text import Content, Prose, Run
+from models.reading.standing import Matter, Overview, Position, Rung, Standing
+from models.reading.standing.words import quantity
+from models.records import Application, entry
+from models.records.vocabularies import BASIS, FULFILMENT_STEP, GATE_ROLE, STAGE
+
+_GATES = 4
+
+
+def board(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
+    """Every application with its stage at each gate, and what several share.
+
+    Gates beyond four stand in further tables.
+    """
+    if not overview.board:
+        return []
+    tables = [
+        _board(matter, overview, overview.gates[start : start + _GATES], citing)
+        for start in range(0, max(len(overview.gates), 1), _GATES)
+    ]
+    return [*tables, *_allowances(matter, overview, citing)]
+
+
+def alone(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
+    """What is known of a single application: its facts, its positions, what it shares."""
+    return [
+        *(_facts(matter, each, citing) for each in matter.applications.values()),
+        *_positions(matter, overview, citing),
+        *_allowances(matter, overview, citing),
+    ]
+
+
+def _facts(matter: Matter, application: Application, citing: Citing) -> Block:
+    shown: list[tuple[Content, Content]] = []
+    for code, fact in entry(application).facts.items():
+        value = getattr(application, fact.name)
+        if fact.section == "Notes" or code == "title" or (value is None and not fact.matters):
+            continue
+        said = stated(matter, application, code)
+        if code in ("applicant", "counterparty") and value is not None:
+            said = (Run(named(matter, value)), *disputed(matter, application.id, code))
+        shown.append((fact.label, (*said, *citing.field(application, code))))
+    if len(shown) % 2:
+        shown.append(("", ""))
+    rows: list[list[Cell | Content]] = []
+    for left, right in zip(shown[::2], shown[1::2], strict=True):
+        rows.append([Cell(left[0], type=QUIET), left[1], Cell(right[0], type=QUIET), right[1]])
+    columns = [Column("", 1.3), Column("", 3.2), Column("", 1.3), Column("", 3.2)]
+    return Table(columns, rows, title=phrases.APPLICATION)
+
+
+def _positions(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
+    columns = [
+        Column(head, share)
+        for head, share in zip(phrases.POSITION_COLUMNS, (3.0, 3.2, 2.6, 2.2), strict=True)
+    ]
+    rows: list[list[Cell | Content]] = []
+    for row in overview.board:
+        for rung in row.rungs.values():
+            for each in positions(rung):
+                said = reading(matter, each)
+                decision = matter.decisions[each.decision]
+                until = each.valid_until.said() if each.valid_until else ""
+                rows.append(
+                    [
+                        rung.title,
+                        Cell((Run(named(matter, each.authority) or each.label), _role(each))),
+                        Cell(
+                            (
+                                Run(f"{said.words}, {said.basis_words}"),
+                                *citing.numbers(decision),
+                            ),
+                            stage=each.stage,
+                            basis=each.basis or "",
+                        ),
+                        Cell(
+                            (
+                                *stated(matter, decision, "date"),
+                                Run(f"\n{phrases.valid_until(until)}" if until else ""),
+                            )
+                        ),
+                    ]
+                )
+    return [Table(columns, rows, title=phrases.POSITIONS, before=8)] if rows else []
+
+
+def _allowances(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
+    seen: dict[int, Block] = {}
+    for standing in overview.standings.values():
+        for each in standing.allowances:
+            if each.pool in seen:
+                continue
+            pool = matter.pools[each.pool]
+            amount = words(matter, pool, "quantity") or words(matter, pool, "share")
+            steps = [
+                f"{FULFILMENT_STEP.words(step.step)}: "
+                f"{quantity(step.total) if step.total else phrases.AMOUNT_NOT_STATED}"
+                for step in each.drawn
+            ]
+            said = phrases.pool(
+                amount or phrases.AMOUNT_NOT_STATED,
+                [who(matter, [id]) for id in each.members],
+                split_known=each.split_known,
+            )
+            seen[each.pool] = Prose(
+                (
+                    Run(each.title, bold=True),
+                    Run(said),
+                    *citing.numbers(pool),
+                    Run(f" {phrases.drawn_down(steps) if steps else phrases.NO_FULFILMENT}"),
+                ),
+                CELL,
+            )
+    return list(seen.values())
+
+
+def _board(
+    matter: Matter,
+    overview: Overview,
+    gates: Sequence[tuple[int, str]],
+    citing: Citing,
+) -> Block:
+    columns = [
+        Column(phrases.GATE_COLUMNS[0], 2.5),
+        Column(phrases.GATE_COLUMNS[1], 1.8),
+        *(Column(gate_title, 2.4) for _, gate_title in gates),
+    ]
+    rows: list[list[Cell | Content]] = []
+    for row in overview.board:
+        application = matter.applications[row.application]
+        rows.append(
+            [
+                Cell(
+                    (
+                        Run(matter.label(row.application), bold=True),
+                        *citing.numbers(application),
+                        Run("\n" + _parties(matter, application), colour=PAPER.muted),
+                    )
+                ),
+                Cell(_quantity(matter, overview.standings[row.application], application)),
+                *(_stage(matter, row.rungs.get(gate), citing) for gate, _ in gates),
+            ]
+        )
+    return Table(columns, rows, title=phrases.BOARD)
+
+
+def _role(position: Position) -> Run:
+    roles = ", ".join(GATE_ROLE.words(role) for role in position.roles)
+    return Run(f"\n{roles or phrases.ROLE_NOT_STATED}", colour=PAPER.muted)
+
+
+def _stage(matter: Matter, rung: Rung | None, citing: Citing) -> Cell:
+    if rung is None:
+        return Cell((unstated(phrases.NOT_NEEDED),))
+    shown = list(positions(rung))
+    first = next(
+        (each for each in shown if each in rung.leading.positions), shown[0] if shown else None
+    )
+    if first is None:
+        return Cell((Run(phrases.NO_DECISION), *_blocking(rung)), stage="unknown", basis="reported")
+    decision = matter.decisions[first.decision]
+    others = len(shown) - 1
+    return Cell(
+        (
+            Run(STAGE.words(first.stage)),
+            Run(f", {BASIS.words(first.basis) if first.basis else phrases.BASIS_NOT_STATED}"),
+            *citing.numbers(*(matter.decisions[each.decision] for each in shown)),
+            *_blocking(rung),
+            *_beside(others, rung),
+        ),
+        stage=first.stage,
+        basis=decision.basis or "",
+    )
+
+
+def _beside(others: int, rung: Rung) -> tuple[Run, ...]:
+    if not others:
+        return ()
+    return (Run(" · " if rung.blocks else "\n"), Run(phrases.more(others), colour=PAPER.muted))
+
+
+def _blocking(rung: Rung) -> tuple[Run, ...]:
+    return (Run(f"\n{phrases.BLOCKS}", bold=True, colour=PAPER.caution),) if rung.blocks else ()
+
+
+def _quantity(matter: Matter, standing: Standing, application: Application) -> Content:
+    if words(matter, application, "quantity"):
+        return stated(matter, application, "quantity")
+    shared = [words(matter, matter.pools[each.pool], "quantity") for each in standing.allowances]
+    shared = [each for each in shared if each]
+    if shared:
+        return (unstated(phrases.SHARE_NOT_STATED), Run(phrases.of_together(shared)))
+    return stated(matter, application, "quantity")
+
+
+def _parties(matter: Matter, application: Application) -> str:
+    applicant = application.applicant
+    own = native(matter, applicant) if applicant is not None else ""
+    label = matter.label(applicant)
+    named_there = label and label in matter.label(application.id)
+    return " · ".join(
+        part
+        for part in (
+            own if named_there else named(matter, applicant),
+            words(matter, application, "direction"),
+            words(matter, application, "reference"),
+        )
+        if part
+    )
