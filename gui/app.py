@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from gui.instance import Instance
+from gui.interrupts import Interrupts
 from gui.settings import SCHEME, TEXT_SIZE, Settings
 from gui.theme import Theme
 from gui.tokens import Scheme
@@ -74,12 +75,15 @@ def run(
     owning_up = OwningUp(application)
     owning_up.broke.connect(window.own_up)
     owning_up.listen()
+    interrupts = Interrupts(application)
+    interrupts.asked.connect(window.close)
     if path is not None:
         window.commands.show_path(path)
     window.show()
     try:
         return application.exec()
     finally:
+        interrupts.leave()
         owning_up.leave()
         work.stop()
 
