@@ -54,7 +54,8 @@ def figures(folder: Path) -> list[Figure]:
         def first_page() -> None:
             case.page("application", case.ids("application", limit=PAGE), fields)
 
-        whole(), first_page()
+        whole()
+        first_page()
         ours = statistics.median(seconds(whole) for _ in range(ROUNDS))
         page = statistics.median(seconds(first_page) for _ in range(ROUNDS))
     said = subprocess.run(

@@ -65,6 +65,16 @@ AND id NOT IN (SELECT id FROM entity WHERE kind = 'link' AND gone = 1)
 """
 
 
+# The plus keeps SQLite from converting `owner`, which would cost it the index.
+_UNSCOPED = """
+SELECT id FROM "{table}" AS one WHERE gate IN (SELECT value FROM json_each(?))
+AND NOT EXISTS (
+    SELECT 1 FROM link WHERE owner = +one.id AND relation = ?
+    AND id NOT IN (SELECT id FROM entity WHERE kind = 'link' AND gone = 1)
+)
+"""
+
+
 class File(Protocol):
     """The open case file, as far as it is needed here."""
 
@@ -125,9 +135,9 @@ class _Reader:
         named = self._here(Decision, self._owners("decision.applications"))
         at = {each.gate for each in named.values() if each.gate}
         gates = self._with_those_before(self._owners("gate.applications") | at)
-        decisions = named | self._referring(Decision, "gate", gates)
+        decisions = named | self._for_all(Decision, gates)
         conditions = self._here(Condition, self._owners("condition.applications"))
-        conditions |= self._referring(Condition, "gate", gates)
+        conditions |= self._for_all(Condition, gates)
         pools, concerns = self._owners("pool.members"), self._owners("concern.applications")
         around = {*gates, *conditions, *concerns, *pools}
         self._take(rows.links(self.database, targets=around))
@@ -147,7 +157,9 @@ class _Reader:
             judgements=self._here(Judgement, self._owners("judgement.about")),
             forecasts=self._here(Forecast, self._owners("forecast.applications")),
         )
-        self._take(rows.links(self.database, owners=[*ids, *_records(found)]))
+        # A gate's applications were taken with the applications; it may have many more.
+        self._take(rows.links(self.database, owners=gates, relation="gate.authorities"))
+        self._take(rows.links(self.database, owners={*ids, *_records(found)} - gates))
         members = {link.target for link in self.links.values() if link.relation == "pool.members"}
         both = self._here(Application, {*ids, *members})
         found = replace(
@@ -210,6 +222,12 @@ class _Reader:
             scoped=self._scoped([*found.decisions, *found.conditions]),
             owners_of=_grouped((link.target, link.relation, link.owner) for link in links),
         )
+
+    def _for_all(self, model: type[R], gates: set[int]) -> dict[int, R]:
+        """What stands at these gates and names no application: it holds for all of them."""
+        asked = (standard.dumps(sorted(gates)), f"{model.code}.applications")
+        query = _UNSCOPED.format(table=entry(model).table)
+        return self._here(model, [id for (id,) in self.database.connection().execute(query, asked)])
 
     def _sources(
         self, found: Matter, cited: Mapping[int, Cited]
