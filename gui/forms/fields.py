@@ -1,10 +1,9 @@
 """The fields of one record under one heading: filled ones in a grid, empty ones offered by name.
 
-It lays rows out and keeps the order of the keyboard; a row does its own showing and saving.
+It lays rows out; a row does its own showing and saving.
 """
 
 from collections.abc import Iterable
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -193,21 +192,12 @@ class Fields(QWidget):
                 held = None
         if held is not None:
             self._grid.addWidget(held, line + 1, 0, 1, columns)
-        self._chain()
 
     def _next(self, line: int, held: QWidget | None) -> tuple[int, int]:
         if held is None:
             return line + 1, 0
         self._grid.addWidget(held, line + 1, 0, 1, self._columns)
         return line + 2, 0
-
-    def _chain(self) -> None:
-        """Let Tab go through the rows as they are seen."""
-        stops: list[QWidget] = [stop for row in self.rows.values() for stop in row.stops()]
-        for one, after in pairwise(stops):
-            QWidget.setTabOrder(one, after)
-        if stops:
-            QWidget.setTabOrder(stops[-1], self._offers)
 
     def _offer(self) -> None:
         self._offers.clear()

@@ -58,10 +58,6 @@ class LinksRow(QWidget):
         column.addLayout(self._list)
         self._list.addWidget(self._gap)
 
-    def stops(self) -> list[QWidget]:
-        """What Tab stops at."""
-        return [self._add, *(stop for row in self._rows for stop in row.stops())]
-
     def show_record(self, record: Record | None, shown: Shown | None, *, locked: bool) -> None:
         """Show the relation of a record."""
         links = shown.manys.get(self.many.code, ()) if shown is not None else ()
@@ -85,7 +81,6 @@ class LinksRow(QWidget):
         adder.chosen.connect(self._put)
         adder.closed.connect(self._close)
         self._column.addWidget(adder)
-        QWidget.setTabOrder(self._add, adder.search.field)
         adder.begin()
 
     def _put(self, target: object, role: Any) -> None:

@@ -18,6 +18,7 @@ from gui.dialogs.refusal import Refusal
 from gui.forms.drafts import Drafts, usual_folder
 from gui.forms.form import Form
 from gui.forms.head import Head
+from gui.forms.order import beside
 from gui.forms.reading import Shown, read
 from gui.forms.related import RelatedPage
 from gui.forms.row import FieldRow
@@ -147,6 +148,16 @@ class RecordPane(QWidget):
             if isinstance(row, FieldRow):
                 row.view.setFocus(reason)
                 return
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Go through the pane as it is laid out, then out of it."""
+        now: QWidget | None = self.focusWidget()
+        after = beside(self, now or self, forward=next)
+        if after is None:
+            return super().focusNextPrevChild(next)
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        after.setFocus(reason)
+        return True
 
     def _open(self, id: int) -> None:
         self.leave()

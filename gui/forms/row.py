@@ -87,10 +87,6 @@ class FieldRow(QWidget):
         """What the field held when it was last read."""
         return self._value
 
-    def stops(self) -> list[QWidget]:
-        """What Tab stops at."""
-        return [self.view, self.editor.field] if self.editor is not None else [self.view]
-
     def show_record(self, record: Record | None, shown: Shown | None, *, locked: bool) -> None:
         """Show the field of a record, or of one that is to be made; an open editor stays open."""
         fact, id = self.fact, self.subject.id
@@ -130,6 +126,8 @@ class FieldRow(QWidget):
             self._saving.once_named(lambda: self._entered(typed))
         elif self.editor is not None:
             self.editor.setFocus()
+            if typed:
+                self.editor.insert(typed)
 
     def follow(self) -> None:
         """Show the record that the field refers to."""
@@ -203,7 +201,6 @@ class FieldRow(QWidget):
         self.editor = made
         self._started = (made.typed(), self._value)
         self._column.insertWidget(1, made)
-        QWidget.setTabOrder(self.view, made.field)
         self._line.hide()
         if isinstance(self.fact.kind, Prose):
             self.reshaped.emit()

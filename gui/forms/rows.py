@@ -53,10 +53,6 @@ class RecordRow(QWidget):
         self.setToolTip("\n".join(each for each in (self.name, self.detail) if each))
         self.setAccessibleName(" · ".join(each for each in (self.name, self.detail) if each))
 
-    def stops(self) -> list[QWidget]:
-        """What Tab stops at."""
-        return [self]
-
     def can_be_removed(self, words: str) -> None:
         """Give it a button; `words` say what it does."""
         button = self._remove = QToolButton()

@@ -1,0 +1,59 @@
+"""The order in which Tab goes through a form: as it is laid out, whatever was made first.
+
+Rows come and go while somebody types; Qt's own chain of widgets keeps the order of their making.
+"""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+
+
+def stops(widget: QWidget) -> Iterator[QWidget]:
+    """What Tab stops at in a widget and in what it holds, in the order of the layouts."""
+    if widget.isHidden() or not widget.isEnabled():
+        return
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+        yield widget
+    layout = widget.layout()
+    if layout is not None:
+        yield from _within(layout)
+    if isinstance(widget, QScrollArea) and widget.widget() is not None:
+        yield from stops(widget.widget())
+
+
+def beside(root: QWidget, at: QWidget, *, forward: bool) -> QWidget | None:
+    """What Tab goes to from a widget within `root`: the next there, or what comes after `root`.
+
+    Round again where there is nothing else; None where there is nothing at all.
+    """
+    found = list(stops(root))
+    if not forward:
+        found.reverse()
+    if not found:
+        return outside(root, forward=forward)
+    place = found.index(at) + 1 if at in found else 0
+    return found[place] if place < len(found) else outside(root, forward=forward) or found[0]
+
+
+def outside(root: QWidget, *, forward: bool) -> QWidget | None:
+    """What Tab goes to when it leaves `root`; None where there is nothing else."""
+    at = root
+    for _ in range(10_000):
+        at = at.nextInFocusChain() if forward else at.previousInFocusChain()
+        if at is root:
+            return None
+        takes = at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.focusProxy() is None
+        if takes and at.isVisible() and at.isEnabled() and not root.isAncestorOf(at):
+            return at
+    return None
+
+
+def _within(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        held, inner = item.widget(), item.layout()
+        if held is not None:
+            yield from stops(held)
+        elif inner is not None:
+            yield from _within(inner)
