@@ -126,7 +126,7 @@ def stage_mark(
             dash=radius * 0.42 if basis == "assessed" else 0.0,
         )
     ]
-    inside = radius - rim if official else radius * 0.66
+    inside = radius - rim if official else radius * 0.62
     return (*shapes, *_sign(sign, x, y, radius, inside, colour))
 
 

@@ -41,6 +41,14 @@ class Furniture:
     language: str = "en-GB"
 
 
+@dataclass(frozen=True)
+class Content:
+    """A briefing before it is set: its blocks in order and what stands on every page."""
+
+    blocks: tuple[Block, ...]
+    furniture: Furniture
+
+
 def compose(
     blocks: Sequence[Block],
     furniture: Furniture,

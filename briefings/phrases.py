@@ -71,6 +71,8 @@ NO_DECIDER: Final = "who decides is not stated"
 NO_ANSWER: Final = "no answer known"
 NO_FULFILMENT: Final = "No order, shipment or delivery is known."
 
+FIELDS_NOT_STATED: Final = "Not stated in the records"
+
 # evidence
 NOTHING_OFFICIAL: Final = "Nothing official"
 AT_NO_GATE: Final = " at any gate."
@@ -277,6 +279,11 @@ def learned(when: str) -> str:
 def access(words: str) -> str:
     """How near a person is to what he or she speaks of."""
     return f"access {words}"
+
+
+def counts(things: list[tuple[str, int]]) -> str:
+    """Things with how often each: “quantity (5), filed (2)”."""
+    return ", ".join(f"{thing} ({count})" for thing, count in things)
 
 
 def withheld(kind: str) -> str:

@@ -4,13 +4,12 @@ A declaration of its parts in order; what each part says stands in `briefings.pa
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from briefings import phrases
 from briefings.blocks import Block, Gap, Heading, Room
 from briefings.citing import Citing
 from briefings.naming import clipped, named
-from briefings.page import Furniture
+from briefings.page import Content, Furniture
 from briefings.parts import applications, front, gates, judging, registers, sources
 from briefings.style import HEADING, NOTE, Sheet
 from briefings.text import Prose
@@ -42,14 +41,6 @@ _PARTS: tuple[tuple[str, Part], ...] = (
     (phrases.WORDS_USED, sources.key),
 )
 """What follows the first page, in order; a part without anything to say is left out."""
-
-
-@dataclass(frozen=True)
-class Content:
-    """A briefing before it is set: its blocks in order and what stands on every page."""
-
-    blocks: tuple[Block, ...]
-    furniture: Furniture
 
 
 def case_briefing(

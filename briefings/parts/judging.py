@@ -1,12 +1,14 @@
 """What the desk thinks: judgements by kind, and their likelihood and confidence in sentences."""
 
+from collections import Counter
+
 from briefings import phrases
 from briefings.blocks import Block, Columns
 from briefings.citing import Citing
 from briefings.style import CELL, LABEL, PAPER, POINT
 from briefings.text import Prose, Run
-from models.reading.standing import Matter, Overview
-from models.records import Judgement
+from models.reading.standing import Gap, Matter, Overview
+from models.records import Judgement, entry
 from models.records.vocabularies import CONFIDENCE, LIKELIHOOD
 
 
@@ -35,13 +37,42 @@ def confidence(judgement: Judgement) -> str:
 
 
 def readings(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
-    """Assumptions and alternative readings; beside them what would change the key judgements,
-    and where statements can't both stand."""
-    left = _others(matter, citing)
+    """Assumptions, alternative readings and how much is not stated; beside them what would change
+    the key judgements, and where statements can't both stand."""
+    left = [*_others(matter, citing), *_unstated(matter, overview)]
     right = [*_changers(matter), *_doubts(overview)]
     if left and right:
         return [Columns([(6, left), (6, right)], ruled=True, gutter=16, after=4)]
     return [*left, *right]
+
+
+def _unstated(matter: Matter, overview: Overview) -> list[Block]:
+    found = {gap for each in overview.standings.values() for gap in each.gaps if gap.field}
+    counts = Counter(label for gap in found if (label := _label(matter, gap)))
+    if not counts:
+        return []
+    said = phrases.counts(sorted(counts.items(), key=lambda each: (-each[1], each[0])))
+    return [Prose(phrases.FIELDS_NOT_STATED, LABEL, keep=True), Prose(said, POINT)]
+
+
+def _label(matter: Matter, gap: Gap) -> str:
+    held = (
+        matter.applications,
+        matter.gates,
+        matter.decisions,
+        matter.conditions,
+        matter.pools,
+        matter.inquiries,
+        matter.responses,
+        matter.concerns,
+        matter.forecasts,
+    )
+    record = next((each[gap.record] for each in held if gap.record in each), None)
+    if record is None or gap.field is None:
+        return ""
+    described = entry(record)
+    named = described.facts.get(gap.field) or described.manys.get(gap.field)
+    return named.label.lower() if named is not None else ""
 
 
 def _doubts(overview: Overview) -> list[Block]:
