@@ -25,7 +25,7 @@ from models.history.life import DELETED, HERE, seen_by_a_deletion
 from models.history.writing import Head, Pending, write
 from models.records import LIFE, Citation, Entry, Fact, Link, Record, entry
 from models.records.kinds import Path
-from models.records.kinds.canonical import canonical, parsed
+from models.records.kinds.canonical import canonical
 
 
 class Edit:
@@ -202,11 +202,9 @@ class Edit:
         """
         described = entry(self.ledger.kind(record) or "")
         fact = described.facts.get(field)
-        json = parsed(text)
-        value: Any = None
+        value = None if fact is None else fact.recalled(text, self.ledger)
         targets: tuple[int, ...] = ()
-        if fact is not None and json is not None:
-            value = fact.kind.from_json(json, self.ledger)
+        if fact is not None and value is not None:
             targets = fact.kind.targets(value)
         self.write(record, field, text, value, targets=targets, replaces=replaces, apart=True)
         return targets
@@ -218,6 +216,10 @@ class Edit:
             for seq, each in enumerate(self._pending)
             if (each.record == id and each.code != LIFE) or id in each.targets
         }
+
+    def replaced(self) -> AbstractSet[ChangeName]:
+        """The changes that those taken so far replace."""
+        return {old for each in self._pending for old in each.replaces}
 
     def close_step(self) -> None:
         """Keep the set even if it changes nothing, so that an undoing which could not is over."""

@@ -10,7 +10,6 @@ from models.history.ledger import Ledger
 from models.history.life import HERE
 from models.records import CATALOGUE, LIFE, Entry, Fact
 from models.records.kinds import LabelOf
-from models.records.kinds.canonical import parsed
 
 Labels = Callable[[Iterable[int]], dict[int, str]]
 
@@ -187,5 +186,4 @@ def _before(ledger: Ledger, name: ChangeName) -> str | None:
 
 
 def _meant(ledger: Ledger, fact: Fact | None, text: str | None) -> Any:
-    json = None if text is None else parsed(text)
-    return None if json is None or fact is None else fact.kind.from_json(json, ledger)
+    return None if fact is None else fact.recalled(text, ledger)

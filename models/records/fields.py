@@ -13,12 +13,15 @@ from typing import Any, ClassVar
 
 import peewee
 
-from models.errors import WroteOutsideEdit
-from models.records.kinds import Kind, Prose, Reference, Text
+from models.errors import Refused, WroteOutsideEdit
+from models.records.kinds import Kind, Names, Prose, Reference, Text, parsed
 from models.records.vocabularies import Vocabulary
 
 LIFE = "life"
 """The code of the field that says whether a record is here or deleted; every record has it."""
+
+
+_NO_VALUE = (ValueError, TypeError, ArithmeticError)
 
 
 class SortKey(peewee.Field):
@@ -77,7 +80,28 @@ class Fact(peewee.Field):
         return None if value is None else self.kind.stored(value)
 
     def python_value(self, value: Any) -> Any:
-        return None if value is None else self.kind.loaded(value)
+        try:
+            return None if value is None else self.kind.loaded(value)
+        except _NO_VALUE as error:
+            raise self._damaged() from error
+
+    def recalled(self, text: str | None, names: Names) -> Any:
+        """The value that the history holds as canonical JSON; None where nothing is or withheld.
+
+        Raises Refused for what is no value of this field, which only damage can put there.
+        """
+        try:
+            json = None if text is None else parsed(text)
+            return None if json is None else self.kind.from_json(json, names)
+        except _NO_VALUE as error:
+            raise self._damaged() from error
+
+    def _damaged(self) -> Refused:
+        return Refused(
+            f"The file is damaged: what it holds as “{self.label}” can't be read.",
+            kept="It was left as it is.",
+            do="Check the file, and open a backup or a copy that somebody else has.",
+        )
 
     @property
     def sort_column(self) -> str:

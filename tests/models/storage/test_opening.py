@@ -9,12 +9,15 @@ from pathlib import Path
 import apsw
 import pytest
 
+from models.case import Case
 from models.errors import Refused
+from models.records import Application
 from models.storage.check import check
 from models.storage.guard import patience
 from models.storage.header import is_being_written
 from models.storage.opening import open_file, quick_check, recognise
 from tests.files import damage
+from tests.files.whole import ANN
 
 
 def everything_in(folder: Path) -> dict[str, bytes]:
@@ -198,3 +201,19 @@ def test_an_endless_query_is_stopped(whole: Path) -> None:
 
     assert connection.execute("SELECT 1").fetchall() == [(1,)]
     opened.database.close()
+
+
+def test_a_value_that_only_damage_can_have_made_is_refused_when_it_is_read(whole: Path) -> None:
+    damage.run(whole, "UPDATE application SET filed = 'once upon a time'")
+
+    with Case.open(whole, who=ANN) as case, pytest.raises(Refused, match=r"damaged: .* “Filed”"):
+        case.all(Application)
+
+
+def test_a_past_value_that_only_damage_can_have_made_is_refused_when_it_is_read(
+    whole: Path,
+) -> None:
+    damage.run(whole, "UPDATE change SET value = '{' WHERE value LIKE '%Import of chips%'")
+
+    with Case.open(whole, who=ANN) as case, pytest.raises(Refused, match=r"damaged: .* “Title”"):
+        case.history(case.all(Application)[0].id)
