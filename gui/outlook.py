@@ -62,12 +62,16 @@ class Outlook(QObject):
         self._pause.timeout.connect(self.refresh)
         changes.changed.connect(self._hear)
 
-    def refresh(self) -> None:
-        """Read the overview anew: at once if that is quick, else aside."""
+    def stop(self) -> None:
+        """Read no more, until asked to."""
         self._pause.stop()
         if self._job is not None:
             self._job.cancel()
             self._job = None
+
+    def refresh(self) -> None:
+        """Read the overview anew: at once if that is quick, else aside."""
+        self.stop()
         number = self._case.counts().get("application", 0)
         if number <= AT_ONCE:
             self._take(View(overview(gather(self._case, as_of=self._today()))))

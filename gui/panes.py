@@ -7,7 +7,7 @@ business of each pane, and none of them knows another.
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.browsing import Place
@@ -55,6 +55,7 @@ def build(case: Case, window: Window) -> Panes:
         browsing=browser,
         recording=browser.recorder,
         begin=browser.begin,
+        end=browser.end,
     )
 
 
@@ -116,6 +117,11 @@ class Browser(QObject):
         last = self._window.settings.get(SECTION)
         self._go(Stop(last if last in SECTIONS else DESK))
         self.sidebar.setFocus()
+
+    def end(self) -> None:
+        """Save what is being typed, and read no more."""
+        self.record.leave()
+        self.outlook.stop()
 
     def show_section(self, code: str) -> None:
         """Show a section and go into it, with the record last shown there; asked anew, it alone."""
@@ -239,6 +245,7 @@ class Browser(QObject):
         if section not in self._pages:
             page = self._pages[section] = self._make_page(section)
             self.middle.addWidget(page)
+            chain_after(self.sidebar, page)
         return self._pages[section]
 
     def _make_page(self, section: str) -> QWidget:
@@ -280,6 +287,14 @@ class Browser(QObject):
     def _show_urgent(self) -> None:
         if self.outlook.view is not None:
             self.sidebar.show_counts({DESK: len(self.outlook.view.overview.attention)})
+
+
+def chain_after(before: QWidget, page: QWidget) -> None:
+    """Let Tab go from a widget into a page that was made later than what it would go to."""
+    for each in page.findChildren(QWidget):
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            QWidget.setTabOrder(before, each)
+            before = each
 
 
 def _lives_changed(changed: Changed) -> bool:

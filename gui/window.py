@@ -55,7 +55,7 @@ class Panes:
     """What the window shows of a case: sections, the list of one, and one record.
 
     `browsing` and `recording` are what the actions ask of them; `begin` goes to the first place,
-    once they stand in the window.
+    once they stand in the window, and `end` saves what is being typed and stops reading.
     """
 
     sidebar: QWidget
@@ -64,6 +64,7 @@ class Panes:
     browsing: Browsing
     recording: Recording
     begin: Callable[[], None]
+    end: Callable[[], None]
 
 
 Build = Callable[[Case, "Window"], Panes]
@@ -224,7 +225,8 @@ class Window(QMainWindow):
         self.setFocus()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.settings.put(GEOMETRY, geometry)
-        if self.case is not None:
+        if self.panes is not None:
+            self.panes.end()
             self._keep_widths()
             self.settings.put(SPLITTER, self._widths, "panes")
         self.work.stop()

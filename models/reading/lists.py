@@ -11,6 +11,7 @@ from pathlib import Path
 
 import apsw
 
+from models.reading.labels import labels
 from models.records import CATALOGUE, Entry, Fact
 from models.records.kinds import Code, Country, Reference, country_codes, country_name
 from models.storage.connection import CaseDatabase
@@ -153,11 +154,12 @@ def named_like(
 ) -> list[tuple[int, str, str]]:
     """Records of these kinds whose name holds a text, those that begin with it first.
 
-    Gives local number, kind and name. Without kinds, of every kind that has a section of its own.
+    Of a kind without names, such as inquiries, those follow that hold its words in some field.
+    Gives local number, kind and label. Without kinds, of every kind that has a section of its own.
     """
     wanted = list(kinds) or [each.code for each in CATALOGUE.values() if each.group]
     test, bound = _like("name", text) if text else ("name IS NOT NULL", [])
-    return [
+    found = [
         (id, kind, name)
         for id, kind, name in connection.execute(
             "SELECT id, kind, name FROM entity WHERE gone = 0 AND name IS NOT NULL"
@@ -166,6 +168,20 @@ def named_like(
             (standard.dumps(wanted), *bound, (_like("", text)[1][0][1:] if text else "%"), limit),
         )
     ]
+    return found + _unnamed(connection, wanted, text, limit - len(found))
+
+
+def _unnamed(
+    connection: apsw.Connection, kinds: list[str], text: str, limit: int
+) -> list[tuple[int, str, str]]:
+    found: list[tuple[int, str]] = []
+    for kind in kinds:
+        if CATALOGUE[kind].naming is None and len(found) < limit:
+            rest = limit - len(found)
+            listed = ids(connection, kind, filter=Filter(text), limit=rest)
+            found += [(id, kind) for id in listed]
+    known = labels(connection, [id for id, _ in found]) if found else {}
+    return [(id, kind, known[id]) for id, kind in found]
 
 
 def deleted(connection: apsw.Connection) -> list[tuple[int, str, str, str]]:

@@ -48,6 +48,7 @@ def plain_panes(case: Case, window: Window) -> Panes:
         browsing=Still(),  # type: ignore[arg-type]  # no action of the panes is used here
         recording=Still(),  # type: ignore[arg-type]  # no action of the panes is used here
         begin=lambda: None,
+        end=lambda: None,
     )
 
 

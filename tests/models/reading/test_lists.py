@@ -4,7 +4,7 @@ import pytest
 
 from models import Case
 from models.reading.lists import Filter, Sort
-from models.records import Application, Company, Decision, Gate
+from models.records import Application, Company, Decision, Gate, Inquiry
 from models.records.kinds import When
 
 
@@ -96,6 +96,18 @@ def test_names_that_begin_with_what_was_typed_are_offered_first(companies: Case)
         "beta",
         "Zeta Holding",
     ]
+
+
+def test_a_record_without_a_name_is_found_by_the_words_in_its_fields(companies: Case) -> None:
+    with companies.edit("Ask") as edit:
+        asked = edit.add(Company, name="Kappa")
+        edit.add(Inquiry, asked_of=asked, question="When?")
+        why = edit.add(Inquiry, asked_of=asked, question="Why so late?")
+
+    assert companies.named_like(["inquiry"], "late") == [(why, "inquiry", "Kappa · Why so late?")]
+    assert len(companies.named_like(["inquiry"], "kappa")) == 2
+    assert len(companies.named_like(["inquiry"], "kappa", limit=1)) == 1
+    assert len(companies.named_like(["company", "inquiry"], "kappa")) == 3
 
 
 def test_a_page_says_in_words_what_its_records_hold(companies: Case) -> None:
