@@ -5,7 +5,6 @@ another copy, would silently mix two files. So it is tried on a private copy bef
 is touched.
 """
 
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -57,6 +56,9 @@ def undone_privately(path: Path, trial: Trial, *, vfs: str | None = None) -> Ite
 
     Raises Refused where the journal is another file's, or nothing whole comes of it.
     """
+    # A start without an interrupted save behind it is spared this module.
+    import tempfile
+
     journal = journal_of(path)
     with tempfile.TemporaryDirectory(prefix="proviso-") as folder:
         copy = Path(folder) / "copy"

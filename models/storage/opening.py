@@ -15,7 +15,6 @@ import peewee
 
 from models.errors import Refused
 from models.storage import leftover
-from models.storage.check import check
 from models.storage.connection import CaseDatabase
 from models.storage.format import APPLICATION_ID, MAJOR, MINOR, own_schema, schema_of
 from models.storage.guard import patience
@@ -192,6 +191,9 @@ def _examine_copy(copy: Path, *, newer: bool) -> None:
 
     The history of a very large file is spared, because somebody waits for it to open.
     """
+    # A start without an interrupted save behind it is spared these modules.
+    from models.storage.check import check
+
     with _telling_of_a_strangers(copy):
         database = CaseDatabase(copy, write=True)
         database.connect()

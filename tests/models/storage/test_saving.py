@@ -1,6 +1,7 @@
 """Saving on a disk that fills up, breaks or loses its power: nothing said to be saved is lost."""
 
 import random
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from models.records import Company
 from models.storage.check import check
 from models.storage.leftover import is_left, journal_of
 from models.storage.opening import open_file
+from models.storage.snapshot import copy_file
 from tests.disks import Disk, disk
+from tests.files.damage import run
 from tests.files.whole import ANN
 
 LONG = "so many words " * 3000
@@ -122,3 +125,61 @@ def test_a_disk_that_breaks_and_comes_back_costs_nothing_that_was_saved(
             made.steps, made.broken = None, False
             case.close()
         assert_whole(path, [], "One more")
+
+
+def moved(path: Path) -> None:
+    path.rename(path.with_name("moved.proviso"))
+
+
+def deleted(path: Path) -> None:
+    path.unlink()
+
+
+def replaced(path: Path) -> None:
+    path.with_name("other").write_bytes(path.read_bytes())
+    path.with_name("other").replace(path)
+
+
+def changed(path: Path) -> None:
+    run(path, "UPDATE company SET website = website")
+
+
+@pytest.mark.parametrize("happening", [moved, deleted, replaced, changed])
+def test_a_file_that_something_else_touched_is_not_written_over_and_can_be_saved_elsewhere(
+    whole: Path, tmp_path: Path, happening: Callable[[Path], None]
+) -> None:
+    case = opened_on_disk(whole)
+    enter(case, "Before")
+    happening(whole)
+    after = {each.name: each.read_bytes() for each in whole.parent.glob("*.proviso")}
+
+    for _ in range(2):
+        with pytest.raises(Refused) as refusal:
+            enter(case, "After")
+        assert whole.name in refusal.value.happened
+
+    assert {each.name: each.read_bytes() for each in whole.parent.glob("*.proviso")} == after
+    copy_file(case.database, tmp_path / "kept.proviso")
+    case.close()
+    assert_whole(tmp_path / "kept.proviso", ["Before"], "After")
+
+
+def opened_on_disk(path: Path) -> Case:
+    return Case(open_file(path, write=True).database, path, who=ANN)
+
+
+def test_a_case_that_another_process_writes_is_said_to_be_in_use(whole: Path) -> None:
+    case = opened_on_disk(whole)
+    case.database.connection().set_busy_timeout(10)
+    other = open_file(whole, write=True).database
+    other.connection().pragma("query_only", 0)
+    other.connection().execute("BEGIN IMMEDIATE")
+
+    with pytest.raises(Refused, match="Another program"):
+        enter(case, "Not now")
+
+    other.connection().execute("ROLLBACK")
+    enter(case, "But now")
+    assert "But now" in names(case)
+    other.close()
+    case.close()
