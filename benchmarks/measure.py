@@ -24,7 +24,7 @@ class Figure:
 
     def line(self) -> str:
         """Name, ratio, goal, and whether it holds."""
-        return f"{self.name:<46} {self.ratio:>6.2f}   {self.goal:>5.2f}   " + (
+        return f"{self.name:<58} {self.ratio:>6.2f}   {self.goal:>5.2f}   " + (
             "holds" if self.holds else "short"
         )
 

@@ -25,6 +25,10 @@ class Block:
         """The names that something in it can be linked to by."""
         yield from ()
 
+    def texts(self) -> "Iterator[tuple[Block, ...]]":
+        """Its paragraphs in reading order, side by side where they stand in one row of a table."""
+        yield from ()
+
     def height(self, width: float) -> float:
         """Its height if it is `width` wide."""
         raise NotImplementedError
@@ -114,6 +118,10 @@ class Heading(Block):
         yield self._name
         yield from self._shown.anchors()
 
+    def texts(self) -> Iterator[tuple[Block, ...]]:
+        """Its words."""
+        yield from self._shown.texts()
+
     def height(self, width: float) -> float:
         """The height of its words."""
         return self._shown.height(width)
@@ -135,6 +143,11 @@ class Stack(Block):
         """The names within its blocks."""
         for block in self._blocks:
             yield from block.anchors()
+
+    def texts(self) -> Iterator[tuple[Block, ...]]:
+        """The paragraphs of its blocks."""
+        for block in self._blocks:
+            yield from block.texts()
 
     def height(self, width: float) -> float:
         """The height of its blocks and what stands between them."""
@@ -186,6 +199,11 @@ class Columns(Block):
         """The names within its stacks."""
         for _, stack in self._stacks:
             yield from stack.anchors()
+
+    def texts(self) -> Iterator[tuple[Block, ...]]:
+        """The paragraphs of one stack after the other."""
+        for _, stack in self._stacks:
+            yield from stack.texts()
 
     def least(self, width: float) -> float:
         """Its height, or what the start of a very high one needs."""

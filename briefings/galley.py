@@ -25,6 +25,11 @@ class Galley(Block):
         for block in self._blocks:
             yield from block.anchors()
 
+    def texts(self) -> Iterator[tuple[Block, ...]]:
+        """The paragraphs of its blocks."""
+        for block in self._blocks:
+            yield from block.texts()
+
     def height(self, width: float) -> float:
         """The least height at which its blocks fit into its columns."""
         if width not in self._heights:

@@ -75,6 +75,11 @@ class Table(Block):
                 if text is not None:
                     yield from text.anchors()
 
+    def texts(self) -> Iterator[tuple[Block, ...]]:
+        """The head's cells, then each row's, without the empty ones."""
+        for row in (self._head, *self._rows):
+            yield tuple(text for text in row.texts if text is not None)
+
     def height(self, width: float) -> float:
         """The height of its head and rows."""
         return self._top(width) + sum(self._tall(width))

@@ -86,6 +86,15 @@ class Prose(Block):
         if self._label:
             yield from self._label.anchors()
 
+    def texts(self) -> Iterator[tuple[Block, ...]]:
+        """Itself."""
+        yield (self,)
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """Its words in runs of one font, size and colour."""
+        return [piece for _, piece in self._setting().pieces]
+
     def height(self, width: float) -> float:
         """The height of its lines, in points."""
         return self._count(width) * self._type.leading

@@ -130,7 +130,7 @@ class ListModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = DISPLAY) -> Any:
         """The words of a cell."""
-        if role == DISPLAY or role == TOOL_TIP:
+        if role in (DISPLAY, TOOL_TIP):
             row = self._row(index.row())
             column = index.column()
             if row is None:
