@@ -37,6 +37,8 @@ class Actions(QObject):
         self.situation = Situation()
         self._theme = theme
         self._made: dict[str, QAction] = {}
+        self._icons = {action.code: action.icon for action in self.declared if action.icon}
+        self._drawn: set[str] = set()
         for action in self.declared:
             made = QAction(tr(action.text), window)
             made.setShortcuts([QKeySequence(keys) for keys in action.shortcuts])
@@ -45,12 +47,12 @@ class Actions(QObject):
             self._made[action.code] = made
             if not action.local:
                 window.addAction(made)
-        theme.changed.connect(self._draw_icons)
-        self._draw_icons()
+        theme.changed.connect(self._draw_again)
         self.situate(self.situation)
 
     def __getitem__(self, code: str) -> QAction:
         """Qt's action of a code, for a button or a context menu."""
+        self._draw(code)
         return self._made[code]
 
     def situate(self, situation: Situation) -> None:
@@ -72,11 +74,17 @@ class Actions(QObject):
 
     def fill(self, menu: QMenu, group: str) -> None:
         """Add the actions of one menu to it, in the order of the catalogue."""
-        for action in self.declared:
-            if action.menu == group:
-                menu.addAction(self._made[action.code])
+        codes = [action.code for action in self.declared if action.menu == group]
+        for code in codes:
+            menu.addAction(self._made[code])
+        menu.aboutToShow.connect(lambda: self._draw(*codes))
 
-    def _draw_icons(self) -> None:
-        for action in self.declared:
-            if action.icon:
-                self._made[action.code].setIcon(icon(action.icon, theme=self._theme.tokens))
+    def _draw(self, *codes: str) -> None:
+        """Draw the icons that are shown for the first time; a start waits for none of the rest."""
+        for code in (self._icons.keys() & codes) - self._drawn:
+            self._made[code].setIcon(icon(self._icons[code], theme=self._theme.tokens))
+            self._drawn.add(code)
+
+    def _draw_again(self) -> None:
+        codes, self._drawn = self._drawn, set()
+        self._draw(*codes)
