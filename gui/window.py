@@ -7,10 +7,11 @@ What is shown in the panes is built by what it is handed; what an action does is
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -106,13 +107,10 @@ class Window(QMainWindow):
         )
         self.actions_ = Actions(self, commands=self.commands, theme=theme)
         self.messages = MessageBar(work=work)
-        self.welcome = Welcome(actions=self.actions_, settings=settings, work=work)
-        self.welcome.wanted.connect(self.commands.open_path)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.welcome)
         self._pages.addWidget(self.splitter)
         self._title = label("", role=Role.TEXT)
         self._menu_button = QToolButton()
@@ -129,7 +127,14 @@ class Window(QMainWindow):
         self._restore()
         self._draw()
         self.situate()
-        self.welcome.setFocus()
+
+    @cached_property
+    def welcome(self) -> Welcome:
+        """The first screen; most starts show a case file and never need it."""
+        made = Welcome(actions=self.actions_, settings=self.settings, work=self.work)
+        made.wanted.connect(self.commands.open_path)
+        self._pages.addWidget(made)
+        return made
 
     def show_case(self, case: Case) -> None:
         """Show a case file that was just opened."""
@@ -214,6 +219,13 @@ class Window(QMainWindow):
     def own_up(self, error: BaseException) -> None:
         """Tell of a mistake of the program itself."""
         Defect(self, error).open()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the first screen where no case file is open."""
+        if self.case is None and not event.spontaneous():
+            self._pages.setCurrentWidget(self.welcome)
+            self.welcome.setFocus()
+        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold or unfold the list for the new width."""
