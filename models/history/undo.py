@@ -101,14 +101,15 @@ class _Inverse:
         self.left: list[tuple[int, str]] = []
 
     def take(self) -> tuple[tuple[int, str], ...]:
-        spared = {record for record in self.created if self._changed_since(record)}
         touched: dict[tuple[int, str], list[ChangeName]] = {}
         for name, record, field, _ in reversed(self.changes):
             touched.setdefault((record, field), []).append(name)
         for (record, field), names in touched.items():
             if record not in self.created:
                 self._bring_back(names, record, field)
-            elif record not in spared and field == LIFE:
+        spared = self._spared()
+        for record, field in touched:
+            if record in self.created - spared and field == LIFE:
                 self.edit.delete(record)
         self._delete()
         self.left += [(record, LIFE) for record in sorted(spared)]
@@ -206,15 +207,27 @@ class _Inverse:
     def _order(self, name: ChangeName) -> tuple[str, int]:
         return (self.ledger.set_uids([name[0]])[name[0]], name[1])
 
-    def _changed_since(self, record: int) -> bool:
-        """Whether somebody gave a record that the set created what undoing must not take away."""
+    def _spared(self) -> set[int]:
+        """The records that the set created and that undoing must not take away.
+
+        Somebody gave them something since, or what stays refers to them.
+        """
+        spared: set[int] = set()
+        while more := {each for each in self.created - spared if self._is_used(each, spared)}:
+            spared |= more
+        return spared
+
+    def _is_used(self, record: int, spared: set[int]) -> bool:
         given = {field: value for _, at, field, value in self.changes if at == record}
         for field, heads in self.ledger.heads_of(record).items():
             if field != LIFE and self._differs(heads, given.get(field, EMPTY)):
                 return True
+        taken_back = self.edit.replaced()
         return any(
-            other not in self.created and not self.ledger.is_gone(other)
-            for other, _, _ in self.ledger.heads_towards(record)
+            name not in taken_back
+            and (other not in self.created or other in spared)
+            and not self.ledger.is_gone(other)
+            for other, _, name in self.ledger.heads_towards(record)
         )
 
     @staticmethod

@@ -307,3 +307,33 @@ def test_the_displayed_value_of_a_conflict_is_displayed_again(case: Case) -> Non
 
     assert state(case) == before
     assert name(case, id) == "Bea"
+
+
+def test_a_record_added_and_referred_to_in_one_step_is_undone_away(case: Case) -> None:
+    with case.edit("Add") as edit:
+        application = edit.add(Application, title="Ada buys")
+    before = state(case)
+    with case.edit("Add the applicant in place") as edit:
+        edit.set(application, "applicant", edit.add(Company, name="Ada"))
+    after = state(case)
+
+    case.undo()
+    assert state(case) == before
+    case.redo()
+    assert state(case) == after
+
+
+def test_what_a_spared_record_refers_to_is_spared_too(case: Case) -> None:
+    with case.edit("Add both") as edit:
+        company = edit.add(Company, name="Ada")
+        application = edit.add(Application, title="Ada buys", applicant=company)
+    author, case.who = case.who, BOB
+    with case.edit("Retitle") as edit:
+        edit.set(application, "title", "Ada buys more")
+    case.who = author
+
+    undone = case.undo()
+
+    assert undone is not None
+    assert undone.left == ((company, "life"), (application, "life"))
+    assert not case.is_gone(company)
