@@ -22,7 +22,7 @@ from models.storage.format import make_tables
 from models.storage.lock import Holder, Lock, acquire, refuse_if_held
 from models.storage.opening import open_file
 from models.storage.places import draft_beside, put_in_place
-from models.storage.troubles import TROUBLES, Stamp, said, telling
+from models.storage.troubles import TROUBLES, Stamp, changed_elsewhere, said, telling
 
 DEFAULT_HANDLING = "amber_strict"
 
@@ -30,8 +30,9 @@ DEFAULT_HANDLING = "amber_strict"
 class Case(Reader):
     """An open case file. Used from one thread; work elsewhere opens a case or snapshot of its own.
 
-    `read_only` is empty or says why nothing can be changed. `on_changed` holds the callables that
-    are told what each edit changed, after it is on the disk.
+    `read_only` is empty or says why nothing can be changed, and `holder` who writes instead, if
+    anybody does. `on_changed` holds the callables that are told what each edit changed, after it
+    is on the disk.
     """
 
     def __init__(
@@ -42,18 +43,21 @@ class Case(Reader):
         who: Person,
         read_only: str = "",
         lock: Lock | None = None,
+        holder: Holder | None = None,
         clock: Clock = now,
         entropy: Entropy = secrets.token_bytes,
     ) -> None:
         super().__init__(database, path)
         self.who = who
         self.read_only = read_only
+        self.holder = holder
         self.on_changed: list[Callable[[Changed], None]] = []
         self._lock = lock
         self._clock = clock
         self._entropy = entropy
         self._editing = False
         self._stamp = Stamp.of(path)
+        self._version = database.connection().pragma("data_version")
 
     # opening and closing
 
@@ -123,6 +127,7 @@ class Case(Reader):
             who=who,
             read_only=reason,
             lock=lock if isinstance(lock, Lock) and not reason else None,
+            holder=lock if isinstance(lock, Holder) and not lock.why else None,
             clock=clock,
             entropy=entropy,
         )
@@ -134,6 +139,23 @@ class Case(Reader):
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+    def disturbed(self) -> Refused | None:
+        """What has happened to the file from outside since it was last read or saved here, if
+        anything: the refusal that the next edit would meet."""
+        try:
+            self._stamp.check(self.path)
+        except Refused as refused:
+            return refused
+        return None
+
+    def keep_alive(self) -> None:
+        """Show other machines that this one still writes; once an hour is plenty.
+
+        Raises Refused where the disk can't be written.
+        """
+        if self._lock is not None:
+            self._lock.refresh()
 
     def __enter__(self) -> "Case":
         return self
@@ -197,6 +219,9 @@ class Case(Reader):
         try:
             connection.pragma("query_only", 0)
             connection.execute("BEGIN IMMEDIATE")
+            # The disk's clock is too coarse for the stamp to see a change right after our own.
+            if connection.pragma("data_version") != self._version:
+                raise changed_elsewhere(self.path)
             edit = Edit(
                 self.ledger,
                 label=label,

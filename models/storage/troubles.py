@@ -104,12 +104,21 @@ class Stamp:
         elif (found.inode, found.device) != (self.inode, self.device):
             happened = f"Another file has taken the place of “{path.name}”."
         else:
-            happened = f"Something else has changed “{path.name}” while it was open here."
-        raise Refused(
-            happened,
-            kept="Nothing was written over it; what you see here is as you last saved it.",
-            do="Save a copy under another name, or open the file again.",
-        )
+            raise changed_elsewhere(path)
+        raise _not_ours(happened)
+
+
+def changed_elsewhere(path: Path) -> Refused:
+    """The refusal to write into a file that something else has written to since it was opened."""
+    return _not_ours(f"Something else has changed “{path.name}” while it was open here.")
+
+
+def _not_ours(happened: str) -> Refused:
+    return Refused(
+        happened,
+        kept="Nothing was written over it; what was saved from here before is not lost here.",
+        do="Save a copy under another name, or open the file again.",
+    )
 
 
 def unchanged_on_disk(path: Path, seen: Stamp) -> bool:

@@ -1,5 +1,6 @@
 """Saving on a disk that fills up, breaks or loses its power: nothing said to be saved is lost."""
 
+import os
 import random
 from collections.abc import Callable
 from contextlib import suppress
@@ -141,7 +142,8 @@ def replaced(path: Path) -> None:
 
 
 def changed(path: Path) -> None:
-    run(path, "UPDATE company SET website = website")
+    # And back again, so that what is copied afterwards is whole.
+    run(path, *(f"UPDATE company SET website = {value}" for value in ("'x'", "NULL")))
 
 
 @pytest.mark.parametrize("happening", [moved, deleted, replaced, changed])
@@ -162,6 +164,20 @@ def test_a_file_that_something_else_touched_is_not_written_over_and_can_be_saved
     copy_file(case.database, tmp_path / "kept.proviso")
     case.close()
     assert_whole(tmp_path / "kept.proviso", ["Before"], "After")
+
+
+def test_a_change_too_quick_for_the_clock_of_the_disk_is_noticed_all_the_same(whole: Path) -> None:
+    case = opened_on_disk(whole)
+    enter(case, "Before")
+    stamp = whole.stat()
+    changed(whole)
+    os.utime(whole, ns=(stamp.st_atime_ns, stamp.st_mtime_ns))
+
+    for _ in range(2):
+        with pytest.raises(Refused, match="Something else has changed"):
+            enter(case, "After")
+
+    case.close()
 
 
 def opened_on_disk(path: Path) -> Case:
