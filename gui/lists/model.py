@@ -5,7 +5,8 @@ scrolling stay.
 """
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -48,6 +49,7 @@ class ListModel(QAbstractTableModel):
         self._job: Job | None = None
         self._ids: array[int] = array("q")
         self._pages: dict[int, list[Row]] = {}
+        self._marks: Mapping[int, tuple[str, str]] = {}
         self.load()
 
     # what the pane asks
@@ -74,6 +76,13 @@ class ListModel(QAbstractTableModel):
         self.fields = tuple(code for code in fields if code in self.entry.facts)
         self._pages.clear()
         self.endResetModel()
+
+    def show_marks(self, marks: Mapping[int, tuple[str, str]]) -> None:
+        """Show a stage and its basis at each record that has no stage of its own."""
+        if marks != self._marks:
+            self._marks = marks
+            self._pages.clear()
+            self._repaint()
 
     def order(self, sorting: Sort) -> None:
         """Order the rows anew."""
@@ -114,9 +123,7 @@ class ListModel(QAbstractTableModel):
         self._pages.clear()
         if self.entry.code in kinds:
             self.load()
-        if self._ids:
-            last = self.index(len(self._ids) - 1, self.columnCount() - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+        self._repaint()
 
     # what Qt asks
 
@@ -159,9 +166,18 @@ class ListModel(QAbstractTableModel):
             ids = self._ids[number * PAGE : (number + 1) * PAGE]
             found = {row.id: row for row in self.case.page(self.entry.code, ids, self.fields)}
             blank = ("",) * len(self.fields)
-            page = [found.get(id) or Row(id, "", blank) for id in ids]
+            page = [self._marked(found.get(id) or Row(id, "", blank)) for id in ids]
             self._pages[number] = page
         return page[offset] if offset < len(page) else None
+
+    def _marked(self, row: Row) -> Row:
+        stage, basis = self._marks.get(row.id, ("", ""))
+        return replace(row, stage=stage, basis=basis) if stage and not row.stage else row
+
+    def _repaint(self) -> None:
+        if self._ids:
+            last = self.index(len(self._ids) - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def _take(self, ids: "array[int]") -> None:
         before = self._ids

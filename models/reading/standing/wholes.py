@@ -70,6 +70,15 @@ class Row:
     next_due: date | None
     closed: bool
 
+    @property
+    def mark(self) -> tuple[str, str]:
+        """Stage and basis at the gate that blocks, else at the last one; empty without a gate."""
+        at = self.blocks if self.blocks in self.rungs else next(reversed(self.rungs), None)
+        if at is None:
+            return "", ""
+        reached = self.rungs[at].leading
+        return (reached.stage, reached.basis) if reached.stage else ("unknown", "")
+
 
 @dataclass(frozen=True)
 class Attention:
