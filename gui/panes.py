@@ -4,11 +4,10 @@ It knows where the user is and how to get somewhere else and back; what is shown
 business of each pane, and none of them knows another.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from gui.browsing import Place
 from gui.changes import Watch
@@ -25,21 +24,11 @@ from gui.sections import BRIEFINGS, DESK, SECTIONS, TRASH
 from gui.settings import SECTION
 from gui.toolbar import briefing_button, way_button
 from gui.translation import counted
+from gui.way import Stop, Way
 from gui.window import Panes, Window
 from models.case import Case
 from models.history.changes import Changed
 from models.records import LIFE
-
-LONGEST_WAY = 200
-"""So many places can be gone back to."""
-
-
-@dataclass(frozen=True)
-class Stop:
-    """One place on the way: a section, and the record beside it if there was one."""
-
-    section: str
-    record: int | None = None
 
 
 def build(case: Case, window: Window) -> Panes:
@@ -71,8 +60,8 @@ class Browser(QObject):
         super().__init__(window)
         self._case = case
         self._window = window
-        self._way: list[Stop] = []
-        self._at = -1
+        self._way = Way()
+        self._roaming = False
         self._last: dict[str, int] = {}
         self._pages: dict[str, QWidget] = {}
         self.outlook = Outlook(
@@ -101,14 +90,14 @@ class Browser(QObject):
     @property
     def place(self) -> Place:
         """Where the user is now."""
-        stop, record = self._stop, self.record.shown
+        record = self.record.shown
         return Place(
-            section=stop.section,
+            section=self._way.here.section,
             record=record,
             kind=(self._case.kind(record) or "") if record is not None else "",
             gone=record is not None and self._case.is_gone(record),
-            back=self._at > 0,
-            forward=self._at < len(self._way) - 1,
+            back=self._way.back,
+            forward=self._way.forward,
         )
 
     def begin(self) -> None:
@@ -124,17 +113,17 @@ class Browser(QObject):
         self.outlook.stop()
 
     def show_section(self, code: str) -> None:
-        """Show a section and go into it, with the record last shown there; asked anew, it alone."""
+        """Show a section, with the record last shown there, and go into its list."""
         self._choose_section(code)
         self._enter_section()
 
     def open_record(self, id: int) -> None:
         """Show a record beside the section that is shown."""
-        self._go(Stop(self._stop.section, id))
+        self._go(Stop(self._way.here.section, id))
 
     def close_record(self) -> None:
         """Show the section alone."""
-        self._go(Stop(self._stop.section))
+        self._go(Stop(self._way.here.section))
 
     def show_new(self, kind: str) -> None:
         """Show an empty form of a kind of record, in its section, ready to type."""
@@ -161,10 +150,6 @@ class Browser(QObject):
         elif page is not None:
             page.setFocus()
 
-    @property
-    def _stop(self) -> Stop:
-        return self._way[self._at] if self._way else Stop("")
-
     def _wire(self) -> None:
         self.sidebar.chosen.connect(self._choose_section)
         self.sidebar.entered.connect(self._enter_section)
@@ -181,32 +166,42 @@ class Browser(QObject):
         self._show_counts()
 
     def _choose_section(self, code: str) -> None:
-        again = code == self._stop.section
-        record = None if again or self._window.narrow else self._last.get(code)
-        self._go(Stop(code, record))
+        here = self._way.here
+        record = here.record if code == here.section else self._last.get(code)
+        # In a narrow window the list would be hidden behind the record.
+        self._go(Stop(code, None if self._window.narrow else record))
+        self._roaming = True
 
     def _step(self, by: int) -> None:
-        at = self._at + by
-        if 0 <= at < len(self._way):
-            self._at = at
-            self._show()
+        reading = self.record.isAncestorOf(QApplication.focusWidget() or self.sidebar)
+        self._way.step(by)
+        self._roaming = False
+        self._show()
+        if reading and self.record.shown is not None:
+            self.record.setFocus()
+        else:
+            self._enter_section()
 
-    def _go(self, stop: Stop) -> None:
-        if stop != self._stop:
-            self._way = [*self._way[: self._at + 1], stop][-LONGEST_WAY:]
-            self._at = len(self._way) - 1
+    def _go(self, stop: Stop, *, instead: bool = False) -> None:
+        self._way.go(stop, instead=instead)
+        self._roaming = False
         self._show()
 
+    def _choose_row(self, id: int) -> None:
+        # Going through a list is one place on the way, however many rows are looked at.
+        self._go(Stop(self._way.here.section, id), instead=self._roaming)
+        self._roaming = True
+
     def _show(self) -> None:
-        stop = self._stop
+        stop = self._way.here
         self.record.leave()
         page = self._page(stop.section)
+        if stop.record is not None and isinstance(page, ListPane | Trash):
+            page.select(stop.record)
         self.middle.setCurrentWidget(page)
         self.sidebar.show_chosen(stop.section)
         if stop.record is not None:
             self._last[stop.section] = stop.record
-            if isinstance(page, ListPane | Trash):
-                page.select(stop.record)
             self.record.show_record(stop.record)
         else:
             self._last.pop(stop.section, None)
@@ -216,7 +211,7 @@ class Browser(QObject):
         self._window.situate()
 
     def _show_record_pane(self, *, shown: bool) -> None:
-        self._window.open_record(shown, beside=self._stop.section not in (DESK, BRIEFINGS))
+        self._window.open_record(shown, beside=self._way.here.section not in (DESK, BRIEFINGS))
 
     def _enter_section(self) -> None:
         page = self.middle.currentWidget()
@@ -233,9 +228,9 @@ class Browser(QObject):
         """A record was made in the form that is shown: it is where the user is from now on."""
         if id != self.record.shown:
             return
-        self._way = [*self._way[: self._at + 1], Stop(self._stop.section, id)][-LONGEST_WAY:]
-        self._at = len(self._way) - 1
-        self._last[self._stop.section] = id
+        here = self._way.here
+        self._way.go(Stop(here.section, id), instead=here.record is None)
+        self._last[here.section] = id
         page = self.middle.currentWidget()
         if isinstance(page, ListPane):
             page.select(id)
@@ -253,7 +248,9 @@ class Browser(QObject):
         if section == DESK:
             desk = Desk(outlook=self.outlook, writable=not self._case.read_only)
             desk.wanted_new.connect(self.recorder.new_record)
-            return self._opening(desk)
+            desk.opened.connect(self.open_record)
+            desk.entered.connect(self._enter_record)
+            return desk
         if section == TRASH:
             trash = Trash(self._case, changes=window.changes)
             trash.restored.connect(self.recorder.restore)
@@ -269,12 +266,14 @@ class Browser(QObject):
             work=window.work,
             theme=window.theme,
         )
+        if section == "application":
+            self._show_marks(listed)
         listed.wanted_new.connect(self.recorder.new_record)
         listed.addAction(window.actions_["delete_record"])
         return self._opening(listed)
 
-    def _opening(self, page: Desk | Trash | ListPane) -> QWidget:
-        page.opened.connect(self.open_record)
+    def _opening(self, page: Trash | ListPane) -> QWidget:
+        page.opened.connect(self._choose_row)
         page.entered.connect(self._enter_record)
         return page
 
@@ -285,8 +284,18 @@ class Browser(QObject):
         self.sidebar.show_counts({code: counts.get(code, 0) for code in SECTIONS if code != DESK})
 
     def _show_urgent(self) -> None:
+        if self.outlook.view is None:
+            return
+        self.sidebar.show_counts({DESK: len(self.outlook.view.overview.attention)})
+        listed = self._pages.get("application")
+        if isinstance(listed, ListPane):
+            self._show_marks(listed)
+
+    def _show_marks(self, listed: ListPane) -> None:
+        """The list of applications shows where each stands, as the desk does."""
         if self.outlook.view is not None:
-            self.sidebar.show_counts({DESK: len(self.outlook.view.overview.attention)})
+            board = self.outlook.view.overview.board
+            listed.model.show_marks({row.application: row.mark for row in board})
 
 
 def chain_after(before: QWidget, page: QWidget) -> None:

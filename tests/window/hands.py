@@ -1,11 +1,15 @@
 """Hands on the keyboard: finds its way through the window by keys alone, as a person would."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.base import Dialog
+from gui.dialogs.export import Export
 from gui.palette import Palette
+from gui.sections import SECTIONS
 from gui.window import Window
 from models.case import Case
 from models.records import CATALOGUE
@@ -71,9 +75,88 @@ class Hands:
             lambda: QApplication.activeWindow() is wanted and bool(QApplication.focusWidget())
         )
 
+    def dialogs(self, kind: type[Dialog]) -> list[Dialog]:
+        """The dialogs of a kind that are open."""
+        return [one for one in self.window.findChildren(kind) if one.isVisible()]
+
     def dialog(self, kind: type[Dialog]) -> Dialog:
         """The dialog that is open."""
-        return next(one for one in self.window.findChildren(kind) if one.isVisible())
+        (only,) = self.dialogs(kind)
+        return only
+
+    def press_button(self, words: str) -> None:
+        """Go to a button with these words and press it."""
+        for _ in range(FARTHEST):
+            focused = self.focus
+            if isinstance(focused, QPushButton) and focused.text() == words:
+                self.press(Qt.Key.Key_Space)
+                return
+            self.press(Qt.Key.Key_Tab)
+        raise AssertionError(f"Tab never reaches {words}.")
+
+    def go_to_field(self, name: str) -> None:
+        """Press Tab until the focus is in a field of this name."""
+        for _ in range(FARTHEST):
+            if self.focus.accessibleName() == name:
+                return
+            self.press(Qt.Key.Key_Tab)
+        raise AssertionError(f"Tab never reaches {name}.")
+
+    def replace(self, text: str) -> None:
+        """Type over what stands in the field."""
+        self.press(Qt.Key.Key_A, CONTROL)
+        self.write(text)
+
+    def export(self, day: str) -> Path:
+        """Answer the question about an export with a day, and wait for the briefing."""
+        self.settle()
+        asked = self.dialog(Export)
+        assert isinstance(asked, Export)
+        self.go_to_field("As of the end of")
+        self.replace(day)
+        path = Path(asked.path.text())
+        self.press(Qt.Key.Key_Return)
+        self.settle()
+        said = f"Exported “{path.name}”"
+        self.qtbot.waitUntil(lambda: self.window.messages.text.startswith(said), timeout=30_000)
+        return path
+
+    def enter_section(self) -> None:
+        """Go into the section that is shown, to the row chosen there."""
+        code = self.window.browsing.place.section
+        self.do(f"go to {SECTIONS[code].words}")
+
+    def find_row(self, words: str) -> None:
+        """Find a record in the list that is shown, open it and go into it."""
+        self.press(Qt.Key.Key_F, CONTROL)
+        self.press(Qt.Key.Key_A, CONTROL)
+        self.write(words)
+        self.press(Qt.Key.Key_Return)
+        self.press(Qt.Key.Key_Home)
+        self.press(Qt.Key.Key_Return)
+
+    def turn_to(self, tab: str) -> None:
+        """Turn to a part of the record that is shown."""
+        for _ in range(FARTHEST):
+            if isinstance(self.focus, QTabBar):
+                break
+            self.press(Qt.Key.Key_Tab)
+        bar = self.focus
+        assert isinstance(bar, QTabBar)
+        for _ in range(bar.count()):
+            if bar.tabText(bar.currentIndex()).startswith(tab):
+                return
+            self.press(Qt.Key.Key_Right)
+        raise AssertionError(f"There is no part {tab}.")
+
+    def seen(self) -> str:
+        """All words that the window shows now."""
+        said = []
+        for one in self.window.findChildren(QWidget):
+            if one.isVisible():
+                words = one.text() if isinstance(one, QLabel) else one.accessibleName()
+                said.append(str(words))
+        return "\n".join(said)
 
     def begin(self, kind: str) -> None:
         """Begin a record of a kind; its first field has the keyboard then."""
@@ -106,10 +189,7 @@ class Hands:
         self.press(Qt.Key.Key_Space)
         self.write(source)
         self.press(Qt.Key.Key_Return)
-        for _ in range(FARTHEST):
-            if self.focus.accessibleName() == "Passage":
-                break
-            self.press(Qt.Key.Key_Tab)
+        self.go_to_field("Passage")
         self.write(passage)
         self.press(Qt.Key.Key_Return, CONTROL)
         self.press(Qt.Key.Key_Escape)

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 
 from gui.dialogs.new_case import NewCase
+from gui.dialogs.refusal import Refusal
 from models.case import Case
 from models.history.changes import Person
 from models.reading.standing import gather, overview
@@ -20,8 +22,9 @@ from models.records import (
     Response,
     Source,
 )
+from tests.printed import read_pdf
 from tests.window.conftest import Desk
-from tests.window.hands import CONTROL, SHIFT, Hands
+from tests.window.hands import ALT, CONTROL, SHIFT, Hands
 
 READER = Person("00000000-0000-4000-8000-0000000000aa", "Reader")
 
@@ -29,7 +32,7 @@ READER = Person("00000000-0000-4000-8000-0000000000aa", "Reader")
 def start_a_case(hands: Hands, path: Path) -> None:
     hands.press(Qt.Key.Key_N, CONTROL | SHIFT)
     hands.settle()
-    assert hands.dialog(NewCase)
+    hands.dialog(NewCase)
     hands.write("Scanner export")
     hands.press(Qt.Key.Key_Tab)
     hands.press(Qt.Key.Key_A, CONTROL)
@@ -144,3 +147,186 @@ def check_what_was_entered(case: Case) -> None:
     (row,) = overview(gather(case, as_of=source.published.latest)).board
     assert row.rungs[gate.id].stage == "under_review"
     assert row.rungs[gate.id].blocks
+
+
+def test_a_changed_state_stands_in_the_history_and_is_undone_and_redone(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    condition = next(one for one in hands.case.all(Condition) if one.state == "being_formulated")
+    hands.press(Qt.Key.Key_5, CONTROL)
+    hands.find_row(hands.case.label(condition.id))
+
+    hands.press(Qt.Key.Key_Return)
+    hands.fill("condition", state="imposed")
+
+    assert state_of(hands, condition.id) == "imposed"
+    hands.turn_to("History")
+    for words in ("State", "being formulated", "imposed", "Ann"):
+        assert words in hands.seen()
+    hands.press(Qt.Key.Key_Z, CONTROL)
+    assert state_of(hands, condition.id) == "being_formulated"
+    hands.press(Qt.Key.Key_Z, CONTROL | SHIFT)
+    assert state_of(hands, condition.id) == "imposed"
+
+
+def state_of(hands: Hands, id: int) -> str | None:
+    record = hands.case.get(id)
+    assert isinstance(record, Condition)
+    return record.state
+
+
+def test_a_deleted_record_that_others_name_is_found_in_the_trash_and_restored(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    company = next(one for one in hands.case.all(Company) if one.name == "DeepSeek")
+    before = len(hands.case.all(Company))
+    hands.press(Qt.Key.Key_9, CONTROL)
+    hands.find_row("DeepSeek")
+    hands.enter_section()
+
+    hands.press(Qt.Key.Key_Delete)
+
+    assert hands.case.is_gone(company.id)
+    assert "DeepSeek" in hands.window.messages.text
+    application = next(one for one in hands.case.all(Application) if one.applicant == company.id)
+    assert hands.case.label(application.applicant or 0) == "DeepSeek"
+    hands.do("go to trash")
+    hands.press(Qt.Key.Key_Down)
+    (deleted,) = hands.case.trash()
+    assert (deleted.label, deleted.by) == ("DeepSeek", "Ann")
+    hands.press(Qt.Key.Key_Return)
+    assert "This record is in the trash." in hands.seen()
+    hands.do("restore record")
+    assert not hands.case.is_gone(company.id)
+    assert len(hands.case.all(Company)) == before
+
+
+def test_what_was_deleted_by_mistake_comes_back_from_the_message(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    source = hands.case.all(Source)[0]
+    hands.press(Qt.Key.Key_8, CONTROL)
+    hands.find_row(source.title or "")
+    hands.enter_section()
+    hands.press(Qt.Key.Key_Delete)
+
+    hands.press_button("Undo")
+
+    assert not hands.case.is_gone(source.id)
+    assert hands.window.browsing.place.record == source.id
+
+
+def test_the_briefings_are_exported_and_can_be_read(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    application = hands.case.all(Application)[0]
+    hands.press(Qt.Key.Key_2, CONTROL)
+    hands.find_row(application.title or "")
+
+    hands.press(Qt.Key.Key_B, CONTROL | SHIFT)
+    one = hands.export("2026-01-31")
+    hands.press(Qt.Key.Key_B, CONTROL)
+    whole = hands.export("2026-01-31")
+
+    assert application.title is not None
+    assert application.title in one.stem
+    assert "DeepSeek" in read_pdf(one.read_bytes()).flat
+    text = read_pdf(whole.read_bytes()).flat
+    assert all(title in text for title in ("ByteDance", "Tencent", "TLP:AMBER"))
+    assert hands.window.messages.text.startswith("Exported")
+
+
+def test_a_briefing_that_cannot_be_written_is_refused_in_words(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    folder = desk.folder / "stick"
+    folder.mkdir()
+    hands.press(Qt.Key.Key_B, CONTROL)
+    hands.settle()
+    hands.go_to_field("Place")
+    hands.replace(str(folder / "briefing.pdf"))
+
+    folder.rmdir()
+    hands.press(Qt.Key.Key_Return)
+
+    hands.qtbot.waitUntil(lambda: bool(hands.dialogs(Refusal)))
+    assert "The briefing was not exported" in hands.seen()
+    assert "stick" in hands.seen()
+    assert not folder.exists()
+
+
+class Viewer(QObject):
+    """Stands for the program that the system has for PDF files."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[Path] = []
+
+    @Slot(QUrl)
+    def show(self, url: QUrl) -> None:
+        self.shown.append(Path(url.toLocalFile()))
+
+
+def test_an_exported_briefing_is_opened_from_the_message(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    viewer = Viewer()
+    # The stub says bytes where the binding takes text.
+    QDesktopServices.setUrlHandler("file", viewer, "show")  # type: ignore[arg-type]
+    hands.press(Qt.Key.Key_B, CONTROL)
+    path = hands.export("2026-01-31")
+
+    hands.press_button("Open")
+    QDesktopServices.unsetUrlHandler("file")
+
+    assert viewer.shown == [path]
+
+
+def test_the_way_back_leads_through_what_was_seen(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    hands.press(Qt.Key.Key_2, CONTROL)
+    hands.find_row("DeepSeek")
+    first = hands.window.browsing.place
+    hands.press(Qt.Key.Key_9, CONTROL)
+    second = hands.window.browsing.place
+
+    hands.press(Qt.Key.Key_Left, ALT)
+    back = hands.window.browsing.place
+    hands.press(Qt.Key.Key_Right, ALT)
+    again = hands.window.browsing.place
+
+    assert (back.section, back.record) == (first.section, first.record) != ("", None)
+    assert (again.section, again.record) == (second.section, second.record)
+    assert second.section == "company"
+
+
+def test_a_window_opens_at_the_section_that_was_shown_last(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    hands.press(Qt.Key.Key_5, CONTROL)
+    hands.press(Qt.Key.Key_W, CONTROL)
+
+    again = desk.window(desk.sample())
+
+    assert again.window.browsing.place.section == "condition"
+
+
+def test_what_is_being_typed_is_saved_as_the_window_closes(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    company = hands.case.all(Company)[0]
+    hands.press(Qt.Key.Key_9, CONTROL)
+    hands.find_row(company.name or "")
+    hands.go_to("company", "website")
+    hands.write("https://example.org")
+
+    hands.press(Qt.Key.Key_W, CONTROL)
+
+    with Case.open(desk.sample(), who=READER, read_only=True) as case:
+        kept = case.get(company.id)
+        assert isinstance(kept, Company)
+        assert kept.website == "https://example.org"
+
+
+def test_from_the_desk_one_key_leads_to_what_needs_attention(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    hands.press(Qt.Key.Key_1, CONTROL)
+    hands.press(Qt.Key.Key_Home)
+
+    hands.press(Qt.Key.Key_Return)
+
+    place = hands.window.browsing.place
+    assert place.section == "desk"
+    assert place.kind in ("inquiry", "condition", "decision", "forecast")
