@@ -39,28 +39,28 @@ def carried(matter: Matter, applications: Iterable[int]) -> tuple[Carried, ...]:
     return tuple(_carried(step, steps[step]) for step in sorted(steps, key=FULFILMENT_STEP.place))
 
 
-def allowances(matter: Matter, application: int) -> tuple[Allowance, ...]:
-    """The pools that an application belongs to, with what their members have drawn together."""
-    found = []
-    for id in matter.owning(application, "pool.members"):
+def allowances(matter: Matter, pools: Iterable[int]) -> dict[int, Allowance]:
+    """Pools of the matter, with what the members of each have drawn together."""
+    both = matter.by_kind["application"]
+    found = {}
+    for id in pools:
         pool = matter.pools.get(id)
         if pool is None:
             continue
         members = matter.linked(id, "pool.members")
-        both = {**matter.others, **matter.applications}
-        found.append(
-            Allowance(
-                pool=id,
-                title=matter.label(id),
-                quantity=pool.quantity,
-                share=pool.share,
-                members=members,
-                drawn=carried(matter, members),
-                split_known=all(each in both and both[each].quantity for each in members),
-                backing=backing_of(matter, pool),
-            )
+        found[id] = Allowance(
+            pool=id,
+            title=matter.label(id),
+            quantity=pool.quantity,
+            share=pool.share,
+            members=members,
+            drawn=carried(matter, members),
+            split_known=all(
+                getattr(both.get(each), "quantity", None) is not None for each in members
+            ),
+            backing=backing_of(matter, pool),
         )
-    return tuple(found)
+    return found
 
 
 def total(quantities: Iterable[Quantity]) -> Quantity | None:

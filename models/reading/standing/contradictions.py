@@ -31,18 +31,16 @@ def contradictions(
 
 def conflicts(matter: Matter, records: Iterable[int]) -> tuple[Contradiction, ...]:
     """Fields of records that copies of the file, or citations, disagree about."""
-    wanted = set(records)
     found = []
-    for (record, field), one in sorted(
-        matter.evidence.items(), key=lambda item: (item[0][0], item[0][1] or "")
-    ):
-        if record not in wanted or not one.disputed:
-            continue
-        name, called = matter.label(record), _field(matter, record, field)
-        if one.conflict:
-            found.append(Contradiction("conflict", (record,), words.conflict(name, called), field))
-        if one.disputing:
-            found.append(Contradiction("disputed", (record,), words.disputed(name, called), field))
+    for record in sorted(matter.disputed.keys() & set(records)):
+        for field, one in matter.disputed[record]:
+            name, called = matter.label(record), _field(matter, record, field)
+            if one.conflict:
+                sentence = words.conflict(name, called)
+                found.append(Contradiction("conflict", (record,), sentence, field))
+            if one.disputing:
+                sentence = words.disputed(name, called)
+                found.append(Contradiction("disputed", (record,), sentence, field))
     return tuple(found)
 
 

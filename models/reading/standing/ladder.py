@@ -69,10 +69,9 @@ def ladder(
 
 def in_order(matter: Matter, gates: Sequence[int]) -> tuple[int, ...]:
     """Gates so that each stands after those it is needed after, a circle at its first member."""
-    after = {id: gate.after for id, gate in matter.gates.items()}
     wanted, placed = set(gates), dict[int, None]()
     for gate in gates:
-        way = [gate, *_after(after, gate)]
+        way = [gate, *_after(matter.after, gate)]
         for each in reversed(dict.fromkeys(way)):
             if each in wanted:
                 placed.setdefault(each)
@@ -81,7 +80,7 @@ def in_order(matter: Matter, gates: Sequence[int]) -> tuple[int, ...]:
 
 def in_circle(matter: Matter, gate: int) -> bool:
     """Whether the order of the gates leads from a gate back to it."""
-    return gate in _after({id: each.after for id, each in matter.gates.items()}, gate)
+    return gate in _after(matter.after, gate)
 
 
 def _after(following: Mapping[int, int | None], start: int) -> dict[int, None]:

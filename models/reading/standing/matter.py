@@ -97,6 +97,20 @@ class Matter:
         return tuple(dict.fromkeys(found))
 
     @cached_property
+    def after(self) -> Mapping[int, int | None]:
+        """The gate that each gate is needed after."""
+        return {id: gate.after for id, gate in self.gates.items()}
+
+    @cached_property
+    def disputed(self) -> Mapping[int, tuple[tuple[str | None, Evidence], ...]]:
+        """The fields about which copies of the file or citations disagree, by record."""
+        found: dict[int, list[tuple[str | None, Evidence]]] = defaultdict(list)
+        for (record, name), one in self.evidence.items():
+            if one.disputed:
+                found[record].append((name, one))
+        return {id: tuple(sorted(each, key=lambda it: it[0] or "")) for id, each in found.items()}
+
+    @cached_property
     def by_kind(self) -> Mapping[str, Mapping[int, Record]]:
         """The records that have evidence of their own, by the permanent code of their kind."""
         return {

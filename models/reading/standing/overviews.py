@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from models.reading.standing.answers import asked_and_silent, collected
 from models.reading.standing.attention import attention
 from models.reading.standing.backing import claims, weight
+from models.reading.standing.carrying import allowances
 from models.reading.standing.conditions import in_force
 from models.reading.standing.ladder import in_order
 from models.reading.standing.matter import Matter
@@ -15,7 +16,8 @@ from models.reading.standing.wholes import Overview, Row, Standing
 
 def overview(matter: Matter) -> Overview:
     """The board of all applications of a matter, and what of it needs attention on its day."""
-    standings = {id: standing(matter, id) for id in matter.applications}
+    pools = allowances(matter, matter.pools)
+    standings = {id: standing(matter, id, pools=pools) for id in matter.applications}
     used = dict.fromkeys(rung.gate for each in standings.values() for rung in each.ladder)
     answers = collected(matter, matter.inquiries.values(), matter.responses.values())
     asked, silent = asked_and_silent(matter, answers)

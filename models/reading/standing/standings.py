@@ -1,5 +1,7 @@
 """The standing of one application: its parts computed and put together, with a sentence on top."""
 
+from collections.abc import Mapping
+
 from models.reading.standing import words
 from models.reading.standing.answers import answers, asked_and_silent
 from models.reading.standing.backing import claims, weight
@@ -16,17 +18,22 @@ from models.reading.standing.wholes import Standing
 from models.records import Application, Concern, Event, Fulfilment, Pool, Response
 
 
-def standing(matter: Matter, application: int) -> Standing:
+def standing(
+    matter: Matter, application: int, *, pools: Mapping[int, Allowance] | None = None
+) -> Standing:
     """Where an application of the matter stands at the end of its day.
 
-    Raises KeyError for an application that the matter does not hold.
+    `pools` are those of the matter where they are counted already. Raises KeyError for an
+    application that the matter does not hold.
     """
     record = matter.applications[application]
     decisions = bearing_decisions(matter, application)
     rungs, positions = ladder(matter, application, decisions)
     placed = {each.decision for each in positions}
     binding = terms(matter, application, tuple(rung.gate for rung in rungs))
-    drawn = allowances(matter, application)
+    own = matter.owning(application, "pool.members")
+    counted = allowances(matter, own) if pools is None else pools
+    drawn = tuple(counted[id] for id in own if id in counted)
     given = answers(matter, application)
     others = _others(matter, application, drawn, given)
     asked, silent = asked_and_silent(matter, given)
