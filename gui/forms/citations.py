@@ -13,6 +13,7 @@ from gui.forms.citing import Citing
 from gui.forms.conflict import moment
 from gui.forms.reading import Shown, cited_in
 from gui.forms.saving import Saving
+from gui.forms.told import given
 from gui.forms.wrapped import WrappedText
 from gui.icons import icon
 from gui.labels import label, rule
@@ -23,7 +24,6 @@ from models.reading.evidence import WITHDRAWN, Evidence
 from models.reading.identities import Authorship
 from models.reading.origins import Cited
 from models.records import CATALOGUE, Citation, Fact
-from models.records.kinds import parsed
 from models.records.vocabularies import CREDIBILITY, RELIABILITY, SOURCE_STATE
 
 
@@ -129,7 +129,7 @@ class CitationsSheet(QWidget):
             for each in cited:
                 if self._cards.count() and not heading:
                     self._cards.addWidget(rule())
-                about = _given(each, self.fact, self._saving) if each in evidence.earlier else ""
+                about = _earlier(each, self._saving) if each in evidence.earlier else ""
                 self._cards.addWidget(
                     CitationCard(each, shown, saving=self._saving, locked=locked, about=about)
                 )
@@ -226,10 +226,5 @@ def _lines(cited: Cited, shown: Shown) -> list[tuple[str, str]]:
     return lines
 
 
-def _given(cited: Cited, fact: Fact | None, saving: Saving) -> str:
-    """The earlier value that a citation was given for, in words."""
-    json = parsed(cited.citation.given) if cited.citation.given else None
-    if fact is None or json is None:
-        return ""
-    value = fact.kind.from_json(json, saving.case.ledger)
-    return tr("for “{value}”").format(value=fact.kind.words(value, saving.case.label))
+def _earlier(cited: Cited, saving: Saving) -> str:
+    return tr("for “{value}”").format(value=given(saving.case, cited.citation))

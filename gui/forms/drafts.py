@@ -51,6 +51,17 @@ class Drafts:
                 del self._known[record]
             self._write()
 
+    def copy_to(self, other: "Drafts") -> None:
+        """Keep all of them for another file too, a copy of this one."""
+        for record, fields in self._known.items():
+            other._known.setdefault(record, {}).update(fields)
+        if self._known:
+            other._write()
+
+    def places(self) -> tuple[str, ...]:
+        """The records of which something is kept, by their permanent names."""
+        return tuple(self._known)
+
     def _read(self) -> dict[str, dict[str, str]]:
         try:
             known = json.loads(self.path.read_bytes())

@@ -1,6 +1,7 @@
 """The facts of one record as a form: catalogue sections, child records, notes, citation sheets."""
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from gui.forms.children import Children
 from gui.forms.citations import CitationsSheet
@@ -96,6 +97,9 @@ class Form(QWidget):
             else:
                 children.hide()
         self._offer(shown is not None and not locked)
+        if self.sheet is not None and not isValid(self.sheet):
+            # The child record under which it stood is gone.
+            self.sheet = self._sheet_row = self._sheet_fields = None
         if self.sheet is not None and shown is not None:
             self.sheet.show_evidence(shown, locked=locked)
 

@@ -32,6 +32,8 @@ class Head(QWidget):
         self._chip: QLabel | None = None
         self.cancel_button = QPushButton(tr("Cancel"))
         self.cancel_button.setProperty("kind", "quiet")
+        # A click must not leave the field first, which would save it.
+        self.cancel_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.cancel_button.clicked.connect(self.cancelled)
         self.delete_button = self._button(tr("Delete this record"), self.delete)
         self.restore_button = QPushButton(tr("Restore"))

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
+_LONGEST_CHAIN = 10_000
+
 
 def stops(widget: QWidget) -> Iterator[QWidget]:
     """What Tab stops at in a widget and in what it holds, in the order of the layouts."""
@@ -18,8 +20,9 @@ def stops(widget: QWidget) -> Iterator[QWidget]:
     layout = widget.layout()
     if layout is not None:
         yield from _within(layout)
-    if isinstance(widget, QScrollArea) and widget.widget() is not None:
-        yield from stops(widget.widget())
+    scrolled = widget.widget() if isinstance(widget, QScrollArea) else None
+    if scrolled is not None:
+        yield from stops(scrolled)
 
 
 def beside(root: QWidget, at: QWidget, *, forward: bool) -> QWidget | None:
@@ -38,10 +41,11 @@ def beside(root: QWidget, at: QWidget, *, forward: bool) -> QWidget | None:
 
 def outside(root: QWidget, *, forward: bool) -> QWidget | None:
     """What Tab goes to when it leaves `root`; None where there is nothing else."""
-    at = root
-    for _ in range(10_000):
-        at = at.nextInFocusChain() if forward else at.previousInFocusChain()
-        if at is root:
+    at: QWidget | None = root
+    for _ in range(_LONGEST_CHAIN):
+        if at is not None:
+            at = at.nextInFocusChain() if forward else at.previousInFocusChain()
+        if at is None or at is root:
             return None
         takes = at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.focusProxy() is None
         if takes and at.isVisible() and at.isEnabled() and not root.isAncestorOf(at):
@@ -52,6 +56,8 @@ def outside(root: QWidget, *, forward: bool) -> QWidget | None:
 def _within(layout: QLayout) -> Iterator[QWidget]:
     for place in range(layout.count()):
         item = layout.itemAt(place)
+        if item is None:
+            continue
         held, inner = item.widget(), item.layout()
         if held is not None:
             yield from stops(held)

@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QScrollArea, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui.changes import Changes, Watch
 from gui.dialogs.refusal import Refusal
@@ -19,13 +19,11 @@ from gui.forms.drafts import Drafts, usual_folder
 from gui.forms.form import Form
 from gui.forms.head import Head
 from gui.forms.order import beside
+from gui.forms.pages import FACTS, Pages, Parts
 from gui.forms.reading import Shown, read
-from gui.forms.related import RelatedPage
 from gui.forms.row import FieldRow
 from gui.forms.saving import Join, Named, Saving, Subject
-from gui.forms.sources import SourcesPage
 from gui.forms.standing import StandingView
-from gui.forms.timeline import HistoryPage
 from gui.labels import prose
 from gui.theme import Theme
 from gui.tokens import CARD, GRID
@@ -34,7 +32,9 @@ from models.case import Case
 from models.errors import Refused
 from models.records import Application, entry
 
-FACTS, RELATED, SOURCES, HISTORY = range(4)
+
+Refuse = Callable[..., None]
+"""Says what was refused: the refusal, its `title`, and what tries the same `again`."""
 
 
 class RecordPane(QWidget):
@@ -55,33 +55,33 @@ class RecordPane(QWidget):
         changes: Changes,
         theme: Theme,
         named: Named,
+        refuse: Refuse | None = None,
         drafts: Path | None = None,
         today: Callable[[], date] = date.today,
     ) -> None:
         """`named` does what edits once it is known who; `today` is the day of the standing.
 
-        `drafts` is the folder in which typed text is kept until it is saved; the user's own
-        where none is given.
+        `refuse` says what was refused, in a dialog over the pane where none is given. `drafts` is
+        the folder in which typed text is kept until it is saved; the user's own where none is
+        given.
         """
         super().__init__()
         self.case = case
+        self._told = refuse or self._tell
         self.subject: Subject | None = None
         self.read: Shown | None = None
         self.form: Form | None = None
         self._before: int | None = None
-        self._stale: set[int] = set()
         kept = Drafts(drafts or usual_folder(), uid=case.uid, path=case.path)
         self.saving = Saving(case, drafts=kept, by=self, named=named)
         self.head = Head()
         self.standing = StandingView(case, today=today)
-        self.tabs = QTabBar()
-        self.related = RelatedPage(saving=self.saving)
-        self.sources = SourcesPage(saving=self.saving)
-        self.history = HistoryPage(case)
+        self.tabs = Parts()
+        self.pages = Pages(saving=self.saving)
         self._empty = prose(tr("Choose a record from the list to see it here."), tone="muted")
         self._lay_out()
         self._connect()
-        theme.changed.connect(self.refresh)
+        theme.changed.connect(self._redraw)
         self._watch = Watch(
             self, changes=changes, concerns=lambda _: self.subject is not None, refresh=self.refresh
         )
@@ -116,7 +116,7 @@ class RecordPane(QWidget):
         self._empty.show()
         for piece in (self.head, self.standing, self.tabs):
             piece.hide()
-        self._pages()
+        self._turn()
 
     def refresh(self) -> None:
         """Read the record again; a field that is being edited keeps its editor and its text."""
@@ -134,8 +134,17 @@ class RecordPane(QWidget):
 
     def leave(self) -> bool:
         """Save the fields that are being edited; false if one can't be, and is kept as a draft."""
-        rows = [row for row in self.findChildren(FieldRow) if row.editor is not None]
-        return [row.leave() for row in rows].count(False) == 0
+        return [row.leave() for row in self._edited()].count(False) == 0
+
+    def put_away(self) -> None:
+        """Keep what is being typed as drafts, and let the values be shown again."""
+        for row in self._edited():
+            row.put_away()
+
+    @property
+    def problem(self) -> str:
+        """Why drafts can't be kept, if they can't; else empty."""
+        return self.saving.drafts.problem
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Take the focus: a field that is being edited keeps it, else the first value has it."""
@@ -179,8 +188,9 @@ class RecordPane(QWidget):
         self._show_head()
         self.form.show_record(shown.record, shown, locked=self.locked)
         self._put_in(self.form)
-        self._show_tabs(shown)
-        self._stale = {RELATED, SOURCES, HISTORY}
+        self.tabs.show()
+        self.tabs.show_record(shown)
+        self.pages.show_record(shown, locked=self.locked)
         self._turn()
 
     def _begin(self, subject: Subject) -> None:
@@ -195,17 +205,28 @@ class RecordPane(QWidget):
         self.form.show_record(None, None, locked=self.locked)
         self._put_in(self.form)
         self.form.recall()
-        self._pages()
+        self._turn()
         self.form.first()
 
     def _give_up(self) -> None:
         before = self._before
+        for row in self.findChildren(FieldRow):
+            if row.editor is not None:
+                row.restore()
         self.clear()
         if before is not None:
             self.opened.emit(before)
 
     def _refuse(self, refused: Refused) -> None:
-        Refusal(self.window(), refused, title=tr("That was not saved")).open()
+        for row in self._edited():
+            row.keep_draft()
+        self._told(refused, title=tr("That was not saved"), again=self.leave)
+
+    def _tell(self, refused: Refused, *, title: str, again: Callable[[], object]) -> None:
+        Refusal(self.window(), refused, title=title).open()
+
+    def _edited(self) -> list[FieldRow]:
+        return [row for row in self.findChildren(FieldRow) if row.editor is not None]
 
     def _show_subject(self, subject: Subject | None) -> None:
         if self.form is not None:
@@ -240,38 +261,24 @@ class RecordPane(QWidget):
         if applies:
             self.standing.show_application(self.read.id)
 
-    def _show_tabs(self, shown: Shown) -> None:
-        self.tabs.show()
-        self.tabs.setTabText(FACTS, tr("Facts"))
-        self.tabs.setTabText(RELATED, _counted(tr("Related"), shown.related))
-        self.tabs.setTabText(SOURCES, _counted(tr("Sources"), shown.citations))
-        self.tabs.setTabText(HISTORY, tr("History"))
-
     def _turn(self, *_: object) -> None:
-        page = self.tabs.currentIndex()
-        if self.read is not None and page in self._stale:
-            self._stale.discard(page)
-            if page == RELATED:
-                self.related.show_record(self.read, locked=self.locked)
-            elif page == SOURCES:
-                self.sources.show_record(self.read, locked=self.locked)
-            elif page == HISTORY:
-                self.history.show_record(self.read.id)
-        self._pages()
+        part = self.tabs.currentIndex() if self.read is not None else FACTS
+        # A form that is not in its place yet would come up as a window of its own.
+        if self.form is not None and self.form.parentWidget() is not None:
+            self.form.setVisible(part == FACTS)
+        self.pages.turn(part)
 
-    def _pages(self) -> None:
-        page = self.tabs.currentIndex() if self.subject is not None else -1
-        if self.form is not None:
-            self.form.setVisible(page == FACTS)
-        for at, each in ((RELATED, self.related), (SOURCES, self.sources), (HISTORY, self.history)):
-            each.setVisible(page == at)
+    def _redraw(self) -> None:
+        """Make everything anew in another theme."""
+        if self.shown is not None:
+            self._open(self.shown)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._turn)
         self.head.cancelled.connect(self._give_up)
         self.head.delete.connect(lambda: self._do(self.saving.delete))
         self.head.restore.connect(lambda: self._do(self.saving.restore))
-        self.related.wanted.connect(self._begin)
+        self.pages.wanted.connect(self._begin)
         self.standing.followed.connect(self.opened)
         self.saving.written.connect(self.refresh)
         self.saving.created.connect(self.created)
@@ -285,21 +292,14 @@ class RecordPane(QWidget):
             self.saving.once_named(lambda: act(subject))
 
     def _lay_out(self) -> None:
-        for _ in range(4):
-            self.tabs.addTab("")
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self.tabs.setAccessibleName(tr("Parts of the record"))
         content = QWidget()
         content.setBackgroundRole(QPalette.ColorRole.Base)
         content.setAutoFillBackground(True)
         column = self._column = QVBoxLayout(content)
         column.setContentsMargins(CARD, CARD, CARD, CARD)
         column.setSpacing(GRID + GRID // 2)
-        for piece in (self._empty, self.head, self.standing, self.tabs):
+        for piece in (self._empty, self.head, self.standing, self.tabs, self.pages):
             column.addWidget(piece)
-        for page in (self.related, self.sources, self.history):
-            column.addWidget(page)
         column.addStretch(1)
         area = self._area = QScrollArea()
         area.setWidgetResizable(True)
@@ -310,7 +310,3 @@ class RecordPane(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
-
-
-def _counted(words: str, number: int) -> str:
-    return f"{words} {number:,}" if number else words

@@ -11,13 +11,13 @@ from gui.forms.editors import NewRecord
 from gui.forms.flow import Flow
 from gui.forms.links import Adder
 from gui.forms.reading import Group, Related, Shown, detail, stage_of
-from gui.forms.relations import Relation
+from gui.forms.relations import Relation, can_be_added
 from gui.forms.rows import RecordRow
 from gui.forms.saving import Join, Saving, Subject
 from gui.labels import label, prose
 from gui.tokens import GRID, Role
 from gui.translation import tr
-from models.records import Citation, Entry, Many
+from models.records import Entry, Many
 
 
 class RelatedPage(QWidget):
@@ -160,15 +160,11 @@ def _row(related: Related, shown: Shown, saving: Saving, locked: bool) -> Record
 
 def _addable(ways: tuple[Relation, ...]) -> Relation | None:
     """The way by which a record of its own can be added; child records are added inside theirs."""
-    return next(
-        (way for way in ways if way.entry.owner is None and way.entry.code != Citation.code), None
-    )
+    return next((way for way in ways if way.entry.owner is None and can_be_added(way.entry)), None)
 
 
 def _can_add(group: Group) -> bool:
-    way = _addable(group.relations)
-    # A briefing comes to be by being exported.
-    return way is not None and way.entry.code != "briefing"
+    return _addable(group.relations) is not None
 
 
 def _without_roles(many: Many, owner: Entry) -> Many:

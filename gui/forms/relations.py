@@ -56,9 +56,9 @@ def children_of(described: Entry) -> tuple[Entry, ...]:
     )
 
 
-def can_be_added(child: Entry) -> bool:
-    """Whether a child record can be typed; one that stands for a file's bytes can't."""
-    return not any(isinstance(fact.kind, Digest) for fact in child.facts.values())
+def can_be_added(described: Entry) -> bool:
+    """Whether a record can be typed; one that stands for the bytes of a file can't."""
+    return not any(isinstance(fact.kind, Digest) for fact in described.facts.values())
 
 
 def headings(described: Entry) -> dict[str, tuple[Relation, ...]]:

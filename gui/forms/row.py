@@ -14,6 +14,7 @@ from gui.forms.editors import Context, Editor, can_be_typed, editor
 from gui.forms.reading import Shown
 from gui.forms.relations import own
 from gui.forms.saving import Saving, Subject
+from gui.forms.told import told
 from gui.forms.value import ValueView
 from gui.icons import icon
 from gui.labels import label
@@ -95,7 +96,10 @@ class FieldRow(QWidget):
         else:
             self._value = getattr(record, fact.name)
         namer = shown.label if shown is not None and record is not None else self._saving.case.label
-        words = "" if self._value is None else fact.kind.words(self._value, namer)
+        if record is not None:
+            words = told(self._saving.case, fact, record, namer)
+        else:
+            words = "" if self._value is None else fact.kind.words(self._value, namer)
         fixed = fact.fixed and id is not None
         self._locked = locked or fixed or not can_be_typed(fact)
         gap = self._value is None
@@ -159,6 +163,12 @@ class FieldRow(QWidget):
         self._forget()
         self._close()
         return True
+
+    def put_away(self) -> None:
+        """Keep what was typed as a draft, and show the value again."""
+        self._timer.stop()
+        self.keep_draft()
+        self._close()
 
     def restore(self) -> None:
         """Give up what was typed and show the value again."""

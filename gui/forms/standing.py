@@ -102,7 +102,8 @@ class _Gaps(QWidget):
                 tr("{count} more").format(count=f"{len(words) - _MOST_GAPS:,}"), self
             )
             more.setProperty("kind", "quiet")
-            more.clicked.connect(lambda: (text.say("\n".join(words)), more.hide()))
+            more.clicked.connect(lambda: text.say("\n".join(words)))
+            more.clicked.connect(more.hide)
             column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
 

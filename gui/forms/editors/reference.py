@@ -7,6 +7,7 @@ from gui.forms.editors.base import Context, NewRecord
 from gui.forms.editors.picker import Offer, Picker
 from gui.translation import tr
 from models.errors import NotUnderstood
+from models.reading.lists import Filter
 from models.records import CATALOGUE, Entry, Fact
 from models.records.kinds import Reference
 
@@ -14,12 +15,20 @@ _MOST = 30
 
 
 def found(context: Context, kinds: tuple[str, ...], typed: str) -> list[Offer]:
-    """Records of these kinds whose name holds a text, then one row for each kind to make."""
+    """Records of these kinds whose name holds a text, then one row for each kind to make.
+
+    Records without a name of their own are found by what they say.
+    """
+    case, text = context.case, typed.strip()
     offers = [
-        Offer(id, name, tr(CATALOGUE[kind].label), CATALOGUE[kind].icon)
-        for id, kind, name in context.case.named_like(kinds, typed.strip(), limit=_MOST)
+        _offer(id, name, kind) for id, kind, name in case.named_like(kinds, text, limit=_MOST)
     ]
-    return offers + [_new(entry, typed.strip()) for entry in makeable(kinds) if typed.strip()]
+    for kind in kinds:
+        if CATALOGUE[kind].naming is None:
+            ids = case.ids(kind, filter=Filter(text), limit=_MOST)
+            names = case.labels(ids)
+            offers += [_offer(id, names.get(id, "?"), kind) for id in ids]
+    return offers + [_new(entry, text) for entry in makeable(kinds) if text]
 
 
 def makeable(kinds: tuple[str, ...]) -> list[Entry]:
@@ -48,6 +57,10 @@ class ReferenceEditor(Picker):
 
     def _search_case(self, typed: str) -> Sequence[Offer]:
         return found(self.context, self._kinds, typed)
+
+
+def _offer(id: int, name: str, kind: str) -> Offer:
+    return Offer(id, name, tr(CATALOGUE[kind].label), CATALOGUE[kind].icon)
 
 
 def _new(entry: Entry, name: str) -> Offer:

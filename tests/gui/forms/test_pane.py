@@ -1,0 +1,436 @@
+"""The record pane as a whole: what it shows of any record, what it makes, what it refuses."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from gui.dialogs.refusal import Refusal
+from gui.forms.head import Head
+from gui.forms.pages import HISTORY, RELATED, SOURCES
+from gui.forms.pane import RecordPane
+from gui.forms.reading import read
+from gui.forms.rows import RecordRow
+from gui.forms.wrapped import WrappedText
+from models import Case, Person, sample
+from models.records import CATALOGUE, Application, Company, Condition, Decision, Gate, OtherName
+from models.records.kinds import When
+from tests.builders import (
+    a_condition,
+    a_decision,
+    a_gate,
+    added,
+    an_application,
+    an_authority,
+    changed,
+    deleted,
+    linked,
+)
+from tests.gui.forms.hand import ALT, enter, fill, focused, paste, press, row, write
+
+
+def texts(pane: RecordPane) -> str:
+    return "\n".join(w.text for w in pane.findChildren(WrappedText) if w.isVisibleTo(pane))
+
+
+def test_every_kind_of_record_of_the_sample_is_shown_on_every_part(
+    paned: Callable[[Case], RecordPane], tmp_path: Path
+) -> None:
+    sample.build(tmp_path / "sample.proviso")
+    with Case.open(tmp_path / "sample.proviso", who=Person("a", "Ann")) as case:
+        pane = paned(case)
+        for code, described in CATALOGUE.items():
+            if code == "link":
+                continue
+            for id in list(case.ids(code))[:1]:
+                pane.show_record(id)
+                for part in (RELATED, SOURCES, HISTORY, 0):
+                    pane.tabs.setCurrentIndex(part)
+
+                assert pane.shown == id
+                assert pane.subject is not None
+                assert pane.subject.entry is described
+
+
+def test_filled_fields_stand_before_empty_ones_that_are_only_offered(
+    pane: RecordPane, case: Case
+) -> None:
+    pane.show_record(an_application(case, filed="2026-01"))
+
+    assert pane.form is not None
+    assert "filed" in pane.form.rows()
+    assert "long_stop" not in pane.form.rows()
+    offered = [b.accessibleName() for b in pane.form.findChildren(QPushButton)]
+    assert "Add Long-stop date" in offered
+    assert row(pane, "quantity").view.text == "not stated"
+
+
+def test_a_new_record_exists_from_its_first_filled_field_on(
+    qtbot: QtBot, pane: RecordPane, case: Case
+) -> None:
+    pane.show_new("company")
+    press(qtbot, Qt.Key.Key_Tab)
+    assert case.all(Company) == []
+
+    with qtbot.waitSignal(pane.created) as made:
+        fill(qtbot, pane, "name", "Nvidia")
+
+    assert made.args is not None
+    assert [company.name for company in case.all(Company)] == ["Nvidia"]
+    assert pane.shown == made.args[0]
+    assert case.undo_label == "New company “Nvidia”"
+
+
+def test_a_new_record_that_is_cancelled_leaves_nothing(
+    qtbot: QtBot, pane: RecordPane, case: Case
+) -> None:
+    pane.show_new("company")
+    write(qtbot, "Nvid")
+    head = pane.findChild(Head)
+    assert head is not None
+    qtbot.mouseClick(head.cancel_button, Qt.MouseButton.LeftButton)
+
+    assert case.all(Company) == []
+    assert pane.shown is None
+    pane.show_new("company")
+    editor = row(pane, "name").editor
+    assert editor is not None
+    assert editor.typed() == ""
+
+
+def test_a_company_is_made_in_place_from_the_applicant(
+    qtbot: QtBot, pane: RecordPane, case: Case
+) -> None:
+    id = an_application(case)
+    pane.show_record(id)
+
+    enter(qtbot, pane, "applicant")
+    write(qtbot, "DeepSeek")
+    press(qtbot, Qt.Key.Key_Up)
+    press(qtbot, Qt.Key.Key_Return)
+
+    (company,) = case.all(Company)
+    application = case.get(id)
+    assert company.name == "DeepSeek"
+    assert isinstance(application, Application)
+    assert application.applicant == company.id
+    case.undo()
+    assert case.all(Company) == []
+
+
+def test_tab_goes_through_every_field_and_back_to_the_first(
+    qtbot: QtBot, pane: RecordPane, case: Case
+) -> None:
+    pane.show_record(an_application(case, filed="2026-01"))
+    assert pane.form is not None
+    pane.form.enter("value")
+    press(qtbot, Qt.Key.Key_Escape)
+    first = row(pane, "title").view
+    first.setFocus()
+    seen = []
+
+    for _ in range(60):
+        press(qtbot, Qt.Key.Key_Tab)
+        seen.append(focused())
+        if focused() is first:
+            break
+
+    assert focused() is first
+    views = [row(pane, code).view for code in ("applicant", "value", "filed")]
+    assert [widget for widget in seen if widget in views] == views
+
+
+def test_a_related_record_begins_with_its_reference_filled(
+    qtbot: QtBot, pane: RecordPane, case: Case
+) -> None:
+    gate = a_gate(case)
+    pane.show_record(gate)
+    pane.tabs.setCurrentIndex(RELATED)
+
+    button(pane, "decisions").click()
+    fill(qtbot, pane, "stage", "under review")
+
+    (decision,) = case.all(Decision)
+    assert pane.shown == decision.id
+    assert (decision.gate, decision.stage) == (gate, "under_review")
+
+
+def test_a_related_record_with_a_name_is_made_and_linked_at_once(
+    qtbot: QtBot, pane: RecordPane, case: Case
+) -> None:
+    id = an_application(case)
+    pane.show_record(id)
+    pane.tabs.setCurrentIndex(RELATED)
+
+    button(pane, "conditions").click()
+    write(qtbot, "Civil use only")
+    press(qtbot, Qt.Key.Key_Return)
+
+    (condition,) = case.all(Condition)
+    assert pane.shown == condition.id
+    assert [link.target for link in case.links(owners=[condition.id])] == [id]
+
+
+def test_related_records_are_shown_from_both_ends_and_open(
+    qtbot: QtBot, pane: RecordPane, case: Case
+) -> None:
+    application = an_application(case)
+    gate = a_gate(case, application, title="China's approval")
+    a_decision(case, gate, an_authority(case), "under_review", application)
+    pane.show_record(application)
+    pane.tabs.setCurrentIndex(RELATED)
+
+    rows = {each.name: each for each in pane.pages.findChildren(RecordRow)}
+    assert set(rows) == {"China's approval", "Ministry · under review"}
+    qtbot.keyClick(rows["China's approval"], Qt.Key.Key_Return)
+
+    assert pane.shown == gate
+    there = [each.name for each in pane.form.findChildren(RecordRow)] if pane.form else []
+    assert there == ["A buys chips"]
+
+
+def test_the_application_leads_with_its_standing(pane: RecordPane, case: Case) -> None:
+    application = an_application(case)
+    approver = an_authority(case, "Commission", abbreviation="NDRC")
+    gate = a_gate(case, application, title="China's approval", approver=approver)
+    a_decision(case, gate, approver, "under_review", application)
+
+    pane.show_record(application)
+
+    standing = pane.standing.standing
+    assert standing is not None
+    assert pane.standing.isVisible()
+    assert standing.summary in texts(pane)
+    assert standing.blocks == gate
+
+
+def test_a_deleted_record_is_shown_without_editors_until_it_is_restored(
+    qtbot: QtBot, pane: RecordPane, case: Case
+) -> None:
+    id = an_application(case)
+    deleted(case, id)
+    pane.show_record(id)
+
+    entered = enter(qtbot, pane, "title")
+    assert entered.editor is None
+    assert "This record is in the trash." in texts(pane)
+    button(pane, "Restore").click()
+
+    assert not case.is_gone(id)
+    assert enter(qtbot, pane, "title").editor is not None
+
+
+def test_a_case_that_can_only_be_read_says_why_and_offers_nothing(
+    qtbot: QtBot, paned: Callable[[Case], RecordPane], case: Case
+) -> None:
+    id = an_application(case)
+    with Case.open(case.path, who=Person("b", "Bob"), read_only=True) as same:
+        pane = paned(same)
+        pane.show_record(id)
+
+        assert enter(qtbot, pane, "title").editor is None
+        assert same.read_only in texts(pane)
+        assert pane.form is not None
+        assert [b for b in pane.form.findChildren(QPushButton) if b.isVisible()] == []
+
+
+def test_what_another_edit_changes_is_shown_and_an_open_editor_stays(
+    qtbot: QtBot, pane: RecordPane, case: Case
+) -> None:
+    id = an_application(case, title="Old")
+    pane.show_record(id)
+    entered = enter(qtbot, pane, "reference")
+    write(qtbot, "REF-1")
+
+    changed(case, id, title="New")
+
+    assert row(pane, "title").view.text == "New"
+    assert entered.editor is not None
+    assert entered.editor.typed() == "REF-1"
+
+
+def test_a_stale_form_makes_a_conflict_that_a_person_decides(
+    qtbot: QtBot, pane: RecordPane, case: Case
+) -> None:
+    id = an_application(case, title="First")
+    pane.show_record(id)
+    enter(qtbot, pane, "title")
+    press(qtbot, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    write(qtbot, "Mine")
+    changed(case, id, title="Theirs")
+    press(qtbot, Qt.Key.Key_Return)
+
+    assert {head.value for head in case.heads(id, "title")} == {'"Mine"', '"Theirs"'}
+    assert {"Mine", "Theirs"} <= set(texts(pane).split("\n"))
+    keep = [b for b in row(pane, "title").findChildren(QPushButton) if b.isVisible()]
+    assert [b.text() for b in keep] == ["Keep this one", "Keep this one"]
+    keep[1].click()
+
+    assert len({head.value for head in case.heads(id, "title")}) == 1
+
+
+def test_a_refused_save_keeps_the_text_and_says_why(
+    qtbot: QtBot, pane: RecordPane, case: Case
+) -> None:
+    id = an_application(case, title="First")
+    pane.show_record(id)
+    entered = enter(qtbot, pane, "title")
+    write(qtbot, "Second")
+    case.read_only = "It lies on a disk that can only be read."
+    press(qtbot, Qt.Key.Key_Return)
+
+    assert entered.editor is not None
+    assert entered.editor.typed() == "Second"
+    refusal = pane.findChild(Refusal)
+    assert refusal is not None
+    refusal.reject()
+
+
+def test_undoing_elsewhere_is_shown_at_once(qtbot: QtBot, pane: RecordPane, case: Case) -> None:
+    id = an_application(case, title="First")
+    pane.show_record(id)
+    fill(qtbot, pane, "title", "Second")
+    assert case.undo_label == "Title of application “First”"
+
+    case.undo()
+
+    assert row(pane, "title").view.text == "First"
+
+
+def test_the_number_of_queries_does_not_depend_on_how_much_there_is(
+    pane: RecordPane, case: Case
+) -> None:
+    few = a_gate(case, an_application(case))
+    many = a_gate(case, *(an_application(case, f"Application {n}") for n in range(30)))
+    for number in range(10):
+        a_condition(case, title=f"Term {number}", gate=many)
+    read(case, few)
+
+    assert counted(case, few) == counted(case, many)
+
+
+def counted(case: Case, id: int) -> int:
+    asked: list[str] = []
+    connection = case.database.connection()
+
+    def note(_cursor: object, sql: str, _bound: object) -> bool:
+        asked.append(sql)
+        return True
+
+    connection.exec_trace = note
+    try:
+        read(case, id)
+    finally:
+        connection.exec_trace = None
+    return len(asked)
+
+
+def test_the_case_itself_opens_in_the_same_pane(qtbot: QtBot, pane: RecordPane, case: Case) -> None:
+    pane.show_record(case.dossier.id)
+    fill(qtbot, pane, "title", "H200 purchases")
+    fill(qtbot, pane, "time_zone", "Asia/Shanghai")
+
+    assert (case.title, case.dossier.time_zone) == ("H200 purchases", "Asia/Shanghai")
+
+
+def test_a_link_is_added_with_its_role_and_taken_out(
+    qtbot: QtBot, pane: RecordPane, case: Case
+) -> None:
+    gate, ministry = a_gate(case), an_authority(case, "Ministry of Commerce")
+    pane.show_record(gate)
+
+    assert pane.form is not None
+    pane.form.enter("authorities")
+    write(qtbot, "Commerce")
+    press(qtbot, Qt.Key.Key_Return)
+    write(qtbot, "approver")
+    press(qtbot, Qt.Key.Key_Return)
+
+    assert [(at.target, at.role) for at in case.links(owners=[gate])] == [(ministry, "approver")]
+    (shown,) = pane.form.findChildren(RecordRow)
+    assert (shown.name, shown.detail) == ("Ministry of Commerce", "approver")
+    qtbot.keyClick(shown, Qt.Key.Key_Delete)
+    assert case.links(owners=[gate]) == []
+
+
+def test_child_records_are_made_and_deleted_inside_their_owner(
+    qtbot: QtBot, pane: RecordPane, case: Case
+) -> None:
+    id = added(case, Company, name="Alibaba")
+    pane.show_record(id)
+    assert pane.form is not None
+    names = pane.form.children_["other_name"]
+
+    names.begin()
+    paste(qtbot, "阿里巴巴")
+    press(qtbot, Qt.Key.Key_Return)
+    (form,) = names.forms.values()
+    form.fields.enter("kind")
+    write(qtbot, "native")
+    press(qtbot, Qt.Key.Key_Return)
+
+    (name,) = case.all(OtherName)
+    assert (name.name, name.kind, name.owner_of) == ("阿里巴巴", "native", id)
+    case.undo()
+    case.undo()
+    assert names.forms == {}
+
+
+def test_history_tells_who_changed_what_from_which_value(
+    qtbot: QtBot, pane: RecordPane, case: Case
+) -> None:
+    id = an_application(case, title="First", filed="2026-01")
+    changed(case, id, filed="2026-02")
+    pane.show_record(id)
+    pane.tabs.setCurrentIndex(HISTORY)
+
+    assert "January 2026  →  February 2026" in texts(pane)
+    assert pane.pages.history.lines[0].author == "Ann"
+
+
+def test_the_pane_goes_where_a_reference_points(qtbot: QtBot, pane: RecordPane, case: Case) -> None:
+    company = added(case, Company, name="DeepSeek")
+    pane.show_record(an_application(case, applicant=company))
+
+    row(pane, "applicant").view.setFocus()
+    press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert pane.shown == company
+
+
+def test_alt_e_opens_and_escape_closes_what_stands_behind_a_value(
+    qtbot: QtBot, pane: RecordPane, case: Case
+) -> None:
+    pane.show_record(added(case, Gate, title="Approval", kind="import_approval"))
+    row(pane, "kind").view.setFocus()
+
+    press(qtbot, Qt.Key.Key_E, ALT)
+    assert pane.form is not None
+    opened = pane.form.sheet
+    assert opened is not None
+    press(qtbot, Qt.Key.Key_Escape)
+
+    assert pane.form.sheet is not opened
+    assert QApplication.focusWidget() is row(pane, "kind").view
+
+
+def button(pane: RecordPane, text: str) -> QPushButton:
+    found = [b for b in pane.findChildren(QPushButton) if b.text() == text and b.isVisible()]
+    assert found, text
+    return found[0]
+
+
+@pytest.mark.parametrize("width", [360, 660, 1000])
+def test_no_field_is_wider_than_the_pane(pane: RecordPane, case: Case, width: int) -> None:
+    id = an_application(case, title="word" * 400, filed=When("2026-01", "x" * 300))
+    linked(case, a_gate(case), "applications", id)
+    pane.resize(width, 600)
+    pane.show_record(id)
+    QApplication.processEvents()
+
+    assert pane.form is not None
+    assert pane.form.width() <= pane.width()
+    assert row(pane, "title").width() <= pane.width()
