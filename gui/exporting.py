@@ -18,6 +18,7 @@ from gui.translation import counted, tr
 from gui.work import Cancelled, Job, Progress, Work
 from models.errors import Refused
 from models.history.changes import Person
+from models.records.vocabularies import TLP
 from models.unchanging import unchanging
 
 Exporting = Callable[[Progress, Cancelled], Exported]
@@ -58,7 +59,7 @@ class Exporter:
     def _tell(self, exported: Exported) -> None:
         pages = counted(exported.pages, "page", "pages")
         said = tr("Exported “{name}”, {pages}, {handling}").format(
-            name=exported.path.name, pages=pages, handling=exported.handling
+            name=exported.path.name, pages=pages, handling=TLP.words(exported.handling)
         )
         self._messages.tell(said, offer=tr("Open"), do=lambda: self._open(exported.path))
 

@@ -22,7 +22,7 @@ from gui.screens.sidebar import Sidebar
 from gui.screens.trash import Trash
 from gui.sections import BRIEFINGS, DESK, SECTIONS, TRASH
 from gui.settings import SECTION
-from gui.toolbar import briefing_button, way_button
+from gui.toolbar import BriefingButton, way_button
 from gui.translation import counted
 from gui.way import Stop, Way
 from gui.window import Panes, Window
@@ -34,17 +34,21 @@ from models.records import LIFE
 def build(case: Case, window: Window) -> Panes:
     """Make the panes of a case that was just opened, at the section that was shown last."""
     browser = Browser(case, window)
-    for code in ("back", "forward"):
-        window.ways.addWidget(way_button(window.actions_[code]))
-    window.tools.addWidget(briefing_button(window.actions_["export_case"], theme=window.theme))
+    ways = [way_button(window.actions_[code]) for code in ("back", "forward")]
+    for way in ways:
+        window.bar.ways.addWidget(way)
+    briefing = BriefingButton(window.actions_["export_case"], theme=window.theme)
+    window.bar.tools.addWidget(briefing)
     return Panes(
         browser.sidebar,
         browser.middle,
         browser.record,
         browsing=browser,
         recording=browser.recorder,
+        typing=browser.record,
         begin=browser.begin,
         end=browser.end,
+        others=(browser, *ways, briefing),
     )
 
 
@@ -74,6 +78,7 @@ class Browser(QObject):
             changes=window.changes,
             theme=window.theme,
             named=window.commands.named,
+            refuse=window.tell_refused,
             today=present_day,
         )
         self.recorder = Recorder(
@@ -108,8 +113,7 @@ class Browser(QObject):
         self.sidebar.setFocus()
 
     def end(self) -> None:
-        """Save what is being typed, and read no more."""
-        self.record.leave()
+        """Read no more."""
         self.outlook.stop()
 
     def show_section(self, code: str) -> None:
@@ -147,8 +151,8 @@ class Browser(QObject):
         self.middle.show()
         if isinstance(page, ListPane):
             page.find_in_list()
-        elif page is not None:
-            page.setFocus()
+        else:
+            self._enter_section()
 
     def _wire(self) -> None:
         self.sidebar.chosen.connect(self._choose_section)
@@ -217,8 +221,8 @@ class Browser(QObject):
         page = self.middle.currentWidget()
         if isinstance(page, ListPane):
             page.table.setFocus()
-        elif page is not None:
-            page.setFocus()
+        elif isinstance(page, Desk | Trash | Briefings):
+            page.enter()
 
     def _enter_record(self, id: int) -> None:
         self.open_record(id)
@@ -301,7 +305,7 @@ class Browser(QObject):
 def chain_after(before: QWidget, page: QWidget) -> None:
     """Let Tab go from a widget into a page that was made later than what it would go to."""
     for each in page.findChildren(QWidget):
-        if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None:
             QWidget.setTabOrder(before, each)
             before = each
 

@@ -41,7 +41,10 @@ class Briefings(QWidget):
             middle.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(middle)
         column.addStretch(3)
-        self.setFocusProxy(self.buttons[0])
+
+    def enter(self) -> None:
+        """Take the keyboard."""
+        self.buttons[0].setFocus()
 
 
 def _button(action: QAction) -> QPushButton:

@@ -88,8 +88,11 @@ class Trash(QWidget):
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(self._choose)
         Watch(self, changes=changes, concerns=_concerns, refresh=self.refresh)
-        self.setFocusProxy(self.list)
         self.refresh()
+
+    def enter(self) -> None:
+        """Take the keyboard."""
+        self.list.setFocus()
 
     def refresh(self) -> None:
         """Read the deleted records anew; the one chosen stays chosen while it is here."""

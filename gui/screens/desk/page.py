@@ -72,9 +72,12 @@ class Desk(QWidget):
         for part in (self.attention, self.board):
             part.opened.connect(self.opened)
             part.entered.connect(self.entered)
-        self.setFocusProxy(self.attention)
         outlook.read.connect(self._hear)
         self._hear()
+
+    def enter(self) -> None:
+        """Take the keyboard."""
+        self.attention.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the board beside what needs attention where there is room, else below."""
