@@ -6,7 +6,7 @@ method under the protocol that it calls.
 """
 
 from gui.case_actions import CASE_ACTIONS
-from gui.declaring import EDIT, FILE, HELP, VIEW, Action, can_redo, can_undo
+from gui.declaring import EDIT, FILE, HELP, VIEW, Action, can_redo, can_undo, with_case
 from gui.tokens import Scheme
 from gui.translation import tr
 
@@ -36,6 +36,16 @@ CATALOGUE = (
         icon="star",
         menu=FILE,
         also="example try demonstration",
+    ),
+    Action(
+        "save_copy",
+        "Save a copy…",
+        lambda do: do.save_copy(),
+        icon="save-copy",
+        shortcuts=("Ctrl+Shift+S",),
+        enabled=with_case,
+        menu=FILE,
+        also="save as duplicate backup hand over",
     ),
     Action(
         "undo",

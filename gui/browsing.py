@@ -40,6 +40,15 @@ class Browsing(Protocol):
     def find(self) -> None: ...
 
 
+class Typing(Protocol):
+    """What can be asked of what is being typed into the panes."""
+
+    @property
+    def problem(self) -> str: ...
+    def leave(self) -> bool: ...
+    def put_away(self) -> None: ...
+
+
 class Recording(Protocol):
     """What can be done with the records of an open case, apart from filling in their fields."""
 

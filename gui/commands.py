@@ -3,21 +3,21 @@
 It asks, opens and tells; what an edit means is decided by `models`.
 """
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QProcess, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.browsing import Browsing, Recording
 from gui.dialogs.about import About
-from gui.dialogs.new_case import SUFFIX, NewCase, NewCaseFile
+from gui.dialogs.new_case import NewCase, NewCaseFile
 from gui.dialogs.refusal import Refusal
 from gui.dialogs.who import Who
+from gui.files import CaseFiles
+from gui.files import Front as FilesFront
 from gui.instance import Instance
-from gui.messages import MessageBar
+from gui.processes import start_another
 from gui.settings import NAME, SCHEME, TEXT_SIZE, Settings
 from gui.theme import Theme
 from gui.tokens import Scheme
@@ -31,21 +31,17 @@ from models.history.undo import Undone
 USUAL_TEXT_SIZE = 100
 
 
-class Front(Protocol):
+class Front(FilesFront, Protocol):
     """What the commands need of the window that they work on."""
-
-    case: Case | None
-    messages: MessageBar
 
     @property
     def browsing(self) -> Browsing: ...
     @property
     def recording(self) -> Recording: ...
 
-    def show_case(self, case: Case) -> None: ...
-    def come_up(self) -> None: ...
     def show_palette(self) -> None: ...
     def show_shortcuts(self) -> None: ...
+    def tell_refused(self, refused: Refused, *, title: str) -> None: ...
 
 
 class WindowCommands:
@@ -73,6 +69,14 @@ class WindowCommands:
         self._work = work
         self._instance = instance
         self._sample = sample
+        self.files = CaseFiles(
+            window,
+            front=front,
+            settings=settings,
+            work=work,
+            instance=instance,
+            person=self.person,
+        )
 
     @property
     def browsing(self) -> Browsing:
@@ -105,14 +109,7 @@ class WindowCommands:
 
     def open_case_file(self) -> None:
         """Let the user pick a case file and show it."""
-        picker = QFileDialog(self._window, tr("Open a case file"))
-        picker.setFileMode(QFileDialog.FileMode.ExistingFile)
-        picker.setNameFilters([f"{tr('Case files')} (*{SUFFIX})", f"{tr('All files')} (*)"])
-        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if self._front.case is not None:
-            picker.setDirectory(str(self._front.case.path.parent))
-        picker.fileSelected.connect(lambda path: self.open_path(Path(path)))
-        picker.open()
+        self.files.ask_open()
 
     def open_sample(self) -> None:
         """Show the user's own copy of the sample case."""
@@ -125,19 +122,15 @@ class WindowCommands:
 
     def open_path(self, path: Path) -> None:
         """Show a case file: here if the window has none, else in a process of its own."""
-        shown = self._front.case
-        if shown is not None and shown.path.resolve() == path.resolve():
-            self._front.come_up()
-        elif shown is not None:
-            start_another(path)
-        elif not self._instance.claim(path):
-            self._window.close()
-        else:
-            self.show_path(path)
+        self.files.open_path(path)
 
     def show_path(self, path: Path) -> None:
         """Show a case file in this window, which has none and has claimed it already."""
-        self._show(lambda: Case.open(path, who=self.person()))
+        self.files.show_path(path)
+
+    def save_copy(self) -> None:
+        """Ask where a copy of the case file goes, and save it there."""
+        self.files.ask_copy()
 
     def close_window(self) -> None:
         """Close the window; everything is saved already."""
@@ -150,6 +143,10 @@ class WindowCommands:
     def redo(self) -> None:
         """Bring back what this user undid last."""
         self._step(Case.redo, tr("Redone: {step}"), title=tr("Nothing was redone"))
+
+    def refuse(self, refused: Refused, *, title: str) -> None:
+        """Say what was refused, with what helps."""
+        self._front.tell_refused(refused, title=title)
 
     def show_scheme(self, scheme: Scheme) -> None:
         """Follow the system, or stay light or dark, from now on."""
@@ -200,7 +197,7 @@ class WindowCommands:
             )
 
         if self._front.case is None and self._instance.claim(wanted.path):
-            self._show(make)
+            self.files.show_made(make)
         else:
             self._elsewhere(make, wanted.path)
 
@@ -212,16 +209,6 @@ class WindowCommands:
             return
         start_another(path)
 
-    def _show(self, opening: Callable[[], Case]) -> None:
-        try:
-            case = opening()
-        except Refused as refused:
-            self._instance.release()
-            Refusal(self._window, refused, title=tr("The case file was not opened")).open()
-            return
-        self._settings.opened(case.path)
-        self._front.show_case(case)
-
     def _step(self, step: Callable[[Case], Undone | None], said: str, *, title: str) -> None:
         case = self._front.case
         if case is None:
@@ -229,7 +216,7 @@ class WindowCommands:
         try:
             undone = step(case)
         except Refused as refused:
-            Refusal(self._window, refused, title=title).open()
+            self._front.tell_refused(refused, title=title)
             return
         if undone is not None:
             left = counted(len(undone.left), "later change was left", "later changes were left")
@@ -239,11 +226,3 @@ class WindowCommands:
     def _show_text_size(self, percent: int) -> None:
         self._theme.show_text_size(percent)
         self._settings.put(TEXT_SIZE, self._theme.text_size)
-
-
-def start_another(path: Path) -> None:
-    """Show a case file in a process of its own."""
-    bundled = getattr(sys, "frozen", False)
-    program = [] if bundled else ["-m", "proviso"]
-    # Whatever the file is called, it is a file and no verb.
-    QProcess.startDetached(sys.executable, [*program, "--", str(path)])

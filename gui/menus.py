@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.actions import CATALOGUE
-from gui.declaring import Action, Commands, Situation
+from gui.declaring import EDIT, FILE, GO, HELP, NEW, VIEW, Action, Commands, Situation
 from gui.icons import icon
 from gui.theme import Theme
 from gui.translation import tr
@@ -71,6 +71,17 @@ class Actions(QObject):
     def enabled(self) -> tuple[Action, ...]:
         """The actions that can be done now, in the order of the catalogue."""
         return tuple(one for one in self.declared if one.enabled(self.situation))
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """The menu of the window: the file and editing at hand, the rest one step below."""
+        menu = QMenu(parent)
+        self.fill(menu, FILE)
+        menu.addSeparator()
+        self.fill(menu, EDIT)
+        menu.addSeparator()
+        for group in (NEW, GO, VIEW, HELP):
+            self.fill(menu.addMenu(tr(group)), group)
+        return menu
 
     def fill(self, menu: QMenu, group: str) -> None:
         """Add the actions of one menu to it, in the order of the catalogue."""

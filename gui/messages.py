@@ -24,7 +24,7 @@ class MessageBar(QWidget):
     def __init__(self, *, work: Work) -> None:
         super().__init__()
         self._saved = ""
-        self._do: Callable[[], None] | None = None
+        self._do: Callable[[], object] | None = None
         self._text = label("", role=Role.CAPTION, tone="muted")
         self._button = QPushButton()
         self._button.setProperty("kind", "small")
@@ -73,12 +73,17 @@ class MessageBar(QWidget):
         self._saved = words
         self.clear()
 
-    def tell(self, words: str, *, offer: str = "", do: Callable[[], None] | None = None) -> None:
+    def tell(self, words: str, *, offer: str = "", do: Callable[[], object] | None = None) -> None:
         """Say what was just done, with one thing to do about it such as Undo."""
         self._show(words, tone="", offer=offer, do=do)
         self._timer.start(SHOWN_FOR)
 
-    def warn(self, words: str, *, offer: str = "", do: Callable[[], None] | None = None) -> None:
+    def ask(self, words: str, *, offer: str, do: Callable[[], object]) -> None:
+        """Say something with one thing to do about it that nobody should miss; it stays."""
+        self._show(words, tone="", offer=offer, do=do)
+        self._timer.stop()
+
+    def warn(self, words: str, *, offer: str = "", do: Callable[[], object] | None = None) -> None:
         """Say what went wrong; it stays until something else is said."""
         self._show(words, tone="negative", offer=offer, do=do)
         self._timer.stop()
@@ -92,7 +97,7 @@ class MessageBar(QWidget):
         self._timer.stop()
         self._show(self._saved, tone="muted", offer="", do=None)
 
-    def _show(self, words: str, *, tone: str, offer: str, do: Callable[[], None] | None) -> None:
+    def _show(self, words: str, *, tone: str, offer: str, do: Callable[[], object] | None) -> None:
         say(self._text, words, tone=tone)
         self._do = do
         self._button.setText(offer)
@@ -116,3 +121,4 @@ class MessageBar(QWidget):
     def _cancel_all(self) -> None:
         for job in self._work.jobs:
             job.cancel()
+        self.tell(tr("Stopped."))

@@ -22,10 +22,11 @@ from gui.screens.sidebar import Sidebar
 from gui.screens.trash import Trash
 from gui.sections import BRIEFINGS, DESK, SECTIONS, TRASH
 from gui.settings import SECTION
+from gui.showing import Panes
 from gui.toolbar import BriefingButton, way_button
 from gui.translation import counted
 from gui.way import Stop, Way
-from gui.window import Panes, Window
+from gui.window import Window
 from models.case import Case
 from models.history.changes import Changed
 from models.records import LIFE

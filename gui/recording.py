@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from gui.browsing import Browsing
 from gui.dialogs.export import Export, Subject, Wanted
-from gui.dialogs.refusal import Refusal
 from gui.exporting import Exporter
 from gui.forms.wrapped import one_line
 from gui.messages import MessageBar
@@ -27,6 +26,7 @@ class Editing(Protocol):
 
     def named(self, then: Callable[[], None]) -> None: ...
     def undo(self) -> None: ...
+    def refuse(self, refused: Refused, *, title: str) -> None: ...
 
 
 class Showing(Browsing, Protocol):
@@ -116,7 +116,7 @@ class Recorder:
             with self._case.edit(label) as edit:
                 write(edit)
         except Refused as refused:
-            Refusal(self._over, refused, title=title).open()
+            self._editing.refuse(refused, title=title)
             return False
         return True
 

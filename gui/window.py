@@ -5,68 +5,49 @@ What is shown in the panes is built by what it is handed; what an action does is
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QMainWindow,
-    QMenu,
-    QPushButton,
     QSplitter,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from gui.banner import Banner
 from gui.browsing import NOWHERE, Browsing, Recording
 from gui.changes import Changes
 from gui.commands import WindowCommands
-from gui.declaring import EDIT, FILE, GO, HELP, NEW, VIEW, Situation
-from gui.dialogs.defect import Defect
+from gui.declaring import Situation
 from gui.dialogs.refusal import Refusal
 from gui.dialogs.shortcuts import Shortcuts
-from gui.icons import icon
+from gui.dropping import Dropping
 from gui.instance import Instance
-from gui.labels import label, rule
+from gui.keeping import Keeper
+from gui.labels import rule
 from gui.menus import Actions
 from gui.messages import MessageBar
 from gui.palette import Palette
 from gui.screens.welcome import Welcome, program_icon
 from gui.settings import GEOMETRY, SPLITTER, Settings
+from gui.showing import Panes
+from gui.stand import Stand
 from gui.theme import Theme
-from gui.tokens import GRID, Role
+from gui.toolbar import TopBar
 from gui.translation import tr
 from gui.work import Work
 from models.case import Case
+from models.errors import Refused
 from models.history.changes import Changed
 
 NARROW = 1100
 """Below this width, in logical pixels, an open record takes the place of the list."""
 USUAL_WIDTHS: list[int] = [200, 420, 660]
-
-
-@dataclass(frozen=True)
-class Panes:
-    """What the window shows of a case: sections, the list of one, and one record.
-
-    `browsing` and `recording` are what the actions ask of them; `begin` goes to the first place,
-    once they stand in the window, and `end` saves what is being typed and stops reading.
-    """
-
-    sidebar: QWidget
-    middle: QWidget
-    record: QWidget
-    browsing: Browsing
-    recording: Recording
-    begin: Callable[[], None]
-    end: Callable[[], None]
-
 
 Build = Callable[[Case, "Window"], Panes]
 """Makes the panes of a case that was just opened."""
@@ -112,9 +93,15 @@ class Window(QMainWindow):
         self.splitter.setChildrenCollapsible(False)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.splitter)
-        self._title = label("", role=Role.TEXT)
-        self._menu_button = QToolButton()
-        self._ask = QPushButton()
+        self.banner = Banner(theme=theme)
+        self.keeper = Keeper(
+            self,
+            banner=self.banner,
+            reload=self.commands.files.reload,
+            save_copy=self.commands.save_copy,
+        )
+        self._warned = ""
+        self.bar = TopBar(menu=self.actions_.menu(self), ask=self.show_palette)
         self._lay_out()
         self.changes.changed.connect(self._follow)
         theme.changed.connect(self._draw)
@@ -122,6 +109,7 @@ class Window(QMainWindow):
         work.refused.connect(lambda refused: Refusal(self, refused).open())
         work.broke.connect(self.own_up)
         instance.asked.connect(self.come_up)
+        Dropping(self, taken=self.commands.open_path)
         self.setWindowIcon(program_icon())
         self.setWindowTitle(tr("Proviso"))
         self._restore()
@@ -136,8 +124,8 @@ class Window(QMainWindow):
         self._pages.addWidget(made)
         return made
 
-    def show_case(self, case: Case) -> None:
-        """Show a case file that was just opened."""
+    def show_case(self, case: Case, *, at: Stand | None = None) -> None:
+        """Show a case file that was just opened, where the user stood before, if anywhere."""
         self.case = case
         case.on_changed.append(self.changes.tell)
         panes = self.panes = self._build(case, self)
@@ -147,13 +135,56 @@ class Window(QMainWindow):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setStretchFactor(2, 2)
         self.splitter.setSizes(self._widths)
+        self.messages.state(tr("Read only") if case.read_only else tr("All changes are saved"))
         panes.begin()
+        if at is not None and at.section:
+            panes.browsing.show_section(at.section)
+        record = case.find(at.record) if at is not None and at.record else None
+        if record is not None:
+            panes.browsing.open_record(record)
         self._pages.setCurrentWidget(self.splitter)
-        self._title.setText(case.title)
+        self.bar.say(case.title)
         self.setWindowTitle(f"{case.title} – {tr('Proviso')}")
         self.setWindowFilePath(str(case.path))
-        self.messages.state(case.read_only or tr("All changes are saved"))
+        self.keeper.begin(case)
         self.situate()
+
+    def put_away(self) -> Stand:
+        """Close the case, with what is being typed kept as drafts; where the user stood."""
+        panes, case = self._shown, self.case
+        assert case is not None
+        place = panes.browsing.place
+        stand = Stand(place.section, "" if place.record is None else case.ledger.uid(place.record))
+        self.keeper.end()
+        self._keep_widths()
+        panes.typing.put_away()
+        panes.end()
+        self.panes = self.case = None
+        for piece in (panes.sidebar, panes.middle, panes.record):
+            piece.hide()
+            piece.deleteLater()
+        for other in panes.others:
+            other.deleteLater()
+        case.close()
+        return stand
+
+    def show_welcome(self) -> None:
+        """Show the first screen again, after a case was put away."""
+        self.bar.say("")
+        self.setWindowTitle(tr("Proviso"))
+        self.setWindowFilePath("")
+        self.messages.facts("")
+        self.messages.state("")
+        self.welcome.refresh()
+        self._pages.setCurrentWidget(self.welcome)
+        self.situate()
+        self.welcome.setFocus()
+
+    def tell_refused(
+        self, refused: Refused, *, title: str, again: Callable[[], object] | None = None
+    ) -> None:
+        """Say what was refused, with what helps; `again` tries the same once more."""
+        self.keeper.tell(refused, title=title, again=again)
 
     def open_record(self, shown: bool, *, beside: bool) -> None:
         """Say whether a record is shown, and whether its pane stands there even without one.
@@ -171,6 +202,7 @@ class Window(QMainWindow):
 
     def situate(self) -> None:
         """Enable and name the actions for where the user is now."""
+        self._warn()
         case, scheme = self.case, self.theme.scheme
         if case is None:
             self.actions_.situate(Situation(scheme=scheme))
@@ -217,8 +249,14 @@ class Window(QMainWindow):
         Shortcuts(self, self.actions_.declared).open()
 
     def own_up(self, error: BaseException) -> None:
-        """Tell of a mistake of the program itself."""
-        Defect(self, error).open()
+        """Tell of a mistake of the program itself, or of the disk under the open file."""
+        self.keeper.own_up(error)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look at the file when the user comes back to the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.keeper.look()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the first screen where no case file is open."""
@@ -234,13 +272,20 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the field in focus be saved, remember the window, and end what runs."""
-        self.setFocus()
+        panes = self.panes
+        if panes is not None and not self.keeper.may_close(
+            panes.typing.leave, problem=lambda: panes.typing.problem
+        ):
+            event.ignore()
+            return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.settings.put(GEOMETRY, geometry)
-        if self.panes is not None:
-            self.panes.end()
+        if panes is not None:
+            panes.typing.put_away()
+            panes.end()
             self._keep_widths()
             self.settings.put(SPLITTER, self._widths, "panes")
+        self.keeper.end()
         self.work.stop()
         self._instance.release()
         if self.case is not None:
@@ -254,54 +299,28 @@ class Window(QMainWindow):
         return self.panes
 
     def _lay_out(self) -> None:
-        bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(GRID, GRID - 2, GRID, GRID - 2)
-        row.setSpacing(GRID)
-        self._menu_button.setMenu(self._menu())
-        self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu_button.setShortcut("F10")
-        self._menu_button.setToolTip(tr("Menu (F10)"))
-        self._menu_button.setAccessibleName(tr("Menu"))
-        self._ask.setText(tr("Do anything…    Ctrl+K"))
-        self._ask.setProperty("kind", "field")
-        self._ask.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._ask.setMinimumWidth(40 * GRID)
-        self._ask.clicked.connect(self.show_palette)
-        row.addWidget(self._menu_button)
-        self.ways = QHBoxLayout()
-        self.ways.setSpacing(0)
-        row.addLayout(self.ways)
-        row.addWidget(self._title)
-        row.addStretch(1)
-        row.addWidget(self._ask)
-        row.addStretch(1)
-        self.tools = QHBoxLayout()
-        row.addLayout(self.tools)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for piece in (bar, rule(), self._pages, rule(), self.messages):
+        for piece in (self.bar, rule(), self.banner, self._pages, rule(), self.messages):
             column.addWidget(piece, 1 if piece is self._pages else 0)
         self.setCentralWidget(whole)
         self.setMinimumSize(720, 480)
 
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        self.actions_.fill(menu, FILE)
-        menu.addSeparator()
-        self.actions_.fill(menu, EDIT)
-        menu.addSeparator()
-        for group in (NEW, GO, VIEW, HELP):
-            self.actions_.fill(menu.addMenu(tr(group)), group)
-        return menu
-
     def _follow(self, changed: Changed) -> None:
         if self.case is not None:
-            self._title.setText(self.case.title)
+            self.bar.say(self.case.title)
             self.messages.saved(datetime.now().astimezone())
             self.situate()
+
+    def _warn(self) -> None:
+        """Say once what can't be kept: settings, or what is typed."""
+        typed = self.panes.typing.problem if self.panes is not None else ""
+        problem = self.settings.problem or typed
+        if problem and problem != self._warned:
+            self.messages.warn(problem)
+        self._warned = problem
 
     def _keep_widths(self) -> None:
         # A pane that is hidden, or was never shown, has no width to remember.
@@ -318,6 +337,4 @@ class Window(QMainWindow):
             self.resize(1280, 820)
 
     def _draw(self) -> None:
-        theme = self.theme.tokens
-        self._menu_button.setIcon(icon("menu", theme=theme))
-        self._ask.setIcon(icon("search", theme=theme, tone="muted"))
+        self.bar.draw(self.theme.tokens)

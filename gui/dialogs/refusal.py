@@ -1,7 +1,10 @@
 """Says what was refused: what happened, what was kept, what can be done. Decides nothing."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.banner import Offer
 from gui.dialogs.base import Dialog
 from gui.labels import label, prose
 from gui.tokens import GRID, Role
@@ -12,8 +15,19 @@ from models.errors import Refused
 class Refusal(Dialog):
     """Tells of one `Refused` in its three sentences."""
 
-    def __init__(self, parent: QWidget, refused: Refused, *, title: str = "") -> None:
-        """`title` names what was attempted, as in "The file was not opened"."""
+    def __init__(
+        self,
+        parent: QWidget,
+        refused: Refused,
+        *,
+        title: str = "",
+        offers: Sequence[Offer] = (),
+        close: str = "",
+    ) -> None:
+        """`title` names what was attempted, as in "The file was not opened".
+
+        `offers` are done once the dialog is gone; `close` is what its own button says.
+        """
         super().__init__(parent, title or tr("That was not done"), icon="warning", tone="caution")
         self.setMinimumWidth(480)
         self.content.addWidget(prose(refused.happened, copied=True))
@@ -21,7 +35,16 @@ class Refusal(Dialog):
             if sentence:
                 self.content.addLayout(_part(heading, sentence))
         self.content.addStretch(1)
-        self.add_button(tr("Close"), primary=True).clicked.connect(self.accept)
+        for offer in offers:
+            self._add(offer)
+        self.add_button(close or tr("Close"), primary=True).clicked.connect(self.accept)
+
+    def _add(self, offer: Offer) -> None:
+        def choose() -> None:
+            self.accept()
+            offer.do()
+
+        self.add_button(offer.words).clicked.connect(choose)
 
 
 def _part(heading: str, sentence: str) -> QVBoxLayout:

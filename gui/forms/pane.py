@@ -32,7 +32,6 @@ from models.case import Case
 from models.errors import Refused
 from models.records import Application, entry
 
-
 Refuse = Callable[..., None]
 """Says what was refused: the refusal, its `title`, and what tries the same `again`."""
 

@@ -7,6 +7,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
+from uuid import UUID
 
 from models.history.changes import ChangeName
 from models.history.ledger import Heads, Ledger
@@ -73,6 +74,10 @@ class Reader:
     ) -> list[Link]:
         """Links from these owners or to these targets, of a relation."""
         return rows.links(self.database, owners=owners, targets=targets, relation=relation)
+
+    def find(self, uid: str) -> int | None:
+        """The local number of a record by its uid; None where the file does not know it."""
+        return self.ledger.known_id(UUID(uid).bytes)
 
     def kind(self, id: int) -> str | None:
         """The permanent code of a record's kind."""

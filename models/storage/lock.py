@@ -58,20 +58,22 @@ class Holder:
             return self.why
         if self.note is None:
             return "Somebody else has it open for writing."
-        return (
-            f"{self.note.name or 'Somebody'} has it open on {self.note.host}, since {self.since}."
-        )
+        who = self.note.name or "Somebody"
+        return f"{who} has it open on {self.note.host} since {self.since}."
 
     @property
     def since(self) -> str:
-        """When the holder began, in local time; as it stands where it is no time."""
+        """When the holder began, in local time, today by the clock alone; as it stands where it
+        is no time."""
         if self.note is None:
             return "?"
         try:
             began = datetime.fromisoformat(self.note.since)
         except ValueError:
             return self.note.since
-        return began.astimezone().strftime("%Y-%m-%d %H:%M")
+        local = began.astimezone()
+        today = local.date() == datetime.now().astimezone().date()
+        return local.strftime("%H:%M" if today else "%Y-%m-%d %H:%M")
 
     def is_free(self) -> bool:
         """Whether asking again is worth it: the lock is gone, or its holder is.

@@ -48,6 +48,14 @@ def said(error: BaseException, path: Path) -> Refused:
     return refused
 
 
+def explained(error: BaseException, path: Path) -> Refused | None:
+    """As `said`; None for a defect."""
+    try:
+        return said(error, path)
+    except TROUBLES:
+        return None
+
+
 def unwrapped(error: BaseException) -> BaseException:
     """The error of the database beneath one of peewee's."""
     beneath = getattr(error, "orig", None) if isinstance(error, peewee.PeeweeException) else None

@@ -15,8 +15,9 @@ from gui.dialogs.refusal import Refusal
 from gui.dialogs.who import Who
 from gui.instance import Instance
 from gui.settings import GEOMETRY, NAME, RECENT, SCHEME, TEXT_SIZE, Settings
+from gui.showing import Panes
 from gui.theme import Theme
-from gui.window import Panes, Window
+from gui.window import Window
 from gui.work import Work
 from models.case import Case
 from models.history.changes import Person
@@ -38,6 +39,13 @@ class Still:
     """Is nowhere and goes nowhere."""
 
     place = NOWHERE
+    problem = ""
+
+    def leave(self) -> bool:
+        return True
+
+    def put_away(self) -> None:
+        pass
 
 
 def plain_panes(case: Case, window: Window) -> Panes:
@@ -47,6 +55,7 @@ def plain_panes(case: Case, window: Window) -> Panes:
         QLabel("record"),
         browsing=Still(),  # type: ignore[arg-type]  # no action of the panes is used here
         recording=Still(),  # type: ignore[arg-type]  # no action of the panes is used here
+        typing=Still(),
         begin=lambda: None,
         end=lambda: None,
     )
