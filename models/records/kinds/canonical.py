@@ -34,9 +34,7 @@ def composed(json: Json) -> str:
 def parsed(text: str) -> Json:
     """Read JSON text that `canonical` can write again. Raises NotUnderstood."""
     try:
-        found: Json = standard.loads(
-            text, parse_float=_no_fraction, parse_constant=_no_fraction, object_pairs_hook=_once
-        )
+        found: Json = _DECODER.decode(text)
     except (standard.JSONDecodeError, RecursionError) as trouble:
         raise NotUnderstood("This is not a text in JSON.") from trouble
     return found
@@ -99,3 +97,8 @@ def _once(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
     if len(members) != len(pairs):
         raise NotUnderstood("A name stands twice in one JSON object.")
     return members
+
+
+_DECODER = standard.JSONDecoder(
+    parse_float=_no_fraction, parse_constant=_no_fraction, object_pairs_hook=_once
+)
