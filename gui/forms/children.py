@@ -108,6 +108,17 @@ class Children(QWidget):
         self._add.setVisible(not locked)
         self.setVisible(bool(self.forms) or self.fresh is not None)
 
+    def recall(self) -> None:
+        """Bring back what was typed before and could not be saved."""
+        for form in self.forms.values():
+            form.fields.recall()
+        owner = self.entry.owner
+        if owner is None or self._owner.id is None or self._locked:
+            return
+        subject = Subject(self.entry, prefilled={owner.name: self._owner.id})
+        if self.fresh is None and self._saving.drafts.of(self._saving.place(subject)):
+            self._add_fresh(subject).fields.recall()
+
     def begin(self) -> None:
         """Begin one more."""
         if self.fresh is None:
@@ -119,11 +130,14 @@ class Children(QWidget):
         owner = self.entry.owner
         if owner is None or self._owner.id is None:
             return
-        fresh = self.fresh = self._form(Subject(self.entry, prefilled={owner.name: self._owner.id}))
+        self._add_fresh(Subject(self.entry, prefilled={owner.name: self._owner.id})).fields.first()
+
+    def _add_fresh(self, subject: Subject) -> ChildForm:
+        fresh = self.fresh = self._form(subject)
         fresh.given_up.connect(self._give_up)
         fresh.show_record(None, None, locked=False)
         self.show()
-        fresh.fields.first()
+        return fresh
 
     def _give_up(self) -> None:
         if self.fresh is not None:

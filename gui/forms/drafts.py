@@ -90,6 +90,7 @@ class Drafts:
                 self.path.unlink(missing_ok=True)
         except OSError as error:
             self.problem = f"Drafts can't be kept: {error.strerror or error}."
-            draft.unlink(missing_ok=True)
+            if draft.exists():
+                draft.unlink()
         else:
             self.problem = ""

@@ -108,6 +108,8 @@ class Form(QWidget):
         for section in self.sections.values():
             section.fields.recall()
             section.head()
+        for children in self.children_.values():
+            children.recall()
 
     def rows(self) -> dict[str, FieldRow | LinksRow]:
         """The rows of the record's own fields that are shown, by code."""

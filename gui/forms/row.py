@@ -257,7 +257,7 @@ class FieldRow(QWidget):
     def _forget(self) -> None:
         self._saving.drafts.drop(self._saving.place(self.subject), self.fact.code)
         if self.subject.id is not None:
-            self._saving.drafts.drop(f"new {self.subject.entry.code}", self.fact.code)
+            self._saving.drafts.drop(self._saving.fresh_place(self.subject), self.fact.code)
 
     def _hover(self) -> str:
         if self._value is None:

@@ -76,7 +76,15 @@ class Saving(QObject):
         """The name under which drafts of a record are kept."""
         if subject.id is not None:
             return self.case.ledger.uid(subject.id)
-        return f"new {subject.entry.code}"
+        return self.fresh_place(subject)
+
+    def fresh_place(self, subject: Subject) -> str:
+        """The name under which drafts of a record are kept before it exists; of a child record,
+        with its owner's."""
+        owner = subject.entry.owner
+        whose = subject.prefilled.get(owner.name) if owner is not None else None
+        of = f" of {self.case.ledger.uid(whose)}" if whose is not None else ""
+        return f"new {subject.entry.code}{of}"
 
     def field(
         self, subject: Subject, fact: Fact, value: Any, *, seen: Iterable[ChangeName]

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.forms.wrapped import WrappedText
 from gui.tokens import Role
 from models.case import Case
-from models.errors import NotUnderstood
 from models.records import Fact
 from models.records.kinds import Kind
 
@@ -121,13 +120,10 @@ class Editor(QWidget):
         """Say under the field why what was typed can't be kept."""
         self._say(sentence, "negative")
 
-    def understood(self) -> str:
-        """What was typed in words; empty where it is not a value (yet)."""
-        try:
-            value = self.value()
-        except NotUnderstood:
-            return ""
-        return "" if value is None else self.kind.words(value, self.context.case.label)
+    @property
+    def said(self) -> str:
+        """What stands under the field."""
+        return self._foot.text
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell how the field was left."""

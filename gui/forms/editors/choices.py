@@ -79,7 +79,7 @@ class ZoneEditor(Picker):
 
 
 _USUAL_LANGUAGES = (
-    *("en", "zh-Hans", "zh-Hant", "de", "fr", "es", "it", "nl", "pl", "pt", "ru"),
+    *("en", "zh", "zh-Hans", "zh-Hant", "de", "fr", "es", "it", "nl", "pl", "pt", "ru"),
     *("uk", "ja", "ko", "ar", "fa", "he", "hi", "id", "tr", "vi"),
 )
 

@@ -1,5 +1,7 @@
 """Editors of one line: names, numbers, sums, addresses and places, with what was understood."""
 
+from typing import Any
+
 from PySide6.QtWidgets import QLineEdit
 
 from gui.forms.editors.base import Context, Editor
@@ -29,6 +31,24 @@ class LineEditor(QLineEdit):
         super().__init__()
         self.setMaxLength(_NO_LIMIT)
 
+    def holds_halves(self) -> bool:
+        """Whether half of a character was left in it, which is missing from `text`."""
+        before = self.cursorPosition()
+        self.end(False)
+        units = self.cursorPosition()
+        self.setCursorPosition(before)
+        return units != units_of(self.text())
+
+
+def units_of(text: str) -> int:
+    """How many places a text takes in Qt, which counts in UTF-16."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def refuse_halves() -> None:
+    """Raise NotUnderstood: the text is not one that a file can keep."""
+    raise NotUnderstood(tr("The text holds half of a character, which no file can keep."))
+
 
 class TextEditor(Editor):
     """One line of text, kept as typed."""
@@ -50,6 +70,12 @@ class TextEditor(Editor):
     def typed(self) -> str:
         """The line as it stands."""
         return self.line.text()
+
+    def value(self) -> Any:
+        """What was typed as a value. Raises NotUnderstood."""
+        if self.line.holds_halves():
+            refuse_halves()
+        return super().value()
 
     def select(self) -> None:
         """Select the line."""

@@ -1,9 +1,12 @@
 """The editor of text over many lines. Enter makes a new line; leaving it or Ctrl+Enter keeps it."""
 
+from typing import Any
+
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from gui.forms.editors.base import Context, Editor
+from gui.forms.editors.line import refuse_halves, units_of
 from gui.translation import tr
 from models.records import Fact
 
@@ -34,6 +37,12 @@ class ProseEditor(Editor):
         """The text as it stands, no-break spaces included."""
         # Qt's own toPlainText turns them into spaces.
         return self.text.document().toRawText().replace(_PARAGRAPH, "\n")
+
+    def value(self) -> Any:
+        """The text. Raises NotUnderstood where half of a character was left in it."""
+        if self.text.document().characterCount() - 1 != units_of(self.typed()):
+            refuse_halves()
+        return super().value()
 
     def select(self) -> None:
         """Leave the text alone: a long text is not replaced by one key."""
