@@ -1,0 +1,121 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+import resources
+from gui.screens.desk.attention import (
+    MOST,
+    REASONS,
+    AttentionList,
+    about_words,
+    days_words,
+)
+from gui.theme import Theme
+from models.reading.standing import Attention, Overview
+from models.reading.standing.attention import URGENCY
+
+ITEM = Attention(
+    reason="silence",
+    urgency=7,
+    record=5,
+    words="the bureau has not answered.",
+    field=None,
+    days=14,
+    applications=(1, 2),
+)
+TITLES = {1: "Scanners", 2: "Lenses", 3: "Lasers"}
+
+
+@pytest.fixture
+def attention(qtbot: QtBot, theme: Theme) -> AttentionList:
+    made = AttentionList()
+    qtbot.addWidget(made)
+    made.resize(400, 500)
+    made.show()
+    return made
+
+
+def rows(view: AttentionList) -> list[str]:
+    model = view.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def test_every_reason_has_words_and_an_icon_that_exists() -> None:
+    assert set(REASONS) == set(URGENCY)
+    assert all(one.words and one.icon in resources.icons() for one in REASONS.values())
+
+
+@pytest.mark.parametrize(
+    ("reason", "days", "said"),
+    [
+        ("silence", 14, "14 days"),
+        ("silence", 1, "1 day"),
+        ("silence", 0, ""),
+        ("silence", None, ""),
+        ("condition_due", 3, "in 3 days"),
+    ],
+)
+def test_days_are_said_where_there_are_any(reason: str, days: int | None, said: str) -> None:
+    assert days_words(replace(ITEM, reason=reason, days=days)) == said
+
+
+def test_it_says_why_and_what_it_bears_on() -> None:
+    assert about_words(ITEM, TITLES) == "no answer · Scanners and 1 more"
+    assert about_words(replace(ITEM, applications=(2,)), TITLES) == "no answer · Lenses"
+    assert about_words(replace(ITEM, applications=()), TITLES) == "no answer"
+    everything = replace(ITEM, applications=(1, 2, 3))
+    assert about_words(everything, TITLES) == "no answer · all applications"
+
+
+def test_a_reason_of_a_newer_version_is_shown_without_words() -> None:
+    assert about_words(replace(ITEM, reason="unheard_of", applications=()), TITLES) == ""
+
+
+def test_what_is_most_pressing_comes_first(attention: AttentionList, seen: Overview) -> None:
+    attention.show_items(seen.attention, {})
+
+    assert len(rows(attention)) == len(seen.attention) > 0
+    assert rows(attention)[0].casefold() == seen.attention[0].words.casefold()
+
+
+def test_a_sentence_begins_with_a_capital(attention: AttentionList) -> None:
+    attention.show_items([ITEM], TITLES)
+
+    assert rows(attention) == ["The bureau has not answered."]
+
+
+def test_a_click_shows_the_record_and_enter_goes_to_it(
+    qtbot: QtBot, attention: AttentionList
+) -> None:
+    attention.show_items([ITEM, replace(ITEM, record=6)], TITLES)
+    second = attention.visualRect(attention.model().index(1, 0)).center()
+
+    with qtbot.waitSignal(attention.opened) as opened:
+        qtbot.mouseClick(attention.viewport(), Qt.MouseButton.LeftButton, pos=second)
+    with qtbot.waitSignal(attention.entered) as entered:
+        qtbot.keyClick(attention, Qt.Key.Key_Return)
+
+    assert (opened.args, entered.args) == ([6], [6])
+
+
+def test_the_row_chosen_stays_chosen_when_others_come(attention: AttentionList) -> None:
+    attention.show_items([ITEM], TITLES)
+    attention.setCurrentIndex(attention.model().index(0, 0))
+
+    attention.show_items([replace(ITEM, record=9), ITEM], TITLES)
+
+    assert attention.currentIndex().row() == 1
+
+
+def test_no_more_are_shown_than_can_be_worked_through(attention: AttentionList) -> None:
+    attention.show_items([replace(ITEM, record=number) for number in range(MOST + 5)], TITLES)
+
+    assert len(rows(attention)) == MOST
+
+
+def test_hostile_text_is_painted_as_it_is(qtbot: QtBot, attention: AttentionList) -> None:
+    attention.show_items([replace(ITEM, words="<b>&</b>\n" + "x" * 50_000)], TITLES)
+
+    assert not attention.grab().isNull()
