@@ -1,0 +1,107 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.changes import Changes
+from gui.screens.trash import Trash, told
+from models.case import Case
+from models.reading.lists import Deleted
+from models.records import Company, Gate
+from tests.builders import a_case, added, deleted
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Iterator[Case]:
+    made = a_case(tmp_path)
+    yield made
+    made.close()
+
+
+def shown(parent: QWidget, case: Case) -> Trash:
+    changes = Changes(parent)
+    case.on_changed.append(changes.tell)
+    made = Trash(case, changes=changes)
+    made.setParent(parent)
+    made.resize(420, 500)
+    made.show()
+    return made
+
+
+def listed(trash: Trash) -> list[str]:
+    model = trash.list.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def test_what_is_deleted_appears_the_newest_first(
+    qtbot: QtBot, parent: QWidget, case: Case
+) -> None:
+    first, second = added(case, Company, name="Alpha"), added(case, Gate, title="Licence")
+    trash = shown(parent, case)
+
+    deleted(case, first)
+    deleted(case, second)
+
+    assert listed(trash) == ["Licence", "Alpha"]
+    said = trash.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.startswith("Gate Licence, deleted by Ann, ")
+
+
+def test_an_empty_trash_says_so_in_a_sentence(qtbot: QtBot, parent: QWidget, case: Case) -> None:
+    trash = shown(parent, case)
+
+    assert any(
+        one.isVisible() and "Nothing is deleted" in one.text() for one in trash.findChildren(QLabel)
+    )
+    assert not trash.restore.isEnabled()
+
+
+def test_the_row_chosen_is_told_and_enter_goes_to_it(
+    qtbot: QtBot, parent: QWidget, case: Case
+) -> None:
+    company = added(case, Company, name="Alpha")
+    deleted(case, company)
+    trash = shown(parent, case)
+
+    with qtbot.waitSignal(trash.opened) as opened:
+        qtbot.keyClick(trash.list, Qt.Key.Key_Down)
+    with qtbot.waitSignal(trash.entered) as entered:
+        qtbot.keyClick(trash.list, Qt.Key.Key_Return)
+
+    assert (opened.args, entered.args) == ([company], [company])
+
+
+def test_restoring_asks_for_the_record_that_is_chosen(
+    qtbot: QtBot, parent: QWidget, case: Case
+) -> None:
+    company = added(case, Company, name="Alpha")
+    deleted(case, company)
+    trash = shown(parent, case)
+    assert trash.select(company)
+
+    with qtbot.waitSignal(trash.restored) as restored:
+        trash.restore.click()
+
+    assert restored.args == [company]
+
+
+def test_what_is_restored_leaves_the_list(qtbot: QtBot, parent: QWidget, case: Case) -> None:
+    kept, back = added(case, Company, name="Alpha"), added(case, Company, name="Beta")
+    deleted(case, kept)
+    deleted(case, back)
+    trash = shown(parent, case)
+    trash.select(kept)
+
+    with case.edit("Restored") as edit:
+        edit.restore(back)
+
+    assert listed(trash) == ["Alpha"]
+    assert trash.list.currentIndex().row() == 0
+
+
+def test_a_time_that_cannot_be_read_is_left_out() -> None:
+    assert told(Deleted(1, "company", "Alpha", "Ann", "")) == "deleted by Ann"
+    assert told(Deleted(1, "company", "Alpha", "", "")) == "deleted"
