@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
 from gui.forms.fields import Fields
 from gui.forms.reading import Shown
+from gui.forms.row import FieldRow
 from gui.forms.saving import Saving, Subject
 from gui.icons import icon
 from gui.labels import label, rule
@@ -141,6 +142,8 @@ class Children(QWidget):
 
     def _give_up(self) -> None:
         if self.fresh is not None:
+            for row in self.fresh.findChildren(FieldRow):
+                row.restore()
             self._drop(self.fresh)
             self.fresh = None
             self.setVisible(bool(self.forms))

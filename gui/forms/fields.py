@@ -15,8 +15,7 @@ from gui.forms.links import LinksRow
 from gui.forms.reading import Shown
 from gui.forms.row import FieldRow
 from gui.forms.saving import Saving, Subject
-from gui.labels import label
-from gui.tokens import GRID, Role
+from gui.tokens import GRID
 from gui.translation import tr
 from models.records import Fact, Many, Record
 from models.records.kinds import OrderKey
@@ -210,7 +209,7 @@ class Fields(QWidget):
         if not addable:
             return
         lead = f"{self._lead}: " if self._lead and not self.rows else ""
-        self._offers.add(label(lead + tr("add"), role=Role.CAPTION, tone="muted"))
+        self._offers.begin(lead + tr("add"))
         for fact in addable:
             button = QPushButton(tr(fact.label).lower() if not _is_name(fact.label) else fact.label)
             button.setProperty("kind", "quiet")

@@ -3,6 +3,9 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
+from gui.labels import label
+from gui.tokens import GRID, Role
+
 
 class FlowLayout(QLayout):
     """Lays items out from left to right and wraps them."""
@@ -93,6 +96,12 @@ class Flow(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._flow = FlowLayout(self, gap=gap)
+
+    def begin(self, words: str) -> None:
+        """Begin with words that say what the rest is for."""
+        lead = label(words, role=Role.CAPTION, tone="muted")
+        lead.setContentsMargins(GRID // 2, 0, 0, 0)
+        self.add(lead)
 
     def add(self, widget: QWidget) -> None:
         """Put a widget at the end."""

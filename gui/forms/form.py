@@ -167,7 +167,7 @@ class Form(QWidget):
         self._more.setVisible(possible and bool(wanted))
         if not possible:
             return
-        self._more.add(label(tr("add"), role=Role.CAPTION, tone="muted"))
+        self._more.begin(tr("add"))
         for children in wanted:
             button = QPushButton(tr(children.entry.label).lower())
             button.setProperty("kind", "quiet")

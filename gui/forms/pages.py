@@ -3,6 +3,9 @@
 One is shown at a time; a part that is not shown is filled when it is.
 """
 
+from collections.abc import Callable
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
@@ -10,10 +13,12 @@ from gui.forms.reading import Shown
 from gui.forms.related import RelatedPage
 from gui.forms.saving import Saving
 from gui.forms.sources import SourcesPage
+from gui.forms.standing import StandingView
 from gui.forms.timeline import HistoryPage
 from gui.translation import tr
+from models.records import Application
 
-FACTS, RELATED, SOURCES, HISTORY = range(4)
+NONE, FACTS, RELATED, SOURCES, HISTORY = range(-1, 4)
 
 
 class Parts(QTabBar):
@@ -29,50 +34,64 @@ class Parts(QTabBar):
 
     def show_record(self, shown: Shown) -> None:
         """Show how much there is of a record."""
-        self.setTabText(FACTS, tr("Facts"))
+        leads = isinstance(shown.record, Application)
+        self.setTabText(FACTS, tr("Standing and facts") if leads else tr("Facts"))
         self.setTabText(RELATED, _counted(tr("Related"), shown.related))
         self.setTabText(SOURCES, _counted(tr("Sources"), shown.citations))
         self.setTabText(HISTORY, tr("History"))
 
 
 class Pages(QWidget):
-    """The pages of the parts; `wanted` asks for the form of a new record, with its `Subject`."""
+    """What the parts show beside the form; `wanted` asks for a new record's form by its `Subject`.
+
+    With the facts, an application shows its standing here.
+    """
 
     wanted = Signal(object)
 
-    def __init__(self, *, saving: Saving) -> None:
+    def __init__(self, *, saving: Saving, today: Callable[[], date]) -> None:
         super().__init__()
+        self.standing = StandingView(saving.case, today=today)
         self.related = RelatedPage(saving=saving)
         self.sources = SourcesPage(saving=saving)
         self.history = HistoryPage(saving.case)
         self._shown: Shown | None = None
         self._locked = True
         self._stale: set[int] = set()
+        self.standing.followed.connect(saving.followed)
         self.related.wanted.connect(self.wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for page in (self.related, self.sources, self.history):
+        for page in (self.standing, self.related, self.sources, self.history):
             column.addWidget(page)
 
     def show_record(self, shown: Shown, *, locked: bool) -> None:
         """Take up a record; its pages are filled when they are turned to."""
         self._shown, self._locked = shown, locked
-        self._stale = {RELATED, SOURCES, HISTORY}
+        self._stale = {FACTS, RELATED, SOURCES, HISTORY}
 
     def turn(self, part: int) -> None:
-        """Show one part; of the facts there is no page here."""
-        if self._shown is not None and part in self._stale:
+        """Show one part, or none."""
+        shown = self._shown
+        stands = shown is not None and isinstance(shown.record, Application) and not shown.gone
+        if shown is not None and part in self._stale:
             self._stale.discard(part)
-            if part == RELATED:
-                self.related.show_record(self._shown, locked=self._locked)
-            elif part == SOURCES:
-                self.sources.show_record(self._shown, locked=self._locked)
-            else:
-                self.history.show_record(self._shown.id)
+            self._fill(part, shown, stands=stands)
+        self.standing.setVisible(part == FACTS and stands)
         self.related.setVisible(part == RELATED)
         self.sources.setVisible(part == SOURCES)
         self.history.setVisible(part == HISTORY)
-        self.setVisible(part != FACTS)
+        self.setVisible(part > FACTS or (part == FACTS and stands))
+
+    def _fill(self, part: int, shown: Shown, *, stands: bool) -> None:
+        if part == RELATED:
+            self.related.show_record(shown, locked=self._locked)
+        elif part == SOURCES:
+            self.sources.show_record(shown, locked=self._locked)
+        elif part == HISTORY:
+            self.history.show_record(shown.id)
+        elif stands:
+            self.standing.show_application(shown.id)
 
 
 def _counted(words: str, number: int) -> str:

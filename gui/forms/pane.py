@@ -19,18 +19,17 @@ from gui.forms.drafts import Drafts, usual_folder
 from gui.forms.form import Form
 from gui.forms.head import Head
 from gui.forms.order import beside
-from gui.forms.pages import FACTS, Pages, Parts
+from gui.forms.pages import FACTS, NONE, Pages, Parts
 from gui.forms.reading import Shown, read
 from gui.forms.row import FieldRow
 from gui.forms.saving import Join, Named, Saving, Subject
-from gui.forms.standing import StandingView
 from gui.labels import prose
 from gui.theme import Theme
 from gui.tokens import CARD, GRID
 from gui.translation import tr
 from models.case import Case
 from models.errors import Refused
-from models.records import Application, entry
+from models.records import entry
 
 Refuse = Callable[..., None]
 """Says what was refused: the refusal, its `title`, and what tries the same `again`."""
@@ -74,9 +73,8 @@ class RecordPane(QWidget):
         kept = Drafts(drafts or usual_folder(), uid=case.uid, path=case.path)
         self.saving = Saving(case, drafts=kept, by=self, named=named)
         self.head = Head()
-        self.standing = StandingView(case, today=today)
         self.tabs = Parts()
-        self.pages = Pages(saving=self.saving)
+        self.pages = Pages(saving=self.saving, today=today)
         self._empty = prose(tr("Choose a record from the list to see it here."), tone="muted")
         self._lay_out()
         self._connect()
@@ -113,7 +111,7 @@ class RecordPane(QWidget):
         self.leave()
         self._show_subject(None)
         self._empty.show()
-        for piece in (self.head, self.standing, self.tabs):
+        for piece in (self.head, self.tabs):
             piece.hide()
         self._turn()
 
@@ -207,6 +205,11 @@ class RecordPane(QWidget):
         self._turn()
         self.form.first()
 
+    def _made(self, id: int) -> None:
+        """Tell of a record that was made in this form; child records are part of theirs."""
+        if self.shown == id:
+            self.created.emit(id)
+
     def _give_up(self) -> None:
         before = self._before
         for row in self.findChildren(FieldRow):
@@ -243,7 +246,7 @@ class RecordPane(QWidget):
     def _put_in(self, form: Form) -> None:
         """Put a form in its place once it is filled: what is not visible yet costs less to fill."""
         if self._column.indexOf(form) < 0:
-            self._column.insertWidget(self._column.indexOf(self.tabs) + 1, form)
+            self._column.insertWidget(self._column.indexOf(self.pages) + 1, form)
 
     def _show_head(self) -> None:
         assert self.subject is not None
@@ -251,20 +254,15 @@ class RecordPane(QWidget):
         self.head.show()
         if self.read is None:
             self.head.show_new(self.subject.entry, handling=handling)
-            self.standing.hide()
             return
         own = getattr(self.read.record, "handling", None)
         self.head.show_record(self.read, handling=own or handling, why_locked=self.case.read_only)
-        applies = isinstance(self.read.record, Application) and not self.read.gone
-        self.standing.setVisible(applies)
-        if applies:
-            self.standing.show_application(self.read.id)
 
     def _turn(self, *_: object) -> None:
-        part = self.tabs.currentIndex() if self.read is not None else FACTS
+        part = self.tabs.currentIndex() if self.read is not None else NONE
         # A form that is not in its place yet would come up as a window of its own.
         if self.form is not None and self.form.parentWidget() is not None:
-            self.form.setVisible(part == FACTS)
+            self.form.setVisible(part in (FACTS, NONE))
         self.pages.turn(part)
 
     def _redraw(self) -> None:
@@ -278,9 +276,8 @@ class RecordPane(QWidget):
         self.head.delete.connect(lambda: self._do(self.saving.delete))
         self.head.restore.connect(lambda: self._do(self.saving.restore))
         self.pages.wanted.connect(self._begin)
-        self.standing.followed.connect(self.opened)
         self.saving.written.connect(self.refresh)
-        self.saving.created.connect(self.created)
+        self.saving.created.connect(self._made)
         self.saving.deleted.connect(self.deleted)
         self.saving.refused.connect(self._refuse)
         self.saving.followed.connect(self.opened)
@@ -297,7 +294,7 @@ class RecordPane(QWidget):
         column = self._column = QVBoxLayout(content)
         column.setContentsMargins(CARD, CARD, CARD, CARD)
         column.setSpacing(GRID + GRID // 2)
-        for piece in (self._empty, self.head, self.standing, self.tabs, self.pages):
+        for piece in (self._empty, self.head, self.tabs, self.pages):
             column.addWidget(piece)
         column.addStretch(1)
         area = self._area = QScrollArea()

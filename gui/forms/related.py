@@ -48,7 +48,7 @@ class RelatedPage(QWidget):
                 self._put(GroupList(group, shown, saving=self._saving, locked=locked, page=self))
             elif not locked and _can_add(group):
                 if not offered:
-                    offers.add(label(tr("add"), role=Role.CAPTION, tone="muted"))
+                    offers.begin(tr("add"))
                 offers.add(self._offer(group, shown))
                 offered += 1
         if not shown.related:

@@ -200,9 +200,9 @@ def test_the_application_leads_with_its_standing(pane: RecordPane, case: Case) -
 
     pane.show_record(application)
 
-    standing = pane.standing.standing
+    standing = pane.pages.standing.standing
     assert standing is not None
-    assert pane.standing.isVisible()
+    assert pane.pages.standing.isVisible()
     assert standing.summary in texts(pane)
     assert standing.blocks == gate
 
