@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
 
 from gui.changes import Changes, Watch
 from gui.icons import icon
-from gui.labels import label, prose, rule, say
+from gui.labels import label, rule, say
 from gui.lists.model import ListModel
 from gui.lists.table import Table
+from gui.middle import Middle
 from gui.settings import Settings
 from gui.theme import Theme
 from gui.tokens import CARD, GRID, Role
@@ -83,8 +84,9 @@ class ListPane(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty(words))
-        self._none = prose("", tone="muted")
-        self._stack.addWidget(self._nothing_found())
+        nothing = self._nothing_found()
+        self._none = nothing.said
+        self._stack.addWidget(nothing)
         self._lay_out(tr(entry.plural))
         self.setProperty("plain", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -102,6 +104,10 @@ class ListPane(QWidget):
     def select(self, id: int) -> bool:
         """Choose the row of a record without opening it; False where it is not listed."""
         return self.table.choose(id)
+
+    def enter(self) -> None:
+        """Take the keyboard: the rows have it, or what can be done where there are none."""
+        (self.table if self.model.ids else self._first).setFocus()
 
     def find_in_list(self) -> None:
         """Put the keyboard into the filter."""
@@ -134,18 +140,18 @@ class ListPane(QWidget):
         column.addWidget(rule())
         column.addWidget(self._stack, 1)
 
-    def _empty(self, words: str) -> QWidget:
+    def _empty(self, words: str) -> Middle:
         entry = CATALOGUE[self.kind]
         said = tr("No {records} yet.").format(records=tr(entry.plural).lower())
-        button = QPushButton(words)
-        button.setEnabled(not self._case.read_only)
-        button.clicked.connect(lambda: self.wanted_new.emit(self.kind))
-        return _in_the_middle(prose(f"{said} {tr(entry.help)}".strip(), tone="muted"), button)
+        self._first = QPushButton(words)
+        self._first.setEnabled(not self._case.read_only)
+        self._first.clicked.connect(lambda: self.wanted_new.emit(self.kind))
+        return Middle(f"{said} {tr(entry.help)}".strip(), self._first)
 
-    def _nothing_found(self) -> QWidget:
+    def _nothing_found(self) -> Middle:
         button = QPushButton(tr("Clear the filter"))
         button.clicked.connect(self.filter.clear)
-        return _in_the_middle(self._none, button)
+        return Middle("", button)
 
     def _narrow(self) -> None:
         chosen = self.table.current()
@@ -190,15 +196,3 @@ class ListPane(QWidget):
     def _draw(self) -> None:
         self._columns.setIcon(icon("columns", theme=self._theme.tokens, tone="muted"))
         self._new.setIcon(icon("add", theme=self._theme.tokens))
-
-
-def _in_the_middle(said: QWidget, button: QPushButton) -> QWidget:
-    whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(CARD, CARD, CARD, CARD)
-    column.setSpacing(GRID)
-    column.addStretch(2)
-    column.addWidget(said, 0, Qt.AlignmentFlag.AlignHCenter)
-    column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-    column.addStretch(3)
-    return whole

@@ -30,7 +30,8 @@ from PySide6.QtWidgets import (
 
 from gui.changes import Changes, Watch
 from gui.icons import icon
-from gui.labels import label, prose, rule, say
+from gui.labels import label, rule, say
+from gui.middle import Middle
 from gui.theme import font, tokens
 from gui.tokens import CARD, GRID, Role
 from gui.translation import tr
@@ -84,7 +85,8 @@ class Trash(QWidget):
         self.restore.clicked.connect(self._restore)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
-        self._stack.addWidget(_nothing())
+        nothing = tr("Nothing is deleted; what you delete can be restored from here.")
+        self._stack.addWidget(Middle(nothing))
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(self._choose)
         Watch(self, changes=changes, concerns=_concerns, refresh=self.refresh)
@@ -234,17 +236,6 @@ def _lines(painter: QPainter, rect: QRect, item: Deleted) -> None:
 def _kind(item: Deleted) -> str:
     known = CATALOGUE.get(item.kind)
     return tr(known.label) if known else item.kind
-
-
-def _nothing() -> QWidget:
-    said = tr("Nothing is deleted; what you delete can be restored from here.")
-    whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(CARD, CARD, CARD, CARD)
-    column.addStretch(2)
-    column.addWidget(prose(said, tone="muted"), 0, Qt.AlignmentFlag.AlignHCenter)
-    column.addStretch(3)
-    return whole
 
 
 def _concerns(changed: Changed) -> bool:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.labels import label, prose, rule, say
+from gui.middle import Middle
 from gui.outlook import Outlook
 from gui.screens.desk.attention import MOST, AttentionList
 from gui.screens.desk.board import Board
@@ -76,8 +77,9 @@ class Desk(QWidget):
         self._hear()
 
     def enter(self) -> None:
-        """Take the keyboard."""
-        self.attention.setFocus()
+        """Give the keyboard to what needs attention, else to the board or to what to begin with."""
+        parts = (self.attention, self.board, self._first)
+        next(part for part in parts if part.isVisibleTo(self)).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the board beside what needs attention where there is room, else below."""
@@ -119,18 +121,10 @@ class Desk(QWidget):
             "Here you will see what needs attention and where every application stands, once"
             " there is an application."
         )
-        button = QPushButton(tr("New application"))
-        button.setEnabled(writable)
-        button.clicked.connect(lambda: self.wanted_new.emit("application"))
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(CARD, CARD, CARD, CARD)
-        column.addStretch(2)
-        column.addWidget(prose(said, tone="muted"), 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(GRID)
-        column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
-        return whole
+        self._first = QPushButton(tr("New application"))
+        self._first.setEnabled(writable)
+        self._first.clicked.connect(lambda: self.wanted_new.emit("application"))
+        return Middle(said, self._first)
 
     def _hear(self) -> None:
         if self.isVisible():
@@ -153,7 +147,7 @@ class Desk(QWidget):
         self.board.show_overview(seen)
         today = tr("As of {day}").format(day=When(seen.as_of.isoformat()).said())
         rests = tr("it rests on {sources}").format(sources=seen.weight.words)
-        facts = (today, rests if seen.weight.words else "")
+        facts = (today, rests if seen.weight.sources else "")
         say(self._facts, " · ".join(filter(None, facts)), tone="muted")
         more = len(seen.attention) - MOST
         shown = f"{len(seen.attention):,}" if seen.attention else ""
