@@ -58,7 +58,7 @@ class ChartView(QWidget):
         super().__init__()
         self._layout = layout
         self.setAccessibleName(description)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -15,6 +15,7 @@ from models.errors import NotUnderstood
 from models.records import CATALOGUE, Citation, Fact
 from models.records.kinds import Prose
 
+_CONFIRMED = "1"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -84,6 +85,11 @@ class Citing(QWidget):
                 made.complain(tr("A citation needs its source: choose one, or make it here."))
                 made.setFocus()
                 return
+        if values["credibility"] == _CONFIRMED and not self._may_confirm(values):
+            reason = self.editors["credibility_reason"]
+            reason.complain(tr("Say why it counts as confirmed: one origin is not enough."))
+            reason.setFocus()
+            return
         if self._saving.cite(self._about, self._fact, values):
             self.ended.emit()
 
@@ -95,6 +101,12 @@ class Citing(QWidget):
             self.keep()
         else:
             super().keyPressEvent(event)
+
+    def _may_confirm(self, values: dict[str, Any]) -> bool:
+        """Whether two independent origins stand behind it, or a reason is given."""
+        place = (self._about, self._fact.code if self._fact else None)
+        known = self._saving.case.evidence([self._about]).get(place)
+        return bool(values["credibility_reason"]) or (known is not None and known.origins > 1)
 
     def _cell(self, fact: Fact) -> QVBoxLayout:
         cell = QVBoxLayout()

@@ -50,7 +50,7 @@ class Fields(QWidget):
         self.subject = subject
         self.rows: dict[str, FieldRow | LinksRow] = {}
         self._facts = {
-            each.code: each for each in facts if not (isinstance(each, Fact) and _hidden(each))
+            each.code: each for each in facts if isinstance(each, Many) or _seen(each, subject)
         }
         self._saving = saving
         self._everything = everything
@@ -219,8 +219,11 @@ class Fields(QWidget):
             self._offers.add(button)
 
 
-def _hidden(fact: Fact) -> bool:
-    return fact.owner or isinstance(fact.kind, OrderKey)
+def _seen(fact: Fact, subject: Subject) -> bool:
+    """Whether a field is shown: an order never, an owner only where it is not all around."""
+    if isinstance(fact.kind, OrderKey):
+        return False
+    return not fact.owner or bool(subject.entry.group)
 
 
 def _can_be_offered(fact: Fact | Many) -> bool:

@@ -212,9 +212,8 @@ class RecordPane(QWidget):
 
     def _give_up(self) -> None:
         before = self._before
-        for row in self.findChildren(FieldRow):
-            if row.editor is not None:
-                row.restore()
+        for row in self._edited():
+            row.restore()
         self.clear()
         if before is not None:
             self.opened.emit(before)

@@ -35,7 +35,7 @@ class Relation:
 
 def own(described: Entry, fact: Fact) -> bool:
     """Whether the desk itself states the field, so that no source is missed where there is none."""
-    if described.owner is not None:
+    if described.owner is not None and not described.group:
         return fact.code not in described.headline
     if described.group in _OWN_GROUPS or fact.section in _OWN_SECTIONS or fact.code in _OWN_CODES:
         return True

@@ -50,6 +50,7 @@ class FieldRow(QWidget):
         self._conflicting = False
         self._seen: tuple[ChangeName, ...] = ()
         self._started: tuple[str, Any] = ("", None)
+        self._recalled: str | None = None
         self.editor: Editor | None = None
         self.view = ValueView(tr(fact.label))
         self.view.entered.connect(self.enter)
@@ -122,6 +123,7 @@ class FieldRow(QWidget):
         if typed is not None and self.editor is None and not self._locked:
             made = self._begin()
             made.restart(typed)
+            self._recalled = typed
             self._say_why(made)
 
     def enter(self, typed: str = "") -> None:
@@ -129,6 +131,7 @@ class FieldRow(QWidget):
         if not self._locked and self.editor is None:
             self._saving.once_named(lambda: self._entered(typed))
         elif self.editor is not None:
+            self._recalled = None
             self.editor.setFocus()
             if typed:
                 self.editor.insert(typed)
@@ -144,6 +147,10 @@ class FieldRow(QWidget):
             return True
         self._timer.stop()
         typed, before = self.editor.typed(), self._started
+        if typed == self._recalled:
+            # Nobody has looked at it since it came back; it stays a draft.
+            self._close()
+            return True
         if typed == before[0] and self._draft() is None:
             self._close()
             return True
@@ -196,13 +203,14 @@ class FieldRow(QWidget):
 
     def _begin(self) -> Editor:
         id, case = self.subject.id, self._saving.case
+        self._saving.place(self.subject)
         if id is not None:
             record = case.get(id)
             self._value = getattr(record, self.fact.name) if record else None
             self._seen = case.seen(id, self.fact.code)
         made = editor(self.fact, Context(case, self._stated))
         made.start(self._value)
-        made.left.connect(self.leave)
+        made.left.connect(self._left)
         made.kept.connect(self._kept)
         made.sent.connect(self._kept)
         made.abandoned.connect(self.restore)
@@ -216,19 +224,26 @@ class FieldRow(QWidget):
             self.reshaped.emit()
         return made
 
+    def _left(self) -> None:
+        self._recalled = None
+        self.leave()
+
     def _kept(self) -> None:
+        self._recalled = None
         if self.leave():
             self.view.setFocus()
 
     def _cite(self) -> None:
+        self._recalled = None
         if self.leave():
             self.view.setFocus()
             self.cited.emit(self)
 
     def _close(self) -> None:
         made, self.editor = self.editor, None
+        self._recalled = None
         if made is not None:
-            made.left.disconnect(self.leave)
+            made.left.disconnect(self._left)
             self._line.show()
             made.hide()
             self._column.removeWidget(made)
@@ -249,7 +264,15 @@ class FieldRow(QWidget):
         except NotUnderstood as fault:
             made.complain(str(fault))
         else:
-            made.note(tr("Typed before and not saved yet."))
+            now = "" if self._value is None else self._words(self._value)
+            made.note(
+                tr("Typed before and not saved yet; the file says “{value}”.").format(value=now)
+                if now
+                else tr("Typed before and not saved yet.")
+            )
+
+    def _words(self, value: Any) -> str:
+        return one_line(self.fact.kind.words(value, self._saving.case.label), longest=80)
 
     def _draft(self) -> str | None:
         return self._saving.drafts.get(self._saving.place(self.subject), self.fact.code)

@@ -63,6 +63,7 @@ class Saving(QObject):
         self.drafts = drafts
         self.named = named
         self._by = by
+        self._uids: dict[int, str] = {}
 
     def once_named(self, act: Callable[[], object]) -> None:
         """Do something that edits, once it is known who edits."""
@@ -75,7 +76,7 @@ class Saving(QObject):
     def place(self, subject: Subject) -> str:
         """The name under which drafts of a record are kept."""
         if subject.id is not None:
-            return self.case.ledger.uid(subject.id)
+            return self._uid(subject.id)
         return self.fresh_place(subject)
 
     def fresh_place(self, subject: Subject) -> str:
@@ -83,7 +84,7 @@ class Saving(QObject):
         with its owner's."""
         owner = subject.entry.owner
         whose = subject.prefilled.get(owner.name) if owner is not None else None
-        of = f" of {self.case.ledger.uid(whose)}" if whose is not None else ""
+        of = f" of {self._uid(whose)}" if whose is not None else ""
         return f"new {subject.entry.code}{of}"
 
     def field(
@@ -235,6 +236,12 @@ class Saving(QObject):
         assert described.naming is not None
         named: dict[str, Any] = {described.naming.name: value.name}
         return edit.add(described.model, **named)
+
+    def _uid(self, id: int) -> str:
+        # Kept, so that a draft finds its place when the file can't be read any more.
+        if id not in self._uids:
+            self._uids[id] = self.case.ledger.uid(id)
+        return self._uids[id]
 
     def _name(self, subject: Subject) -> str:
         kind = tr(subject.entry.label).lower()

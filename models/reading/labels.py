@@ -27,7 +27,7 @@ def labels(connection: apsw.Connection, ids: Iterable[int], *, depth: int = 0) -
         (standard.dumps(wanted),),
     ):
         if name:
-            found[id] = name if len(name) <= SHORT else name[: SHORT - 1].rstrip() + "…"
+            found[id] = _shortened(name)
         elif kind in CATALOGUE:
             unnamed.setdefault(kind, []).append(id)
         else:
@@ -73,5 +73,9 @@ def _headlines(
             if value is not None
         ]
         if parts:
-            found[id] = " · ".join(parts)[:SHORT]
+            found[id] = _shortened(" · ".join(parts))
     return found
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= SHORT else name[: SHORT - 1].rstrip() + "…"

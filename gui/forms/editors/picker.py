@@ -163,8 +163,10 @@ class Picker(Editor):
         self.changed.emit()
 
     def _fill(self, text: str) -> None:
-        self._list.clear()
         offers = self._offers(text)
+        self._list.clear()
+        if self._list.isHidden():
+            self._dress()
         for offer in offers:
             item = QListWidgetItem(offer.words)
             item.setData(_OFFER, offer)
@@ -180,18 +182,20 @@ class Picker(Editor):
         self._list.setCurrentRow(row if text.strip() or chosen else -1)
         self._show_list(len(offers))
 
-    def _show_list(self, rows: int) -> None:
-        self._list.setParent(_ground(self))
+    def _dress(self) -> None:
+        """Put the list on its ground; its rows are measured as they are filled in, so before."""
         theme = tokens()
+        self._list.setParent(_ground(self))
         self._list.setStyleSheet(
             f"QListWidget {{ border: 1px solid {theme.edge}; border-radius: 5px; }}"
             f" QListWidget::item {{ padding: {GRID // 2 - 1}px {GRID - 4}px; }}"
         )
-        self._list.ensurePolished()
+
+    def _show_list(self, rows: int) -> None:
+        self._list.show()
         height = min(rows, _MOST_ROWS) * self._list.sizeHintForRow(0)
         self._list.setFixedHeight(height + 2)
         self._lay()
-        self._list.show()
         self._list.raise_()
 
     def _lay(self) -> None:
