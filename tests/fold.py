@@ -204,8 +204,7 @@ def broken_hashes(connection: apsw.Connection) -> list[str]:
         form = {
             "uid": _text(uids[id]),
             "made": made,
-            "person": person,
-            "author": hashlib.sha256(author_salt + author.encode()).hexdigest(),
+            "author": hashlib.sha256(author_salt + _plain([person, author]).encode()).hexdigest(),
             "label": hashlib.sha256(label_salt + label.encode()).hexdigest(),
             "undoes": None if undoes is None else _text(uids[undoes]),
             "after": sorted([_text(uids[one]), hashes[one].hex()] for (one,) in after),
@@ -231,5 +230,8 @@ def _text(uid: bytes) -> str:
 
 def _sealed(form: dict[str, Any]) -> bytes:
     """SHA-256 of canonical JSON; all keys and values here are ASCII, where that is plain."""
-    text = json.dumps(form, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return hashlib.sha256(text.encode()).digest()
+    return hashlib.sha256(_plain(form).encode()).digest()
+
+
+def _plain(form: Any) -> str:
+    return json.dumps(form, sort_keys=True, separators=(",", ":"), ensure_ascii=False)

@@ -23,6 +23,8 @@ ChangeName = tuple[int, int]
 LastingName = tuple[str, int]
 """A change everywhere: the uid of its set, and its place in the set."""
 
+SALT_BYTES = 16
+
 _COUNTER_STEP = 32
 
 
@@ -94,6 +96,14 @@ def salted(salt: bytes, content: str) -> bytes:
     return hashlib.sha256(salt + content.encode()).digest()
 
 
+def signed(who: Person) -> str:
+    """What the hash of a set's author is taken of, so that name and id are withheld together.
+
+    The id alone would give the name away to whoever has another file of the same person.
+    """
+    return canonical([who.id, who.name])
+
+
 def change_hash(
     name: LastingName,
     *,
@@ -124,7 +134,6 @@ def set_hash(
     uid: str,
     *,
     made: str,
-    person: str,
     author_hash: bytes,
     label_hash: bytes,
     undoes: str | None,
@@ -136,7 +145,6 @@ def set_hash(
         {
             "uid": uid,
             "made": made,
-            "person": person,
             "author": author_hash.hex(),
             "label": label_hash.hex(),
             "undoes": undoes,

@@ -8,12 +8,21 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, TypeGuard
 
 import apsw
 
 from models.errors import NotUnderstood
-from models.history.changes import ChangeName, LastingName, change_hash, salted, set_hash
+from models.history.changes import (
+    SALT_BYTES,
+    ChangeName,
+    LastingName,
+    Person,
+    change_hash,
+    salted,
+    set_hash,
+    signed,
+)
 
 _TOLD_EVERY = 5_000
 
@@ -117,7 +126,7 @@ class _Seals:
             if hashes:
                 yield Broken("set", id)
             return
-        if not _bears_out(author, author_salt, author_hash):
+        if not _bears_out(_signed(person, author), author_salt, author_hash):
             yield Broken("author", id)
         if not _bears_out(label, label_salt, label_hash):
             yield Broken("label", id)
@@ -126,7 +135,6 @@ class _Seals:
             sealed = set_hash(
                 uid,
                 made=made,
-                person=person,
                 author_hash=author_hash,
                 label_hash=label_hash,
                 undoes=None if undoes is None else self.sets[undoes][0],
@@ -187,7 +195,19 @@ def _bears_out(content: object, salt: object, hash: object) -> bool:
     """Whether a hash is of this content; of what is withheld, only the hash is left."""
     if content is None:
         return salt is None and isinstance(hash, bytes)
-    return isinstance(content, str) and isinstance(salt, bytes) and salted(salt, content) == hash
+    return isinstance(content, str) and _is_salt(salt) and salted(salt, content) == hash
+
+
+def _is_salt(salt: object) -> TypeGuard[bytes]:
+    """With any other length, bytes could pass from the salt to the content or back."""
+    return isinstance(salt, bytes) and len(salt) == SALT_BYTES
+
+
+def _signed(person: object, author: object) -> object:
+    """What the hash of the author is taken of; None where both are withheld."""
+    if isinstance(person, str) and isinstance(author, str):
+        return signed(Person(person, author))
+    return None if person is None and author is None else False
 
 
 def _uid(packed: object) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from models.history.changes import (
+    SALT_BYTES,
     ChangeName,
     Entropy,
     LastingName,
@@ -16,12 +17,12 @@ from models.history.changes import (
     change_hash,
     salted,
     set_hash,
+    signed,
 )
 from models.history.ledger import Ledger
 from models.history.life import DELETED, is_gone
 from models.records import CATALOGUE, LIFE, Entry
 
-SALT_BYTES = 16
 NAME_LENGTH = 300
 
 
@@ -110,11 +111,10 @@ def _write_set(ledger: Ledger, head: Head, hashes: list[bytes], entropy: Entropy
     connection = ledger.connection
     tips = ledger.tips()
     author_salt, label_salt = entropy(SALT_BYTES), entropy(SALT_BYTES)
-    author_hash, label_hash = salted(author_salt, head.who.name), salted(label_salt, head.label)
+    author_hash, label_hash = salted(author_salt, signed(head.who)), salted(label_salt, head.label)
     hash = set_hash(
         head.uid,
         made=head.made,
-        person=head.who.id,
         author_hash=author_hash,
         label_hash=label_hash,
         undoes=None if head.undoes is None else ledger.set_uids([head.undoes])[head.undoes],

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from models.history.changes import change_hash, salted, set_hash
+from models.history.changes import Person, change_hash, salted, set_hash, signed
 from models.records import CATALOGUE
 from models.storage.format import APPLICATION_ID, HISTORY, USER_VERSION
 
@@ -46,12 +46,13 @@ def example() -> str:
             "covers": [],
         }
     )
-    author, label = (sha256(SALT + text.encode()) for text in ("Ann", "Name of the company"))
+    author, label = (
+        sha256(SALT + text.encode()) for text in (plain([PERSON, "Ann"]), "Name of the company")
+    )
     change_set = plain(
         {
             "uid": SET,
             "made": "2026-01-30T09:15:00.000Z",
-            "person": PERSON,
             "author": author,
             "label": label,
             "undoes": None,
@@ -63,8 +64,9 @@ def example() -> str:
         ("", f"salt    {SALT.hex()}\nvalue   {value}\nSHA-256 {value_hash}"),
         ("The change that gives it:", f"{change}\nSHA-256 {sha256(change.encode())}"),
         (
-            "The set of that one change, by “Ann”, labelled “Name of the company”, both with the "
-            "same salt\nas above (in a file each has its own):",
+            f'The set of that one change, by “Ann” (`["{PERSON}","Ann"]`),\n'
+            "labelled “Name of the company”, both with the same salt as above (in a file each has "
+            "its own):",
             f"{change_set}\nSHA-256 {sha256(change_set.encode())}",
         ),
     )
@@ -94,8 +96,7 @@ def test_the_program_hashes_as_the_worked_example_does() -> None:
     change_set = set_hash(
         SET,
         made="2026-01-30T09:15:00.000Z",
-        person=PERSON,
-        author_hash=salted(SALT, "Ann"),
+        author_hash=salted(SALT, signed(Person(PERSON, "Ann"))),
         label_hash=salted(SALT, "Name of the company"),
         undoes=None,
         after=[(EARLIER, EARLIER_HASH)],

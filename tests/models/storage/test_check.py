@@ -69,7 +69,9 @@ TAMPERINGS = {
     "UPDATE change_set SET author = 'Mallory' WHERE id = 3": ("author", "The author of"),
     "UPDATE change_set SET label = 'Nothing at all' WHERE id = 3": ("label", "The label of"),
     "UPDATE change_set SET made = '2020-01-01T00:00:00.000Z' WHERE id = 3": ("set", "2020-01-01"),
-    "UPDATE change_set SET person = 'somebody' WHERE id = 3": ("set", "not as it was written"),
+    "UPDATE change_set SET person = 'somebody' WHERE id = 3": ("author", "The author of"),
+    "UPDATE change_set SET person = NULL WHERE id = 3": ("author", "The author of"),
+    "UPDATE change_set SET author_salt = NULL WHERE id = 3": ("author", "The author of"),
     "UPDATE change_set SET undoes = NULL": ("set", "not as it was written"),
     "UPDATE entity SET uid = zeroblob(16) WHERE name = 'DeepSeek'": ("change", "Company"),
     "UPDATE entity SET kind = 'authority' WHERE name = 'DeepSeek'": ("change", "Authority"),
@@ -116,7 +118,8 @@ def test_what_is_withheld_leaves_a_hash_and_no_finding_about_it(whole: Path) -> 
         "UPDATE change SET value = NULL, salt = NULL WHERE value = '\"DeepSeek\"'",
         "UPDATE company SET name = NULL, name_sort = NULL WHERE name = 'DeepSeek'",
         "UPDATE entity SET name = NULL, name_sort = NULL WHERE name = 'DeepSeek'",
-        "UPDATE change_set SET author = NULL, author_salt = NULL, label = NULL, label_salt = NULL",
+        "UPDATE change_set SET person = NULL, author = NULL, author_salt = NULL",
+        "UPDATE change_set SET label = NULL, label_salt = NULL",
     )
 
     assert checked(whole).findings == ()
