@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 
 from gui.dialogs.new_case import NewCase
 from gui.dialogs.refusal import Refusal
+from gui.window import Panes
 from models.case import Case
 from models.history.changes import Person
 from models.reading.standing import gather, overview
@@ -330,3 +331,64 @@ def test_from_the_desk_one_key_leads_to_what_needs_attention(desk: Desk) -> None
     place = hands.window.browsing.place
     assert place.section == "desk"
     assert place.kind in ("inquiry", "condition", "decision", "forecast")
+
+
+def test_in_a_narrow_window_the_list_stays_until_enter_and_comes_back(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    hands.window.resize(1000, 720)
+    hands.press(Qt.Key.Key_9, CONTROL)
+    hands.press(Qt.Key.Key_Down)
+    assert hands.window.browsing.place.record is None
+
+    hands.press(Qt.Key.Key_Return)
+    opened = hands.window.browsing.place
+    folded = not shown_panes(hands).middle.isVisible()
+    hands.press(Qt.Key.Key_Left, ALT)
+
+    assert folded
+    assert opened.kind == "company"
+    assert shown_panes(hands).middle.isVisible()
+    assert hands.window.browsing.place.record is None
+
+
+def shown_panes(hands: Hands) -> Panes:
+    assert hands.window.panes is not None
+    return hands.window.panes
+
+
+def test_new_records_are_begun_in_the_section_that_is_shown(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    before = len(hands.case.all(Gate))
+    hands.press(Qt.Key.Key_3, CONTROL)
+
+    hands.press(Qt.Key.Key_N, CONTROL)
+    hands.write("Second thoughts")
+    hands.press(Qt.Key.Key_Return)
+
+    assert len(hands.case.all(Gate)) == before + 1
+    assert hands.window.browsing.place.section == "gate"
+    assert hands.case.label(hands.window.browsing.place.record or 0) == "Second thoughts"
+
+
+def test_the_case_itself_is_set_from_its_own_record(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+
+    hands.do("case settings")
+    hands.go_to("case", "title")
+    hands.press(Qt.Key.Key_Return)
+    hands.replace("Another title")
+    hands.press(Qt.Key.Key_Return)
+
+    assert hands.case.title == "Another title"
+    assert "Another title" in hands.seen()
+
+
+def test_nothing_can_be_changed_in_a_file_that_another_window_holds(desk: Desk) -> None:
+    first = desk.window(desk.sample())
+    second = desk.window(desk.sample())
+
+    assert second.case.read_only
+    for code in ("new_here", "new_company", "delete_record", "undo"):
+        assert not second.window.actions_[code].isEnabled()
+    assert second.window.actions_["export_case"].isEnabled()
+    assert not first.case.read_only
