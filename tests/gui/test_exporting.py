@@ -1,0 +1,109 @@
+"""Exports that run aside: told of when done, refused in words, without a trace if cancelled."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.dialogs.export import Wanted
+from gui.dialogs.refusal import Refusal
+from gui.exporting import Exporter
+from gui.messages import MessageBar
+from gui.work import Work
+from models.case import Case
+from models.records import Application
+from tests.builders import ANN, a_case, added
+from tests.printed import read_pdf
+
+DAY = date(2026, 3, 1)
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Iterator[Case]:
+    made = a_case(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def messages(parent: QWidget, work: Work) -> MessageBar:
+    made = MessageBar(work=work)
+    made.setParent(parent)
+    return made
+
+
+def wanted(out: Path, scope: tuple[int, ...] | None = None) -> Wanted:
+    return Wanted(out, scope, DAY, "A4")
+
+
+def test_the_briefing_is_there_when_it_is_told_of(
+    qtbot: QtBot, parent: QWidget, work: Work, messages: MessageBar, case: Case, tmp_path: Path
+) -> None:
+    one = added(case, Application, title="Scanners")
+    added(case, Application, title="Lenses")
+    out = tmp_path / "scanners.pdf"
+
+    Exporter(parent, work=work, messages=messages).export(case.path, wanted(out, (one,)), who=ANN)
+    qtbot.waitUntil(lambda: messages.text.startswith("Exported “scanners.pdf”"), timeout=30_000)
+
+    assert "TLP:AMBER" in messages.text
+    text = read_pdf(out.read_bytes()).flat
+    assert "Scanners" in text
+    assert "Lenses" not in text
+
+
+def test_the_file_can_be_changed_while_it_is_read(
+    qtbot: QtBot, parent: QWidget, work: Work, messages: MessageBar, case: Case, tmp_path: Path
+) -> None:
+    added(case, Application, title="Scanners")
+    exporter = Exporter(parent, work=work, messages=messages)
+
+    exporter.export(case.path, wanted(tmp_path / "a.pdf"), who=ANN)
+    while work.jobs:
+        added(case, Application, title="Another")
+        qtbot.wait(5)
+
+    assert (tmp_path / "a.pdf").exists()
+
+
+def test_what_is_cancelled_leaves_nothing_behind(
+    qtbot: QtBot, parent: QWidget, work: Work, messages: MessageBar, case: Case, tmp_path: Path
+) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    exporter = Exporter(parent, work=work, messages=messages)
+
+    exporter.export(case.path, wanted(folder / "a.pdf"), who=ANN).cancel()
+    qtbot.waitUntil(lambda: not work.jobs, timeout=30_000)
+
+    assert list(folder.iterdir()) == []
+    assert not parent.findChildren(Refusal)
+
+
+def test_what_cannot_be_written_is_refused_and_the_old_one_kept(
+    qtbot: QtBot, parent: QWidget, work: Work, messages: MessageBar, case: Case, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.pdf"
+    out.mkdir()
+
+    Exporter(parent, work=work, messages=messages).export(case.path, wanted(out), who=ANN)
+    qtbot.waitUntil(lambda: bool(parent.findChildren(Refusal)), timeout=30_000)
+
+    assert out.is_dir()
+    assert not messages.text.startswith("Exported")
+
+
+def test_where_no_program_shows_it_its_place_is_told(
+    qtbot: QtBot, parent: QWidget, work: Work, messages: MessageBar, case: Case, tmp_path: Path
+) -> None:
+    out = tmp_path / "a.pdf"
+    exporter = Exporter(parent, work=work, messages=messages, show=lambda path: False)
+    exporter.export(case.path, wanted(out), who=ANN)
+    qtbot.waitUntil(lambda: messages.text.startswith("Exported"), timeout=30_000)
+
+    messages.findChildren(QPushButton)[0].click()
+
+    assert str(out) in messages.text
