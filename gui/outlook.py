@@ -60,7 +60,13 @@ class Outlook(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self.refresh)
+        self._changes = changes
         changes.changed.connect(self._hear)
+
+    def end(self) -> None:
+        """Read no more, whatever changes: the case is about to be closed."""
+        self._changes.changed.disconnect(self._hear)
+        self.stop()
 
     def stop(self) -> None:
         """Read no more, until asked to."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from gui.browsing import Place
 from gui.changes import Watch
+from gui.drafted import tell_drafts
 from gui.exporting import Exporter
 from gui.forms.pane import RecordPane
 from gui.lists.pane import ListPane
@@ -112,10 +113,13 @@ class Browser(QObject):
         last = self._window.settings.get(SECTION)
         self._go(Stop(last if last in SECTIONS else DESK))
         self.sidebar.setFocus()
+        drafts = self.record.saving.drafts
+        tell_drafts(self._case, drafts, panes=self, messages=self._window.messages)
 
     def end(self) -> None:
         """Read no more."""
-        self.outlook.stop()
+        self.outlook.end()
+        self.record.clear()
 
     def show_section(self, code: str) -> None:
         """Show a section, with the record last shown there, and go into its list."""
@@ -193,8 +197,12 @@ class Browser(QObject):
         self._show()
 
     def _choose_row(self, id: int) -> None:
+        narrow = self._window.narrow
+        if narrow and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            # The record would take the list away from under the arrow keys; Enter opens it.
+            return
         # Going through a list is one place on the way, however many rows are looked at.
-        self._go(Stop(self._way.here.section, id), instead=self._roaming)
+        self._go(Stop(self._way.here.section, id), instead=self._roaming and not narrow)
         self._roaming = True
 
     def _show(self) -> None:
@@ -220,9 +228,7 @@ class Browser(QObject):
 
     def _enter_section(self) -> None:
         page = self.middle.currentWidget()
-        if isinstance(page, ListPane):
-            page.table.setFocus()
-        elif isinstance(page, Desk | Trash | Briefings):
+        if isinstance(page, ListPane | Desk | Trash | Briefings):
             page.enter()
 
     def _enter_record(self, id: int) -> None:

@@ -58,6 +58,8 @@ class Case(Reader):
         self._editing = False
         self._stamp = Stamp.of(path)
         self._version = database.connection().pragma("data_version")
+        self._newest = self.ledger.newest_uid()
+        self._interrupted = False
 
     # opening and closing
 
@@ -214,6 +216,8 @@ class Case(Reader):
             )
         if self._editing:
             raise RuntimeError("An edit is open already; one edit is one step.")
+        if self._interrupted:
+            self._resume()
         self._stamp.check(self.path)
         connection = self.database.connection()
         try:
@@ -222,6 +226,7 @@ class Case(Reader):
             # The disk's clock is too coarse for the stamp to see a change right after our own.
             if connection.pragma("data_version") != self._version:
                 raise changed_elsewhere(self.path)
+            self._newest = self.ledger.newest_uid()
             edit = Edit(
                 self.ledger,
                 label=label,
@@ -252,6 +257,20 @@ class Case(Reader):
         connection.pragma("query_only", 1)
         self._stamp = Stamp.of(self.path)
 
+    def _resume(self) -> None:
+        """After a disk that broke: what its journal undoes at this reading is our own doing.
+
+        Where the file then ends with another change set, it is not, and the next check says so.
+        """
+        with telling(self.path):
+            newest = self.ledger.newest_uid()
+            found = Stamp.of(self.path)
+            version = self.database.connection().pragma("data_version")
+        same_file = (found.inode, found.device) == (self._stamp.inode, self._stamp.device)
+        if newest == self._newest and same_file:
+            self._stamp, self._version = found, version
+        self._interrupted = False
+
     def _take_back(self, error: BaseException) -> None:
         """Leave the file as it was before the edit. Raises Refused where the disk is to blame."""
         connection = self.database.connection()
@@ -265,6 +284,7 @@ class Case(Reader):
             # A broken disk can't be rolled back now; its journal does it at the next reading.
             pass
         if isinstance(error, TROUBLES):
+            self._interrupted = True
             raise said(error, self.path) from error
 
     def _tell(self, changed: Changed) -> None:

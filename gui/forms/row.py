@@ -16,6 +16,7 @@ from gui.forms.relations import own
 from gui.forms.saving import Saving, Subject
 from gui.forms.told import told
 from gui.forms.value import ValueView
+from gui.forms.wrapped import one_line
 from gui.icons import icon
 from gui.labels import label
 from gui.marks import EvidenceMark, Known
@@ -148,8 +149,7 @@ class FieldRow(QWidget):
         self._timer.stop()
         typed, before = self.editor.typed(), self._started
         if typed == self._recalled:
-            # Nobody has looked at it since it came back; it stays a draft.
-            self._close()
+            # Nobody has been at it since it came back; it stays a draft.
             return True
         if typed == before[0] and self._draft() is None:
             self._close()
