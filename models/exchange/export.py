@@ -136,7 +136,7 @@ class _Document:
         }
         for id, made, person, author, label, undoes in self._connection.execute(
             "SELECT id, made, person, author, label, undoes FROM change_set"
-            " WHERE hash IS NOT NULL ORDER BY uid"
+            " WHERE made IS NOT NULL ORDER BY uid"
         ):
             yield {
                 "uid": uids[id],

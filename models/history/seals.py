@@ -31,8 +31,8 @@ _TOLD_EVERY = 5_000
 class Broken:
     """One thing that does not agree with its hash, or that is named and not there.
 
-    `what` is `content`, `change`, `author`, `label`, `set`, `order`, `missing` or `stray`; `seq`
-    is None where the whole set is meant.
+    `what` is `content`, `change`, `author`, `label`, `set`, `order`, `place`, `missing` or `stray`;
+    `seq` is None where the whole set is meant.
     """
 
     what: str
@@ -58,6 +58,9 @@ class _Seals:
         self.sets = {
             id: (_uid(uid), hash)
             for id, uid, hash in connection.execute("SELECT id, uid, hash FROM change_set")
+        }
+        self.arrived = {
+            id for (id,) in connection.execute("SELECT id FROM change_set WHERE made IS NOT NULL")
         }
         self.records = {
             id: (_uid(uid), kind or "")
@@ -91,6 +94,7 @@ class _Seals:
         for beside in (self.replaced, self.covered):
             yield from beside.left()
         yield from self._named_and_not_there()
+        yield from self._named_of_another_field()
 
     def _change(self, row: tuple[Any, ...]) -> Iterator[Broken]:
         change_set, seq, record, field, value, salt, value_hash, hash = row
@@ -98,9 +102,14 @@ class _Seals:
         self.verified += 1
         if self.verified % _TOLD_EVERY == 0:
             self.told(self.verified)
+        replaces, covers = self.replaced.take(name), self.covered.take(name)
+        if record is None:
+            # Withheld whole: only its hash is left, which the set's hash bears out.
+            if replaces or covers or {field, value, salt, value_hash} != {None}:
+                yield Broken("change", change_set, seq)
+            return
         if not _bears_out(value, salt, value_hash):
             yield Broken("content", change_set, seq)
-        replaces, covers = self.replaced.take(name), self.covered.take(name)
         try:
             uid, kind = self.records[record]
             made = change_hash(
@@ -112,16 +121,20 @@ class _Seals:
                 replaces=self._lasting(replaces),
                 covers=self._lasting(covers),
             )
-        except (KeyError, NotUnderstood):
+        except (KeyError, NotUnderstood, AttributeError):
             yield Broken("missing", change_set, seq)
             return
         if made != hash:
             yield Broken("change", change_set, seq)
+        # Without this a circle of changes could each replace the next, and the field be empty.
+        lasting = self._lasting([name])[0]
+        if any(old >= lasting for old in self._lasting([*replaces, *covers])):
+            yield Broken("order", change_set, seq)
 
     def _set(self, row: tuple[Any, ...], after: list[int], hashes: list[bytes]) -> Iterator[Broken]:
         id, made, person, author, author_salt, author_hash, *rest = row
         label, label_salt, label_hash, undoes, hash = rest
-        if hash is None:
+        if made is None:
             # Named by others and not received: it has nothing to verify, but nothing in it either.
             if hashes:
                 yield Broken("set", id)
@@ -142,9 +155,12 @@ class _Seals:
                 changes=hashes,
             )
             late = any(self.sets[earlier][0] >= uid for earlier in after)
+            absent = any(earlier not in self.arrived for earlier in after)
         except (KeyError, NotUnderstood, AttributeError):
             yield Broken("missing", id)
             return
+        if absent:
+            yield Broken("missing", id)
         if sealed != hash:
             yield Broken("set", id)
         if late:
@@ -157,6 +173,15 @@ class _Seals:
                 " ON c.change_set = o.old_set AND c.seq = o.old_seq WHERE c.change_set IS NULL"
             ):
                 yield Broken("missing", change_set, seq)
+
+    def _named_of_another_field(self) -> Iterator[Broken]:
+        for change_set, seq in self.connection.execute(
+            "SELECT DISTINCT r.change_set, r.seq FROM replaced r"
+            " JOIN change c ON c.change_set = r.change_set AND c.seq = r.seq"
+            " JOIN change o ON o.change_set = r.old_set AND o.seq = r.old_seq"
+            " WHERE o.record <> c.record OR o.field <> c.field"
+        ):
+            yield Broken("place", change_set, seq)
 
     def _lasting(self, names: Iterable[ChangeName]) -> list[LastingName]:
         return [(self.sets[change_set][0], seq) for change_set, seq in names]

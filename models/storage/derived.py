@@ -57,11 +57,12 @@ def _flags(connection: apsw.Connection) -> Iterator[Difference]:
         yield Difference("head", record, field)
     for _ in connection.execute(
         "SELECT 1 FROM change_set WHERE tip <> "
-        "(hash IS NOT NULL AND id NOT IN (SELECT earlier FROM after))"
+        "(made IS NOT NULL AND id NOT IN (SELECT earlier FROM after))"
     ):
         yield Difference("tip")
     disputed = (
-        f"SELECT c.record, c.field FROM change c WHERE {NOT_REPLACED} GROUP BY c.record, c.field"
+        f"SELECT c.record, c.field FROM change c WHERE {NOT_REPLACED}"
+        " AND c.record IS NOT NULL GROUP BY c.record, c.field"
         " HAVING count(DISTINCT coalesce(c.value, hex(c.value_hash))) > 1"
     )
     held = "SELECT record, field FROM conflict"

@@ -60,11 +60,11 @@ CREATE TABLE after (
 CREATE TABLE change (
     change_set INTEGER NOT NULL REFERENCES change_set,
     seq INTEGER NOT NULL,
-    record INTEGER NOT NULL REFERENCES entity,
-    field TEXT NOT NULL,
+    record INTEGER REFERENCES entity,
+    field TEXT,
     value TEXT,
     salt BLOB,
-    value_hash BLOB NOT NULL,
+    value_hash BLOB,
     hash BLOB NOT NULL,
     head INTEGER NOT NULL,
     PRIMARY KEY (change_set, seq)
@@ -104,15 +104,18 @@ CREATE TABLE conflict (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE content (
-    sha256 BLOB PRIMARY KEY,
+    id INTEGER PRIMARY KEY,
+    sha256 BLOB NOT NULL UNIQUE,
     bytes BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 """
 """The history and what is derived from it.
 
 `change_set.tip` marks the frontier, `change.head` what nothing replaces, `change.value` is null
-where it is withheld and the JSON text `null` where nothing is stated. `entity.name`,
+where it is withheld and the JSON text `null` where nothing is stated. A change without a record is
+withheld whole, a set without `made` is named by others and has not arrived. `entity.name`,
 `entity.gone`, `pointer` and `conflict` are read off the history like the tables of the records.
+`content` has a rowid because only such tables let bytes be read in streams.
 """
 
 

@@ -65,6 +65,11 @@ TAMPERINGS = {
     "DELETE FROM replaced": ("change", "not what was written then"),
     "DELETE FROM covered": ("change", "not what was written then"),
     "DELETE FROM after": ("set", "not as it was written"),
+    "INSERT INTO replaced SELECT old_set, old_seq, change_set, seq FROM replaced": (
+        "order",
+        "“Entered the case” of ",
+    ),
+    "INSERT INTO replaced VALUES (3, 0, 1, 0)": ("place", "replaces what is said of something"),
     "INSERT INTO replaced VALUES (77, 0, 1, 0)": ("stray", "a change that is not there"),
     "UPDATE change_set SET author = 'Mallory' WHERE id = 3": ("author", "The author of"),
     "UPDATE change_set SET label = 'Nothing at all' WHERE id = 3": ("label", "The label of"),
@@ -73,6 +78,7 @@ TAMPERINGS = {
     "UPDATE change_set SET person = NULL WHERE id = 3": ("author", "The author of"),
     "UPDATE change_set SET author_salt = NULL WHERE id = 3": ("author", "The author of"),
     "UPDATE change_set SET undoes = NULL": ("set", "not as it was written"),
+    "UPDATE change SET record = NULL WHERE value = '\"DeepSeek\"'": ("change", "“Renamed it”"),
     "UPDATE entity SET uid = zeroblob(16) WHERE name = 'DeepSeek'": ("change", "Company"),
     "UPDATE entity SET kind = 'authority' WHERE name = 'DeepSeek'": ("change", "Authority"),
     "PRAGMA foreign_keys = OFF; DELETE FROM change_set WHERE id = 2": ("references", "is gone"),
@@ -123,6 +129,37 @@ def test_what_is_withheld_leaves_a_hash_and_no_finding_about_it(whole: Path) -> 
     )
 
     assert checked(whole).findings == ()
+
+
+def test_a_record_withheld_whole_leaves_the_hashes_of_its_changes(whole: Path) -> None:
+    its = "(SELECT change_set, seq FROM change WHERE record = (SELECT id FROM citation))"
+    run(
+        whole,
+        f"DELETE FROM pointer WHERE (change_set, seq) IN {its}",
+        "UPDATE change SET record = NULL, field = NULL, value = NULL, salt = NULL,"
+        " value_hash = NULL WHERE record = (SELECT id FROM citation)",
+        "DELETE FROM entity WHERE id = (SELECT id FROM citation)",
+        "DELETE FROM citation",
+    )
+
+    assert checked(whole).findings == ()
+
+
+def test_a_set_that_has_not_arrived_is_missed_and_what_came_after_it_bears_its_hash_out(
+    whole: Path,
+) -> None:
+    run(
+        whole,
+        "PRAGMA foreign_keys = OFF",
+        "UPDATE change_set SET made = NULL, person = NULL, author = NULL, author_salt = NULL,"
+        " author_hash = NULL, label = NULL, label_salt = NULL, label_hash = NULL WHERE id = 2",
+        *(f"DELETE FROM {table} WHERE change_set = 2" for table in ("after", "change")),
+    )
+
+    found = {each.what for each in checked(whole).findings}
+
+    assert "missing" in found
+    assert "set" not in found
 
 
 def test_more_findings_than_anybody_reads_are_cut_off_and_said_so(whole: Path) -> None:
