@@ -25,7 +25,8 @@ LastingName = tuple[str, int]
 
 SALT_BYTES = 16
 
-_COUNTER_STEP = 32
+_COUNTER_STEP = 48
+"""Bits of the greatest step: two copies that go on from one uid must not meet on the way."""
 
 
 @dataclass(frozen=True)

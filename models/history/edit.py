@@ -88,10 +88,13 @@ class Edit:
         """Set one field, by its permanent code, to a value; None for nothing stated.
 
         `seen` names the heads that the caller saw; without it, those that stand now. Heads that
-        were not seen stay and show as a conflict. Raises Refused for a record in the trash,
-        NotUnderstood for a value that is not of the field's kind.
+        were not seen, or are withheld, stay and show as a conflict. Raises Refused for a record in
+        the trash, NotUnderstood for a value that is not of the field's kind, TypeError for an end
+        of a link, of which its uid is made.
         """
         fact = self._fact(id, field)
+        if fact.name in self._entry(id).ends:
+            raise TypeError(f"“{fact.label}” is part of what the record is: make another one.")
         if self.is_gone(id):
             raise Refused(
                 "This record is in the trash.", kept="It is as it was.", do="Restore it first."
@@ -244,8 +247,11 @@ class Edit:
         return self.ledger.connection.last_insert_rowid()
 
     def _next_uid(self) -> uuid.UUID:
-        self._newest = next_uid(self._newest.bytes, clock=self._clock, entropy=self._entropy)
-        return self._newest
+        """A uid that no record has: with the clock behind, edits step through the same stretch."""
+        while True:
+            self._newest = next_uid(self._newest.bytes, clock=self._clock, entropy=self._entropy)
+            if self.ledger.known_id(self._newest.bytes) is None:
+                return self._newest
 
     def _entity(self, uid: uuid.UUID, kind: str, known: int | None) -> int:
         if known is None:
@@ -279,7 +285,8 @@ class Edit:
             text = canonical(fact.kind.to_json(value, self.ledger))
             targets = fact.kind.targets(value)
         heads = () if id in self._added else self.ledger.heads(id, fact.code)
-        as_it_was = {head.value for head in heads} == {text} or (not heads and text == "null")
+        shown = {head.value for head in heads} - {None}
+        as_it_was = shown == {text} or (not shown and text == "null")
         if as_it_was and (id, fact.code) not in self._places:
             return
         if any(target not in self._added and self.is_gone(target) for target in targets):
@@ -289,6 +296,8 @@ class Edit:
                 do="Restore it first.",
             )
         replaces = {head.name for head in heads} if seen is None else set(seen)
+        # Nobody has seen what is withheld from this copy: it stands, beside what is said now.
+        replaces -= {head.name for head in heads if head.value is None}
         self.write(id, fact.code, text, value, targets=targets, replaces=replaces)
 
     def _displayed(self, id: int, field: str) -> str | None:

@@ -136,6 +136,58 @@ def test_the_same_value_from_a_stale_form_is_no_conflict(case: Case) -> None:
     assert (id, "name") not in case.evidence([id])
 
 
+def withhold(case: Case, id: int, field: str) -> None:
+    """Make the open case a copy in which the values of one field were withheld."""
+    case.close()
+    connection = apsw.Connection(str(case.path))
+    connection.execute(
+        "UPDATE change SET value = NULL, salt = NULL WHERE record = ? AND field = ?", (id, field)
+    )
+    connection.close()
+
+
+def test_a_value_that_was_withheld_is_not_replaced_by_who_could_not_see_it(case: Case) -> None:
+    id = add(case, Company, name="Ada", website="https://a.example")
+    withhold(case, id, "website")
+
+    with Case.open(case.path, who=case.who) as copy:
+        for address in ("https://b.example", "https://c.example"):
+            with copy.edit("Address") as edit:
+                edit.set(id, "website", address, seen=copy.seen(id, "website"))
+
+        heads = [head.value for head in copy.heads(id, "website")]
+        assert heads == [None, '"https://c.example"']
+
+
+def test_leaving_a_withheld_field_empty_says_nothing_of_it(case: Case) -> None:
+    id = add(case, Company, name="Ada", website="https://a.example")
+    withhold(case, id, "website")
+
+    with Case.open(case.path, who=case.who) as copy:
+        before = copy.frontier()
+        with copy.edit("Address") as edit:
+            edit.set(id, "website", None)
+
+        assert copy.frontier() == before
+
+
+def test_the_ends_of_a_link_are_what_it_is_and_cannot_be_set(case: Case) -> None:
+    id = add(case, Company, name="Ada")
+    tag = add(case, Tag, tagged=id, word="old")
+
+    with pytest.raises(TypeError, match="part of what the record is"), case.edit("Change") as edit:
+        edit.set(tag, "word", "new")
+
+
+def test_a_case_whose_own_record_was_deleted_is_still_that_case(case: Case) -> None:
+    uid, title = case.uid, case.title
+
+    with case.edit("Delete") as edit:
+        edit.delete(case.dossier.id)
+
+    assert (case.uid, case.title) == (uid, title)
+
+
 def test_a_deleted_record_is_in_the_trash_and_comes_back_whole(case: Case) -> None:
     company = add(case, Company, name="Ada", country="GB")
     application = add(case, Application, title="Ada buys", applicant=company)
