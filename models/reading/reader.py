@@ -38,8 +38,11 @@ class Reader:
 
     @property
     def dossier(self) -> Dossier:
-        """The case's record of itself; of several after a merge, the file's own first one."""
-        return rows.here(self.database, Dossier)[0]
+        """The case's record of itself; of several after a merge, the file's own first one.
+
+        Deleting it changes nothing: a copy in which somebody did so is still of this case.
+        """
+        return rows.first(self.database, Dossier)
 
     @property
     def title(self) -> str:

@@ -23,6 +23,12 @@ def here(database: CaseDatabase, model: type[R]) -> list[R]:
     return _select(database, model, _NOT_GONE)
 
 
+def first(database: CaseDatabase, model: type[R]) -> R:
+    """The record of one kind that came first, deleted or not. Raises IndexError without any."""
+    table = model._meta.table_name
+    return _select(database, model, peewee.SQL(f'"id" = (SELECT min("id") FROM "{table}")'))[0]
+
+
 def referring(
     database: CaseDatabase, model: type[R], field: str, targets: Iterable[int]
 ) -> list[R]:
