@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui.changes import Changes, Watch
 from gui.dialogs.refusal import Refusal
@@ -146,9 +146,12 @@ class RecordPane(QWidget):
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Take the focus: a field that is being edited keeps it, else the first value has it."""
         within: QWidget | None = self.focusWidget()
-        if within is not None and within is not self and not within.isHidden():
+        if within is not None and within is not self and within.isVisibleTo(self):
             within.setFocus(reason)
-            return
+        else:
+            self._enter_first(reason)
+
+    def _enter_first(self, reason: Qt.FocusReason) -> None:
         rows = self.form.rows() if self.form is not None else {}
         for row in rows.values():
             if isinstance(row, FieldRow):
@@ -166,6 +169,7 @@ class RecordPane(QWidget):
         return True
 
     def _open(self, id: int) -> None:
+        held = self.isAncestorOf(QApplication.focusWidget() or self)
         self.leave()
         shown = read(self.case, id)
         if shown is None:
@@ -179,6 +183,9 @@ class RecordPane(QWidget):
         if not self.locked:
             self.form.recall()
         self._area.verticalScrollBar().setValue(0)
+        if held:
+            # The focus would fall on the next thing there is: the button that deletes.
+            self._enter_first(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, shown: Shown) -> None:
         assert self.form is not None
@@ -219,11 +226,12 @@ class RecordPane(QWidget):
             self.opened.emit(before)
 
     def _refuse(self, refused: Refused) -> None:
-        for row in self._edited():
+        typed = self._edited()
+        for row in typed:
             row.keep_draft()
-        self._told(refused, title=tr("That was not saved"), again=self.leave)
+        self._told(refused, title=tr("That was not saved"), again=self.leave if typed else None)
 
-    def _tell(self, refused: Refused, *, title: str, again: Callable[[], object]) -> None:
+    def _tell(self, refused: Refused, *, title: str, again: Callable[[], object] | None) -> None:
         Refusal(self.window(), refused, title=title).open()
 
     def _edited(self) -> list[FieldRow]:

@@ -392,3 +392,20 @@ def test_nothing_can_be_changed_in_a_file_that_another_window_holds(desk: Desk) 
         assert not second.window.actions_[code].isEnabled()
     assert second.window.actions_["export_case"].isEnabled()
     assert not first.case.read_only
+
+
+def test_following_a_reference_and_coming_back_leaves_the_keyboard_at_a_value(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    hands.press(Qt.Key.Key_2, CONTROL)
+    hands.find_row("DeepSeek")
+    before = hands.window.browsing.place
+    hands.go_to("application", "applicant")
+
+    hands.press(Qt.Key.Key_Return, CONTROL)
+    followed, there = hands.window.browsing.place, hands.focus.accessibleName()
+    hands.press(Qt.Key.Key_Left, ALT)
+
+    assert (followed.section, followed.kind) == ("application", "company")
+    assert there == "Name: DeepSeek"
+    assert hands.window.browsing.place.record == before.record
+    assert hands.focus.accessibleName().startswith("Title: ")
