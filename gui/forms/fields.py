@@ -57,6 +57,7 @@ class Fields(QWidget):
         self._most = columns
         self._lead = lead
         self._columns = 0
+        self._offered: tuple[str, ...] = ()
         self._sheet: tuple[QWidget, FieldRow] | None = None
         self._locked = True
         self._record: Record | None = None
@@ -199,24 +200,29 @@ class Fields(QWidget):
         return line + 2, 0
 
     def _offer(self) -> None:
-        self._offers.clear()
         missing = [fact for code, fact in self._facts.items() if code not in self.rows]
         if self.subject.id is None:
             # A link needs its record to be there.
             missing = [fact for fact in missing if isinstance(fact, Fact)]
         addable = [] if self._locked else [fact for fact in missing if _can_be_offered(fact)]
-        self._offers.setVisible(bool(addable))
-        if not addable:
-            return
         lead = f"{self._lead}: " if self._lead and not self.rows else ""
-        self._offers.begin(lead + tr("add"))
-        for fact in addable:
-            button = QPushButton(tr(fact.label).lower() if not _is_name(fact.label) else fact.label)
-            button.setProperty("kind", "quiet")
-            button.setToolTip(tr(fact.help))
-            button.setAccessibleName(tr("Add {field}").format(field=tr(fact.label)))
-            button.clicked.connect(lambda _=False, code=fact.code: self.enter(code))
-            self._offers.add(button)
+        offered = (lead, *(fact.code for fact in addable))
+        # The focus may be on its way to one of the buttons: those that are right stay.
+        if offered != self._offered:
+            self._offered = offered
+            self._offers.clear()
+            self._offers.begin(lead + tr("add"))
+            for fact in addable:
+                self._offers.add(self._button(fact))
+        self._offers.setVisible(bool(addable))
+
+    def _button(self, fact: Fact | Many) -> QPushButton:
+        button = QPushButton(fact.label if _is_name(fact.label) else tr(fact.label).lower())
+        button.setProperty("kind", "quiet")
+        button.setToolTip(tr(fact.help))
+        button.setAccessibleName(tr("Add {field}").format(field=tr(fact.label)))
+        button.clicked.connect(lambda: self.enter(fact.code))
+        return button
 
 
 def _seen(fact: Fact, subject: Subject) -> bool:

@@ -73,6 +73,7 @@ class Form(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID + GRID // 2)
         self._more = Flow()
+        self._offered: tuple[str, ...] = ()
         described = subject.entry.sections()
         for name, facts in described.items():
             if name == _LAST:
@@ -160,17 +161,21 @@ class Form(QWidget):
             column.addWidget(made)
 
     def _offer(self, possible: bool) -> None:
-        self._more.clear()
         wanted = [
             each for each in self.children_.values() if each.isHidden() and can_be_added(each.entry)
         ]
         self._more.setVisible(possible and bool(wanted))
-        if not possible:
+        offered = tuple(each.entry.code for each in wanted) if possible else ()
+        if offered == self._offered:
             return
+        self._offered = offered
+        self._more.clear()
         self._more.begin(tr("add"))
         for children in wanted:
-            button = QPushButton(tr(children.entry.label).lower())
+            words = tr(children.entry.label)
+            button = QPushButton(words.lower())
             button.setProperty("kind", "quiet")
+            button.setAccessibleName(tr("Add {field}").format(field=words))
             button.clicked.connect(children.begin)
             self._more.add(button)
 

@@ -68,16 +68,16 @@ class Head(QWidget):
         self.delete_button.hide()
         self.cancel_button.show()
 
-    def show_record(self, shown: Shown, *, handling: str, why_locked: str) -> None:
-        """Show a record; `why_locked` says why it can't be edited, or is empty."""
+    def show_record(self, shown: Shown, *, handling: str, read_only: bool) -> None:
+        """Show a record; in a case that is `read_only` nothing can be done with it."""
         self._show(shown.entry, shown.title, handling, gap=False)
         self._made.say(_made(shown.authorships.get(shown.id, Authorship())), tone="muted")
         gone = shown.gone
         self.cancel_button.hide()
-        self._why.say(tr("This record is in the trash.") if gone else why_locked, tone="caution")
-        self._why.setVisible(gone or bool(why_locked))
-        self.restore_button.setVisible(gone and not why_locked)
-        self.delete_button.setVisible(not why_locked and not gone and shown.entry.group != "file")
+        self._why.say(tr("This record is in the trash.") if gone else "", tone="caution")
+        self._why.setVisible(gone)
+        self.restore_button.setVisible(gone and not read_only)
+        self.delete_button.setVisible(not read_only and not gone and shown.entry.group != "file")
 
     def _show(self, described: Entry, title: str, handling: str, *, gap: bool) -> None:
         theme = tokens()

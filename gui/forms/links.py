@@ -35,6 +35,7 @@ class LinksRow(QWidget):
         self._saving = saving
         self._links: tuple[Link, ...] = ()
         self._rows: list[RecordRow] = []
+        self._now: tuple[object, ...] = ()
         self.adder: Adder | None = None
         self._add = QPushButton(tr("add"))
         self._add.setProperty("kind", "quiet")
@@ -63,6 +64,11 @@ class LinksRow(QWidget):
         links = shown.manys.get(self.many.code, ()) if shown is not None else ()
         self._add.setVisible(not locked and self.subject.id is not None)
         self._gap.setVisible(not links)
+        now = (locked, *((at.id, shown.label(at.target)) for at in links)) if shown else ()
+        # The focus may be on its way to one of the rows: those that are right stay.
+        if now == self._now:
+            return
+        self._now = now
         for row in self._rows:
             self._list.removeWidget(row)
             row.hide()
