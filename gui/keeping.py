@@ -100,6 +100,10 @@ class Keeper(QObject):
             self._refused = refused
             return
         case = self._case
+        if again is not None:
+            stays = tr("What you typed stays in its field and is kept as a draft.")
+            kept = f"{refused.kept} {stays}"
+            refused = Refused(refused.happened, kept=kept, do=refused.do)
         offers: list[Offer] = []
         if case is not None and not case.read_only and case.disturbed() is not None:
             self.look()

@@ -160,11 +160,11 @@ class Window(QMainWindow):
         panes.typing.put_away()
         panes.end()
         self.panes = self.case = None
-        for piece in (panes.sidebar, panes.middle, panes.record):
-            piece.hide()
+        for piece in (panes.sidebar, panes.middle, panes.record, *panes.others):
+            if isinstance(piece, QWidget):
+                piece.hide()
+                piece.setParent(None)
             piece.deleteLater()
-        for other in panes.others:
-            other.deleteLater()
         case.close()
         return stand
 
@@ -184,6 +184,8 @@ class Window(QMainWindow):
         self, refused: Refused, *, title: str, again: Callable[[], object] | None = None
     ) -> None:
         """Say what was refused, with what helps; `again` tries the same once more."""
+        if again is not None:
+            self.messages.warn(tr("The last change is not saved"))
         self.keeper.tell(refused, title=title, again=again)
 
     def open_record(self, shown: bool, *, beside: bool) -> None:
