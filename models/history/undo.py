@@ -160,8 +160,8 @@ class _Inverse:
         apart = [head for head in others if not self._ancestors([head.name], set()) & set(names)]
         stood = former - self._ancestors([head.name for head in apart], set(names))
         if apart and not stood:
-            equal = {head.name for head in apart if head.value == apart[-1].value}
-            return [apart[-1].value], standing | equal
+            # One head only: each of the others stands for something that may be undone by itself.
+            return [apart[-1].value], standing | {apart[-1].name}
         ordered = sorted(stood, key=self._order, reverse=True)
         values = [self.ledger.change(old)[2] for old in ordered] or [EMPTY]
         return list(dict.fromkeys(values))[::-1], standing

@@ -337,3 +337,22 @@ def test_what_a_spared_record_refers_to_is_spared_too(case: Case) -> None:
     assert undone is not None
     assert undone.left == ((company, "life"), (application, "life"))
     assert not case.is_gone(company)
+
+
+def test_several_stale_forms_over_an_undone_change_are_undone_one_by_one(case: Case) -> None:
+    id = add(case, name="Ada")
+    states = [state(case)]
+    with case.edit("Country") as edit:
+        edit.set(id, "country", "GB")
+    seen = case.seen(id, "country")
+    case.undo()
+    for country in ("FR", None, None):
+        with case.edit("From a form that was not refreshed") as edit:
+            edit.set(id, "country", country, seen=seen)
+        states.append(state(case))
+
+    while case.undo_label != "Add":
+        assert state(case) == states.pop()
+        case.undo()
+
+    assert state(case) == states.pop()
