@@ -3,6 +3,7 @@
 They hold no records and choose no words. Measures are in points, downwards from the top.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -13,7 +14,7 @@ from briefings.style import HAIRLINE, MM, PAPER
 _WHOLE: Final = 450.0
 
 
-class Block:
+class Block(ABC):
     """One part of a page's flow; `keep` holds it on the page of the block after it."""
 
     def __init__(self, *, before: float = 0.0, after: float = 0.0, keep: bool = False) -> None:
@@ -29,9 +30,9 @@ class Block:
         """Its paragraphs in reading order, side by side where they stand in one row of a table."""
         yield from ()
 
+    @abstractmethod
     def height(self, width: float) -> float:
         """Its height if it is `width` wide."""
-        raise NotImplementedError
 
     def least(self, width: float) -> float:
         """The height that its start needs to stand on a page."""
@@ -45,9 +46,9 @@ class Block:
             return self, None
         return None, self
 
+    @abstractmethod
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Draws it with its top left corner at `x`, `y`."""
-        raise NotImplementedError
 
 
 class Gap(Block):
