@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from gui.forms.saving import Saving
@@ -48,7 +49,7 @@ class Conflict(QWidget):
         uids = self._saving.case.ledger.set_uids({head.name[0] for head in heads})
         grid.addWidget(
             label(
-                tr("Two copies disagree. Until one is kept, this is disputed."),
+                tr("Different values stand here. Until one is kept, this is disputed."),
                 role=Role.CAPTION,
                 tone="caution",
             ),
@@ -60,7 +61,9 @@ class Conflict(QWidget):
         for row, head in enumerate(reversed(heads), 1):
             value = self._value(fact, head)
             words = fact.kind.words(value, self._saving.case.label) if value is not None else ""
-            grid.addWidget(WrappedText(words or tr(fact.gap)), row, 0)
+            grid.addWidget(
+                WrappedText(words or tr(fact.gap)), row, 0, Qt.AlignmentFlag.AlignVCenter
+            )
             who = said.get(uids.get(head.name[0], ""), "")
             grid.addWidget(label(who, role=Role.CAPTION, tone="muted"), row, 1)
             keep = QPushButton(tr("Keep this one"))

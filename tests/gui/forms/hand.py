@@ -1,7 +1,7 @@
 """Types into the fields of a record pane as a person does, and reads what they show."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.forms.links import LinksRow
@@ -73,3 +73,10 @@ def fill(qtbot: QtBot, pane: RecordPane, code: str, text: str) -> FieldRow:
     long = isinstance(entered.fact.kind, Prose)
     press(qtbot, Qt.Key.Key_Return, CONTROL if long else None)
     return entered
+
+
+def button(pane: RecordPane, text: str) -> QPushButton:
+    """The button with this text that is seen."""
+    found = [b for b in pane.findChildren(QPushButton) if b.text() == text and b.isVisible()]
+    assert found, text
+    return found[0]

@@ -1,4 +1,4 @@
-"""The record pane as a whole: what it shows of any record, what it makes, what it refuses."""
+"""The record pane as a whole: what it shows of any record, what it keeps, what it refuses."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,14 +9,12 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.refusal import Refusal
-from gui.forms.head import Head
 from gui.forms.pages import HISTORY, RELATED, SOURCES
 from gui.forms.pane import RecordPane
 from gui.forms.reading import read
-from gui.forms.rows import RecordRow
 from gui.forms.wrapped import WrappedText
 from models import Case, Person, sample
-from models.records import CATALOGUE, Application, Company, Condition, Decision, Gate, OtherName
+from models.records import CATALOGUE, Company, Gate
 from models.records.kinds import When
 from tests.builders import (
     a_condition,
@@ -29,7 +27,7 @@ from tests.builders import (
     deleted,
     linked,
 )
-from tests.gui.forms.hand import ALT, enter, fill, focused, paste, press, row, write
+from tests.gui.forms.hand import ALT, button, enter, fill, focused, press, row, write
 
 
 def texts(pane: RecordPane) -> str:
@@ -68,59 +66,6 @@ def test_filled_fields_stand_before_empty_ones_that_are_only_offered(
     assert row(pane, "quantity").view.text == "not stated"
 
 
-def test_a_new_record_exists_from_its_first_filled_field_on(
-    qtbot: QtBot, pane: RecordPane, case: Case
-) -> None:
-    pane.show_new("company")
-    press(qtbot, Qt.Key.Key_Tab)
-    assert case.all(Company) == []
-
-    with qtbot.waitSignal(pane.created) as made:
-        fill(qtbot, pane, "name", "Nvidia")
-
-    assert made.args is not None
-    assert [company.name for company in case.all(Company)] == ["Nvidia"]
-    assert pane.shown == made.args[0]
-    assert case.undo_label == "New company “Nvidia”"
-
-
-def test_a_new_record_that_is_cancelled_leaves_nothing(
-    qtbot: QtBot, pane: RecordPane, case: Case
-) -> None:
-    pane.show_new("company")
-    write(qtbot, "Nvid")
-    head = pane.findChild(Head)
-    assert head is not None
-    qtbot.mouseClick(head.cancel_button, Qt.MouseButton.LeftButton)
-
-    assert case.all(Company) == []
-    assert pane.shown is None
-    pane.show_new("company")
-    editor = row(pane, "name").editor
-    assert editor is not None
-    assert editor.typed() == ""
-
-
-def test_a_company_is_made_in_place_from_the_applicant(
-    qtbot: QtBot, pane: RecordPane, case: Case
-) -> None:
-    id = an_application(case)
-    pane.show_record(id)
-
-    enter(qtbot, pane, "applicant")
-    write(qtbot, "DeepSeek")
-    press(qtbot, Qt.Key.Key_Up)
-    press(qtbot, Qt.Key.Key_Return)
-
-    (company,) = case.all(Company)
-    application = case.get(id)
-    assert company.name == "DeepSeek"
-    assert isinstance(application, Application)
-    assert application.applicant == company.id
-    case.undo()
-    assert case.all(Company) == []
-
-
 def test_tab_goes_through_every_field_and_back_to_the_first(
     qtbot: QtBot, pane: RecordPane, case: Case
 ) -> None:
@@ -141,55 +86,6 @@ def test_tab_goes_through_every_field_and_back_to_the_first(
     assert focused() is first
     views = [row(pane, code).view for code in ("applicant", "value", "filed")]
     assert [widget for widget in seen if widget in views] == views
-
-
-def test_a_related_record_begins_with_its_reference_filled(
-    qtbot: QtBot, pane: RecordPane, case: Case
-) -> None:
-    gate = a_gate(case)
-    pane.show_record(gate)
-    pane.tabs.setCurrentIndex(RELATED)
-
-    button(pane, "decisions").click()
-    fill(qtbot, pane, "stage", "under review")
-
-    (decision,) = case.all(Decision)
-    assert pane.shown == decision.id
-    assert (decision.gate, decision.stage) == (gate, "under_review")
-
-
-def test_a_related_record_with_a_name_is_made_and_linked_at_once(
-    qtbot: QtBot, pane: RecordPane, case: Case
-) -> None:
-    id = an_application(case)
-    pane.show_record(id)
-    pane.tabs.setCurrentIndex(RELATED)
-
-    button(pane, "conditions").click()
-    write(qtbot, "Civil use only")
-    press(qtbot, Qt.Key.Key_Return)
-
-    (condition,) = case.all(Condition)
-    assert pane.shown == condition.id
-    assert [link.target for link in case.links(owners=[condition.id])] == [id]
-
-
-def test_related_records_are_shown_from_both_ends_and_open(
-    qtbot: QtBot, pane: RecordPane, case: Case
-) -> None:
-    application = an_application(case)
-    gate = a_gate(case, application, title="China's approval")
-    a_decision(case, gate, an_authority(case), "under_review", application)
-    pane.show_record(application)
-    pane.tabs.setCurrentIndex(RELATED)
-
-    rows = {each.name: each for each in pane.pages.findChildren(RecordRow)}
-    assert set(rows) == {"China's approval", "Ministry · under review"}
-    qtbot.keyClick(rows["China's approval"], Qt.Key.Key_Return)
-
-    assert pane.shown == gate
-    there = [each.name for each in pane.form.findChildren(RecordRow)] if pane.form else []
-    assert there == ["A buys chips"]
 
 
 def test_the_application_leads_with_its_standing(pane: RecordPane, case: Case) -> None:
@@ -335,49 +231,6 @@ def test_the_case_itself_opens_in_the_same_pane(qtbot: QtBot, pane: RecordPane, 
     assert (case.title, case.dossier.time_zone) == ("H200 purchases", "Asia/Shanghai")
 
 
-def test_a_link_is_added_with_its_role_and_taken_out(
-    qtbot: QtBot, pane: RecordPane, case: Case
-) -> None:
-    gate, ministry = a_gate(case), an_authority(case, "Ministry of Commerce")
-    pane.show_record(gate)
-
-    assert pane.form is not None
-    pane.form.enter("authorities")
-    write(qtbot, "Commerce")
-    press(qtbot, Qt.Key.Key_Return)
-    write(qtbot, "approver")
-    press(qtbot, Qt.Key.Key_Return)
-
-    assert [(at.target, at.role) for at in case.links(owners=[gate])] == [(ministry, "approver")]
-    (shown,) = pane.form.findChildren(RecordRow)
-    assert (shown.name, shown.detail) == ("Ministry of Commerce", "approver")
-    qtbot.keyClick(shown, Qt.Key.Key_Delete)
-    assert case.links(owners=[gate]) == []
-
-
-def test_child_records_are_made_and_deleted_inside_their_owner(
-    qtbot: QtBot, pane: RecordPane, case: Case
-) -> None:
-    id = added(case, Company, name="Alibaba")
-    pane.show_record(id)
-    assert pane.form is not None
-    names = pane.form.children_["other_name"]
-
-    names.begin()
-    paste(qtbot, "阿里巴巴")
-    press(qtbot, Qt.Key.Key_Return)
-    (form,) = names.forms.values()
-    form.fields.enter("kind")
-    write(qtbot, "native")
-    press(qtbot, Qt.Key.Key_Return)
-
-    (name,) = case.all(OtherName)
-    assert (name.name, name.kind, name.owner_of) == ("阿里巴巴", "native", id)
-    case.undo()
-    case.undo()
-    assert names.forms == {}
-
-
 def test_history_tells_who_changed_what_from_which_value(
     qtbot: QtBot, pane: RecordPane, case: Case
 ) -> None:
@@ -414,12 +267,6 @@ def test_alt_e_opens_and_escape_closes_what_stands_behind_a_value(
 
     assert pane.form.sheet is not opened
     assert QApplication.focusWidget() is row(pane, "kind").view
-
-
-def button(pane: RecordPane, text: str) -> QPushButton:
-    found = [b for b in pane.findChildren(QPushButton) if b.text() == text and b.isVisible()]
-    assert found, text
-    return found[0]
 
 
 @pytest.mark.parametrize("width", [360, 660, 1000])
