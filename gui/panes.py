@@ -224,7 +224,14 @@ class Browser(QObject):
         self._window.situate()
 
     def _show_record_pane(self, *, shown: bool) -> None:
-        self._window.open_record(shown, beside=self._way.here.section not in (DESK, BRIEFINGS))
+        narrow = self._window.narrow
+        held = self.middle.isAncestorOf(QApplication.focusWidget() or self.middle)
+        if narrow and shown and held:
+            # The list makes room for the record and must not lose the keyboard to just anything.
+            self.record.show()
+            self.record.setFocus()
+        listing = self._way.here.section not in (DESK, BRIEFINGS)
+        self._window.open_record(shown, beside=listing and not narrow)
 
     def _enter_section(self) -> None:
         page = self.middle.currentWidget()
