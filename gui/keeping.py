@@ -43,6 +43,7 @@ class Keeper(QObject):
         self._save_copy = save_copy
         self._case: Case | None = None
         self._said: tuple[str, ...] = ()
+        self._asked = False
         self._closing = False
         self._given_up = False
         self._refused: Refused | None = None
@@ -69,6 +70,7 @@ class Keeper(QObject):
         self._living.stop()
         self._case = None
         self._said = ()
+        self._asked = False
         self._banner.clear()
 
     def look(self) -> None:
@@ -94,11 +96,15 @@ class Keeper(QObject):
 
     def tell(
         self, refused: Refused, *, title: str, again: Callable[[], object] | None = None
-    ) -> None:
-        """Say what was refused, with what helps; `again` tries the same once more."""
+    ) -> bool:
+        """Say what was refused, with what helps; `again` tries the same once more.
+
+        False where nothing more was said: a file that is not ours any more is asked about once,
+        and then its line above the panes and the field say it.
+        """
         if self._closing:
             self._refused = refused
-            return
+            return False
         case = self._case
         if again is not None:
             stays = tr("What you typed stays in its field and is kept as a draft.")
@@ -108,9 +114,13 @@ class Keeper(QObject):
         if case is not None and not case.read_only and case.disturbed() is not None:
             self.look()
             offers = self._ways_out()
+            if again is not None and self._asked:
+                return False
+            self._asked = True
         elif case is not None and again is not None:
             offers = [Offer(tr("Save a copy…"), self._save_copy), Offer(tr("Try again"), again)]
         Refusal(self._over, refused, title=title, offers=offers).open()
+        return True
 
     def own_up(self, error: BaseException) -> None:
         """Tell of an error that nothing caught: the disk under the file, or a mistake of ours."""

@@ -184,9 +184,8 @@ class Window(QMainWindow):
         self, refused: Refused, *, title: str, again: Callable[[], object] | None = None
     ) -> None:
         """Say what was refused, with what helps; `again` tries the same once more."""
-        if again is not None:
+        if self.keeper.tell(refused, title=title, again=again) and again is not None:
             self.messages.warn(tr("The last change is not saved"))
-        self.keeper.tell(refused, title=title, again=again)
 
     def open_record(self, shown: bool, *, beside: bool) -> None:
         """Say whether a record is shown, and whether its pane stands there even without one.

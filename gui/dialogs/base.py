@@ -62,10 +62,10 @@ class Dialog(QDialog):
         button = QPushButton(text)
         button.setAutoDefault(primary)
         button.setDefault(primary)
+        self._buttons.addWidget(button)
         if primary:
             button.setProperty("kind", "primary")
             button.setFocus()
-        self._buttons.addWidget(button)
         return button
 
     def add_cancel(self) -> QPushButton:

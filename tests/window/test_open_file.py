@@ -242,6 +242,9 @@ def test_a_file_that_was_touched_from_outside_is_not_written_and_the_text_is_kep
     assert editor is not None
     assert editor.typed() == "Typed in vain"
     assert hands.window.banner.isVisible()
+    hands.settle()
+    hands.press(Qt.Key.Key_Return)
+    assert not [one for one in hands.window.findChildren(Refusal) if one.isVisible()]
 
 
 def test_reloading_a_replaced_file_brings_the_text_back_to_be_saved(desk: Desk, path: Path) -> None:
