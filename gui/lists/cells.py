@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from gui.lists.model import ROW
+from gui.lists.model import MARKED, ROW
 from gui.marks import paint_stage
 from gui.theme import font, tokens
 from gui.tokens import CARD, GRID, Role
@@ -47,9 +47,10 @@ class Cells(QStyledItemDelegate):
         inside = rect.adjusted(CARD if first else GRID, 0, -GRID, 0)
         if first:
             row = index.data(ROW)
+            box = QRectF(inside.left(), rect.center().y() - MARK / 2, MARK, MARK)
             if row is not None and row.stage:
-                box = QRectF(inside.left(), rect.center().y() - MARK / 2, MARK, MARK)
                 paint_stage(painter, box, stage=row.stage, basis=row.basis, theme=theme)
+            if index.data(MARKED):
                 inside = inside.adjusted(MARK + GRID, 0, 0, 0)
         chosen = self._named if first else self._plain
         painter.setFont(chosen)

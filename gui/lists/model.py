@@ -17,7 +17,7 @@ from models.case import Case
 from models.history.changes import Changed
 from models.reading.lists import Filter, Sort, ids_apart
 from models.reading.pages import Row
-from models.records import CATALOGUE
+from models.records import CATALOGUE, Decision
 
 PAGE = 128
 LARGE = 20_000
@@ -29,6 +29,7 @@ DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 RECORD = int(Qt.ItemDataRole.UserRole)
 ROW = RECORD + 1
+MARKED = RECORD + 2
 HORIZONTAL = Qt.Orientation.Horizontal
 
 Index = QModelIndex | QPersistentModelIndex
@@ -147,6 +148,8 @@ class ListModel(QAbstractTableModel):
             return self._ids[index.row()]
         if role == ROW:
             return self._row(index.row())
+        if role == MARKED:
+            return bool(self._marks) or self.entry.code == Decision.code
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
