@@ -126,9 +126,12 @@ class _Seals:
             return
         if made != hash:
             yield Broken("change", change_set, seq)
-        # Without this a circle of changes could each replace the next, and the field be empty.
-        lasting = self._lasting([name])[0]
-        if any(old >= lasting for old in self._lasting([*replaces, *covers])):
+        # Without this a circle of changes could each replace the next, and the field be empty. A
+        # record deleted in the edit that made it covers what comes after in the same set.
+        own = self._lasting([name])[0]
+        if any(old >= own for old in self._lasting(replaces)) or any(
+            old[0] > own[0] for old in self._lasting(covers)
+        ):
             yield Broken("order", change_set, seq)
 
     def _set(self, row: tuple[Any, ...], after: list[int], hashes: list[bytes]) -> Iterator[Broken]:

@@ -211,7 +211,7 @@ def _cut(text: str) -> str:
 _OF_A_CHANGE = {
     "content": "the value that {} gave it is not the one that was written then.",
     "change": "what {} says of it is not what was written then.",
-    "order": "{} replaces something that is newer.",
+    "order": "{} replaces or covers something that is newer.",
     "place": "{} replaces what is said of something else.",
     "missing": "{} replaces something that is not in the file.",
     "stray": "{} names a change that is not there.",

@@ -8,6 +8,7 @@ import pytest
 
 from models.case import Case
 from models.errors import Refused
+from models.records import Company
 from models.storage.check import MOST, Report, check
 from models.storage.opening import open_file
 from tests.files.damage import run
@@ -93,6 +94,13 @@ def test_a_whole_file_has_no_findings(whole: Path) -> None:
     assert report.whole
     assert report.records > 5
     assert report.changes > 10
+
+
+def test_a_record_made_and_deleted_in_one_edit_is_no_finding(whole: Path) -> None:
+    with Case.open(whole, who=ANN) as case, case.edit("Made and deleted") as edit:
+        edit.delete(edit.add(Company, name="A slip"))
+
+    assert checked(whole).findings == ()
 
 
 @pytest.mark.parametrize("statement", TAMPERINGS)
