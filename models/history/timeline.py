@@ -22,7 +22,8 @@ class Line:
 
     `subject` is the record changed, `kind` its label, `what` made, deleted, restored, changed or
     withheld; `field` is the field's label and `before` and `after` are its values in words, empty
-    where nothing was stated. `made` is RFC 3339 text in UTC.
+    where nothing was stated. What a newer version knows and this one does not stands by its code
+    and as the file has it. `made` is RFC 3339 text in UTC.
     """
 
     set_uid: str
@@ -48,10 +49,7 @@ def timeline(ledger: Ledger, record: int, labels: Labels) -> list[Line]:
         if step.what == MADE and step.subject != record
     }
     shown = [
-        step
-        for step in steps
-        if step.entry is not None
-        and (step.what == MADE or (step.name[0], step.subject) not in arrivals)
+        step for step in steps if step.what == MADE or (step.name[0], step.subject) not in arrivals
     ]
     targets = {target for step in shown for target in step.targets}
     known = labels(targets | {step.subject for step in shown})
@@ -67,7 +65,7 @@ def timeline(ledger: Ledger, record: int, labels: Labels) -> list[Line]:
 class _Step:
     name: ChangeName
     subject: int
-    entry: Entry | None
+    kind: str
     code: str
     before: str | None
     after: str | None
@@ -75,6 +73,10 @@ class _Step:
     author: str
     label: str
     meant: tuple[Any, Any]
+
+    @property
+    def entry(self) -> Entry | None:
+        return CATALOGUE.get(self.kind)
 
     @property
     def fact(self) -> Fact | None:
@@ -98,12 +100,9 @@ class _Step:
         return {id for value in self.meant if value is not None for id in fact.kind.targets(value)}
 
     def line(self, set_uid: str, label: LabelOf) -> Line:
-        assert self.entry is not None
-        fact = self.fact
-        before, after = (
-            "" if value is None or fact is None else fact.kind.words(value, label)
-            for value in self.meant
-        )
+        entry, fact = self.entry, self.fact
+        texts = zip((self.before, self.after), self.meant, strict=True)
+        before, after = (self._words(text, value, label) for text, value in texts)
         return Line(
             set_uid=set_uid,
             made=self.made,
@@ -111,13 +110,19 @@ class _Step:
             label=self.label,
             subject=self.subject,
             subject_label=label(self.subject),
-            kind=self.entry.label,
+            kind=entry.label if entry else self.kind,
             what=self.what,
             field="" if self.code == LIFE else fact.label if fact else self.code,
             code=self.code,
             before=before,
             after=after,
         )
+
+    def _words(self, text: str | None, value: Any, label: LabelOf) -> str:
+        if text is None or text == "null" or self.code == LIFE:
+            return ""
+        fact = self.fact
+        return text if fact is None else fact.kind.words(value, label)
 
 
 def _steps(ledger: Ledger, subjects: list[int]) -> list[_Step]:
@@ -147,7 +152,7 @@ def _step(
     return _Step(
         name=(change_set, seq),
         subject=subject,
-        entry=entry,
+        kind=kind or "",
         code=code,
         before=before,
         after=value,

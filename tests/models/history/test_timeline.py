@@ -1,6 +1,9 @@
 """The history of a record in words."""
 
+import uuid
+
 from models import Case
+from models.history.life import HERE
 from models.records import Company, Condition, OtherName, Source
 
 
@@ -49,3 +52,18 @@ def test_deleting_restoring_and_what_a_record_owns_are_told(case: Case) -> None:
         ("Citation", "made"),
         ("Other name", "made"),
     ]
+
+
+def test_what_a_newer_version_added_is_told_as_the_file_has_it(case: Case) -> None:
+    with case.edit("From a newer version") as edit:
+        id = edit.add(Company, name="Ada")
+        edit.write(id, "mood", '{"level":3}', None)
+        treaty = edit.ledger.add_entity(uuid.uuid4().bytes, kind="treaty")
+        edit.write(treaty, "life", HERE, "here")
+        edit.write(treaty, "title", '"Pact"', None)
+
+    told = {(line.kind, line.field, line.after) for line in case.history(id)}
+    of_the_unknown_kind = {(line.kind, line.what, line.after) for line in case.history(treaty)}
+
+    assert ("Company", "mood", '{"level":3}') in told
+    assert of_the_unknown_kind == {("treaty", "made", ""), ("treaty", "changed", '"Pact"')}
