@@ -3,8 +3,9 @@
 Form, table, filter, history line, import mapping and briefing row read it and need no special
 case. It describes; it neither reads nor writes a case file.
 
-To add a field: add one `Fact` to one record, a step in `models/storage/migrations`, and a line in
-the list of permanent codes (`tests/house/permanent_codes.txt`).
+To add a field: add one `Fact` to one record and a line in the list of permanent codes
+(`tests/house/permanent_codes.txt`). The tables change with it, so `MINOR` in
+`models/storage/format.py` rises, and files made before are upgraded.
 """
 
 from collections.abc import Iterator, Mapping
