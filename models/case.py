@@ -22,7 +22,7 @@ from models.storage.format import make_tables
 from models.storage.lock import Holder, Lock, acquire, refuse_if_held
 from models.storage.opening import open_file
 from models.storage.places import draft_beside, put_in_place
-from models.storage.troubles import TROUBLES, Stamp, changed_elsewhere, said, telling
+from models.storage.troubles import TROUBLES, Stamp, changed_elsewhere, said, telling, unwrapped
 
 DEFAULT_HANDLING = "amber_strict"
 
@@ -284,7 +284,7 @@ class Case(Reader):
             # A broken disk can't be rolled back now; its journal does it at the next reading.
             pass
         if isinstance(error, TROUBLES):
-            self._interrupted = True
+            self._interrupted = isinstance(unwrapped(error), apsw.IOError | OSError)
             raise said(error, self.path) from error
 
     def _tell(self, changed: Changed) -> None:

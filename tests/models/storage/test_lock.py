@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from models.case import Case
 from models.errors import Refused
 from models.storage.lock import FRESH_FOR, Holder, Lock, acquire, lock_path
 from models.storage.processes import host
+from tests.files.whole import ANN
 
 HOLDING = """
 import sys
@@ -98,7 +100,7 @@ def test_the_first_gets_it_and_the_second_is_told_who_has_it(whole: Path) -> Non
 
     holder = refused(whole, "Bob")
 
-    assert holder.sentence().startswith(f"Ann 王 has it open on {host()}, since ")
+    assert holder.sentence().startswith(f"Ann 王 has it open on {host()} since ")
     assert not holder.is_free()
     lock.release()
     assert holder.is_free()
@@ -163,7 +165,7 @@ def test_the_lock_of_another_machine_stands_while_it_is_fresh(whole: Path) -> No
 
     holder = refused(whole)
 
-    assert "Carl has it open on elsewhere, since 2026-01-30" in holder.sentence()
+    assert "Carl has it open on elsewhere since 2026-01-30" in holder.sentence()
     assert not holder.is_free()
 
 
@@ -242,3 +244,20 @@ def test_what_is_no_file_has_no_lock(tmp_path: Path) -> None:
         acquire(tmp_path / "missing.proviso", "Ann")
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_case_knows_who_writes_it_instead_and_shows_that_it_lives(whole: Path) -> None:
+    with Case.open(whole, who=ANN) as writer:
+        lock = lock_path(whole)
+        os.utime(lock, (0, 0))
+
+        writer.keep_alive()
+
+        assert lock.stat().st_mtime > 0
+        assert writer.holder is None
+        with Case.open(whole, who=ANN) as reader:
+            assert reader.holder is not None
+            assert not reader.holder.is_free()
+            reader.keep_alive()
+            writer.close()
+            assert reader.holder.is_free()

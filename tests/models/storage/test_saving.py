@@ -128,6 +128,25 @@ def test_a_disk_that_breaks_and_comes_back_costs_nothing_that_was_saved(
         assert_whole(path, [], "One more")
 
 
+def test_a_disk_that_comes_back_is_saved_to_again_by_the_same_case(
+    whole_bytes: bytes, tmp_path: Path
+) -> None:
+    for steps in range(0, 75, 3):
+        path = tmp_path / f"{steps}.proviso"
+        path.write_bytes(whole_bytes)
+        with disk() as made:
+            case = opened_on(made, path)
+            made.steps = steps
+            with suppress(Refused):
+                enter(case, "One more")
+            made.steps, made.broken = None, False
+
+            if "One more" not in names(case):
+                enter(case, "After")
+                assert "After" in names(case)
+            case.close()
+
+
 def moved(path: Path) -> None:
     path.rename(path.with_name("moved.proviso"))
 
@@ -198,4 +217,17 @@ def test_a_case_that_another_process_writes_is_said_to_be_in_use(whole: Path) ->
     enter(case, "But now")
     assert "But now" in names(case)
     other.close()
+    case.close()
+
+
+def test_what_happens_to_the_file_is_known_before_the_next_edit(whole: Path) -> None:
+    case = opened_on_disk(whole)
+    enter(case, "Before")
+    assert case.disturbed() is None
+
+    moved(whole)
+
+    found = case.disturbed()
+    assert found is not None
+    assert "no longer where it was" in found.happened
     case.close()
