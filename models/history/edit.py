@@ -22,7 +22,7 @@ from models.history.changes import (
 )
 from models.history.ledger import Ledger
 from models.history.life import DELETED, HERE, seen_by_a_deletion
-from models.history.writing import Head, Pending, write
+from models.history.writing import Heading, Pending, write
 from models.records import LIFE, Citation, Entry, Fact, Link, Record, entry
 from models.records.kinds import Path
 from models.records.kinds.canonical import canonical
@@ -56,7 +56,7 @@ class Edit:
         self._added: set[int] = set()
         self._newest = next_uid(ledger.newest_uid(), clock=clock, entropy=entropy)
         id = self._reserve(self._newest)
-        self._head = Head(id, str(self._newest), instant(clock()), who, label, undoes)
+        self._heading = Heading(id, str(self._newest), instant(clock()), who, label, undoes)
 
     # what a caller may do
 
@@ -215,7 +215,7 @@ class Edit:
     def pending_about(self, id: int) -> AbstractSet[ChangeName]:
         """The changes taken so far that a deletion of a record covers."""
         return {
-            (self._head.id, seq)
+            (self._heading.id, seq)
             for seq, each in enumerate(self._pending)
             if (each.record == id and each.code != LIFE) or id in each.targets
         }
@@ -231,9 +231,11 @@ class Edit:
     def finish(self) -> None:
         """Write everything taken. Called by the case at the end of the block."""
         if not self._pending and not self._kept:
-            self.ledger.connection.execute("DELETE FROM change_set WHERE id = ?", (self._head.id,))
+            self.ledger.connection.execute(
+                "DELETE FROM change_set WHERE id = ?", (self._heading.id,)
+            )
             return
-        write(self.ledger, self._head, self._pending, self._added, self._entropy)
+        write(self.ledger, self._heading, self._pending, self._added, self._entropy)
         self.changed = Changed(
             records=frozenset(each.record for each in self._pending),
             fields=frozenset((each.record, each.code) for each in self._pending),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import apsw
 
-from models.history.changes import ChangeName, LastingName
+from models.history.changes import ChangeName
 
 Heads = tuple["Head", ...]
 
@@ -193,24 +193,6 @@ class Ledger:
                 (record, change_set, field),
             )
         ]
-
-    def lasting(self, names: Iterable[ChangeName]) -> list[LastingName]:
-        """The names that changes have everywhere."""
-        names = list(names)
-        uids = self.set_uids({change_set for change_set, _ in names})
-        return [(uids[change_set], seq) for change_set, seq in names]
-
-    def local(self, names: Iterable[LastingName]) -> list[ChangeName]:
-        """The local names of changes. Raises KeyError for a set that the file does not know."""
-        found = []
-        for uid, seq in names:
-            row = self.connection.execute(
-                "SELECT id FROM change_set WHERE uid = ?", (uuid.UUID(uid).bytes,)
-            ).fetchone()
-            if row is None:
-                raise KeyError(uid)
-            found.append((row[0], seq))
-        return found
 
     def set_uids(self, sets: Iterable[int]) -> dict[int, str]:
         """The uids of change sets by their local numbers."""

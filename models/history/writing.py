@@ -22,6 +22,7 @@ from models.history.changes import (
 from models.history.ledger import Ledger
 from models.history.life import DELETED, is_gone
 from models.records import CATALOGUE, LIFE, Entry
+from models.records.kinds import Text
 
 NAME_LENGTH = 300
 
@@ -40,7 +41,7 @@ class Pending:
 
 
 @dataclass(frozen=True)
-class Head:
+class Heading:
     """What a change set says of itself."""
 
     id: int
@@ -52,27 +53,27 @@ class Head:
 
 
 def write(
-    ledger: Ledger, head: Head, pending: Sequence[Pending], added: set[int], entropy: Entropy
+    ledger: Ledger, heading: Heading, pending: Sequence[Pending], added: set[int], entropy: Entropy
 ) -> None:
     """Write the set with its changes, then the tables that are read off them."""
-    _write_set(ledger, head, _write_changes(ledger, head, pending, entropy), entropy)
-    _mark_heads(ledger, head.id)
+    _write_set(ledger, heading, _write_changes(ledger, heading, pending, entropy), entropy)
+    _mark_heads(ledger, heading.id)
     _write_rows(ledger, pending, added)
-    _mark_conflicts(ledger, head.id)
+    _mark_conflicts(ledger, heading.id)
     _mark_gone(ledger, pending)
 
 
 def _write_changes(
-    ledger: Ledger, head: Head, pending: Sequence[Pending], entropy: Entropy
+    ledger: Ledger, heading: Heading, pending: Sequence[Pending], entropy: Entropy
 ) -> list[bytes]:
     connection = ledger.connection
-    lasting = _Lasting(ledger, head)
+    lasting = _Lasting(ledger, heading)
     rows, replaced, covered, pointers, hashes = [], [], [], [], []
     for seq, each in enumerate(pending):
         salt = entropy(SALT_BYTES)
         value_hash = salted(salt, each.value)
         hash = change_hash(
-            (head.uid, seq),
+            (heading.uid, seq),
             record=ledger.uid(each.record),
             kind=ledger.kind(each.record) or "",
             field=each.code,
@@ -81,10 +82,10 @@ def _write_changes(
             covers=lasting(each.covers),
         )
         hashes.append(hash)
-        rows.append((head.id, seq, each.record, each.code, each.value, salt, value_hash, hash))
-        replaced += [(head.id, seq, *old) for old in each.replaces]
-        covered += [(head.id, seq, *old) for old in each.covers]
-        pointers += [(target, head.id, seq) for target in set(each.targets)]
+        rows.append((heading.id, seq, each.record, each.code, each.value, salt, value_hash, hash))
+        replaced += [(heading.id, seq, *old) for old in each.replaces]
+        covered += [(heading.id, seq, *old) for old in each.covers]
+        pointers += [(target, heading.id, seq) for target in set(each.targets)]
     connection.executemany("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)", rows)
     connection.executemany("INSERT INTO replaced VALUES (?, ?, ?, ?)", replaced)
     connection.executemany("INSERT INTO covered VALUES (?, ?, ?, ?)", covered)
@@ -95,9 +96,9 @@ def _write_changes(
 class _Lasting:
     """Lasting names of changes, each set's uid asked for once."""
 
-    def __init__(self, ledger: Ledger, head: Head) -> None:
+    def __init__(self, ledger: Ledger, heading: Heading) -> None:
         self._ledger = ledger
-        self._uids = {head.id: head.uid}
+        self._uids = {heading.id: heading.uid}
 
     def __call__(self, names: Iterable[ChangeName]) -> list[LastingName]:
         names = list(names)
@@ -107,39 +108,45 @@ class _Lasting:
         return [(self._uids[change_set], seq) for change_set, seq in names]
 
 
-def _write_set(ledger: Ledger, head: Head, hashes: list[bytes], entropy: Entropy) -> None:
+def _write_set(ledger: Ledger, heading: Heading, hashes: list[bytes], entropy: Entropy) -> None:
     connection = ledger.connection
     tips = ledger.tips()
     author_salt, label_salt = entropy(SALT_BYTES), entropy(SALT_BYTES)
-    author_hash, label_hash = salted(author_salt, signed(head.who)), salted(label_salt, head.label)
+    author_hash = salted(author_salt, signed(heading.who))
+    label_hash = salted(label_salt, heading.label)
+    undone = heading.undoes
     hash = set_hash(
-        head.uid,
-        made=head.made,
+        heading.uid,
+        made=heading.made,
         author_hash=author_hash,
         label_hash=label_hash,
-        undoes=None if head.undoes is None else ledger.set_uids([head.undoes])[head.undoes],
+        undoes=None if undone is None else ledger.set_uids([undone])[undone],
         after=[(uid, hash) for _, uid, hash in tips],
         changes=hashes,
     )
     said = {
-        "made": head.made,
-        "person": head.who.id,
-        "author": head.who.name,
+        "made": heading.made,
+        "person": heading.who.id,
+        "author": heading.who.name,
         "author_salt": author_salt,
         "author_hash": author_hash,
-        "label": head.label,
+        "label": heading.label,
         "label_salt": label_salt,
         "label_hash": label_hash,
-        "undoes": head.undoes,
+        "undoes": undone,
         "hash": hash,
         "tip": 1,
     }
     settings = ", ".join(f"{column} = ?" for column in said)
-    connection.execute(f"UPDATE change_set SET {settings} WHERE id = ?", (*said.values(), head.id))
+    connection.execute(
+        f"UPDATE change_set SET {settings} WHERE id = ?", (*said.values(), heading.id)
+    )
     connection.executemany(
         "UPDATE change_set SET tip = 0 WHERE id = ?", [(id,) for id, _, _ in tips]
     )
-    connection.executemany("INSERT INTO after VALUES (?, ?)", [(head.id, id) for id, _, _ in tips])
+    connection.executemany(
+        "INSERT INTO after VALUES (?, ?)", [(heading.id, id) for id, _, _ in tips]
+    )
 
 
 def _mark_heads(ledger: Ledger, change_set: int) -> None:
@@ -189,8 +196,6 @@ def _write_row(
 
 def sort_key(name: str) -> str:
     """The key by which records are ordered by name and found as one types."""
-    from models.records.kinds import Text
-
     return str(Text().sort_key(name))
 
 
