@@ -69,6 +69,9 @@ class Banner(QWidget):
         self.buttons = [self._button(offer) for offer in offers]
         self._draw()
         self.show()
+        for button in self.buttons:
+            # Qt would show what was added to a visible layout a moment later.
+            button.show()
 
     def clear(self) -> None:
         """Say nothing."""

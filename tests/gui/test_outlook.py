@@ -66,8 +66,9 @@ def test_a_larger_file_is_read_aside(qtbot: QtBot, case: Case, work: Work) -> No
 
     with qtbot.waitSignal(outlook.read):
         outlook.refresh()
-        assert outlook.view is None
+        at_once = outlook.view
 
+    assert at_once is None
     assert outlook.view is not None
     assert len(outlook.view.overview.board) == AT_ONCE + 1
 
