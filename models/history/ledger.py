@@ -189,7 +189,7 @@ class Ledger:
             (change_set, seq)
             for (seq,) in self.connection.execute(
                 "SELECT seq FROM change INDEXED BY change_record"
-                " WHERE record = ? AND change_set = ? AND field = ?",
+                " WHERE record = ? AND change_set = ? AND field = ? ORDER BY seq",
                 (record, change_set, field),
             )
         ]

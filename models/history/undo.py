@@ -98,6 +98,7 @@ class _Inverse:
         }
         self.deletions: dict[int, set[ChangeName]] = {}
         self.pointed_at: set[int] = set()
+        self.same: dict[ChangeName, list[ChangeName]] = {}
         self.left: list[tuple[int, str]] = []
 
     def take(self) -> tuple[tuple[int, str], ...]:
@@ -157,28 +158,73 @@ class _Inverse:
         of theirs stood: then they give way to the others' value, so that the conflict ends.
         """
         former = {old for name in names for old in self.ledger.replaced_by(name)}
-        apart = [head for head in others if not self._ancestors([head.name], set()) & set(names)]
-        stood = former - self._ancestors([head.name for head in apart], set(names))
+        apart = [head for head in others if not self._behind([head]) & set(names)]
+        stood = former - self._behind(apart)
         if apart and not stood:
             # One head only: each of the others stands for something that may be undone by itself.
             return [apart[-1].value], standing | {apart[-1].name}
-        ordered = sorted(stood, key=self._order, reverse=True)
-        values = [self.ledger.change(old)[2] for old in ordered] or [EMPTY]
-        return list(dict.fromkeys(values))[::-1], standing
+        ordered = sorted(stood, key=self._order)
+        return [self.ledger.change(old)[2] for old in ordered] or [EMPTY], standing
 
-    def _ancestors(self, heads: list[ChangeName], end: set[ChangeName]) -> set[ChangeName]:
-        """Everything that heads replaced, step by step, without what lies behind `end`."""
-        found: set[ChangeName] = set()
-        ahead = heads
+    def _behind(self, heads: list[Head]) -> set[ChangeName]:
+        """What has given way to heads, step by step.
+
+        Past what an undoing wrote it goes on from what that stands for: what was undone is no step.
+        """
+        taken: set[ChangeName] = set()
+        passed: set[ChangeName] = set()
+        ahead = [head.name for head in heads]
         while ahead:
-            ahead = [
-                old
-                for name in ahead
-                for old in self.ledger.replaced_by(name)
-                if old not in found and old not in end
-            ]
-            found.update(ahead)
-        return found
+            name = ahead.pop()
+            if name in passed:
+                continue
+            passed.add(name)
+            if self.ledger.undoes(name[0]) is None:
+                ahead += self._old(name)
+            else:
+                taken |= self._taken_back(name)
+                ahead += self._same(name)
+        return taken | (passed - {head.name for head in heads})
+
+    def _taken_back(self, name: ChangeName) -> set[ChangeName]:
+        """What undoing replaced on the way to a change that it wrote, and what it undid."""
+        record, field, _ = self.ledger.change(name)
+        taken = set(self.ledger.changes_in(self.ledger.undoes(name[0]) or 0, record, field))
+        ahead = [name]
+        while ahead:
+            old = set(self._old(ahead.pop())) - taken
+            taken |= old
+            ahead += [each for each in old if self.ledger.undoes(each[0]) is not None]
+        return taken
+
+    def _old(self, name: ChangeName) -> list[ChangeName]:
+        return self.ledger.replaced_by(name)
+
+    def _same(self, name: ChangeName) -> list[ChangeName]:
+        """The changes that one which an undoing wrote stands for, all of its own value.
+
+        They are what stood before the change undone, or the head that it gave way to.
+        """
+        known = self.same.get(name)
+        undoes = self.ledger.undoes(name[0])
+        if known is not None or undoes is None:
+            return known or []
+        record, field, value = self.ledger.change(name)
+        undone = self.ledger.changes_in(undoes, record, field)
+        gave_way = [
+            old
+            for old in self._old(name)
+            if not any(self._stands_for(old, change) for change in undone)
+        ]
+        former = sorted({old for change in undone for old in self._old(change)}, key=self._order)
+        written = self.ledger.changes_in(name[0], record, field)
+        if len(written) == len(former) and not gave_way:
+            # One change for each former head, in their order.
+            former = [former[written.index(name)]]
+        self.same[name] = [
+            old for old in (*gave_way, *former) if self.ledger.change(old)[2] == value
+        ]
+        return self.same[name]
 
     def _live(
         self, record: int, value: str, standing: set[ChangeName], covers: set[ChangeName]
@@ -194,14 +240,9 @@ class _Inverse:
             name = ahead.pop()
             if name == change:
                 return True
-            undoes = self.ledger.undoes(name[0])
-            if name in passed or undoes is None:
-                continue
-            passed.add(name)
-            record, field, value = self.ledger.change(name)
-            undone = [name, *self.ledger.changes_in(undoes, record, field)]
-            former = {old for each in undone for old in self.ledger.replaced_by(each)}
-            ahead += [old for old in former if self.ledger.change(old)[2] == value]
+            if name not in passed:
+                passed.add(name)
+                ahead += self._same(name)
         return False
 
     def _order(self, name: ChangeName) -> tuple[str, int]:

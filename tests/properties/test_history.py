@@ -219,6 +219,14 @@ def living(desk: Desk) -> dict[int, dict[str, tuple[str, frozenset[str]]]]:
     return Fold(desk.case).living()
 
 
+def stated(desk: Desk) -> dict[int, dict[str, frozenset[str]]]:
+    """As `living`, whichever value of an open conflict is displayed."""
+    return {
+        id: {code: values for code, (_, values) in fields.items()}
+        for id, fields in living(desk).items()
+    }
+
+
 def sound(desk: Desk) -> None:
     assert differences(desk.case) == []
     assert broken_hashes(desk.case.database.connection()) == []
@@ -272,20 +280,20 @@ def test_all_undone_gives_the_first_state_although_forms_were_stale(
     desk: Callable[[], Desk], taken: list[Step]
 ) -> None:
     here = desk()
-    first = living(here)
+    first = stated(here)
     for step in taken:
         here.take(step)
-    last, count = living(here), 0
+    last, count = stated(here), 0
     sound(here)
 
     while here.case.undo() is not None:
         count += 1
 
-    assert living(here) == first
+    assert stated(here) == first
     sound(here)
     for _ in range(count):
         assert here.case.redo() is not None
-    assert living(here) == last
+    assert stated(here) == last
     sound(here)
 
 
@@ -294,21 +302,21 @@ def test_what_two_persons_did_is_undone_in_the_reverse_order_and_redone(
     desk: Callable[[], Desk], taken: list[Step]
 ) -> None:
     here = desk()
-    first = living(here)
+    first = stated(here)
     for step in taken:
         if step[0] in ("edit", "reopen"):
             here.take(step)
-    last = living(here)
+    last = stated(here)
 
     for who in reversed(here.done):
         here.case.who = who
         assert here.case.undo() is not None
-    assert living(here) == first
+    assert stated(here) == first
     sound(here)
     for who in here.done:
         here.case.who = who
         assert here.case.redo() is not None
-    assert living(here) == last
+    assert stated(here) == last
     sound(here)
 
 

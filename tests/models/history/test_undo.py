@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from models import Case, Person
 from models.records import Application, Company, Condition
 
@@ -192,3 +194,48 @@ def test_one_edit_of_many_records_is_one_step(case: Case) -> None:
     case.undo()
 
     assert all(case.is_gone(id) for id in ids)
+
+
+SEEN_AND_SET = (
+    # Each step: what the form had seen, by the step after which it did (0: nothing), and the value;
+    # alone "undo" or "redo".
+    ((0, "GB"), "undo", (1, "FR"), (2, "GB"), (3, None)),
+    ((0, "FR"), (1, "GB"), (1, None), "undo", "undo", "undo", (4, "GB")),
+    ((0, "GB"), (1, "FR"), "undo", "undo", (1, "GB")),
+    ((0, "GB"), (1, None), (0, "FR"), (1, "FR"), (3, "GB")),
+    ((0, "GB"), "undo", (1, "GB"), (3, None)),
+    ((0, "GB"), "undo", (1, "FR"), (3, None)),
+)
+
+
+@pytest.mark.parametrize("steps", SEEN_AND_SET)
+def test_whatever_stale_forms_wrote_undoing_all_leads_home_and_redoing_back(
+    case: Case, steps: tuple[Any, ...]
+) -> None:
+    id = add(case, name="Ada")
+
+    def values() -> set[str | None]:
+        return {head.value for head in case.heads(id, "country")} - {"null"}
+
+    def take(step: Any) -> None:
+        if step == "undo":
+            case.undo()
+        elif step == "redo":
+            case.redo()
+        else:
+            with case.edit("From a form") as edit:
+                edit.set(id, "country", step[1], seen=seen[step[0]])
+
+    seen: list[tuple[Any, ...]] = [()]
+    for step in steps:
+        take(step)
+        seen.append(case.seen(id, "country"))
+    last, undone = values(), 0
+    while case.undo_label != "Add":
+        case.undo()
+        undone += 1
+
+    assert values() == set()
+    for _ in range(undone):
+        case.redo()
+    assert values() == last
