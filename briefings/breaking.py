@@ -19,8 +19,7 @@ NO_START: Final = (
 )
 NO_END: Final = "$([{£¥‘“‹〈《「『【〔〖〘〝＃＄（．［｛￡￥"
 
-_BREAK: Final = re.compile(
-    rf"""
+_BREAK: Final = rf"""(?x)
     [\t \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]+   # after spaces that break
     | (?<=[^\W\d_])[-‐–](?=\w)                           # after a hyphen inside a word
     | (?<=\w)[/](?=\w)
@@ -28,19 +27,17 @@ _BREAK: Final = re.compile(
     | \](?=\[)
     | [{CJK}](?=[^\s])                                   # around each CJK character
     | [^\s](?=[{CJK}])
-    """,
-    re.VERBOSE,
-)
+    """
 # A Chinese name in a sentence of another script stays whole if it is no longer than this.
-_NAME: Final = re.compile(rf"(?:^|(?<=[^{CJK}]))[{CJK}]{{2,12}}(?=[^{CJK}]|$)")
+_NAME: Final = rf"(?:^|(?<=[^{CJK}]))[{CJK}]{{2,12}}(?=[^{CJK}]|$)"
 _WITHIN: Final = "/?&=_.-#%:,;"
 
 
 def opportunities(text: str) -> list[int]:
     """The offsets in `text` at which a new line may start, in order, without 0 and the end."""
     found = []
-    whole = {at for name in _NAME.finditer(text) for at in range(name.start() + 1, name.end())}
-    for match in _BREAK.finditer(text):
+    whole = {at for name in re.finditer(_NAME, text) for at in range(name.start() + 1, name.end())}
+    for match in re.finditer(_BREAK, text):
         at = match.end()
         if at >= len(text):
             break

@@ -10,10 +10,10 @@ from models.records.kinds.base import LabelOf
 from models.records.kinds.written import Written
 
 _ALLOWED = ("http", "https", "mailto", "ftp", "doi", "urn")
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_HOST_FIRST = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:[:/?#]\S*)?")
-_DIGEST = re.compile("[0-9a-f]{64}")
-_FIELD = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?")
+_SCHEME = r"([A-Za-z][A-Za-z0-9+.-]*):"
+_HOST_FIRST = r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:[:/?#]\S*)?"
+_DIGEST = "[0-9a-f]{64}"
+_FIELD = r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?"
 
 
 @dataclass(frozen=True)
@@ -47,8 +47,8 @@ class Url(Written):
         """The address as typed; a bare host is taken as https. Raises NotUnderstood."""
         if any(each.isspace() or not each.isprintable() for each in typed):
             raise NotUnderstood("An address holds no spaces or control characters.")
-        scheme = _SCHEME.match(typed)
-        if _HOST_FIRST.fullmatch(typed) and (scheme is None or "." in scheme.group(1)):
+        scheme = re.match(_SCHEME, typed)
+        if re.fullmatch(_HOST_FIRST, typed) and (scheme is None or "." in scheme.group(1)):
             return self.read(f"https://{typed}")
         if scheme is None:
             raise NotUnderstood("Write a whole address, such as https://example.org/page.")
@@ -80,7 +80,7 @@ class Digest(Written):
 
     def read(self, typed: str) -> str:
         """The digest in small letters. Raises NotUnderstood."""
-        if not _DIGEST.fullmatch(typed.lower()):
+        if not re.fullmatch(_DIGEST, typed.lower()):
             raise NotUnderstood("A SHA-256 digest has 64 figures from 0 to 9 and a to f.")
         return typed.lower()
 
@@ -97,6 +97,6 @@ class FieldName(Written):
 
     def read(self, typed: str) -> str:
         """The code. Raises NotUnderstood for what can't be one."""
-        if not _FIELD.fullmatch(typed):
+        if not re.fullmatch(_FIELD, typed):
             raise NotUnderstood("A field is named by its code, such as end_use.")
         return typed

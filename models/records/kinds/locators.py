@@ -9,11 +9,10 @@ from models.records.kinds.base import Json, LabelOf, Names
 from models.records.kinds.written import Composed, members, text_member, whole
 
 _ASKED = "Write the place as page 3, paragraph 2 (or p. 3 para 2)."
-_PLACE = re.compile(r"[0-9A-Za-z][0-9A-Za-z.:§–-]{0,39}")
-_PARTS = re.compile(
-    r"(?P<what>(?:paragraphs?|paras?|pars?|pages?|pp?|characters?|chars?)(?![a-z])\.?|¶)\s*"
-    r"(?P<where>[0-9A-Za-z][0-9A-Za-z.:§–-]*(?:\s+to\s+[0-9]+)?)",
-    re.IGNORECASE,
+_PLACE = r"[0-9A-Za-z][0-9A-Za-z.:§–-]{0,39}"
+_PARTS = (
+    r"(?i)(?P<what>(?:paragraphs?|paras?|pars?|pages?|pp?|characters?|chars?)(?![a-z])\.?|¶)\s*"
+    r"(?P<where>[0-9A-Za-z][0-9A-Za-z.:§–-]*(?:\s+to\s+[0-9]+)?)"
 )
 
 
@@ -40,7 +39,7 @@ class Locating(Composed[Locator]):
         found: dict[str, str] = {}
         rest = typed.strip()
         while rest:
-            match = _PARTS.match(rest)
+            match = re.match(_PARTS, rest)
             if match is None:
                 raise NotUnderstood(_ASKED)
             name = _part(match["what"])
@@ -77,7 +76,7 @@ class Locating(Composed[Locator]):
         if value == Locator():
             raise NotUnderstood(_ASKED)
         for place in (value.page, value.paragraph):
-            if place and not (_PLACE.fullmatch(whole(place)) and place == place.rstrip(".:")):
+            if place and not (re.fullmatch(_PLACE, whole(place)) and place == place.rstrip(".:")):
                 raise NotUnderstood(_ASKED)
         if (value.start is None) != (value.end is None):
             raise NotUnderstood("A range of characters has a start and an end.")

@@ -23,8 +23,8 @@ from models.records.kinds.written import Composed, members, text_member
 _ASKED = "Write a sum with its currency, such as USD 1.2 billion."
 _SIGNS = {"US$": "USD", "€": "EUR", "£": "GBP", "HK$": "HKD", "NT$": "TWD", "₩": "KRW", "₹": "INR"}
 _AMBIGUOUS_SIGNS = {"$": "USD or HKD", "¥": "CNY or JPY"}
-_CODE = re.compile("[A-Z]{3}")
-_TOKEN = re.compile(r"US\$|HK\$|NT\$|[€£₩₹$¥]|(?<![A-Za-z])[A-Za-z]{3}(?![A-Za-z])")
+_CODE = "[A-Z]{3}"
+_TOKEN = r"US\$|HK\$|NT\$|[€£₩₹$¥]|(?<![A-Za-z])[A-Za-z]{3}(?![A-Za-z])"
 _WORDS = ((12, "trillion"), (9, "billion"), (6, "million"))
 _SHOWN_PLACES = 3
 
@@ -127,7 +127,7 @@ class MoneyKind(Composed[Money]):
 
     def _check_form(self, value: Money) -> None:
         check_compared(value.compared)
-        if not _CODE.fullmatch(value.currency):
+        if not re.fullmatch(_CODE, value.currency):
             raise NotUnderstood(f"“{value.currency}” is no currency: write its code, such as CNY.")
 
 
@@ -146,7 +146,7 @@ def _parted(typed: str) -> tuple[str, str]:
         named.add(code)
         return ""
 
-    number = " ".join(_TOKEN.sub(taken, typed).split())
+    number = " ".join(re.sub(_TOKEN, taken, typed).split())
     if len(named) != 1:
         raise NotUnderstood(
             "A sum stands in one currency." if named else f"In which currency? {_ASKED}"

@@ -8,7 +8,7 @@ from models.errors import NotUnderstood
 from models.records.kinds.base import Json, Kind, LabelOf, Names, SqlValue
 from models.records.kinds.canonical import LARGEST
 
-_WHOLE = re.compile(r"[+-]?[0-9]+|[+-]?[0-9]{1,3}(?:[, \u00a0\u202f][0-9]{3})+")
+_WHOLE = r"[+-]?[0-9]+|[+-]?[0-9]{1,3}(?:[, \u00a0\u202f][0-9]{3})+"
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Number(Kind[int]):
         if not typed.strip():
             return None
         text = text.replace("\u2212", "-")
-        if not _WHOLE.fullmatch(text) or len(text) > 40:
+        if not re.fullmatch(_WHOLE, text) or len(text) > 40:
             raise NotUnderstood("Write a whole number, such as 12 or 1,200.")
         value = int(re.sub(r"[, \u00a0\u202f]", "", text))
         self.check(value)

@@ -11,7 +11,7 @@ from models.records.kinds.texts import text_key
 from models.records.kinds.written import Listed
 
 _UNION = ("EU", "European Union")
-_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|[0-9]{3}))?")
+_TAG = r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|[0-9]{3}))?"
 
 
 @lru_cache(maxsize=1)
@@ -76,7 +76,7 @@ class Country(Listed):
 
     key: ClassVar[str] = "country"
     sorted_apart: ClassVar[bool] = True
-    form: ClassVar[re.Pattern[str]] = re.compile("[A-Z]{2}")
+    form: ClassVar[str] = "[A-Z]{2}"
 
     def read(self, typed: str) -> str:
         """The code of a country typed by code or name. Raises NotUnderstood."""
@@ -103,11 +103,11 @@ class LanguageTag(Listed):
     """A language, with its script and region where these matter (BCP 47: `zh-Hans-CN`)."""
 
     key: ClassVar[str] = "language"
-    form: ClassVar[re.Pattern[str]] = _TAG
+    form: ClassVar[str] = _TAG
 
     def read(self, typed: str) -> str:
         """The tag of a language typed by tag or English name. Raises NotUnderstood."""
-        match = _TAG.fullmatch(typed)
+        match = re.fullmatch(_TAG, typed)
         tag = _tag(match[1], match[2] or "", match[3] or "") if match else None
         if tag is None and typed.casefold() in _languages():
             tag = _languages()[typed.casefold()][0]

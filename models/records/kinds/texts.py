@@ -9,14 +9,14 @@ from models.errors import NotUnderstood
 from models.records.kinds.written import Written, whole
 
 _SORTED_BY = 80
-_DIGITS = re.compile("[0-9]+")
+_DIGITS = "[0-9]+"
 
 
 def text_key(text: str) -> str:
     """A key that sorts texts as people look them up: no case, no accents, numbers by size."""
     plain = unicodedata.normalize("NFKD", text.strip()[:_SORTED_BY].casefold())
     bare = "".join(each for each in plain if not unicodedata.combining(each))
-    return _DIGITS.sub(_by_size, bare)
+    return re.sub(_DIGITS, _by_size, bare)
 
 
 def _by_size(digits: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from models.errors import NotUnderstood
 from models.records.kinds.compared import LONGEST, Compared, shifted
 
 _SPACES = " \u00a0\u202f\u2009'’"
-_NUMBER = re.compile(
+_NUMBER = (
     rf"[+-]?(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+(?![0-9])|[0-9]+)"
     r"(?:\.[0-9]+)?|[+-]?\.[0-9]+"
 )
@@ -60,19 +60,14 @@ _BEFORE = {
     "below": "less_than",
     "<": "less_than",
 }
-_PREFIX = re.compile(
-    "|".join(
-        re.escape(each).replace(r"\ ", r"\s+") + (r"(?!\w)" if each[-1].isalpha() else "")
-        for each in sorted(_BEFORE, key=len, reverse=True)
-    ),
-    re.IGNORECASE,
+_PREFIX = r"(?i)" + "|".join(
+    re.escape(each).replace(r"\ ", r"\s+") + (r"(?!\w)" if each[-1].isalpha() else "")
+    for each in sorted(_BEFORE, key=len, reverse=True)
 )
-_SCALE = re.compile(
-    r"\s*(" + "|".join(sorted(_SCALES, key=len, reverse=True)) + r")(?!\w)", re.IGNORECASE
-)
-_SHORT_SCALE = re.compile(r"([kmbt])(?!\w)", re.IGNORECASE)
-_BETWEEN = re.compile(r"between(?!\w)\s*", re.IGNORECASE)
-_JOINT = re.compile(r"\s*(?:and|to)(?!\w)\s*|\s*[–-]\s*", re.IGNORECASE)
+_SCALE = r"(?i)\s*(" + "|".join(sorted(_SCALES, key=len, reverse=True)) + r")(?!\w)"
+_SHORT_SCALE = r"(?i)([kmbt])(?!\w)"
+_BETWEEN = r"(?i)between(?!\w)\s*"
+_JOINT = r"(?i)\s*(?:and|to)(?!\w)\s*|\s*[–-]\s*"
 
 
 @dataclass(frozen=True)
@@ -89,12 +84,12 @@ def read_compared(typed: str, *, short: str, asked: str) -> tuple[Compared, str]
     trillion (t) right after the figures; `asked` is the sentence that says how to write it.
     Raises NotUnderstood for what is no number, or can be read in two ways.
     """
-    spanning = _BETWEEN.match(typed)
+    spanning = re.match(_BETWEEN, typed)
     how, rest = ("between", typed[spanning.end() :]) if spanning else _comparator(typed)
     first = _number(rest, short)
     if first is None:
         raise NotUnderstood(asked)
-    joint = _JOINT.match(first.rest) if spanning or how == "exactly" else None
+    joint = re.match(_JOINT, first.rest) if spanning or how == "exactly" else None
     second = _number(first.rest[joint.end() :], short) if joint else None
     if second is not None:
         # In "1 to 2 million" both are millions; in "900,000 to 1.2 million" only the second is.
@@ -110,13 +105,13 @@ def read_compared(typed: str, *, short: str, asked: str) -> tuple[Compared, str]
 
 def reads_on(text: str) -> bool:
     """Whether the text would be taken for a part of the number before it, not for its unit."""
-    joint = _JOINT.match(text)
-    goes_on = joint is not None and _NUMBER.match(text[joint.end() :]) is not None
-    return goes_on or bool(_SCALE.match(text)) or text[:1] in "+.,0123456789"
+    joint = re.match(_JOINT, text)
+    goes_on = joint is not None and re.match(_NUMBER, text[joint.end() :]) is not None
+    return goes_on or bool(re.match(_SCALE, text)) or text[:1] in "+.,0123456789"
 
 
 def _comparator(typed: str) -> tuple[str, str]:
-    match = _PREFIX.match(typed)
+    match = re.match(_PREFIX, typed)
     if match is None:
         return "exactly", typed
     return _BEFORE[" ".join(match.group().casefold().split())], typed[match.end() :].lstrip()
@@ -124,7 +119,7 @@ def _comparator(typed: str) -> tuple[str, str]:
 
 def _number(typed: str, short: str) -> _Number | None:
     text = typed.replace("\u2212", "-")
-    match = _NUMBER.match(text)
+    match = re.match(_NUMBER, text)
     if match is None:
         return None
     figures, rest = match.group(), text[match.end() :]
@@ -136,10 +131,10 @@ def _number(typed: str, short: str) -> _Number | None:
     plain = re.sub(f"[,{_SPACES}]", "", figures)
     if len(plain) > LONGEST:
         raise NotUnderstood(f"A number here has at most {LONGEST} figures.")
-    word = _SCALE.match(rest)
+    word = re.match(_SCALE, rest)
     if word:
         return _Number(Decimal(plain), _SCALES[word[1].casefold()], rest[word.end() :])
-    letter = _SHORT_SCALE.match(rest)
+    letter = re.match(_SHORT_SCALE, rest)
     if letter is None:
         return _Number(Decimal(plain), 0, rest)
     if letter[1].casefold() in short:

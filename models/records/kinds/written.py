@@ -95,12 +95,12 @@ class Listed(Written):
     What is typed must stand in our copy of the list; what a file holds only needs the `form`.
     """
 
-    form: ClassVar[re.Pattern[str]]
+    form: ClassVar[str]
 
     def from_json(self, json: Json, names: Names) -> str:
         """The text itself. Raises NotUnderstood for what can't stand in such a list."""
         text = whole(json)
-        if not self.form.fullmatch(text):
+        if not re.fullmatch(self.form, text):
             raise NotUnderstood(f"“{text[:80]}” has not the form of what is expected here.")
         return text
 

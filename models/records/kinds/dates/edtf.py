@@ -19,15 +19,13 @@ from models.records.kinds.dates.stretches import (
 )
 
 HOW = "Write a date such as 31 Jan 2026, Jan 2026, about 2026, 2026-01-31 or 2026-02-10/2026-02-20."
-_SINGLE = re.compile(
+_SINGLE = (
     r"(?P<year>-?[0-9]{4}|-?[0-9]{3}X|-?[0-9]{2}XX|Y-?[1-9][0-9]{4,8})"
     r"(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX)(?P<time>T[0-9]{2}:[0-9]{2}:[0-9]{2}"
     r"(?:Z|[+-][0-9]{2}(?::[0-9]{2})?)?)?)?)?"
     r"(?P<mark>[?~%]?)"
 )
-_TIME = re.compile(
-    r"T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](Z|[+-]([01][0-9]|2[0-3])(:[0-5][0-9])?)?"
-)
+_TIME = r"T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](Z|[+-]([01][0-9]|2[0-3])(:[0-5][0-9])?)?"
 
 
 _PARTS = {
@@ -61,7 +59,7 @@ def read_edtf(text: str) -> Reading | None:
 
 def read_single(text: str) -> Single | None:
     """One date in EDTF, or None if the text has not its form. Raises NotUnderstood."""
-    match = _SINGLE.fullmatch(text)
+    match = re.fullmatch(_SINGLE, text)
     if match is None:
         return None
     year, month, day, time, mark = match.group("year", "month", "day", "time", "mark")
@@ -89,7 +87,7 @@ def _fits(year: str, month: str | None, day: str | None, time: str | None, mark:
         return False
     if day and month == "XX" and day != "XX":
         return False
-    return not time or bool(_TIME.fullmatch(time) and not mark and day != "XX")
+    return not time or bool(re.fullmatch(_TIME, time) and not mark and day != "XX")
 
 
 def _figures(part: str | None) -> int:

@@ -22,33 +22,27 @@ _T = (
     r"(?:(?:,|\s+at)?\s+(?P<clock>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)"
     r"\s*(?P<zone>utc|z|[+-][0-9]{2}(?::[0-9]{2})?)?)?"
 )
-_NAMED = tuple(
-    re.compile(form)
-    for form in (
-        rf"{_D}(?:\s+of)?\s+{_M},?\s+{_Y}{_T}",
-        rf"{_M}\s+{_D}(?:,\s*|\s+){_Y}{_T}",
-        rf"{_Y}\s+{_M}\s+{_D}{_T}",
-        rf"(?P<some>some\s+day\s+in\s+)?{_M}(?:,\s*|\s+(?:of\s+)?){_Y}",
-        rf"{_Y}\s+{_M}",
-        r"(?P<year>[0-9]{4})[-.](?P<figure>[0-9]{1,2})(?:[-.](?P<day>[0-9]{1,2}))?" + _T,
-        r"(?P<year>[0-9]{4})/(?P<figure>[0-9]{1,2})/(?P<day>[0-9]{1,2})",
-        r"(?P<year>[0-9]{4})\s*年(?:\s*(?P<figure>[0-9]{1,2})\s*月(?:\s*(?P<day>[0-9]{1,2})\s*日)?)?",
-    )
+_NAMED = (
+    rf"{_D}(?:\s+of)?\s+{_M},?\s+{_Y}{_T}",
+    rf"{_M}\s+{_D}(?:,\s*|\s+){_Y}{_T}",
+    rf"{_Y}\s+{_M}\s+{_D}{_T}",
+    rf"(?P<some>some\s+day\s+in\s+)?{_M}(?:,\s*|\s+(?:of\s+)?){_Y}",
+    rf"{_Y}\s+{_M}",
+    r"(?P<year>[0-9]{4})[-.](?P<figure>[0-9]{1,2})(?:[-.](?P<day>[0-9]{1,2}))?" + _T,
+    r"(?P<year>[0-9]{4})/(?P<figure>[0-9]{1,2})/(?P<day>[0-9]{1,2})",
+    r"(?P<year>[0-9]{4})\s*年(?:\s*(?P<figure>[0-9]{1,2})\s*月(?:\s*(?P<day>[0-9]{1,2})\s*日)?)?",
 )
-_PARTS = tuple(
-    re.compile(form)
-    for form in (
-        rf"(?P<kind>[qh])\s*(?P<number>[1-4])[\s-]+(?:of\s+)?{_Y}",
-        rf"{_Y}[\s-]*(?P<kind>[qh])\s*(?P<number>[1-4])",
-        rf"(?:the\s+)?(?P<number>[a-z]+|[1-4][a-z]{{2}})\s+(?P<kind>quarter|half)\s+(?:of\s+)?{_Y}",
-        rf"(?P<season>spring|summer|autumn|fall|winter)\s+(?:of\s+)?{_Y}",
-        rf"{_Y}\s+(?P<season>spring|summer|autumn|fall|winter)",
-    )
+_PARTS = (
+    rf"(?P<kind>[qh])\s*(?P<number>[1-4])[\s-]+(?:of\s+)?{_Y}",
+    rf"{_Y}[\s-]*(?P<kind>[qh])\s*(?P<number>[1-4])",
+    rf"(?:the\s+)?(?P<number>[a-z]+|[1-4][a-z]{{2}})\s+(?P<kind>quarter|half)\s+(?:of\s+)?{_Y}",
+    rf"(?P<season>spring|summer|autumn|fall|winter)\s+(?:of\s+)?{_Y}",
+    rf"{_Y}\s+(?P<season>spring|summer|autumn|fall|winter)",
 )
-_WHOLE_YEAR = re.compile(rf"(?P<some>some\s+month\s+of\s+|some\s+day\s+in\s+)?{_Y}")
-_DECADE = re.compile(r"(?:the\s+)?([0-9]{3})0s")
-_YEARS = re.compile(r"some year in ([0-9]{4}|[0-9]{1,4} bc)-([0-9]{4}|[0-9]{1,4} bc)")
-_FIGURES = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})")
+_WHOLE_YEAR = rf"(?P<some>some\s+month\s+of\s+|some\s+day\s+in\s+)?{_Y}"
+_DECADE = r"(?:the\s+)?([0-9]{3})0s"
+_YEARS = r"some year in ([0-9]{4}|[0-9]{1,4} bc)-([0-9]{4}|[0-9]{1,4} bc)"
+_FIGURES = r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})"
 
 
 def core(text: str) -> str | None:
@@ -63,7 +57,7 @@ def core(text: str) -> str | None:
 
 def _named(text: str) -> str | None:
     for form in _NAMED:
-        match = form.fullmatch(text)
+        match = re.fullmatch(form, text)
         if match is None:
             continue
         found = match.groupdict()
@@ -80,7 +74,7 @@ def _named(text: str) -> str | None:
 
 def _part_of_year(text: str) -> str | None:
     for form in _PARTS:
-        match = form.fullmatch(text)
+        match = re.fullmatch(form, text)
         if match is None:
             continue
         found = match.groupdict()
@@ -96,14 +90,14 @@ def _part_of_year(text: str) -> str | None:
 
 
 def _years(text: str) -> str | None:
-    match = _WHOLE_YEAR.fullmatch(text)
+    match = re.fullmatch(_WHOLE_YEAR, text)
     if match:
         some = match["some"] or ""
         return _year(match["year"]) + ("-XX" if "month" in some else "-XX-XX" if some else "")
-    decade = _DECADE.fullmatch(text)
+    decade = re.fullmatch(_DECADE, text)
     if decade:
         return f"{decade[1]}X"
-    years = _YEARS.fullmatch(text)
+    years = re.fullmatch(_YEARS, text)
     if years is None:
         return None
     low, high = (int(_year(each)) for each in years.groups())
@@ -134,7 +128,7 @@ def _time(found: dict[str, str | None]) -> str:
 
 
 def _figures(text: str) -> str | None:
-    match = _FIGURES.fullmatch(text)
+    match = re.fullmatch(_FIGURES, text)
     if match is None:
         return None
     first, second, year = int(match[1]), int(match[3]), match[4]

@@ -8,36 +8,30 @@ from models.records.kinds.dates.edtf import HOW, read_edtf
 from models.records.kinds.dates.names import core
 from models.records.kinds.dates.stretches import Day, Precision, Reading, Single, days_in
 
-_ABOUT = re.compile(r"(?:about|around|approximately|approx\.?|circa|ca?\.|roughly|~|≈)\s*")
-_UNCERTAIN = re.compile(r"\s*(?:,\s*uncertain|\(uncertain\)|\(\?\)|\?)$")
-_OR = re.compile(r"\s+or\s+(?!before\b|after\b|earlier\b|later\b)")
-_BETWEEN = re.compile(r"(?:(?:some\s+(?:day|time)|sometime)\s+)?between\s+(.+?)\s+and\s+(.+)")
-_BEFORE = re.compile(r"(?:before|earlier than)\s+(.+)")
-_AFTER = re.compile(r"(?:after|later than)\s+(.+)")
-_BY = re.compile(
+_ABOUT = r"(?:about|around|approximately|approx\.?|circa|ca?\.|roughly|~|≈)\s*"
+_UNCERTAIN = r"\s*(?:,\s*uncertain|\(uncertain\)|\(\?\)|\?)$"
+_OR = r"\s+or\s+(?!before\b|after\b|earlier\b|later\b)"
+_BETWEEN = r"(?:(?:some\s+(?:day|time)|sometime)\s+)?between\s+(.+?)\s+and\s+(.+)"
+_BEFORE = r"(?:before|earlier than)\s+(.+)"
+_AFTER = r"(?:after|later than)\s+(.+)"
+_BY = (
     r"(?:(?:on|in)\s+or\s+before|by|no\s+later\s+than|not\s+later\s+than)\s+(.+)"
     r"|(.+?),?\s+or\s+(?:before|earlier)"
 )
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = (
     r"(?:(?:on|in)\s+or\s+after|no\s+earlier\s+than|not\s+earlier\s+than|not\s+before)\s+(.+)"
     r"|(.+?),?\s+or\s+(?:after|later)"
 )
-_SINCE = re.compile(
+_SINCE = (
     r"(?:from|since)\s+((?:(?!\s+(?:to|until|till)\s).)+?)(?:,?\s+(?:on|onwards?))?"
     r"(,\s*end\s+not\s+known)?"
 )
-_UNTIL = re.compile(r"(?:until|till|up\s+to)\s+(.+?)(,\s*start\s+not\s+known)?")
-_FROM_TO = re.compile(
-    r"(?:from\s+)?(.+?)(?:\s+(?:to|until|till|through)\s+|\s+[-–—]\s+|\s*[–—]\s*)(.+)"
-)
-_HYPHEN = re.compile(
-    r"((?:[a-z]{3,9}\.?\s+)?[0-9]{1,2}|(?!mid|early|late)[a-z]{3,9}|[0-9]{4})-(.+)"
-)
-_THIRD = re.compile(
-    r"(?:the\s+)?(early|beginning of|start of|mid|middle of|late|end of)[\s-]+(?:the\s+)?(.+)"
-)
-_DAY_THEN_YEAR = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([0-9]{4})")
-_NAME = re.compile(r"[a-z]{3,9}")
+_UNTIL = r"(?:until|till|up\s+to)\s+(.+?)(,\s*start\s+not\s+known)?"
+_FROM_TO = r"(?:from\s+)?(.+?)(?:\s+(?:to|until|till|through)\s+|\s+[-–—]\s+|\s*[–—]\s*)(.+)"
+_HYPHEN = r"((?:[a-z]{3,9}\.?\s+)?[0-9]{1,2}|(?!mid|early|late)[a-z]{3,9}|[0-9]{4})-(.+)"
+_THIRD = r"(?:the\s+)?(early|beginning of|start of|mid|middle of|late|end of)[\s-]+(?:the\s+)?(.+)"
+_DAY_THEN_YEAR = r"([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([0-9]{4})"
+_NAME = r"[a-z]{3,9}"
 
 
 def read_typed(typed: str) -> Reading:
@@ -62,7 +56,7 @@ def _several(text: str) -> str | None:
 
 
 def _listed(text: str) -> str | None:
-    parts = _OR.split(text.removeprefix("either "))
+    parts = re.split(_OR, text.removeprefix("either "))
     if len(parts) < 2:
         return None
     inner = [_several(part) for part in parts]
@@ -72,18 +66,18 @@ def _listed(text: str) -> str | None:
 
 
 def _bounded(text: str) -> str | None:
-    between = _BETWEEN.fullmatch(text)
+    between = re.fullmatch(_BETWEEN, text)
     if between:
         ends = _two(between[1], between[2])
         return f"[{ends[0]}..{ends[1]}]" if ends else None
-    forms: tuple[tuple[re.Pattern[str], Callable[[Single], str]], ...] = (
+    forms: tuple[tuple[str, Callable[[Single], str]], ...] = (
         (_BY, lambda single: f"[..{single.text}]"),
         (_NOT_BEFORE, lambda single: f"[{single.text}..]"),
         (_BEFORE, lambda single: f"[..{_neighbour(single, -1)}]"),
         (_AFTER, lambda single: f"[{_neighbour(single, 1)}..]"),
     )
     for pattern, written in forms:
-        match = pattern.fullmatch(text)
+        match = re.fullmatch(pattern, text)
         if match:
             single = _single(next(group for group in match.groups() if group))
             return written(single) if single else None
@@ -91,23 +85,23 @@ def _bounded(text: str) -> str | None:
 
 
 def _spanning(text: str) -> str | None:
-    since = _SINCE.fullmatch(text)
+    since = re.fullmatch(_SINCE, text)
     if since:
         start = _single(since[1])
         return f"{start.text}/{'' if since[2] else '..'}" if start else None
-    until = _UNTIL.fullmatch(text)
+    until = re.fullmatch(_UNTIL, text)
     if until:
         end = _single(until[1])
         return f"{'' if until[2] else '..'}/{end.text}" if end else None
     if _single_text(text):
         return None
-    both = _FROM_TO.fullmatch(text) or _HYPHEN.fullmatch(text)
+    both = re.fullmatch(_FROM_TO, text) or re.fullmatch(_HYPHEN, text)
     ends = _two(both[1], both[2]) if both else None
     return f"{ends[0]}/{ends[1]}" if ends else None
 
 
 def _third(text: str) -> str | None:
-    match = _THIRD.fullmatch(text)
+    match = re.fullmatch(_THIRD, text)
     whole = _single(match[2]) if match else None
     if match is None or whole is None:
         return None
@@ -124,8 +118,8 @@ def _third(text: str) -> str | None:
 
 
 def _two(first: str, last: str) -> tuple[str, str] | None:
-    shared_month = _DAY_THEN_YEAR.fullmatch(last)
-    month = _NAME.search(first)
+    shared_month = re.fullmatch(_DAY_THEN_YEAR, last)
+    month = re.search(_NAME, first)
     if shared_month and month:
         last = f"{shared_month[1]} {month.group()} {shared_month[2]}"
     end = _single(last)
@@ -147,10 +141,10 @@ def _single(text: str) -> Single | None:
 
 def _single_text(text: str) -> str | None:
     rest = text.strip()
-    about = _ABOUT.match(rest)
+    about = re.match(_ABOUT, rest)
     if about:
         rest = rest[about.end() :]
-    unsure = _UNCERTAIN.search(rest)
+    unsure = re.search(_UNCERTAIN, rest)
     if unsure:
         rest = rest[: unsure.start()]
     plain = core(rest)
