@@ -5,7 +5,7 @@ The drawings are files of `resources`; nothing here knows what an icon is used f
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -32,6 +32,12 @@ def icon(name: str, *, theme: Tokens, tone: str = "text") -> QIcon:
     return made
 
 
+def paint(painter: QPainter, box: QRect, name: str, *, colour: str) -> None:
+    """Paint one drawing into a square box, as sharp as what is painted on; colour as #RRGGBB."""
+    density = painter.device().devicePixelRatioF()
+    painter.drawPixmap(box, pixmap(name, size=box.width(), colour=colour, density=density))
+
+
 @cache
 def pixmap(name: str, *, size: int, colour: str, density: float = 1.0) -> QPixmap:
     """One drawing as pixels, `size` in logical pixels and `colour` as #RRGGBB."""
@@ -44,6 +50,7 @@ def pixmap(name: str, *, size: int, colour: str, density: float = 1.0) -> QPixma
     return pixels
 
 
+@cache
 def _drawing(name: str, colour: str) -> QSvgRenderer:
     svg = resources.icon(name).read_bytes()
     return QSvgRenderer(QByteArray(svg.replace(b"currentColor", colour.encode())))

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.icons import icon
+from gui.icons import paint
 from gui.sections import GROUPS, SECTIONS, Section, keys_of
 from gui.theme import font, tokens
 from gui.tokens import COMPACT_ROW, GRID, ROW, Role
@@ -196,8 +196,8 @@ class _Row(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, rect: QRect, index: _Index, chosen: bool) -> None:
         theme = tokens()
         section = SECTIONS[index.data(_CODE)]
-        sign = icon(section.icon, theme=theme, tone="accent" if chosen else "muted")
-        sign.paint(painter, QRect(rect.left(), rect.center().y() - 7, _ICON, _ICON))
+        box = QRect(rect.left(), rect.center().y() - 7, _ICON, _ICON)
+        paint(painter, box, section.icon, colour=theme.accent if chosen else theme.muted)
         count = index.data(_COUNT)
         room = rect.adjusted(_ICON + GRID, 0, 0, 0)
         if count:

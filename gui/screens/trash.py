@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.changes import Changes, Watch
-from gui.icons import icon
+from gui.icons import paint
 from gui.labels import label, rule, say
 from gui.middle import Middle
 from gui.theme import font, tokens
@@ -215,8 +215,8 @@ class _Row(QStyledItemDelegate):
         inside = rect.adjusted(CARD + _ICON + GRID, GRID - 1, -CARD, -GRID + 1)
         _lines(painter, inside, item)
         known = CATALOGUE.get(item.kind)
-        sign = icon(known.icon if known else "question", theme=theme, tone="muted")
-        sign.paint(painter, QRect(rect.left() + CARD, rect.center().y() - 8, _ICON, _ICON))
+        box = QRect(rect.left() + CARD, rect.center().y() - 8, _ICON, _ICON)
+        paint(painter, box, known.icon if known else "question", colour=theme.muted)
         painter.restore()
 
 

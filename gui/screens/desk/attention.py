@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from briefings.charts import fitted
 from gui.charts import measure
-from gui.icons import icon
+from gui.icons import paint
 from gui.theme import font, tokens
 from gui.tokens import CARD, GRID, Role
 from gui.translation import counted, tr
@@ -194,8 +194,8 @@ class _Row(QStyledItemDelegate):
         self._paint_ground(painter, rect, option)
         leading = QFontMetrics(font(Role.TEXT)).height()
         top = rect.top() + GRID
-        sign = icon(reason.icon, theme=theme, tone=reason.tone)
-        sign.paint(painter, QRect(rect.left() + CARD, top + (leading - _ICON) // 2, _ICON, _ICON))
+        box = QRect(rect.left() + CARD, top + (leading - _ICON) // 2, _ICON, _ICON)
+        paint(painter, box, reason.icon, colour=getattr(theme, reason.tone))
         painter.setFont(font(Role.TEXT))
         painter.setPen(QColor(theme.text))
         left = rect.left() + CARD + _ICON + GRID
