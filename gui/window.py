@@ -33,6 +33,7 @@ from gui.labels import rule
 from gui.menus import Actions
 from gui.messages import MessageBar
 from gui.palette import Palette
+from gui.pressing import EnterPresses
 from gui.screens.welcome import Welcome, program_icon
 from gui.settings import GEOMETRY, SPLITTER, Settings
 from gui.showing import Panes
@@ -110,6 +111,7 @@ class Window(QMainWindow):
         work.broke.connect(self.own_up)
         instance.asked.connect(self.come_up)
         Dropping(self, taken=self.commands.open_path)
+        EnterPresses(self)
         self.setWindowIcon(program_icon())
         self.setWindowTitle(tr("Proviso"))
         self._restore()

@@ -14,6 +14,7 @@ from gui.forms.rows import RecordRow
 from gui.forms.saving import Saving, Subject
 from gui.icons import icon
 from gui.labels import label
+from gui.pressing import AddButton
 from gui.theme import tokens
 from gui.tokens import GRID, Role
 from gui.translation import tr
@@ -37,11 +38,12 @@ class LinksRow(QWidget):
         self._rows: list[RecordRow] = []
         self._now: tuple[object, ...] = ()
         self.adder: Adder | None = None
-        self._add = QPushButton(tr("add"))
+        self._add = AddButton(tr("add"))
         self._add.setProperty("kind", "quiet")
         self._add.setToolTip(tr(many.help))
         self._add.setAccessibleName(tr("Add to {field}").format(field=tr(many.label)))
-        self._add.clicked.connect(self.enter)
+        self._add.clicked.connect(lambda: self.enter())
+        self._add.typed.connect(self.enter)
         self._gap = label(tr(many.gap), tone="muted")
         self._gap.setStyleSheet("font-style: italic")
         head = QHBoxLayout()
@@ -77,17 +79,19 @@ class LinksRow(QWidget):
         for row in self._rows:
             self._list.addWidget(row)
 
-    def enter(self) -> None:
-        """Search for one more."""
+    def enter(self, typed: str = "") -> None:
+        """Search for one more, by what was typed already."""
         if self.subject.id is not None and self.adder is None:
-            self._saving.once_named(self._open)
+            self._saving.once_named(lambda: self._open(typed))
+        elif self.adder is not None:
+            self.adder.begin(typed)
 
-    def _open(self) -> None:
+    def _open(self, typed: str) -> None:
         adder = self.adder = Adder(self.many.to, saving=self._saving, many=self.many)
         adder.chosen.connect(self._put)
         adder.closed.connect(self._close)
         self._column.addWidget(adder)
-        adder.begin()
+        adder.begin(typed)
 
     def _put(self, target: object, role: Any) -> None:
         id = self.subject.id
@@ -161,10 +165,13 @@ class Adder(QWidget):
         self.search.sent.connect(self._take)
         self.search.abandoned.connect(self.closed)
 
-    def begin(self) -> None:
-        """Start with an empty search."""
+    def begin(self, typed: str = "") -> None:
+        """Search for what was typed already, or offer everything."""
         self.search.setFocus()
-        self.search.open()
+        if typed:
+            self.search.insert(typed)
+        else:
+            self.search.open()
 
     def _searched(self) -> None:
         if self.role is not None and self._wanted() is not None:

@@ -5,7 +5,7 @@ with the reference already in it.
 """
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.forms.editors import NewRecord
 from gui.forms.flow import Flow
@@ -15,6 +15,7 @@ from gui.forms.relations import Relation, can_be_added
 from gui.forms.rows import RecordRow
 from gui.forms.saving import Join, Saving, Subject
 from gui.labels import label, prose
+from gui.pressing import AddButton
 from gui.tokens import GRID, Role
 from gui.translation import tr
 from models.records import Entry, Many
@@ -57,22 +58,27 @@ class RelatedPage(QWidget):
         if offered:
             self._put(offers)
 
-    def add(self, group: Group, shown: Shown, *, after: QWidget | None = None) -> None:
-        """Begin adding to a group: a search where the kind has names, else a new form."""
-        self._saving.once_named(lambda: self._add(group, shown, after))
+    def add(
+        self, group: Group, shown: Shown, *, after: QWidget | None = None, typed: str = ""
+    ) -> None:
+        """Begin adding to a group: a search where the kind has names, else a new form.
 
-    def _add(self, group: Group, shown: Shown, after: QWidget | None) -> None:
+        The search begins with what was typed already.
+        """
+        self._saving.once_named(lambda: self._add(group, shown, after, typed))
+
+    def _add(self, group: Group, shown: Shown, after: QWidget | None, typed: str) -> None:
         way = _addable(group.relations)
         if way is None:
             return
         if way.many is not None and way.entry.naming is not None:
-            self._search(way, shown, after)
+            self._search(way, shown, after, typed)
         elif way.many is not None:
             self.wanted.emit(Subject(way.entry, joins=(Join(shown.id, way.many.code),)))
         elif way.fact is not None:
             self.wanted.emit(Subject(way.entry, prefilled={way.fact.name: shown.id}))
 
-    def _search(self, way: Relation, shown: Shown, after: QWidget | None) -> None:
+    def _search(self, way: Relation, shown: Shown, after: QWidget | None, typed: str) -> None:
         many = way.many
         assert many is not None
         adder = Adder((way.entry.code,), saving=self._saving, many=_without_roles(many, way.entry))
@@ -81,7 +87,7 @@ class RelatedPage(QWidget):
         at = self._column.indexOf(after) + 1 if after is not None else self._column.count()
         self._column.insertWidget(at, adder)
         self._parts.append(adder)
-        adder.begin()
+        adder.begin(typed)
 
     def _join(self, owner: object, many: Many, shown: Shown, adder: Adder) -> None:
         self._end(adder)
@@ -100,10 +106,12 @@ class RelatedPage(QWidget):
             adder.hide()
             adder.deleteLater()
 
-    def _offer(self, group: Group, shown: Shown) -> QPushButton:
-        button = QPushButton(tr(group.heading).lower())
+    def _offer(self, group: Group, shown: Shown) -> AddButton:
+        button = AddButton(tr(group.heading).lower())
         button.setProperty("kind", "quiet")
         button.clicked.connect(lambda: self.add(group, shown))
+        if _searches(group):
+            button.typed.connect(lambda typed: self.add(group, shown, typed=typed))
         return button
 
     def _put(self, part: QWidget) -> None:
@@ -124,10 +132,12 @@ class GroupList(QWidget):
         head.addWidget(label(tr(group.heading), role=Role.SECTION))
         head.addWidget(label(f"{len(group.members):,}", tone="muted"))
         if not locked and _can_add(group):
-            add = QPushButton(tr("add"))
+            add = AddButton(tr("add"))
             add.setProperty("kind", "quiet")
             add.setAccessibleName(tr("Add to {field}").format(field=tr(group.heading)))
             add.clicked.connect(lambda: page.add(group, shown, after=self))
+            if _searches(group):
+                add.typed.connect(lambda typed: page.add(group, shown, after=self, typed=typed))
             head.addWidget(add)
         head.addStretch(1)
         column = QVBoxLayout(self)
@@ -165,6 +175,11 @@ def _addable(ways: tuple[Relation, ...]) -> Relation | None:
 
 def _can_add(group: Group) -> bool:
     return _addable(group.relations) is not None
+
+
+def _searches(group: Group) -> bool:
+    way = _addable(group.relations)
+    return way is not None and way.many is not None and way.entry.naming is not None
 
 
 def _without_roles(many: Many, owner: Entry) -> Many:

@@ -175,7 +175,7 @@ class Hands:
         """Put a record into a relation of the one that is shown, finding it by its name."""
         self.go_to(kind, code)
         if isinstance(self.focus, QPushButton):
-            self.press(Qt.Key.Key_Space)
+            self.press(Qt.Key.Key_Return)
         self.write(name)
         self.press(Qt.Key.Key_Return)
         if role:
@@ -186,7 +186,7 @@ class Hands:
         """Cite a passage of a source for a value of the record that is shown."""
         self.go_to(kind, code)
         self.press(Qt.Key.Key_E, ALT)
-        self.press(Qt.Key.Key_Space)
+        self.press(Qt.Key.Key_Return)
         self.write(source)
         self.press(Qt.Key.Key_Return)
         self.go_to_field("Passage")
@@ -202,7 +202,7 @@ class Hands:
             if any(one.objectName() == f"{kind}.{code}" for one in above(self.focus)):
                 return
             if offers(self.focus, label):
-                self.press(Qt.Key.Key_Space)
+                self.press(Qt.Key.Key_Return)
                 return
             self.press(Qt.Key.Key_Tab)
         raise AssertionError(f"Tab never reaches {label} of {kind}.")

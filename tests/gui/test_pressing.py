@@ -1,0 +1,73 @@
+"""Enter on the button that has the keyboard, and letters typed on one that adds."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.marks import EvidenceMark, Known
+from gui.pressing import AddButton, EnterPresses
+from gui.theme import Theme
+
+
+@pytest.fixture
+def ground(qtbot: QtBot, theme: Theme) -> QWidget:
+    """A window with the keyboard, in which Enter presses."""
+    made = QWidget()
+    QVBoxLayout(made)
+    EnterPresses(made)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    return made
+
+
+@pytest.mark.parametrize(
+    "make", [lambda: QPushButton("Cite"), QToolButton, lambda: EvidenceMark(Known())]
+)
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_return_enter_and_space_press_any_button_with_the_focus(qtbot, ground, make, key) -> None:
+    button = make()
+    ground.layout().addWidget(button)
+    button.show()
+    button.setFocus()
+    with qtbot.waitSignal(button.clicked, timeout=1000):
+        qtbot.keyClick(button, key)
+
+
+def test_return_presses_only_the_button_that_has_the_focus_now(qtbot, ground) -> None:
+    first, second = QPushButton("one"), QPushButton("two")
+    pressed: list[str] = []
+    for button, words in ((first, "one"), (second, "two")):
+        button.clicked.connect(lambda _on=False, words=words: pressed.append(words))
+        ground.layout().addWidget(button)
+        button.show()
+    first.setFocus()
+    second.setFocus()
+    qtbot.keyClick(second, Qt.Key.Key_Return)
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    assert pressed == ["two"]
+
+
+def test_a_box_is_ticked_by_space_and_leaves_return_to_its_dialog(qtbot, ground) -> None:
+    box = QCheckBox("whole")
+    ground.layout().addWidget(box)
+    box.show()
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert not box.isChecked()
+
+
+def test_a_letter_on_a_button_that_adds_is_passed_on_and_space_presses_it(qtbot, ground) -> None:
+    button, typed = AddButton("add"), []
+    button.typed.connect(typed.append)
+    ground.layout().addWidget(button)
+    button.show()
+    button.setFocus()
+    qtbot.keyClicks(button, "Tu")
+    assert typed == ["T", "u"]
+    qtbot.keyClick(button, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert typed == ["T", "u"]
+    with qtbot.waitSignal(button.clicked, timeout=1000):
+        qtbot.keyClick(button, Qt.Key.Key_Space)
