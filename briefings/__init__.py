@@ -11,7 +11,7 @@ from pathlib import Path
 
 from models.case import Case
 from models.errors import Refused
-from models.storage.troubles import telling
+from models.storage.outputs import output_place
 
 PAGES = ("A4", "Letter")
 
@@ -76,13 +76,7 @@ def export(
         )
     if page not in PAGES:
         raise Refused(f"There is no page “{page}”.", do=f"Known: {', '.join(PAGES)}.")
-    with telling(out):
-        if out.exists() and out.samefile(case.path):
-            raise Refused(
-                f"“{out.name}” is this case itself.",
-                kept="It is as it was.",
-                do="Choose another name for the briefing.",
-            )
+    output_place(out, case=case.path)
     # reportlab takes longer to load than the window does.
     from briefings.kinds import TELLERS
     from briefings.page import compose, save

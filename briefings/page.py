@@ -20,6 +20,7 @@ from briefings.layout import Page, lay
 from briefings.painter import Pen, pieces
 from briefings.style import FURNITURE, HAIRLINE, MM, PAPER, Sheet
 from models.errors import Refused
+from models.storage.outputs import output_place
 
 Progress = Callable[[int, int], None]
 
@@ -97,21 +98,17 @@ def compose(
 
 def save(content: bytes, out: Path) -> None:
     """Puts `content` at `out`, whole or not at all; raises Refused with what stood in the way."""
-    if out.is_dir():
-        raise Refused(f"“{out}” is a folder, not a file.", do="Give the briefing a file name.")
-    if out.exists() and not out.is_file():
-        # Renaming onto a device or a pipe would put a file in its place.
-        raise Refused(f"“{out}” is not an ordinary file.", do="Choose another place.")
+    place = output_place(out)
     temporary = ""
     try:
-        handle, temporary = tempfile.mkstemp(prefix=".", suffix=".part", dir=out.parent)
+        handle, temporary = tempfile.mkstemp(prefix=".", suffix=".part", dir=place.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         # The place of a temporary file is private; the finished one is as readable as any other.
         Path(temporary).chmod(0o666 & ~_mask())
-        Path(temporary).replace(out)
+        Path(temporary).replace(place)
     except OSError as error:
         if temporary:
             with suppress(OSError):

@@ -15,12 +15,13 @@ from uuid import UUID
 import apsw
 
 from models.case import Case
-from models.errors import NotUnderstood, Refused
+from models.errors import NotUnderstood
 from models.history.ledger import Ledger
 from models.reading.labels import labels
 from models.records import CATALOGUE, LIFE
 from models.records.kinds import Json, parsed
-from models.storage.places import draft_beside, put_in_place, refuse_special
+from models.storage.outputs import output_place
+from models.storage.places import draft_beside, put_in_place
 from models.storage.snapshot import snapshot
 from models.storage.troubles import damaged, telling
 
@@ -44,16 +45,9 @@ def export(case: Case, *, out: Path) -> Written:
 
     It is read from a private copy, so that saving goes on meanwhile. Raises Refused.
     """
-    refuse_special(out)
-    with telling(out):
-        if out.exists() and out.samefile(case.path):
-            raise Refused(
-                f"“{out.name}” is this case itself.",
-                kept="It is as it was.",
-                do="Choose another name for the export.",
-            )
+    place = output_place(out, case=case.path)
     copy = snapshot(case.database)
-    draft = draft_beside(out)
+    draft = draft_beside(place)
     try:
         with telling(case.path):
             written = _Document(copy.connection(), case)
@@ -61,7 +55,7 @@ def export(case: Case, *, out: Path) -> Written:
             with telling(out), draft.open("x", encoding="utf-8", newline="\n") as file:
                 for piece in pieces:
                     file.write(piece)
-        put_in_place(draft, out, replace=True)
+        put_in_place(draft, place, replace=True)
         return Written(out, written.records, written.change_sets)
     finally:
         copy.close()

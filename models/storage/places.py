@@ -67,7 +67,8 @@ def draft_beside(path: Path) -> Path:
     Raises Refused for a name that is no text.
     """
     refuse_bytes(path)
-    return path.with_name(f".{path.name[:100]}.{uuid.uuid4().hex}.new")
+    # What is put around this name must fit into 255 bytes too, and a character can take four.
+    return path.with_name(f".{path.name[:40]}.{uuid.uuid4().hex}.new")
 
 
 def put_in_place(draft: Path, path: Path, *, replace: bool) -> None:
@@ -76,6 +77,7 @@ def put_in_place(draft: Path, path: Path, *, replace: bool) -> None:
     What an interrupted save left beside the name would be taken for this file's, so it is refused.
     """
     refuse_special(path)
+    refuse_reserved(path)
     refuse_leftovers(path)
     with telling(path):
         if not replace:
@@ -121,9 +123,53 @@ def refuse_special(path: Path) -> None:
             )
 
 
+def refuse_reserved(path: Path) -> None:
+    """Raise Refused for a name that belongs to what stands beside another file."""
+    name = path.name.casefold()
+    if name.endswith(_BESIDE) or (name.startswith(".~lock.") and name.endswith("#")):
+        raise Refused(
+            f"“{path.name}” would be taken for a part of another file.",
+            kept="Nothing was written.",
+            do="Choose another name.",
+        )
+
+
+def refuse_no_folder(path: Path) -> None:
+    """Raise Refused where the folder that `path` is to lie in is none."""
+    with telling(path):
+        there = path.parent.is_dir()
+    if not there:
+        raise Refused(f"There is no folder {path.parent}.", do="Choose another place.")
+
+
+def refuse_taken(path: Path) -> None:
+    """Raise Refused where something, be it a link to nothing, stands at `path` already."""
+    with telling(path):
+        taken = os.path.lexists(path)
+    if taken:
+        raise Refused(
+            f"“{path.name or path}” is there already.",
+            kept="It was not touched.",
+            do="Choose another name or open it.",
+        )
+
+
+def resolved(path: Path) -> Path:
+    """The absolute path that links at or above `path` lead to. Raises Refused."""
+    with telling(path):
+        try:
+            return path.resolve()
+        except RuntimeError as error:
+            raise Refused(
+                f"“{path.name}” is a link that leads back to itself.",
+                kept="It was not touched.",
+                do="Name the file itself.",
+            ) from error
+
+
 def refuse_leftovers(path: Path) -> None:
     """Raise Refused where a journal stands beside a name that a new file is to take."""
-    for ending in ("-journal", "-wal"):
+    for ending in _BESIDE[:2]:
         leftover = path.with_name(path.name + ending)
         if leftover.exists() and leftover.stat().st_size:
             raise Refused(
@@ -143,6 +189,9 @@ def flush_folder(folder: Path) -> None:
     finally:
         os.close(handle)
 
+
+_BESIDE = ("-journal", "-wal", "-shm")
+"""What SQLite puts behind the name of a database; the last is never looked into by itself."""
 
 _ANYONE_WRITES = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 

@@ -96,6 +96,20 @@ def test_the_case_itself_is_never_overwritten(
     assert case_file.read_bytes() == shipped
 
 
+@pytest.mark.parametrize("verb", ["briefing", "export"])
+def test_another_case_is_never_overwritten(
+    door: Door, case_file: Path, shipped: bytes, verb: str
+) -> None:
+    other = case_file.with_name("other.proviso")
+    other.write_bytes(shipped)
+
+    done = door(verb, case_file, "--out", other)
+
+    assert done.status == 1
+    assert "“other.proviso” is a case file" in done.complained
+    assert other.read_bytes() == shipped
+
+
 @pytest.mark.parametrize("out", ["missing/x", "folder", "/dev/full", "case.proviso/x", "/proc/x"])
 @pytest.mark.parametrize("verb", ["briefing", "export"])
 def test_an_output_that_cannot_be_written_is_a_sentence(
