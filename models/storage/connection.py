@@ -28,7 +28,9 @@ class CaseDatabase(APSWDatabase):  # type: ignore[misc]  # playhouse has no type
 
     def _connect(self) -> apsw.Connection:
         flags = apsw.SQLITE_OPEN_READWRITE if self.write else apsw.SQLITE_OPEN_READONLY
-        connection = apsw.Connection(self.database, flags=flags, vfs=self._vfs)
+        # A file called ":memory:" would else be taken for no file at all.
+        path = Path(self.database).absolute()
+        connection = apsw.Connection(str(path), flags=flags, vfs=self._vfs)
         try:
             configure(connection, write=self.write)
         except BaseException:

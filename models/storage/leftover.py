@@ -81,7 +81,9 @@ def undone_privately(path: Path, trial: Trial, *, vfs: str | None = None) -> Ite
 def undo_in_place(path: Path, *, vfs: str | None = None) -> None:
     """Let SQLite undo the interrupted save, after `undone_privately` found that it may."""
     with telling(path):
-        connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE, vfs=vfs)
+        connection = apsw.Connection(
+            str(path.absolute()), flags=apsw.SQLITE_OPEN_READWRITE, vfs=vfs
+        )
         try:
             connection.pragma("synchronous", "EXTRA")
             connection.pragma("schema_version")

@@ -53,7 +53,9 @@ def open_file(
 ) -> Opened:
     """Open the case file at `path`; for writing too, if `write` and the place allows it.
 
+    Without `write` nothing on the disk changes: an interrupted save is undone in a private copy.
     `pages_checked` spares the reading of every page where `quick_check` has just done it.
+
     Raises Refused, with the file as it was, for what is no case file, is damaged, holds anything
     but our own tables, or comes from a newer major version.
     """
@@ -63,7 +65,7 @@ def open_file(
     if leftover.is_left(path, vfs=vfs):
         trial = partial(_examine_copy, newer=bool(newer))
         with leftover.undone_privately(path, trial, vfs=vfs) as copy:
-            if why_read_only(path):
+            if not write or why_read_only(path):
                 return Opened(_private(copy), _shown_privately(reason))
         leftover.undo_in_place(path, vfs=vfs)
     with telling(path):
@@ -157,7 +159,7 @@ def quick_check(
     if leftover.is_left(path, vfs=vfs):
         return
     with _telling_of_a_strangers(path):
-        connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY, vfs=vfs)
+        connection = apsw.Connection(str(path.absolute()), flags=apsw.SQLITE_OPEN_READONLY, vfs=vfs)
         try:
             connection.pragma("cell_size_check", 1)
             connection.pragma("mmap_size", 0)
@@ -219,7 +221,7 @@ def _private(copy: Path) -> CaseDatabase:
 
 
 def _shown_privately(reason: str) -> str:
-    return f"{reason} The last save to it was interrupted; you see it as it was before."
+    return f"{reason} The last save to it was interrupted; you see it as it was before.".strip()
 
 
 def _named(foreign: frozenset[str]) -> str:

@@ -10,6 +10,7 @@ from models.records import Company
 from models.storage.check import check
 from models.storage.leftover import is_left, journal_of
 from models.storage.opening import open_file, quick_check
+from models.unchanging import unchanging
 from tests.disks import disk
 from tests.files.whole import ANN
 
@@ -38,11 +39,25 @@ def interrupted(path: Path) -> None:
 def test_an_interrupted_save_is_undone_at_the_next_opening(whole: Path) -> None:
     interrupted(whole)
 
-    opened = open_file(whole, write=False)
+    opened = open_file(whole, write=True)
 
     assert check(opened.database).whole
     assert not journal_of(whole).exists()
     opened.database.close()
+
+
+def test_who_only_reads_leaves_an_interrupted_save_as_it_is(whole: Path) -> None:
+    interrupted(whole)
+    before = whole.read_bytes(), journal_of(whole).read_bytes()
+
+    with unchanging(whole, who=ANN) as case:
+        assert check(case.database).whole
+        assert "Never saved" not in names(case)
+
+    assert (whole.read_bytes(), journal_of(whole).read_bytes()) == before
+    assert [each.name for each in whole.parent.iterdir() if each.name != whole.name] == [
+        journal_of(whole).name
+    ]
 
 
 def test_an_interrupted_save_in_a_read_only_place_is_undone_for_reading_only(whole: Path) -> None:

@@ -81,6 +81,19 @@ def test_a_whole_file_opens_to_be_written(whole: Path) -> None:
     opened.database.close()
 
 
+def test_a_file_with_the_name_of_a_database_in_memory_is_a_file(
+    whole: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole.rename(whole.with_name(":memory:"))
+    monkeypatch.chdir(whole.parent)
+
+    opened = open_file(Path(":memory:"), write=True)
+
+    assert check(opened.database).whole
+    opened.database.close()
+    quick_check(Path(":memory:"))
+
+
 def test_a_file_of_a_newer_minor_version_opens_read_only_and_says_so(whole: Path) -> None:
     damage.of_a_newer_minor_version(whole)
 
