@@ -38,7 +38,7 @@ WORDS_USED: Final = "Words used"
 GATE_COLUMNS: Final = ("Application", "Quantity")
 POSITION_COLUMNS: Final = ("Gate", "Authority", "Position", "Date")
 CONDITION_COLUMNS: Final = ("Condition", "Wording", "Set by", "State", "Due")
-ANSWER_COLUMNS: Final = ("Who", "What came back", "Asked by", "When")
+ANSWER_COLUMNS: Final = ("Who", "What came back", "Asked", "Answered")
 CONCERN_COLUMNS: Final = ("Concern", "Raised by", "State", "Established", "Not established")
 FORECAST_COLUMNS: Final = ("Expectation", "Made by", "Likelihood", "By when")
 EVENT_COLUMNS: Final = ("When", "What")
@@ -90,7 +90,9 @@ IDENTITY_OPEN: Final = "identity not established"
 RUN_OUT: Final = "run out"
 
 # answers and conditions
-OWES: Final = "owe an answer"
+OWES: Final = "has not answered"
+OWE: Final = "have not answered"
+NONE_KNOWN: Final = "none known"
 ALSO_REPORTED: Final = "Also reported as: "
 
 # the key to words
@@ -269,6 +271,16 @@ def silent(count: int, *, exact: bool, overdue: int | None) -> str:
     """For how long an answer is owed."""
     said = f"silent {'' if exact else 'at least '}{days(count)}"
     return f"{said}, {days(overdue)} overdue" if overdue else said
+
+
+def asked_by(whom: str) -> str:
+    """Who asked, after the day of asking."""
+    return f"by {whom}"
+
+
+def not_by(when: str) -> str:
+    """The day on which it was said that no answer had come."""
+    return f"not by {when}"
 
 
 def learned(when: str) -> str:

@@ -135,16 +135,18 @@ def responses(matter: Matter, answers: Sequence[Answer], citing: Citing) -> list
     for each in answers:
         grouped.setdefault(each.outcome or each.kind, []).append(each)
     for outcome, those in grouped.items():
-        names = joined(list(dict.fromkeys(short(matter, each.party) for each in those)))
+        parties = list(dict.fromkeys(short(matter, each.party) or each.label for each in those))
+        names = joined(parties)
         records = [matter.responses[each.response] for each in those if each.response is not None]
-        said = OUTCOME.words(outcome) if outcome in OUTCOME else phrases.OWES
+        owing = phrases.OWES if len(parties) == 1 else phrases.OWE
+        said = OUTCOME.words(outcome) if outcome in OUTCOME else owing
         text = (records[0].text or "").rstrip() if len(those) == 1 and records else ""
         own = f": {clipped(text, 170)}" if text else ""
         end = "" if own.endswith((".", "…")) else "."
         blocks.append(
             Prose(
                 (
-                    Run(names or phrases.NOT_STATED, bold=True),
+                    Run(names, bold=True),
                     Run(f"{',' if outcome == 'unprompted' else ''} {said}{own}{end}"),
                     *citing.numbers(*records),
                 ),

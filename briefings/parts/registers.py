@@ -11,7 +11,7 @@ from briefings.style import PAPER
 from briefings.table import Cell, Column, Table
 from briefings.text import Content, Run
 from models.reading.standing import Answer, Matter, Overview, Term
-from models.records import Condition, Event, Forecast
+from models.records import Condition, Event, Forecast, Inquiry, Response
 from models.records.vocabularies import FORECASTER, OUTCOME
 
 
@@ -35,7 +35,7 @@ def conditions(matter: Matter, overview: Overview, citing: Citing) -> list[Block
 
 def answers(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
     """Everyone who was asked or spoke unasked, with what came back, and for how long nothing."""
-    columns = _columns(phrases.ANSWER_COLUMNS, 3.6, 4.0, 1.1, 1.8)
+    columns = _columns(phrases.ANSWER_COLUMNS, 3.4, 3.7, 1.7, 1.7)
     rows = [_answer(matter, each, citing) for each in overview.answers]
     return _table(columns, rows, phrases.ANSWERS)
 
@@ -176,11 +176,11 @@ def _answer(matter: Matter, answer: Answer, citing: Citing) -> list[Cell | Conte
     inquiry = matter.inquiries.get(answer.inquiry) if answer.inquiry is not None else None
     response = matter.responses.get(answer.response) if answer.response is not None else None
     records = [each for each in (response, inquiry) if each is not None]
-    outcome = OUTCOME.words(answer.outcome) if answer.outcome else phrases.NO_ANSWER
+    outcome = phrases.NO_ANSWER
+    if answer.outcome or answer.kind in OUTCOME:
+        outcome = OUTCOME.words(answer.outcome or answer.kind)
     text = response.text if response is not None else None
     speaker = response.speaker if response is not None else None
-    when = words(matter, response, "date") if response is not None else ""
-    when = when or (answer.since.said() if answer.since else "")
     return [
         Cell(
             (
@@ -195,18 +195,24 @@ def _answer(matter: Matter, answer: Answer, citing: Citing) -> list[Cell | Conte
                 Run(f"\n{text}" if text else ""),
             )
         ),
-        Cell(
-            (Run(inquiry.asked_by) if inquiry.asked_by else unstated(),)
-            if inquiry is not None
-            else (unstated(phrases.NOT_ASKED),)
-        ),
-        Cell(
-            (
-                Run(when) if when else unstated(),
-                Run(_silence(answer), colour=PAPER.muted),
-            )
-        ),
+        Cell(_asked(matter, inquiry)),
+        Cell(_answered(matter, answer, response)),
     ]
+
+
+def _asked(matter: Matter, inquiry: Inquiry | None) -> Content:
+    if inquiry is None:
+        return (unstated(phrases.NOT_ASKED),)
+    by = f"\n{phrases.asked_by(inquiry.asked_by)}" if inquiry.asked_by else ""
+    return (*stated(matter, inquiry, "date"), Run(by, colour=PAPER.muted))
+
+
+def _answered(matter: Matter, answer: Answer, response: Response | None) -> Content:
+    if answer.kind != "owed" and response is not None:
+        return stated(matter, response, "date")
+    reported = words(matter, response, "date") if response is not None else ""
+    said = Run(phrases.not_by(reported)) if reported else unstated(phrases.NONE_KNOWN)
+    return (said, Run(_silence(answer), colour=PAPER.muted))
 
 
 def _silence(answer: Answer) -> str:

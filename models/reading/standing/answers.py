@@ -41,15 +41,25 @@ def collected(
 ) -> tuple[Answer, ...]:
     """The answers to some inquiries, and to none; what is owed longest comes first.
 
-    A response to one of the inquiries counts there, whatever it is said to be about.
+    A response to one of the inquiries counts there, whatever it is said to be about; one that
+    says nothing counts nowhere.
     """
     asked = {each.id: each for each in inquiries}
     alone = [each for each in responses if each.inquiry not in asked]
     more = {each.inquiry for each in alone if each.inquiry in matter.inquiries}
     asked |= {id: matter.inquiries[id] for id in sorted(more) if id is not None}
     found = [_to(matter, each) for each in asked.values()]
-    found += [_unasked(matter, each) for each in alone if each.inquiry not in matter.inquiries]
+    found += [
+        _unasked(matter, each)
+        for each in alone
+        if each.inquiry not in matter.inquiries and says_something(each)
+    ]
     return tuple(sorted(found, key=_rank))
+
+
+def says_something(response: Response) -> bool:
+    """Whether a response tells what came back: by its outcome, or by its text alone."""
+    return bool(response.outcome or response.text)
 
 
 def asked_and_silent(
@@ -91,7 +101,7 @@ def _stopped(span: When, day: date) -> tuple[date, date]:
 
 
 def _to(matter: Matter, inquiry: Inquiry) -> Answer:
-    given = matter.responses_to.get(inquiry.id, ())
+    given = [each for each in matter.responses_to.get(inquiry.id, ()) if says_something(each)]
     spoken = [each for each in given if not silent(each.outcome or "")]
     latest = newest(spoken or given)
     response = latest[-1] if latest else None

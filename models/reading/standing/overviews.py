@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from models.reading.standing.answers import asked_and_silent, collected
+from models.reading.standing.answers import asked_and_silent, collected, says_something
 from models.reading.standing.attention import attention
 from models.reading.standing.backing import claims, weight
 from models.reading.standing.carrying import allowances
@@ -29,7 +29,7 @@ def overview(matter: Matter) -> Overview:
         others=[
             *matter.pools.values(),
             *matter.fulfilments.values(),
-            *matter.responses.values(),
+            *(each for each in matter.responses.values() if says_something(each)),
             *matter.events.values(),
             *matter.concerns.values(),
         ],

@@ -172,7 +172,7 @@ def answer_due(due: date | None, overdue: int | None, effect: str | None) -> str
 
 def responded(who: str, outcome: str | None, when: When | None) -> str:
     """What came back."""
-    did = OUTCOME.words(outcome) if outcome else "responded; how is not stated"
+    did = OUTCOME.words(outcome or "answered")
     return f"{who}: {did}" + (f", {when.said()}" if when else "") + "."
 
 

@@ -189,3 +189,27 @@ def test_what_was_asked_later_is_not_owed_yet(case: Case) -> None:
     an_inquiry(case, ministry, application, date=When("2026-02-01"))
 
     assert given(case, application) == ()
+
+
+def test_a_response_that_says_nothing_is_no_answer(case: Case) -> None:
+    application, ministry = an_application(case), an_authority(case)
+    inquiry = an_inquiry(case, ministry, application, date="2026-01-19")
+    a_response(case, inquiry, ministry, None, date="2026-01-20")
+    unasked = a_response(case, None, ministry, None)
+    linked(case, unasked, "about", application)
+
+    answer = only_answer(case, application)
+
+    assert (answer.kind, answer.response) == ("owed", None)
+    assert answer.words == "Ministry has not answered for 12 days, since 19 January 2026."
+
+
+def test_words_that_came_back_are_an_answer_without_an_outcome(case: Case) -> None:
+    application, ministry = an_application(case), an_authority(case)
+    inquiry = an_inquiry(case, ministry, application, date="2026-01-19")
+    a_response(case, inquiry, ministry, None, date="2026-01-20", text="It is being looked into.")
+
+    answer = only_answer(case, application)
+
+    assert (answer.kind, answer.outcome) == ("answered", None)
+    assert answer.words == "Ministry: answered, 20 January 2026."
