@@ -13,6 +13,7 @@ from gui.browsing import Place
 from gui.changes import Watch
 from gui.drafted import tell_drafts
 from gui.exporting import Exporter
+from gui.forms.pages import HISTORY
 from gui.forms.pane import RecordPane
 from gui.lists.pane import ListPane
 from gui.outlook import Outlook
@@ -109,7 +110,7 @@ class Browser(QObject):
 
     def begin(self) -> None:
         """Show the section that was shown last."""
-        self.outlook.refresh()
+        self.outlook.begin(self.sidebar.viewport())
         last = self._window.settings.get(SECTION)
         self._go(Stop(last if last in SECTIONS else DESK))
         self.sidebar.setFocus()
@@ -133,6 +134,11 @@ class Browser(QObject):
     def close_record(self) -> None:
         """Show the section alone."""
         self._go(Stop(self._way.here.section))
+
+    def show_history(self) -> None:
+        """Show who changed the record that is shown, what and when."""
+        self.record.tabs.setCurrentIndex(HISTORY)
+        self.record.tabs.setFocus()
 
     def show_new(self, kind: str) -> None:
         """Show an empty form of a kind of record, in its section, ready to type."""
@@ -231,7 +237,7 @@ class Browser(QObject):
             self.record.show()
             self.record.setFocus()
         listing = self._way.here.section not in (DESK, BRIEFINGS)
-        self._window.open_record(shown, beside=listing and not narrow)
+        self._window.open_record(shown, listing=listing)
 
     def _enter_section(self) -> None:
         page = self.middle.currentWidget()

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.changes import Changes
@@ -46,6 +47,33 @@ def test_a_small_file_is_read_at_once(qtbot: QtBot, case: Case, work: Work) -> N
     assert len(outlook.view.overview.board) == 2
     assert outlook.view.overview.as_of == DAY
     assert outlook.view.of == 0
+
+
+def test_it_is_first_read_after_the_window_is_painted(qtbot: QtBot, case: Case, work: Work) -> None:
+    outlook, _ = outlook_of(case, work)
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    outlook.begin(window)
+    before = outlook.view
+    with qtbot.waitSignal(outlook.read):
+        window.show()
+
+    assert before is None
+    assert outlook.view is not None
+
+
+def test_a_case_closed_before_it_was_painted_is_not_read(
+    qtbot: QtBot, case: Case, work: Work
+) -> None:
+    outlook, _ = outlook_of(case, work)
+    window = QWidget()
+    qtbot.addWidget(window)
+    outlook.begin(window)
+
+    outlook.end()
+    with qtbot.assertNotEmitted(outlook.read, wait=50):
+        window.show()
 
 
 def test_it_follows_an_edit(qtbot: QtBot, case: Case, work: Work) -> None:

@@ -69,6 +69,9 @@ class Desk(QWidget):
         self._body.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(filled)
         self._stack.addWidget(self._empty(writable))
+        # Before the first reading nothing is known, not even that nothing needs attention.
+        self._stack.addWidget(QWidget())
+        self._stack.setCurrentIndex(2)
         self._lay_out()
         for part in (self.attention, self.board):
             part.opened.connect(self.opened)
@@ -79,7 +82,7 @@ class Desk(QWidget):
     def enter(self) -> None:
         """Give the keyboard to what needs attention, else to the board or to what to begin with."""
         parts = (self.attention, self.board, self._first)
-        next(part for part in parts if part.isVisibleTo(self)).setFocus()
+        next((part for part in parts if part.isVisibleTo(self)), self.attention).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the board beside what needs attention where there is room, else below."""

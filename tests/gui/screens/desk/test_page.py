@@ -53,6 +53,17 @@ def test_an_empty_case_offers_the_first_application(qtbot: QtBot, page: Desk) ->
     assert wanted.args == ["application"]
 
 
+def test_nothing_is_said_before_the_first_reading(parent: QWidget, outlook: Outlook) -> None:
+    page = Desk(outlook=outlook, writable=True)
+    page.setParent(parent)
+    page.show()
+
+    said = texts(page)
+
+    assert "Reading where the applications stand…" in said
+    assert "Nothing needs attention" not in said
+
+
 def test_it_follows_what_is_recorded(
     qtbot: QtBot, page: Desk, outlook: Outlook, case: Case
 ) -> None:
