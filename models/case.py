@@ -10,18 +10,25 @@ from pathlib import Path
 
 import apsw
 
-from models.errors import Refused
+from models.errors import NotUnderstood, Refused
 from models.history import undo
 from models.history.changes import Changed, Clock, Entropy, Person, now
 from models.history.edit import Edit
 from models.history.undo import Step, Undone
 from models.reading.reader import Reader
 from models.records import Dossier
+from models.records.kinds.canonical import is_whole
 from models.storage.connection import CaseDatabase, configure
 from models.storage.format import make_tables
 from models.storage.lock import Holder, Lock, acquire, refuse_if_held
 from models.storage.opening import open_file
-from models.storage.places import draft_beside, put_in_place
+from models.storage.places import (
+    draft_beside,
+    put_in_place,
+    refuse_no_folder,
+    refuse_reserved,
+    refuse_taken,
+)
 from models.storage.troubles import TROUBLES, Stamp, changed_elsewhere, said, telling, unwrapped
 
 DEFAULT_HANDLING = "amber_strict"
@@ -172,7 +179,8 @@ class Case(Reader):
         """The one door for writing: what the block does is one change set, or nothing if it raises.
 
         `label` says what is done, as undo will show it; `by` is handed on to `on_changed`.
-        Raises Refused where the file can't be written; it is then as it was.
+        Raises Refused where the file can't be written, and NotUnderstood for a label that is no
+        text; the file is then as it was.
         """
         edit = self._begin(label, by=by)
         with self._ended(edit):
@@ -216,6 +224,8 @@ class Case(Reader):
             )
         if self._editing:
             raise RuntimeError("An edit is open already; one edit is one step.")
+        if not (is_whole(label) and is_whole(self.who.name)):
+            raise NotUnderstood("The edit's label or its author holds half a character.")
         if self._interrupted:
             self._resume()
         self._stamp.check(self.path)
@@ -295,17 +305,15 @@ class Case(Reader):
 
 def make_file(path: Path, *, replace: bool = False) -> None:
     """Make an empty case file, whole or not at all. Raises Refused."""
-    if path.exists() and not replace:
-        raise Refused(
-            f"“{path.name}” is there already.",
-            kept="It was not touched.",
-            do="Choose another name or open it.",
-        )
+    if not replace:
+        refuse_taken(path)
+    refuse_no_folder(path)
+    refuse_reserved(path)
     refuse_if_held(path)
     draft = draft_beside(path)
     with telling(path):
         try:
-            connection = apsw.Connection(str(draft))
+            connection = apsw.Connection(str(draft.absolute()))
             try:
                 configure(connection, write=True)
                 connection.pragma("query_only", 0)

@@ -6,9 +6,9 @@ file byte for byte: time, author, uids and salts are fixed.
 
 import hashlib
 import itertools
-import os
 import tomllib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -23,8 +23,15 @@ from models.history.edit import Edit
 from models.records import CATALOGUE, Entry, Fact
 from models.records.kinds import Locator, Reference
 from models.records.kinds import Path as Chain
-from models.storage.places import draft_beside, put_in_place
-from models.storage.troubles import telling
+from models.storage.lock import refuse_if_held
+from models.storage.places import (
+    draft_beside,
+    put_in_place,
+    refuse_no_folder,
+    refuse_reserved,
+    refuse_taken,
+)
+from models.storage.troubles import TROUBLES, said, telling
 from resources import sample
 
 AS_OF = date(2026, 1, 31)
@@ -67,14 +74,29 @@ def build(path: Path) -> None:
 
     The same version of the program makes the same bytes.
     """
-    _refuse_taken(path)
+    refuse_taken(path)
+    refuse_no_folder(path)
+    refuse_reserved(path)
+    refuse_if_held(path)
     draft = draft_beside(path)
     try:
-        _write(draft)
+        with _naming(path):
+            _write(draft)
         put_in_place(draft, path, replace=False)
     finally:
         with telling(path):
             draft.unlink(missing_ok=True)
+
+
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Tell what went wrong with a draft as what went wrong with `path`, which its maker knows."""
+    try:
+        yield
+    except Refused as refused:
+        if isinstance(refused.__cause__, TROUBLES):
+            raise said(refused.__cause__, path) from refused.__cause__
+        raise
 
 
 def own_copy() -> Path:
@@ -88,18 +110,6 @@ def own_copy() -> Path:
     if not path.exists():
         build(path)
     return path
-
-
-def _refuse_taken(path: Path) -> None:
-    """Raise Refused where something stands at `path` already."""
-    with telling(path):
-        taken = os.path.lexists(path)
-    if taken:
-        raise Refused(
-            f"“{path.name}” is there already.",
-            kept="It was not touched.",
-            do="Choose another name or open it.",
-        )
 
 
 def _write(path: Path) -> None:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from models.errors import Refused
 from models.storage import processes
-from models.storage.places import expect_file, why_read_only
+from models.storage.places import expect_file, resolved, why_read_only
 from models.storage.troubles import telling
 
 FRESH_FOR = 24 * 60 * 60
@@ -26,6 +26,7 @@ FRESH_FOR = 24 * 60 * 60
 
 _ATTEMPTS = 10
 _LONGEST = 10_000
+_LONGEST_NAME = 200
 
 
 @dataclass(frozen=True)
@@ -82,17 +83,10 @@ class Holder:
         """
         if self.why:
             return False
-        lock = lock_path(self.path)
         try:
-            handle = os.open(lock, os.O_RDWR)
-        except FileNotFoundError:
-            return True
-        except OSError:
+            return _is_free(self.path)
+        except (OSError, Refused):
             return False
-        try:
-            return processes.lock_handle(handle) and _is_over(_read(handle), handle)
-        finally:
-            os.close(handle)
 
 
 class Lock:
@@ -117,12 +111,12 @@ class Lock:
         if self._handle is None:
             return
         handle, self._handle = self._handle, None
-        lock = lock_path(self.path)
         try:
+            lock = lock_path(self.path)
             if _is_still(handle, lock) and _read(handle) == self.note:
                 processes.close_and_remove(handle, lock)
                 return
-        except OSError:
+        except (OSError, Refused):
             # An unplugged disk takes its lock file with it.
             pass
         with contextlib.suppress(OSError):
@@ -130,8 +124,8 @@ class Lock:
 
 
 def lock_path(path: Path) -> Path:
-    """Where the lock of a case file lies: beside the file that a link leads to."""
-    real = path.resolve()
+    """Where the lock of a case file lies: beside the file that a link leads to. Raises Refused."""
+    real = resolved(path)
     return real.with_name(f".~lock.{real.name}#")
 
 
@@ -147,8 +141,8 @@ def acquire(path: Path, who_name: str, *, clock: Callable[[], float] = time.time
         return Holder(path, None, place)
     note = Note(
         token=secrets.token_hex(16),
-        name=who_name,
-        host=processes.host(),
+        name=_words(who_name),
+        host=_words(processes.host()),
         pid=os.getpid(),
         process=processes.name_of(os.getpid()) or "",
         since=datetime.fromtimestamp(clock(), UTC).isoformat(timespec="seconds"),
@@ -162,12 +156,25 @@ def acquire(path: Path, who_name: str, *, clock: Callable[[], float] = time.time
 
 def refuse_if_held(path: Path) -> None:
     """Raise Refused where somebody is writing the case at `path`, before it is replaced."""
-    if not Holder(path, None).is_free():
+    with telling(path):
+        free = _is_free(path)
+    if not free:
         raise Refused(
             f"“{path.name}” is open for writing somewhere.",
             kept="It was not touched.",
             do="Close it there, or choose another name.",
         )
+
+
+def _is_free(path: Path) -> bool:
+    try:
+        handle = os.open(lock_path(path), os.O_RDWR)
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    try:
+        return processes.lock_handle(handle) and _is_over(_read(handle), handle)
+    finally:
+        os.close(handle)
 
 
 def _acquire(path: Path, note: Note, now: float) -> Lock | Holder:
@@ -189,7 +196,12 @@ def _acquire(path: Path, note: Note, now: float) -> Lock | Holder:
             if not _is_over(found, handle, now):
                 os.close(handle)
                 return Holder(path, found)
-            _write(handle, note)
+            try:
+                _write(handle, note)
+            except BaseException:
+                with contextlib.suppress(OSError):
+                    lock.unlink(missing_ok=True)
+                raise
             return Lock(path, handle, note, found)
         except BaseException:
             with contextlib.suppress(OSError):
@@ -198,11 +210,16 @@ def _acquire(path: Path, note: Note, now: float) -> Lock | Holder:
     return Holder(path, None)
 
 
+def _words(text: str) -> str:
+    """What a lock file can hold of a text: its start, and no half characters."""
+    return text[:_LONGEST_NAME].encode("utf-8", "replace").decode("utf-8")
+
+
 def _is_over(found: Note | None, handle: int, now: float | None = None) -> bool:
     """Whether a note that no lock of the system stands behind, as far as can be seen, is stale."""
     if found is None:
         return True
-    if found.host == processes.host():
+    if found.host == _words(processes.host()):
         return not found.process or processes.name_of(found.pid) != found.process
     return (time.time() if now is None else now) - os.fstat(handle).st_mtime > FRESH_FOR
 

@@ -13,7 +13,13 @@ from models.errors import Refused
 from models.storage.connection import CaseDatabase, configure
 from models.storage.guard import guard
 from models.storage.lock import refuse_if_held
-from models.storage.places import draft_beside, put_in_place, refuse_leftovers
+from models.storage.places import (
+    draft_beside,
+    put_in_place,
+    refuse_leftovers,
+    refuse_no_folder,
+    refuse_reserved,
+)
 from models.storage.troubles import damaged, telling
 
 Progress = Callable[[float], None]
@@ -48,7 +54,7 @@ def snapshot(
     """
     path = Path(str(database.database))
     with telling(target or path):
-        connection = apsw.Connection(str(target) if target else ":memory:")
+        connection = apsw.Connection(str(target.absolute()) if target else ":memory:")
         try:
             _copy_pages(database.connection(), connection, path, progress, cancelled)
             configure(connection, write=False)
@@ -91,14 +97,14 @@ def copy_file(
                 kept="It was not touched.",
                 do="Choose another name.",
             )
-        if not target.parent.is_dir():
-            raise Refused(f"There is no folder {target.parent}.", do="Choose another place.")
+        refuse_no_folder(target)
+        refuse_reserved(target)
         refuse_leftovers(target)
         refuse_if_held(target)
     draft = draft_beside(target)
     try:
         with telling(target):
-            with _closing(apsw.Connection(str(draft), vfs=vfs)) as connection:
+            with _closing(apsw.Connection(str(draft.absolute()), vfs=vfs)) as connection:
                 connection.pragma("synchronous", "EXTRA")
                 _copy_pages(database.connection(), connection, source, progress, cancelled)
             _read_back(draft, target)
@@ -110,7 +116,9 @@ def copy_file(
 
 
 def _read_back(draft: Path, target: Path) -> None:
-    with _closing(apsw.Connection(str(draft), flags=apsw.SQLITE_OPEN_READONLY)) as connection:
+    with _closing(
+        apsw.Connection(str(draft.absolute()), flags=apsw.SQLITE_OPEN_READONLY)
+    ) as connection:
         guard(connection)
         if connection.pragma("quick_check", 1) != "ok":
             raise damaged(target)

@@ -261,3 +261,37 @@ def test_a_case_knows_who_writes_it_instead_and_shows_that_it_lives(whole: Path)
             reader.keep_alive()
             writer.close()
             assert reader.holder.is_free()
+
+
+@pytest.mark.parametrize("name", ["A" * 20_000, "深" * 20_000, "half \ud800", "\udcff"])
+def test_a_holder_of_any_name_leaves_nothing_behind(whole: Path, name: str) -> None:
+    held = taken(whole, name)
+
+    said = acquire(whole, "Bob")
+
+    assert isinstance(said, Holder)
+    assert said.note is not None
+    assert len(said.sentence()) < 400
+    held.release()
+    assert not lock_path(whole).exists()
+
+
+def test_a_lock_that_can_not_be_written_is_not_left_behind(whole: Path) -> None:
+    program = (
+        "import resource, signal, sys\n"
+        "from pathlib import Path\n"
+        "from models.storage.lock import Holder, acquire\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))\n"
+        "print(acquire(Path(sys.argv[1]), 'Bob').sentence())\n"
+    )
+    run = [sys.executable, "-c", program, str(whole)]
+
+    done = subprocess.run(run, capture_output=True, text=True, check=True)
+
+    assert "full" in done.stdout
+    assert not lock_path(whole).exists()
+
+
+def test_a_file_used_as_a_folder_is_open_nowhere(whole: Path) -> None:
+    assert Holder(whole / "inside", None).is_free()
