@@ -21,6 +21,7 @@ def _name(settings: Settings, named: str) -> str:
     if named or settings.get(NAME):
         return named or settings.get(NAME)
     try:
-        return getpass.getuser()
+        # The environment can name a login in bytes that are no text.
+        return getpass.getuser().encode("utf-8", "replace").decode("utf-8")
     except (KeyError, OSError):
         return "nobody named"

@@ -5,6 +5,7 @@ share the file, so every change reads it again under a lock and replaces it in o
 To add a setting: one line under `Setting`, with a default and what makes a stored value sound.
 """
 
+import errno
 import json
 import os
 import sys
@@ -40,6 +41,11 @@ def _text(value: object) -> bool:
     return isinstance(value, str)
 
 
+def _whole(value: object) -> bool:
+    """A text without half characters, which no case file could hold."""
+    return isinstance(value, str) and not any("\ud800" <= each <= "\udfff" for each in value)
+
+
 def _texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
@@ -64,8 +70,8 @@ def _sort(value: object) -> bool:
     return not value or [type(part) for part in value] == [str, bool]
 
 
-NAME = Setting("name", "", _text)
-PERSON = Setting("person", "", _text)
+NAME = Setting("name", "", _whole)
+PERSON = Setting("person", "", _whole)
 SCHEME = Setting("scheme", str(Scheme.SYSTEM), lambda v: _text(v) and v in set(Scheme))
 TEXT_SIZE = Setting(
     "text_size", 100, lambda v: isinstance(v, int) and SMALLEST_TEXT <= v <= LARGEST_TEXT
@@ -115,7 +121,11 @@ class Settings:
         self.problem = ""
         """A sentence if the last change could not be kept beyond this run, else empty."""
         self._unkept: dict[str, Any] = {}
-        self._known = self._read()
+        try:
+            self._known = self._read()
+        except OSError:
+            # What can't be read now may be by the time of a change, which asks again and tells.
+            self._known = {}
 
     def get(self, setting: Setting[V], name: str = "") -> V:
         """What is remembered, or the default where nothing sound is."""
@@ -132,7 +142,7 @@ class Settings:
         """The random id under which this user's edits are known; made on first use."""
 
         def once(stored: Any) -> str:
-            return stored if _text(stored) and stored else str(uuid.uuid4())
+            return stored if _whole(stored) and stored else str(uuid.uuid4())
 
         if not self.get(PERSON):
             self._change(PERSON.code, once)
@@ -149,6 +159,7 @@ class Settings:
 
     def _change(self, key: str, change: Callable[[Any], Any]) -> None:
         try:
+            _expect_ordinary(self.path)
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with _locked(self.path.with_suffix(".lock")):
                 self._known = self._read() | self._unkept
@@ -163,15 +174,22 @@ class Settings:
 
     def _read(self) -> dict[str, Any]:
         try:
+            _expect_ordinary(self.path)
             known = json.loads(self.path.read_bytes())
         except (FileNotFoundError, NotADirectoryError):
             return {}
-        except (OSError, ValueError):
+        except (ValueError, RecursionError):
             known = None
         if isinstance(known, dict):
             return known
         _set_aside(self.path)
         return {}
+
+
+def _expect_ordinary(path: Path) -> None:
+    """Raise OSError where a folder, a device or a pipe stands, which is never touched or read."""
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, f"{path} is not an ordinary file")
 
 
 def _key(setting: Setting[Any], name: str) -> str:

@@ -59,6 +59,42 @@ def test_a_damaged_file_is_set_aside_and_the_defaults_hold(settings: Settings) -
     assert Settings(settings.path).get(NAME) == "Ann"
 
 
+def test_json_that_is_nested_without_end_is_set_aside(settings: Settings) -> None:
+    settings.path.parent.mkdir()
+    settings.path.write_text("[" * 100_000)
+
+    assert Settings(settings.path).get(NAME) == ""
+    assert settings.path.with_suffix(".damaged").exists()
+
+
+def test_half_a_character_is_no_name(settings: Settings) -> None:
+    settings.path.parent.mkdir()
+    settings.path.write_text('{"name": "\\ud800", "person": "\\ud800"}')
+
+    again = Settings(settings.path)
+
+    assert again.get(NAME) == ""
+    assert uuid.UUID(again.person()).version == 4
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe", "endless"])
+def test_what_is_no_ordinary_file_is_neither_read_nor_moved(tmp_path: Path, kind: str) -> None:
+    path = Path("/dev/zero") if kind == "endless" else tmp_path / "mine"
+    if kind == "folder":
+        path.mkdir()
+    if kind == "pipe":
+        os.mkfifo(path)
+    before = path.stat()
+
+    settings = Settings(path)
+    settings.put(NAME, "Ann")
+
+    assert settings.get(NAME) == "Ann"
+    assert "not an ordinary file" in settings.problem
+    assert (path.stat().st_ino, path.stat().st_mode) == (before.st_ino, before.st_mode)
+    assert [each.name for each in tmp_path.iterdir()] in ([], ["mine"])
+
+
 @pytest.mark.parametrize("stored", [3, ["a"], None, {"a": 1}])
 def test_a_value_that_makes_no_sense_is_as_none(settings: Settings, stored: object) -> None:
     settings.path.parent.mkdir()
