@@ -13,6 +13,20 @@ UNRECORDED = frozenset({"briefing"})
 """Kinds that nobody enters by hand."""
 
 
+_FURTHER = {
+    "desk": "overview start home today attention urgent",
+    "trash": "deleted bin removed",
+    "task": "to do due",
+    "source": "evidence citations articles documents",
+    "company": "firms organisations parties",
+    "authority": "regulators agencies ministries",
+    "event": "happened timeline",
+    "gate": "approvals permissions",
+    "briefing": "pdf reports exported",
+}
+"""What else somebody may call a section."""
+
+
 def _kind_here(now: Situation) -> str:
     section = SECTIONS.get(now.place.section)
     kind = section.kind if section is not None else ""
@@ -58,8 +72,12 @@ def _new(section: Section) -> Action:
         icon=section.icon,
         enabled=can_record,
         menu=NEW,
-        also="add create record",
+        also=f"add create record {section.words.lower()}",
     )
+
+
+def _singular(section: Section) -> str:
+    return CATALOGUE[section.kind].label.lower() if section.kind else ""
 
 
 def _go_to(section: Section) -> Action:
@@ -72,7 +90,7 @@ def _go_to(section: Section) -> Action:
         shortcuts=(keys,) if keys else (),
         enabled=with_case,
         menu=GO,
-        also="show list section",
+        also=f"{_singular(section)} show list section {_FURTHER.get(section.code, '')}".strip(),
     )
 
 
@@ -146,6 +164,15 @@ CASE_ACTIONS = (
         enabled=with_case,
         menu=FILE,
         also="title handling desk contact disclaimer time zone",
+    ),
+    Action(
+        "show_history",
+        "History of this record",
+        lambda do: do.browsing.show_history(),
+        icon="history",
+        enabled=lambda now: bool(now.place.kind),
+        menu=GO,
+        also="changes versions who when edited undo",
     ),
     Action(
         "back",

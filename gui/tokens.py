@@ -100,6 +100,8 @@ ROW = 28
 COMPACT_ROW = 24
 CARD = 16
 PROSE_CHARACTERS = 72
+NARROW = 1100
+"""Below this width of the window, in pixels, an open record takes the place of its list."""
 
 SMALLEST_TEXT = 70
 LARGEST_TEXT = 200

@@ -39,6 +39,7 @@ from gui.settings import GEOMETRY, SPLITTER, Settings
 from gui.showing import Panes
 from gui.stand import Stand
 from gui.theme import Theme
+from gui.tokens import NARROW
 from gui.toolbar import TopBar
 from gui.translation import tr
 from gui.work import Work
@@ -46,8 +47,6 @@ from models.case import Case
 from models.errors import Refused
 from models.history.changes import Changed
 
-NARROW = 1100
-"""Below this width, in logical pixels, an open record takes the place of the list."""
 USUAL_WIDTHS: list[int] = [200, 420, 660]
 
 Build = Callable[[Case, "Window"], Panes]
@@ -76,7 +75,7 @@ class Window(QMainWindow):
         self._instance = instance
         self._build = build
         self.panes: Panes | None = None
-        self._record_open = False
+        self._record_open = self._listing = False
         self._widths = settings.get(SPLITTER, "panes") or USUAL_WIDTHS
         self.commands = WindowCommands(
             self,
@@ -189,18 +188,12 @@ class Window(QMainWindow):
         if self.keeper.tell(refused, title=title, again=again) and again is not None:
             self.messages.warn(tr("The last change is not saved"))
 
-    def open_record(self, shown: bool, *, beside: bool) -> None:
-        """Say whether a record is shown, and whether its pane stands there even without one.
+    def open_record(self, shown: bool, *, listing: bool) -> None:
+        """Say whether a record is shown, and whether its pane stands beside a list without one.
 
-        In a narrow window the list makes room for a record.
+        In a narrow window the list makes room for a record, and an empty pane for the list.
         """
-        self._record_open = shown
-        panes = self._shown
-        visible = shown or beside
-        if visible != panes.record.isVisibleTo(self.splitter):
-            self._keep_widths()
-            panes.record.setVisible(visible)
-            self.splitter.setSizes(self._widths)
+        self._record_open, self._listing = shown, listing
         self._fold()
 
     def situate(self) -> None:
@@ -331,8 +324,14 @@ class Window(QMainWindow):
             self._widths = self.splitter.sizes()
 
     def _fold(self) -> None:
-        if self.panes is not None:
-            self.panes.middle.setVisible(not (self.narrow and self._record_open))
+        if self.panes is None:
+            return
+        visible = self._record_open or (self._listing and not self.narrow)
+        if visible != self.panes.record.isVisibleTo(self.splitter):
+            self._keep_widths()
+            self.panes.record.setVisible(visible)
+            self.splitter.setSizes(self._widths)
+        self.panes.middle.setVisible(not (self.narrow and self._record_open))
 
     def _restore(self) -> None:
         kept = QByteArray.fromBase64(self.settings.get(GEOMETRY).encode("ascii", "ignore"))

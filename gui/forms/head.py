@@ -36,6 +36,8 @@ class Head(QWidget):
         self.cancel_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.cancel_button.clicked.connect(self.cancelled)
         self.delete_button = self._button(tr("Delete this record"), self.delete)
+        # Focus that falls somewhere must not fall here; the menu and Delete in a list do the same.
+        self.delete_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.restore_button = QPushButton(tr("Restore"))
         self.restore_button.clicked.connect(self.restore)
         top = self._top = QHBoxLayout()

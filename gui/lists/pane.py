@@ -1,7 +1,7 @@
 """The middle pane while a section is chosen: heading, filter, table, or what to do when empty."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -20,7 +20,7 @@ from gui.lists.table import Table
 from gui.middle import Middle
 from gui.settings import Settings
 from gui.theme import Theme
-from gui.tokens import CARD, GRID, Role
+from gui.tokens import CARD, GRID, NARROW, Role
 from gui.translation import tr
 from gui.work import Work
 from models.case import Case
@@ -87,6 +87,8 @@ class ListPane(QWidget):
         nothing = self._nothing_found()
         self._none = nothing.said
         self._stack.addWidget(nothing)
+        self.hint = label(tr("Enter or a click opens the record."), role=Role.CAPTION, tone="muted")
+        self.hint.setContentsMargins(CARD, GRID // 2, GRID, GRID // 2)
         self._lay_out(tr(entry.plural))
         self.setProperty("plain", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -114,6 +116,11 @@ class ListPane(QWidget):
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say how to open a record where there is no room to show it beside the list."""
+        super().resizeEvent(event)
+        self._show_hint()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape clears the filter."""
         if event.key() == Qt.Key.Key_Escape and self.filter.text():
@@ -139,6 +146,7 @@ class ListPane(QWidget):
         column.addLayout(head)
         column.addWidget(rule())
         column.addWidget(self._stack, 1)
+        column.addWidget(self.hint)
 
     def _empty(self, words: str) -> Middle:
         entry = CATALOGUE[self.kind]
@@ -179,8 +187,12 @@ class ListPane(QWidget):
         self.model.follow(Changed(records=records))
         self._show_count()
 
+    def _show_hint(self) -> None:
+        self.hint.setVisible(bool(self.model.ids) and self.window().width() < NARROW)
+
     def _show_count(self) -> None:
         shown = len(self.model.ids)
+        self._show_hint()
         say(self._count, f"{shown:,}", tone="muted")
         filtered = bool(self.model.filter.text.strip())
         self._stack.setCurrentIndex(0 if shown else 2 if filtered else 1)

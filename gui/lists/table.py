@@ -4,7 +4,7 @@ Which columns are shown, how wide and in which order belongs to the user and is 
 """
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from gui.lists.cells import Cells
@@ -116,6 +116,24 @@ class Table(QTableView):
         super().currentChanged(current, previous)
         if current.isValid() and current.row() != previous.row():
             self.opened.emit(self._rows.id_at(current.row()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the keyboard without choosing a row, as Qt would do unseen."""
+        model = self.selectionModel()
+        fresh = not self.currentIndex().isValid()
+        quiet = model.blockSignals(fresh or model.signalsBlocked())
+        super().focusInEvent(event)
+        if fresh:
+            model.clearCurrentIndex()
+        model.blockSignals(quiet)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open the row that is pressed, also where the arrow keys had chosen it before."""
+        before = self.currentIndex()
+        super().mousePressEvent(event)
+        row = self.indexAt(event.position().toPoint()).row()
+        if before.isValid() and before.row() == row == self.currentIndex().row():
+            self.opened.emit(self._rows.id_at(row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter hands the keyboard to the record."""

@@ -9,6 +9,7 @@ from gui.actions import CATALOGUE
 from gui.browsing import Browsing, Place, Recording
 from gui.commands import WindowCommands
 from gui.declaring import EDIT, FILE, GO, HELP, NEW, VIEW, Action, Situation
+from gui.palette import fit
 
 
 @pytest.mark.parametrize("action", CATALOGUE, ids=lambda action: action.code)
@@ -132,3 +133,18 @@ def test_what_can_be_done_with_a_record_depends_on_where_it_is(
 
     assert action.enabled(open_case) is enabled
     assert action.enabled(locked) is (enabled and code == "export_application")
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("company", "go_company"),
+        ("companies", "new_company"),
+        ("overview", "go_desk"),
+        ("history", "show_history"),
+    ],
+)
+def test_what_somebody_may_call_it_finds_an_action(typed: str, code: str) -> None:
+    action = next(each for each in CATALOGUE if each.code == code)
+
+    assert fit(typed, action, words=action.text) is not None

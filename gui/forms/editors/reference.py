@@ -7,27 +7,20 @@ from gui.forms.editors.base import Context, NewRecord
 from gui.forms.editors.picker import Offer, Picker
 from gui.translation import tr
 from models.errors import NotUnderstood
-from models.reading.lists import Filter
 from models.records import CATALOGUE, Entry, Fact
 from models.records.kinds import Reference
 
 _MOST = 30
+_CUT = 40
+"""So many characters of a name are shown in a row for certain."""
 
 
 def found(context: Context, kinds: tuple[str, ...], typed: str) -> list[Offer]:
-    """Records of these kinds whose name holds a text, then one row for each kind to make.
-
-    Records without a name of their own are found by what they say.
-    """
+    """Records of these kinds that a text finds, then one row for each kind to make."""
     case, text = context.case, typed.strip()
     offers = [
         _offer(id, name, kind) for id, kind, name in case.named_like(kinds, text, limit=_MOST)
     ]
-    for kind in kinds:
-        if CATALOGUE[kind].naming is None:
-            ids = case.ids(kind, filter=Filter(text), limit=_MOST)
-            names = case.labels(ids)
-            offers += [_offer(id, names.get(id, "?"), kind) for id in ids]
     return offers + [_new(entry, text) for entry in makeable(kinds) if text]
 
 
@@ -60,7 +53,11 @@ class ReferenceEditor(Picker):
 
 
 def _offer(id: int, name: str, kind: str) -> Offer:
-    return Offer(id, name, tr(CATALOGUE[kind].label), CATALOGUE[kind].icon)
+    called = tr(CATALOGUE[kind].label)
+    # A row may cut a long name; under the field it stands in full.
+    return Offer(
+        id, name, called if len(name) <= _CUT else f"{called}: {name}", CATALOGUE[kind].icon
+    )
 
 
 def _new(entry: Entry, name: str) -> Offer:

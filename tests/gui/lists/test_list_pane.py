@@ -187,3 +187,42 @@ def test_a_decision_is_listed_with_the_mark_of_its_stage(
 
 def _at(x: int) -> QPoint:
     return QPoint(x, 8)
+
+
+def test_the_first_row_is_the_first_that_the_arrows_reach(
+    qtbot: QtBot, show: Callable[..., ListPane]
+) -> None:
+    pane = show()
+    opened: list[int] = []
+    pane.opened.connect(opened.append)
+    pane.enter()
+
+    qtbot.keyClick(pane.table, Qt.Key.Key_Down)
+    qtbot.keyClick(pane.table, Qt.Key.Key_Down)
+
+    assert opened == list(pane.model.ids[:2])
+
+
+def test_a_row_that_the_arrows_chose_opens_by_a_click_too(
+    qtbot: QtBot, show: Callable[..., ListPane]
+) -> None:
+    pane = show()
+    pane.enter()
+    qtbot.keyClick(pane.table, Qt.Key.Key_Down)
+
+    with qtbot.waitSignal(pane.opened, timeout=1000) as heard:
+        row = pane.table.visualRect(pane.model.index(0, 0)).center()
+        qtbot.mouseClick(pane.table.viewport(), Qt.MouseButton.LeftButton, pos=row)
+
+    assert heard.args == [pane.model.ids[0]]
+
+
+@pytest.mark.parametrize(("width", "said"), [(700, True), (1300, False)])
+def test_where_the_record_has_no_room_beside_the_list_says_how_to_open_it(
+    show: Callable[..., ListPane], width: int, said: bool
+) -> None:
+    pane = show()
+
+    pane.resize(width, 400)
+
+    assert pane.hint.isVisible() is said

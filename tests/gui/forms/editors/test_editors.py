@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.forms.editors import EDITORS, Context, can_be_typed, editor
 from gui.forms.editors.picker import Picker
+from gui.forms.editors.reference import found
 from gui.forms.pane import RecordPane
 from gui.theme import Theme
 from models import Case
@@ -216,6 +217,17 @@ def test_a_record_without_a_name_is_found_by_what_it_says(
 
     response: Any = case.get(id)
     assert response.inquiry == asked
+
+
+def test_every_record_is_offered_once_with_all_of_what_it_is_called(case: Case) -> None:
+    question = "When will you decide about the ones that were asked for last, " + "and why? " * 3
+    added(case, CATALOGUE["inquiry"].model, question=question)
+    context = Context(case, lambda code: None)
+
+    offers = [each for each in found(context, ("inquiry",), "When will") if not each.made]
+
+    assert len(offers) == 1
+    assert offers[0].words in offers[0].help
 
 
 def test_prose_keeps_every_character_that_was_pasted(
