@@ -1,16 +1,19 @@
-"""From the start of the process to the first painted window, against a bare PySide6 window.
+"""From the start of the process to the painted window, against a bare PySide6 window.
 
-Ours shows the sample case, with everything that a double-click runs; both draw off screen and end
-at their first paint.
+Ours shows the sample case, with everything that a double-click runs; both draw off screen, and
+the clock stops when the paint is done. The first paint is that of the whole window: the case file
+is open, the sections stand with their counts, and the desk has its heading and says that it reads.
+The desk is filled in when the overview was read and is painted.
 """
 
 import os
 import statistics
 import subprocess
 import sys
+import time
 from pathlib import Path
 
-from benchmarks.measure import Figure, seconds
+from benchmarks.measure import Figure
 from models import sample
 
 PAIRS = 11
@@ -19,14 +22,22 @@ DONT_COMPILE = "PYTHONDONTWRITEBYTECODE"
 
 WATCH = """
 import sys
+import time
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 class FirstPaint(QObject):
+    painted = False
+
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and watched.isWidgetType():
-            QTimer.singleShot(0, QApplication.quit)
+        if event.type() == QEvent.Type.Paint and watched.isWidgetType() and not self.painted:
+            self.painted = True
+            QTimer.singleShot(0, self.tell)
         return False
+
+    def tell(self):
+        print(time.perf_counter())
+        QApplication.quit()
 """
 
 BARE = (
@@ -41,9 +52,17 @@ application.exec()
 """
 )
 
-OURS = (
-    WATCH
-    + """
+AT_ONCE = """
+def awaited(watch, made):
+    QApplication.instance().installEventFilter(watch)
+"""
+FILLED = """
+def awaited(watch, made):
+    outlook = made.browsing.outlook
+    outlook.read.connect(lambda: QApplication.instance().installEventFilter(watch))
+"""
+
+OURS = """
 from pathlib import Path
 from gui.app import run
 from gui.panes import build as panes
@@ -53,13 +72,13 @@ from models.sample import own_copy
 def build(case, window):
     made = panes(case, window)
     window.first_paint = FirstPaint(window)
-    QApplication.instance().installEventFilter(window.first_paint)
+    awaited(window.first_paint, made)
     return made
 
 path = Path(sys.argv[1])
 run(path, settings=Settings(usual_path()), sample=own_copy, build=build, arguments=sys.argv[:1])
 """
-)
+SHOWN, READ = WATCH + AT_ONCE + OURS, WATCH + FILLED + OURS
 
 
 def figures(folder: Path) -> list[Figure]:
@@ -74,16 +93,23 @@ def figures(folder: Path) -> list[Figure]:
         "PYTHONPATH": str(Path(__file__).parents[1]),
     }
 
-    def start(program: str) -> None:
-        subprocess.run(
+    def seconds(program: str) -> float:
+        begun = time.perf_counter()
+        told = subprocess.run(
             [sys.executable, "-c", program, str(path)],
             env=surroundings,
             check=True,
             capture_output=True,
+            text=True,
         )
+        # All processes of a machine share the clock that is meant here.
+        return float(told.stdout) - begun
 
-    start(OURS), start(BARE)
-    found = statistics.median(
-        seconds(lambda: start(OURS)) / seconds(lambda: start(BARE)) for _ in range(PAIRS)
-    )
-    return [Figure("start to the first painted window / a bare one", found, 2.0)]
+    def against_bare(program: str) -> float:
+        seconds(program), seconds(BARE)
+        return statistics.median(seconds(program) / seconds(BARE) for _ in range(PAIRS))
+
+    return [
+        Figure("start to the first painted window / a bare one", against_bare(SHOWN), 2.0),
+        Figure("start to the desk filled in / a bare window", against_bare(READ), 3.0),
+    ]
