@@ -10,7 +10,6 @@ from typing import Protocol
 from PySide6.QtWidgets import QWidget
 
 from gui.browsing import Browsing, Recording
-from gui.dialogs.about import About
 from gui.dialogs.new_case import NewCase, NewCaseFile
 from gui.dialogs.refusal import Refusal
 from gui.dialogs.who import Who
@@ -171,6 +170,9 @@ class WindowCommands:
 
     def show_about(self) -> None:
         """Show the version and the licences."""
+        # Asking for the versions of what is installed loads much that nothing else needs.
+        from gui.dialogs.about import About
+
         About(self._window).open()
 
     def _ask_name(self, then: Callable[[], None]) -> None:

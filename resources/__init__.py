@@ -3,7 +3,6 @@
 It names places only; whoever asks opens them.
 """
 
-from importlib import resources
 from pathlib import Path
 
 
@@ -48,4 +47,4 @@ def _shipped(folder: str, name: str) -> Path:
 def _folder(name: str) -> Path:
     # Proviso is always installed as plain files (an environment or a one-folder bundle), so that
     # Qt and reportlab can be handed a path.
-    return Path(str(resources.files(__name__))) / name
+    return Path(__file__).parent / name
