@@ -60,6 +60,7 @@ REASONS = {
     "condition_due": Reason("condition falls due", "condition", "caution"),
     "silence": Reason("no answer", "inquiry", "accent"),
     "withdrawn": Reason("source withdrawn", "flag", "negative"),
+    "role": Reason("role is open", "gate", "unknown"),
     "single_origin": Reason("evidence is thin", "chain", "unknown"),
     "unsourced": Reason("nothing supports it", "citation", "unknown"),
     "identity": Reason("identity open", "question", "unknown"),

@@ -28,6 +28,7 @@ URGENCY = {
             "condition_due",
             "silence",
             "identity",
+            "role",
             "unsourced",
             "single_origin",
         )
@@ -75,6 +76,7 @@ def attention(
         *_of_terms(terms),
         *_of_forecasts(matter),
         *_of_contradictions(matter, standings),
+        *_of_roles(standings),
         *_of_sources(matter, stated),
     ]
     placed = [
@@ -165,6 +167,12 @@ def _of_contradictions(matter: Matter, standings: Mapping[int, Standing]) -> Ite
     found += [*conflicts(matter, everywhere), *unestablished(matter, matter.authorities)]
     for each in {(one.kind, one.records, one.field): one for one in found}.values():
         yield _item(_REASONS[each.kind], each.records[0], each.words, field=each.field)
+
+
+def _of_roles(standings: Mapping[int, Standing]) -> Iterator[Attention]:
+    found = (gap for each in standings.values() for gap in each.gaps if gap.kind == "role")
+    for each in dict.fromkeys(found):
+        yield _item("role", each.record, each.words, field=each.field)
 
 
 def _of_sources(matter: Matter, stated: Iterable[Claim]) -> Iterator[Attention]:

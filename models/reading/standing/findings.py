@@ -24,8 +24,8 @@ class Contradiction:
 class Gap:
     """Something that matters and that nobody states; `field` is a permanent code, if it is one.
 
-    `kind` is ``field``, ``approver``, ``decision``, ``official``, ``terms``, ``split``,
-    ``applications`` or ``ladder``.
+    `kind` is ``field``, ``approver``, ``role``, ``decision``, ``official``, ``terms``, ``split``,
+    ``applications`` or ``ladder``; ``role`` says that somebody of no stated role decided.
     """
 
     kind: str

@@ -92,7 +92,11 @@ def terms_unknown(rung: Rung, terms: Iterable[Term]) -> bool:
 def _at(matter: Matter, rung: Rung, terms: tuple[Term, ...]) -> list[Gap]:
     found = []
     approvers = [each for each, role in rung.roles if role == "approver"]
-    if not approvers:
+    acting = [each for each in rung.beside if each.authority is not None and not each.roles]
+    if not approvers and acting:
+        names = dict.fromkeys(each.label for each in acting)
+        found.append(Gap("role", rung.gate, words.role_open(rung.title, names), "authorities"))
+    elif not approvers:
         found.append(Gap("approver", rung.gate, words.no_approver(rung.title), "authorities"))
     elif rung.leading.stage:
         found += [

@@ -130,7 +130,7 @@ def _at(rung: Rung) -> str:
         return _reached(rung.leading)
     if rung.beside:
         first = rung.beside[-1]
-        return words.beside(first.label, first.stage, first.basis)
+        return words.beside(first.label, first.roles, first.stage, first.basis)
     return words.NO_DECISION
 
 

@@ -7,7 +7,14 @@ from collections.abc import Iterable
 from datetime import date
 
 from models.records.kinds import Amount, Quantity, When
-from models.records.vocabularies import BASIS, CONDITION_STATE, OUTCOME, SOURCE_KIND, STAGE
+from models.records.vocabularies import (
+    BASIS,
+    CONDITION_STATE,
+    GATE_ROLE,
+    OUTCOME,
+    SOURCE_KIND,
+    STAGE,
+)
 
 NOBODY = "an authority not named"
 
@@ -23,6 +30,9 @@ _PLURALS = {
     "other": "other sources",
 }
 _UNCOUNTED = {"unnamed_people"}
+_BASIS_FIRST = {"official": "Officially", "reported": "Reported", "assessed": "Assessed by us as"}
+_PENDING = {"not_filed", "preparing", "filed", "accepted", "under_review", "held", "unknown"}
+"""Stages at which something lies with an authority, rather than being done by it."""
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -100,14 +110,19 @@ def on_basis(basis: str | None) -> str:
 def reached(basis: str, stages: Iterable[str], *, ran_out: bool) -> str:
     """The stage that a gate reached on one basis, as a summary begins with it."""
     said = " or ".join(dict.fromkeys(map(STAGE.words, stages)))
-    before = {"official": "Officially", "reported": "Reported", "assessed": "Assessed by us as"}
     ended = ", which has run out" if ran_out else ""
-    return f"{before.get(basis, opened(basis))} {said}{ended}"
+    return f"{_BASIS_FIRST.get(basis, opened(basis))} {said}{ended}"
 
 
-def beside(authority: str, code: str, basis: str | None) -> str:
-    """A position that does not advance the gate, where no approver's is known."""
-    return f"no approver's decision known; {authority} {STAGE.words(code)} ({on_basis(basis)})"
+def beside(authority: str, roles: Iterable[str], code: str, basis: str | None) -> str:
+    """A position that does not advance the gate, where no approver's is known, and why not."""
+    by = "at" if code in _PENDING else "by"
+    said = opened(f"{_BASIS_FIRST.get(basis or '', '')} {STAGE.words(code)}".strip())
+    held = joined(GATE_ROLE.words(each) for each in roles)
+    tail = [] if basis else [on_basis(basis)]
+    if authority != NOBODY and held != GATE_ROLE.words("approver"):
+        tail.append(f"whose role at the gate is {held or 'not stated'}")
+    return ", ".join((f"{said} {by} {authority}", *tail))
 
 
 def summary(parts: Iterable[str]) -> str:
@@ -226,6 +241,13 @@ def field_gap(record: str, field: str) -> str:
 def no_approver(gate: str) -> str:
     """Nobody is named as the one who decides."""
     return f"Who approves is not stated: {gate}."
+
+
+def role_open(gate: str, authorities: Iterable[str]) -> str:
+    """Nobody is named as the one who decides, and somebody of no stated role decided."""
+    names = list(authorities)
+    approve = "it approves" if len(names) == 1 else "they approve"
+    return f"{joined(names)} decided there; whether {approve} is not stated: {gate}."
 
 
 def no_decision(gate: str) -> str:

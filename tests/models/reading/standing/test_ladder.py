@@ -3,7 +3,7 @@
 from datetime import date
 
 from models import Case
-from models.reading.standing import Rung, Standing, gather, standing
+from models.reading.standing import Rung, Standing, gather, overview, standing
 from models.records import Gate
 from tests.builders import (
     a_decision,
@@ -341,3 +341,38 @@ def test_a_date_that_is_only_about_right_may_have_come(case: Case) -> None:
     a_decision(case, gate, ministry, "approved", application, date="2026-01~")
 
     assert only_rung(case, application, as_of=date(2026, 1, 15)).stage == "approved"
+
+
+def test_where_only_a_body_without_a_role_decided_the_summary_and_a_gap_say_so(case: Case) -> None:
+    application, ministry = an_application(case), an_authority(case)
+    gate = a_gate(case, application)
+    a_decision(case, gate, ministry, "approved_in_principle", application)
+
+    found = stands(case, application)
+
+    assert found.blocks == gate
+    assert found.summary == (
+        "Reported approved in principle by Ministry, whose role at the gate is not stated;"
+        " terms unknown; Approval blocks."
+    )
+    assert (found.gaps[0].kind, found.gaps[0].record) == ("role", gate)
+    assert found.gaps[0].words == (
+        "Ministry decided there; whether it approves is not stated: Approval."
+    )
+    (call,) = [
+        each
+        for each in overview(gather(case, as_of=DAY)).attention
+        if (each.reason, each.record) == ("role", gate)
+    ]
+    assert call.words == found.gaps[0].words
+    assert call.applications == (application,)
+
+
+def test_a_decision_beside_is_told_with_the_role_or_the_want_of_a_basis(case: Case) -> None:
+    application, ministry = an_application(case), an_authority(case)
+    gate = a_gate(case, application, approver=ministry)
+    a_decision(case, gate, ministry, "under_review", application, basis=None)
+
+    told = stands(case, application).summary
+
+    assert told == "Under review at Ministry, basis not stated; Approval blocks."
