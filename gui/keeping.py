@@ -83,7 +83,7 @@ class Keeper(QObject):
             return
         found = case.disturbed()
         if found is not None:
-            self._say((found.happened, found.kept), "warning", "caution", self._ways_out())
+            self._say((found.happened, found.kept), "warning", "caution", self._ways_out(case))
 
     def show_life(self) -> None:
         """Show other machines that this one still writes."""
@@ -113,7 +113,7 @@ class Keeper(QObject):
         offers: list[Offer] = []
         if case is not None and not case.read_only and case.disturbed() is not None:
             self.look()
-            offers = self._ways_out()
+            offers = self._ways_out(case)
             if again is not None and self._asked:
                 return False
             self._asked = True
@@ -176,12 +176,16 @@ class Keeper(QObject):
             self._say((free,), "lock", "positive", [Offer(tr("Open for writing"), self._reload)])
         elif case.disturbed() is not None:
             changed = tr("The file was changed since you opened it.")
-            self._say((why, changed), "lock", "caution", [Offer(tr("Reload"), self._reload)])
+            self._say((why, changed), "lock", "caution", self._reloading(case))
         else:
             self._say((why, tr("You can read it and export briefings.")), "lock", "caution", [])
 
-    def _ways_out(self) -> list[Offer]:
-        return [Offer(tr("Save a copy…"), self._save_copy), Offer(tr("Reload"), self._reload)]
+    def _ways_out(self, case: Case) -> list[Offer]:
+        return [Offer(tr("Save a copy…"), self._save_copy), *self._reloading(case)]
+
+    def _reloading(self, case: Case) -> list[Offer]:
+        """Nothing can be read again where nothing is."""
+        return [Offer(tr("Reload"), self._reload)] if case.path.exists() else []
 
     def _say(self, said: tuple[str, ...], icon: str, tone: str, offers: list[Offer]) -> None:
         # Said again, it would take the keyboard from its buttons.

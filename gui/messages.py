@@ -23,7 +23,8 @@ class MessageBar(QWidget):
 
     def __init__(self, *, work: Work) -> None:
         super().__init__()
-        self._saved = ""
+        self._saved = self._unsaved = ""
+        self._resting = True
         self._do: Callable[[], object] | None = None
         self._text = label("", role=Role.CAPTION, tone="muted")
         self._button = QPushButton()
@@ -68,6 +69,12 @@ class MessageBar(QWidget):
         if not self._timer.isActive():
             self.clear()
 
+    def unsaved(self, words: str) -> None:
+        """Say instead of the saved state that something is not saved; empty once all is."""
+        self._unsaved = words
+        if self._resting:
+            self.clear()
+
     def state(self, words: str) -> None:
         """What stands when nothing was just done, such as that the file is read only."""
         self._saved = words
@@ -95,10 +102,13 @@ class MessageBar(QWidget):
     def clear(self) -> None:
         """Go back to the saved state."""
         self._timer.stop()
-        self._show(self._saved, tone="muted", offer="", do=None)
+        tone = "caution" if self._unsaved else "muted"
+        self._show(self._unsaved or self._saved, tone=tone, offer="", do=None)
+        self._resting = True
 
     def _show(self, words: str, *, tone: str, offer: str, do: Callable[[], object] | None) -> None:
         say(self._text, words, tone=tone)
+        self._resting = False
         self._do = do
         self._button.setText(offer)
         self._button.setVisible(bool(offer))

@@ -26,7 +26,7 @@ from gui.sections import BRIEFINGS, DESK, SECTIONS, TRASH
 from gui.settings import SECTION
 from gui.showing import Panes
 from gui.toolbar import BriefingButton, way_button
-from gui.translation import counted
+from gui.translation import counted, tr
 from gui.way import Stop, Way
 from gui.window import Window
 from models.case import Case
@@ -115,12 +115,15 @@ class Browser(QObject):
         self._go(Stop(last if last in SECTIONS else DESK))
         self.sidebar.setFocus()
         drafts = self.record.saving.drafts
+        drafts.changed = self._show_unsaved
+        self._show_unsaved()
         tell_drafts(self._case, drafts, panes=self, messages=self._window.messages)
 
     def end(self) -> None:
         """Read no more."""
         self.outlook.end()
         self.record.clear()
+        self._window.messages.unsaved("")
 
     def show_section(self, code: str) -> None:
         """Show a section, with the record last shown there, and go into its list."""
@@ -306,6 +309,12 @@ class Browser(QObject):
         number = counted(counts.get("application", 0), "application", "applications")
         self._window.messages.facts(" · ".join(filter(None, (number, self._case.who.name))))
         self.sidebar.show_counts({code: counts.get(code, 0) for code in SECTIONS if code != DESK})
+
+    def _show_unsaved(self) -> None:
+        number = self.record.saving.drafts.number
+        fields = counted(number, "field", "fields")
+        words = tr("Not saved: what was typed in {fields}").format(fields=fields)
+        self._window.messages.unsaved(words if number and not self._case.read_only else "")
 
     def _show_urgent(self) -> None:
         if self.outlook.view is None:

@@ -6,6 +6,7 @@ One file per case file and place, in the user's data folder, so that two copies 
 import hashlib
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
@@ -19,7 +20,8 @@ def usual_folder() -> Path:
 class Drafts:
     """The drafts of one case file, by record and field.
 
-    A draft that can't be kept on the disk is kept for this run, and `problem` says so.
+    A draft that can't be kept on the disk is kept for this run, and `problem` says so; `changed`
+    is called when one came or went.
     """
 
     def __init__(self, folder: Path, *, uid: str, path: Path) -> None:
@@ -27,6 +29,7 @@ class Drafts:
         key = hashlib.sha256(f"{uid}\n{path.resolve()}".encode()).hexdigest()[:32]
         self.path = folder / f"{key}.json"
         self.problem = ""
+        self.changed: Callable[[], None] = lambda: None
         self._known = self._read()
 
     def get(self, record: str, field: str) -> str | None:
@@ -42,6 +45,7 @@ class Drafts:
         if self.get(record, field) != typed:
             self._known.setdefault(record, {})[field] = typed
             self._write()
+            self.changed()
 
     def drop(self, record: str, field: str) -> None:
         """Forget a text, because it was saved or given up."""
@@ -50,6 +54,12 @@ class Drafts:
             if not self._known[record]:
                 del self._known[record]
             self._write()
+            self.changed()
+
+    @property
+    def number(self) -> int:
+        """How many there are."""
+        return sum(len(fields) for fields in self._known.values())
 
     def copy_to(self, other: "Drafts") -> None:
         """Keep all of them for another file too, a copy of this one."""

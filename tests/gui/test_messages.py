@@ -73,3 +73,15 @@ def test_work_under_way_shows_progress_and_can_be_cancelled(
 
     qtbot.waitUntil(lambda: not work.jobs)
     assert not cancel.isVisible()
+
+
+def test_while_something_is_not_saved_nothing_says_that_all_is(messages: MessageBar) -> None:
+    messages.state("All changes are saved")
+
+    messages.unsaved("Not saved: what was typed in 1 field")
+    messages.saved(AT)
+    during = messages.text
+    messages.unsaved("")
+
+    assert during == "Not saved: what was typed in 1 field"
+    assert messages.text == "All changes saved 14:02"

@@ -78,9 +78,10 @@ def test_a_file_that_was_touched_from_outside_is_not_written_and_the_text_is_kep
     asked = dialog(hands.window)
     assert [one.text() for one in asked.findChildren(QPushButton)] == [
         "Save a copy…",
-        "Reload",
+        *(["Reload"] if path.exists() else []),
         "Close",
     ]
+    assert hands.window.messages.text.startswith(("Not saved", "The last change is not saved"))
     asked.accept()
     assert (path.read_bytes() if path.exists() else None) == before
     editor = name_row(hands.window).editor
@@ -118,8 +119,9 @@ def test_reloading_a_file_that_is_gone_is_refused_and_the_case_stays(
 ) -> None:
     hands = desk.window(path)
     stand_at_company(hands)
-    remove(path)
+    change(path)
     hands.window.keeper.look()
+    remove(path)
 
     press(hands.window, "Reload")
 
