@@ -102,7 +102,7 @@ def _reading(matter: Matter, position: Position) -> LadderReading:
 def short(matter: Matter, id: int | None) -> str:
     """What a record is called where room is scarce: an authority by its abbreviation."""
     authority = matter.authorities.get(id) if id is not None else None
-    if authority is not None and authority.abbreviation:
+    if authority is not None and authority.abbreviation and id not in matter.gone:
         return str(authority.abbreviation)
     return matter.label(id)
 

@@ -11,6 +11,7 @@ from gui.translation import tr
 from models.case import Case
 from models.reading.evidence import Evidence, Place
 from models.reading.identities import Authorship, Identity, authorships, identities
+from models.reading.labels import IN_THE_TRASH
 from models.reading.origins import Cited
 from models.records import CATALOGUE, Citation, Entry, Fact, Link, Record, entry
 from models.records.kinds import Amount, Code, Date
@@ -60,7 +61,7 @@ class Shown:
         """What a record is called, and that it is in the trash if it is."""
         known = self.labels.get(id, "?")
         if id in self.identities and self.identities[id].gone:
-            return tr("{name} (in the trash)").format(name=known)
+            return tr(IN_THE_TRASH).format(name=known)
         return known
 
     def icon(self, id: int) -> str:

@@ -12,20 +12,28 @@ from models.records import CATALOGUE, Entry
 
 _DEEPEST = 3
 SHORT = 120
+IN_THE_TRASH = "{name} (in the trash)"
+"""How a record that was deleted is called where others still name it."""
 
 
-def labels(connection: apsw.Connection, ids: Iterable[int], *, depth: int = 0) -> dict[int, str]:
+def labels(
+    connection: apsw.Connection, ids: Iterable[int], *, marked: bool = False, depth: int = 0
+) -> dict[int, str]:
     """The label of each record, in a number of queries that does not depend on theirs.
 
-    A record whose contents have not arrived is called so; an unknown number has no label.
+    A record whose contents have not arrived is called so; an unknown number has no label. With
+    `marked`, one that is in the trash says so, in the labels of others too.
     """
     wanted = sorted(set(ids))
     found: dict[int, str] = {}
     unnamed: dict[str, list[int]] = {}
-    for id, kind, name in connection.execute(
-        "SELECT id, kind, name FROM entity WHERE id IN (SELECT value FROM json_each(?))",
+    gone: list[int] = []
+    for id, kind, name, is_gone in connection.execute(
+        "SELECT id, kind, name, gone FROM entity WHERE id IN (SELECT value FROM json_each(?))",
         (standard.dumps(wanted),),
     ):
+        if is_gone:
+            gone.append(id)
         if name:
             found[id] = _shortened(name)
         elif kind in CATALOGUE:
@@ -33,12 +41,14 @@ def labels(connection: apsw.Connection, ids: Iterable[int], *, depth: int = 0) -
         else:
             found[id] = "a record that has not arrived" if kind is None else f"a {kind}"
     for kind, those in unnamed.items():
-        found.update(_headlines(connection, CATALOGUE[kind], those, depth))
+        found.update(_headlines(connection, CATALOGUE[kind], those, marked, depth))
+    if marked:
+        found.update((id, IN_THE_TRASH.format(name=found[id])) for id in gone)
     return found
 
 
 def _headlines(
-    connection: apsw.Connection, entry: Entry, ids: list[int], depth: int
+    connection: apsw.Connection, entry: Entry, ids: list[int], marked: bool, depth: int
 ) -> dict[int, str]:
     nameless = f"{entry.label} without a name"
     if entry.naming is not None or depth >= _DEEPEST:
@@ -60,7 +70,7 @@ def _headlines(
         if value is not None
         for target in fact.kind.targets(value)
     }
-    known = labels(connection, targets, depth=depth + 1) if targets else {}
+    known = labels(connection, targets, marked=marked, depth=depth + 1) if targets else {}
 
     def label(id: int) -> str:
         return known.get(id, "?")

@@ -39,7 +39,7 @@ def page(database: CaseDatabase, kind: str, ids: Sequence[int], fields: Iterable
         if (value := getattr(record, fact.name)) is not None
         for target in fact.kind.targets(value)
     }
-    known = labels(database.connection(), targets | set(ids))
+    known = labels(database.connection(), targets | set(ids), marked=True)
 
     def label(id: int) -> str:
         return known.get(id, "?")

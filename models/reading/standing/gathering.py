@@ -217,8 +217,9 @@ class _Reader:
             citations=kept,
             links=tuple(links),
             evidence={place: _only(one, kept) for place, one in {**backed, **of_wordings}.items()},
-            labels=labels(self.database.connection(), mentioned),
+            labels=labels(self.database.connection(), mentioned, marked=True),
             targets_of=_grouped((link.owner, link.relation, link.target) for link in links),
+            gone=self._gone([*found.companies, *found.authorities, *found.products]),
             scoped=self._scoped([*found.decisions, *found.conditions]),
             owners_of=_grouped((link.target, link.relation, link.owner) for link in links),
         )
@@ -253,6 +254,11 @@ class _Reader:
         return frozenset(
             id for (id,) in self.database.connection().execute(_SCOPED, (standard.dumps(ids),))
         )
+
+    def _gone(self, ids: list[int]) -> frozenset[int]:
+        query = "SELECT id FROM entity WHERE gone = 1 AND id IN (SELECT value FROM json_each(?))"
+        asked = (standard.dumps(ids),)
+        return frozenset(id for (id,) in self.database.connection().execute(query, asked))
 
     def _owners(self, relation: str) -> set[int]:
         return {link.owner for link in self.links.values() if link.relation == relation}

@@ -47,8 +47,9 @@ class Matter:
     `applications` keep the order in which they were asked for; applications that are only members
     of a pool beside them stand in `others`. `wordings`, `clock_stops` and `other_names` are keyed
     by their owners. Companies, authorities and products may be deleted ones that others still
-    name. `scoped` are the decisions and conditions that name applications, deleted ones among
-    them: the others are taken for all of their gate.
+    name; `gone` are those, and every label of something deleted says so. `scoped` are the decisions
+    and conditions that name applications, deleted ones among them: the others are taken for all of
+    their gate.
     """
 
     as_of: date
@@ -80,6 +81,7 @@ class Matter:
     targets_of: Mapping[tuple[int, str], tuple[int, ...]] = field(default_factory=dict)
     owners_of: Mapping[tuple[int, str], tuple[int, ...]] = field(default_factory=dict)
     scoped: frozenset[int] = frozenset()
+    gone: frozenset[int] = frozenset()
 
     def label(self, id: int | None) -> str:
         """What a record is called; empty for none."""

@@ -9,6 +9,7 @@ import apsw
 import pytest
 
 from models import Case
+from models.reading.pages import page
 from models.reading.standing import gather, standing
 from models.records import (
     Application,
@@ -140,6 +141,26 @@ def test_what_is_in_the_trash_is_left_out(case: Case) -> None:
 
         assert (dict(matter.decisions), dict(matter.events)) == ({}, {})
         assert list(matter.gates) == [gate]
+
+
+def test_what_is_deleted_but_still_named_is_called_so(case: Case) -> None:
+    company = added(case, Company, name="SMIC")
+    ministry = an_authority(case, abbreviation="MIN")
+    application = an_application(case, applicant=company)
+    gate = a_gate(case, application)
+    decision = a_decision(case, gate, ministry, "approved", application)
+    for id in (company, ministry):
+        deleted(case, id)
+
+    for asked in (None, [application]):
+        matter = gather(case, asked, as_of=DAY)
+
+        assert matter.label(company) == "SMIC (in the trash)"
+        assert matter.label(decision) == "Ministry (in the trash) · approved"
+        assert matter.gone == {company, ministry} & {*matter.companies, *matter.authorities}
+    (row,) = page(case.database, "application", [application], ["applicant"])
+    assert row.cells == ("SMIC (in the trash)",)
+    assert case.labels([company]) == {company: "SMIC"}
 
 
 def test_an_application_in_the_trash_is_not_gathered(case: Case) -> None:
