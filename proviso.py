@@ -4,17 +4,25 @@ Each verb is one call into the function that the window calls too. What a call n
 it is called, and Qt for the window alone.
 """
 
+# ruff: noqa: E402  # what is loaded first decides what Ctrl+C does while the rest is loaded
+
+import signal
+
+_INTERRUPTED = signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 import argparse
 import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import date
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from gui.terminal import ended_cleanly, on_one_line, open_streams
 
 Takes = Callable[..., argparse.Action]
 """Adds an argument to a verb."""
@@ -42,13 +50,13 @@ class Answer:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line says; gives the exit status, and never a traceback."""
-    typed = list(sys.argv[1:] if arguments is None else arguments)
-    for stream in (sys.stdout, sys.stderr):
-        # The name of a file can hold what a terminal can't show.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
+        open_streams()
+        typed = list(sys.argv[1:] if arguments is None else arguments)
         asked = parser().parse_args(_with_verb(typed))
-        return _tell(_answer(asked), as_json=asked.json)
+        # The window hears of its end by itself.
+        with nullcontext() if asked.do in (_open, _try) else ended_cleanly():
+            return _tell(_answer(asked), as_json=asked.json)
     except KeyboardInterrupt:
         _say("Stopped. What was being written is either whole or not there.")
         return STOPPED
@@ -74,7 +82,7 @@ def _answer(asked: argparse.Namespace) -> Answer:
 def _tell(answer: Answer, *, as_json: bool) -> int:
     if answer.error:
         _say(answer.error)
-    lines = answer.lines
+    lines = [on_one_line(line) for line in answer.lines]
     if as_json:
         whole = {"status": answer.status, "error": answer.error, **answer.told}
         lines = [json.dumps(whole, indent=2)]
@@ -92,7 +100,7 @@ def _tell(answer: Answer, *, as_json: bool) -> int:
 
 
 def _say(sentence: str) -> None:
-    print(f"proviso: {sentence}", file=sys.stderr)
+    print(f"proviso: {on_one_line(sentence)}", file=sys.stderr)
 
 
 def _owned_up(mistake: Exception) -> str:
@@ -125,7 +133,7 @@ def _new(asked: argparse.Namespace) -> Answer:
     handling = asked.handling or USUAL_HANDLING
     label = TLP.words(handling)
     with Case.create(
-        asked.path, title=asked.title, handling=handling, who=editor(asked.author)
+        asked.path, title=asked.title or "", handling=handling, who=editor(asked.author or "")
     ) as case:
         told = {"path": str(asked.path), "uid": case.uid, "title": case.title, "handling": label}
     line = f"Made “{asked.path}” with the handling {label}"
@@ -206,7 +214,7 @@ def _reading(asked: argparse.Namespace) -> "Iterator[Case]":
 
     with (
         telling(asked.file),
-        unchanging(asked.file, who=reader(asked.author), pages_checked=False) as case,
+        unchanging(asked.file, who=reader(asked.author or ""), pages_checked=False) as case,
     ):
         yield case
 
@@ -218,6 +226,16 @@ def _path(typed: str) -> Path:
     if not typed or "\0" in typed:
         raise argparse.ArgumentTypeError("this is not a path")
     return Path(typed)
+
+
+def _line(typed: str) -> str:
+    from models.errors import NotUnderstood
+    from models.records.kinds import Text
+
+    try:
+        return Text().read(typed)
+    except NotUnderstood as fault:
+        raise argparse.ArgumentTypeError(str(fault)) from None
 
 
 def _day(typed: str) -> date:
@@ -272,7 +290,7 @@ def parser() -> argparse.ArgumentParser:
 
     def verb(name: str, does: str) -> Takes:
         one = verbs.add_parser(name, help=does, description=does, allow_abbrev=False)
-        one.set_defaults(do=VERBS[name], author="", json=False)
+        one.set_defaults(do=VERBS[name], author=None, json=False)
         if name != "open":
             one.add_argument("--json", action="store_true", help="print the result as JSON")
         return one.add_argument
@@ -289,29 +307,21 @@ def parser() -> argparse.ArgumentParser:
 
     takes = verb("new", "Make an empty case file.")
     takes("path", type=_path, metavar="PATH", help=free)
-    takes("--title", default="", help="what the case is called; else as the file")
+    takes("--title", type=_line, help="what the case is called; else as the file")
     takes("--handling", type=_handling, metavar="TLP", help="a TLP label; else TLP:AMBER+STRICT")
-    takes("--author", metavar="NAME", help=author)
+    takes("--author", type=_line, metavar="NAME", help=author)
 
     takes = verb("sample", "Make the sample case.")
     takes("path", type=_path, metavar="PATH", help=free)
 
     takes = verb("briefing", "Write a briefing as PDF; same file, options and day, same bytes.")
     writer(takes, "PDF")
-    takes(
-        "--application",
-        action="append",
-        metavar="NAME",
-        help="only this one, by title or uid; repeatable",
-    )
-    takes(
-        "--as-of",
-        type=_day,
-        metavar="DAY",
-        help="the day that it speaks of, as 2026-01-31; else today",
-    )
+    only = "only this one, by title or uid; repeatable"
+    takes("--application", action="append", metavar="NAME", help=only)
+    day = "the day that it speaks of, as 2026-01-31; else today"
+    takes("--as-of", type=_day, metavar="DAY", help=day)
     takes("--page", choices=("A4", "Letter"), default="A4", help="the pages' size; else A4")
-    takes("--author", metavar="NAME", help=author)
+    takes("--author", type=_line, metavar="NAME", help=author)
 
     takes = verb("check", "Verify a case file against its history; writes nothing.")
     takes("file", type=_path, metavar="FILE", help="the case file")
@@ -331,6 +341,8 @@ def _version() -> str:
     except metadata.PackageNotFoundError:
         return "from its source"
 
+
+signal.signal(signal.SIGINT, _INTERRUPTED)
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -2,9 +2,7 @@
 
 import os
 import resource
-import signal
 import stat
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +11,7 @@ import pytest
 
 import proviso
 from tests.files import damage
-from tests.front_door.conftest import ROOT, Door
+from tests.front_door.conftest import Door
 
 READING = ("check", "briefing", "export")
 
@@ -147,7 +145,35 @@ def test_a_full_disk_is_a_sentence_and_leaves_nothing(
     assert done.status == 1
     assert done.complained.count("\n") == 1
     assert "full" in done.complained or "could not be " in done.complained
+    assert ".new" not in done.complained
     assert contents(tmp_path) == before
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "missing/x", "case.proviso/x", "loop", ".", "a\nb/x"])
+@pytest.mark.parametrize("verb", ["new", "sample"])
+def test_a_place_that_takes_no_new_file_is_told_on_one_line(
+    door: Door, case_file: Path, verb: str, name: str
+) -> None:
+    (case_file.parent / "loop").symlink_to("loop")
+    before = contents(case_file.parent)
+
+    done = door(verb, name)
+
+    assert (done.status, done.said) == (1, "")
+    assert done.complained.count("\n") == 1
+    assert "disk with" not in done.complained
+    assert "somewhere" not in done.complained
+    assert contents(case_file.parent) == before
+
+
+def test_settings_that_make_no_sense_hinder_nobody(door: Door, tmp_path: Path) -> None:
+    settings = tmp_path / "settings.json"
+    for number, words in enumerate(('{"name": "\\ud800"}', "[" * 100_000)):
+        settings.write_text(words)
+
+        done = door("new", f"{number}.proviso", environ={"PROVISO_SETTINGS": str(settings)})
+
+        assert (done.status, done.complained) == (0, "")
 
 
 def test_an_answer_that_cannot_be_printed_is_a_sentence(door: Door, case_file: Path) -> None:
@@ -196,38 +222,6 @@ def test_a_read_only_file_in_a_read_only_folder_can_be_read(
         assert proviso.main(["check", str(case_file)]) == 0
     finally:
         case_file.parent.chmod(0o755)
-
-
-def test_ctrl_c_is_a_sentence(case_file: Path) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-c", SLOW, str(case_file)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        text=True,
-    ) as process:
-        assert process.stdout is not None
-        process.stdout.readline()
-        process.send_signal(signal.SIGINT)
-        _, complained = process.communicate(timeout=60)
-
-    assert process.returncode == 130
-    assert complained.startswith("proviso: Stopped.")
-    assert complained.count("\n") == 1
-
-
-SLOW = """
-import argparse, sys
-import proviso
-
-def wait(asked):
-    print("waiting", flush=True)
-    while True:
-        pass
-
-proviso.VERBS["check"] = wait
-sys.exit(proviso.main(["check", sys.argv[1]]))
-"""
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -1,6 +1,7 @@
 """Each verb, called as the shell calls it, does its one thing and says so."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -24,6 +25,13 @@ def test_a_new_case_bears_the_title_and_handling_asked_for(door: Door, tmp_path:
     with Case.open(tmp_path / "a.proviso", who=READER, read_only=True) as case:
         assert (case.title, case.dossier.handling) == ("Chips", "green")
         assert {line.author for line in case.history(case.dossier.id)} == {"Ann"}
+
+
+def test_an_overlong_author_keeps_nobody_from_writing_later(door: Door, tmp_path: Path) -> None:
+    done = door("new", "a.proviso", "--author", "A" * 20_000)
+
+    assert (done.status, done.complained) == (0, "")
+    assert [each.name for each in tmp_path.iterdir()] == ["a.proviso"]
 
 
 def test_without_a_handling_it_takes_a_narrow_one_and_says_so(door: Door, tmp_path: Path) -> None:
@@ -146,6 +154,10 @@ def test_a_file_of_any_name_can_be_named(
         ("new",),
         ("new", ""),
         ("new", "a.proviso", "--handling", "purple"),
+        ("new", "a.proviso", "--title", " "),
+        ("new", "a.proviso", "--title", "two\nlines"),
+        ("new", "a.proviso", "--author", ""),
+        ("new", "a.proviso", "--author", os.fsdecode(b"\xff")),
         ("sample", "a", "b"),
         ("briefing", "case.proviso"),
         ("briefing", "case.proviso", "--out", "x.pdf", "--as-of", "yesterday"),
