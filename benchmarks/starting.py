@@ -111,5 +111,5 @@ def figures(folder: Path) -> list[Figure]:
 
     return [
         Figure("start to the first painted window / a bare one", against_bare(SHOWN), 2.0),
-        Figure("start to the desk filled in / a bare window", against_bare(READ), 3.0),
+        Figure("start to the desk filled in / a bare window", against_bare(READ), 4.0),
     ]
