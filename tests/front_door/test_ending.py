@@ -133,7 +133,7 @@ def loading(module: str, path: Path) -> "subprocess.CompletedProcess[str]":
 def test_a_closed_stream_changes_nothing_but_what_is_heard(
     case_file: Path, closing: str, path: str, status: int
 ) -> None:
-    verb = [sys.executable, ROOT / "proviso.py", "check", case_file.with_name(path)]
+    verb = [sys.executable, str(ROOT / "proviso.py"), "check", str(case_file.with_name(path))]
     done = subprocess.run(
         ["sh", "-c", f'exec "$0" "$@" {closing}', *verb],
         env=known(),
