@@ -49,10 +49,10 @@ class Galley(Block):
         self, width: float, room: float, *, forced: bool = False
     ) -> tuple[Block | None, Block | None]:
         """The blocks that fit into columns as high as `room`, and the rest."""
-        if self.height(width) <= room + 0.01:
-            return self, None
         wide = self._wide(width)
         count = sum(map(len, self._filled(wide, room)))
+        if count == len(self._blocks):
+            return self, None
         if count:
             return self._part(self._blocks[:count]), self._part(self._blocks[count:])
         if not forced:

@@ -13,7 +13,7 @@ from briefings.blocks import Block
 
 # What the space between blocks may shrink to, and how full a last page has to be to stand.
 _TIGHTER: Final = (1.0, 0.85, 0.7, 0.55)
-_WORTH_A_PAGE: Final = 0.18
+_WORTH_A_PAGE: Final = 0.35
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,10 @@ class Sheet:
 
 SHEETS: Final = {
     sheet.name: sheet
-    for sheet in (Sheet("A4", 210 * MM, 297 * MM), Sheet("Letter", 612.0, 792.0, side=20 * MM))
+    for sheet in (
+        Sheet("A4", 210 * MM, 297 * MM),
+        Sheet("Letter", 612.0, 792.0, top=20 * MM, bottom=18.5 * MM),
+    )
 }
 
 

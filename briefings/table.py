@@ -15,7 +15,7 @@ from briefings.style import CAPTION, CELL, CELL_HEAD, HAIRLINE, PAPER, RULE, Typ
 from briefings.text import Align, Content, Prose
 
 _GUTTER: Final = 8.0
-_PAD: Final = 2.7
+_PAD: Final = 1.8
 _MARK: Final = 3.9
 
 
@@ -102,12 +102,16 @@ class Table(Block):
         if count > 3 and len(self._rows) - count == 1:
             count -= 1
         head, tail = self._rows[:count], self._rows[count:]
-        if tail and ((not head and forced) or self._tall(width)[count] > 150.0):
+        heights, below = self._tall(width)[:count], self._tall(width)[count:]
+        if tail and ((not head and forced) or below[0] > 150.0):
             upper, lower = self._cut(tail[0], width, room - used, forced=forced and not head)
             head, tail = [*head, *upper], [*lower, *tail[1:]]
+            heights += [self._row_height(row, width) for row in upper]
+            below[:1] = [self._row_height(row, width) for row in lower]
         if not head:
             return None, self
-        return self._with(head, again=self._again), self._with(tail, again=True) if tail else None
+        upper_part = self._with(head, width, heights, again=self._again)
+        return upper_part, self._with(tail, width, below, again=True) if tail else None
 
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Draws its head and rows."""
@@ -188,9 +192,13 @@ class Table(Block):
             yield offset, wide
             offset += wide + _GUTTER
 
-    def _with(self, rows: list[_Row], *, again: bool) -> "Table":
+    def _with(
+        self, rows: list[_Row], width: float, heights: list[float], *, again: bool
+    ) -> "Table":
         part = Table(self._columns, (), title=self._title, before=self.before, after=self.after)
         part._rows, part._again = rows, again
+        # Measured again on every page, the rows of a long table would cost the square of it.
+        part._heights[width] = heights
         return part
 
 
