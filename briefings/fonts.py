@@ -29,6 +29,7 @@ HAN_SIZE: Final = 0.92
 
 _LOADING: Final = threading.Lock()
 _WITHOUT_APPEARANCE: Final = re.compile("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]")
+_CODE: Final = re.compile(r"\[U\+[0-9A-F]+\]")
 _LINE_ENDS: Final = re.compile("\r\n?|[\u000b\u000c\u0085\u2028\u2029]")
 _OTHER_SPACES: Final = str.maketrans(
     {"\t": " ", "\u2007": "\u00a0", "\u202f": "\u00a0", "\u3000": "  "}
@@ -107,6 +108,21 @@ def _stretch(text: str, face: Face | None, latin: Face) -> Chosen:
             "".join(f"[U+{ord(character):04X}]" for character in text), latin, known=False
         )
     return Chosen(text, face)
+
+
+def first(text: str, most: int) -> str:
+    """The start of `text` that takes at most `most` characters in print, codes in full length."""
+    shown = plain(text)
+    if len(shown) <= most and shown.isascii():
+        return shown
+    used = at = 0
+    for part in choose(shown[: most + 1]):
+        sizes = [1] * len(part.text) if part.known else map(len, _CODE.findall(part.text))
+        for size in sizes:
+            if used + size > most:
+                return shown[:at]
+            used, at = used + size, at + 1
+    return shown
 
 
 def width(text: str, size: float, *, bold: bool = False, italic: bool = False) -> float:

@@ -1,10 +1,17 @@
 """Puts what a matter holds into words for a page: names, values of fields, what is not stated."""
 
-from briefings import phrases
+from typing import Final
+
+from briefings import fonts, phrases
 from briefings.style import PAPER
 from briefings.text import Run
 from models.reading.standing import Matter
 from models.records import Record, entry
+
+NAME: Final = 80
+"""What a name or a title may take in a list, in characters as printed."""
+TITLE: Final = 300
+"""What a title may take where it is told in full, in characters as printed."""
 
 _NATIVE = "native"
 
@@ -13,36 +20,42 @@ def named(matter: Matter, id: int | None) -> str:
     """What a record is called, with its name in its own script if it has another; '' for none."""
     if id is None:
         return ""
-    label = matter.label(id)
+    label = titled(matter, id)
     authority = matter.authorities.get(id)
     if authority is not None and authority.abbreviation:
-        label = f"{label}, {authority.abbreviation}"
+        label = f"{label}, {clipped(str(authority.abbreviation), NAME)}"
     own = native(matter, id)
     return f"{label} ({own})" if own and own != label else label
+
+
+def titled(matter: Matter, id: int | None, longest: int = NAME) -> str:
+    """What a record is called, cut where it is too long for a list; '' for none."""
+    return clipped(matter.label(id), longest)
 
 
 def short(matter: Matter, id: int | None) -> str:
     """What a record is called where room is scarce: an authority by its abbreviation."""
     authority = matter.authorities.get(id) if id is not None else None
-    if authority is not None and authority.abbreviation:
-        return str(authority.abbreviation)
-    return matter.label(id)
+    if authority is not None and authority.abbreviation and id not in matter.gone:
+        return clipped(str(authority.abbreviation), NAME)
+    return titled(matter, id)
 
 
 def native(matter: Matter, id: int) -> str:
     """A record's name in its own script; '' where none is known."""
     authority = matter.authorities.get(id)
     if authority is not None and authority.native_name:
-        return str(authority.native_name)
+        return clipped(str(authority.native_name), NAME)
     names = matter.other_names.get(id, ())
-    return next((each.name for each in names if each.kind == _NATIVE and each.name), "")
+    own = next((each.name for each in names if each.kind == _NATIVE and each.name), "")
+    return clipped(own, NAME)
 
 
 def words(matter: Matter, record: Record, code: str) -> str:
     """The value of a field in words; '' where nothing is stated."""
     fact = entry(record).facts[code]
     value = getattr(record, fact.name)
-    return "" if value is None else fact.kind.words(value, matter.label)
+    return "" if value is None else fact.kind.words(value, lambda id: titled(matter, id))
 
 
 def stated(matter: Matter, record: Record, code: str) -> tuple[Run, ...]:
@@ -66,8 +79,15 @@ def disputed(matter: Matter, record: int, code: str | None = None) -> tuple[Run,
 
 
 def clipped(text: str, longest: int) -> str:
-    """The first words of a text on one line, with an ellipsis where something is left out."""
-    line = " ".join(text[: 4 * longest].split())
-    if len(line) <= longest and len(text) <= 4 * longest:
+    """The start of a text on one line, with an ellipsis where something is left out.
+
+    `longest` counts characters as they are printed. It ends with a word if one ends near there.
+    """
+    line = fonts.plain(" ".join(text[: 4 * longest].split()))
+    kept = fonts.first(line, longest)
+    if kept == line and len(text) <= 4 * longest:
         return line
-    return line[:longest].rsplit(" ", 1)[0].rstrip(" ,;:.") + " …"
+    space = kept.rfind(" ")
+    if space > 0.6 * len(kept):
+        return kept[:space].rstrip(" ,;:.") + " …"
+    return kept.rstrip(" ,;:.") + "…"

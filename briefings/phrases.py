@@ -11,6 +11,7 @@ CASE_BRIEFING: Final = "Case briefing"
 
 # heads of parts
 BOTTOM_LINE: Final = "Bottom line"
+BOTTOM_LINE_OF_CASE: Final = "Bottom line of the whole case"
 EVIDENCE: Final = "Evidence"
 KEY_JUDGEMENTS: Final = "Key judgements"
 KEY_CONDITIONS: Final = "Key conditions"
@@ -51,7 +52,6 @@ NOT_NEEDED: Final = "not needed"
 NOT_ASKED: Final = "not asked"
 NOT_WRITTEN: Final = "not written"
 STATE_NOT_STATED: Final = "state not stated"
-BASIS_NOT_STATED: Final = "basis not stated"
 ROLE_NOT_STATED: Final = "role not stated"
 SHARE_NOT_STATED: Final = "share not stated"
 AMOUNT_NOT_STATED: Final = "amount not stated"
@@ -66,7 +66,6 @@ NO_CONDITION: Final = "None is known."
 NOBODY_ASKED: Final = "Nobody is known to have been asked."
 NO_GAP: Final = "No gap is recorded."
 NOTHING_TO_WATCH: Final = "Nothing is recorded."
-NO_DECISION: Final = "no decision known"
 NO_DECIDER: Final = "who decides is not stated"
 NO_ANSWER: Final = "no answer known"
 NO_FULFILMENT: Final = "No order, shipment or delivery is known."
@@ -142,6 +141,11 @@ def subject(title: str, day: str) -> str:
 def applications(count: int) -> str:
     """How many applications."""
     return counted(count, "application")
+
+
+def standing(title: str, summary: str) -> str:
+    """Where one application stands, as a headline."""
+    return f"{title}: {summary[:1].lower()}{summary[1:].rstrip('.')}"
 
 
 def some_of(title: str, count: int) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from briefings import phrases
 from briefings.blocks import Block, Gap, Heading, Room
 from briefings.citing import Citing
-from briefings.naming import clipped, named
+from briefings.naming import clipped, named, titled
 from briefings.page import Content, Furniture
 from briefings.parts import applications, front, gates, judging, registers, sources
 from briefings.style import HEADING, NOTE, Sheet
@@ -62,12 +62,12 @@ def case_briefing(
         )
     )
     citing = Citing(matter, handling=handling or "red")
-    sentence, rest = front.headline(matter, overview, case_title=title)
+    over = front.headline(matter, overview, case_title=title, whole=whole)
     day = When(matter.as_of.isoformat()).said()
     scope = _scope(matter, title=title, whole=whole)
     blocks = [
-        *front.opening(sentence, f"{phrases.as_of(day)} · {scope}"),
-        *_first_page(matter, overview, citing, rest=rest, sheet=sheet),
+        *front.opening(over.title, f"{phrases.as_of(day)} · {title if over.wider else scope}"),
+        *_first_page(matter, overview, citing, over=over, sheet=sheet),
         Room(sheet.room * _WORTH_STARTING),
         *_following(matter, overview, citing),
         *_closing(dossier),
@@ -76,7 +76,7 @@ def case_briefing(
     return Content(
         tuple(blocks),
         Furniture(
-            title=clipped(sentence, _LONGEST),
+            title=clipped(over.title, _LONGEST),
             subject=phrases.subject(clipped(title, _LONGEST), day),
             author=author,
             handling=handling or "red",
@@ -88,11 +88,11 @@ def case_briefing(
 
 
 def _first_page(
-    matter: Matter, overview: Overview, citing: Citing, *, rest: str, sheet: Sheet
+    matter: Matter, overview: Overview, citing: Citing, *, over: front.Headline, sheet: Sheet
 ) -> list[Block]:
     blocks = [
         front.side_by_side(
-            (7, front.bottom_line(matter, overview, citing, rest=rest)),
+            (7, front.bottom_line(overview, citing, over=over)),
             (5, front.evidence(matter, overview)),
         )
     ]
@@ -133,7 +133,7 @@ def _scope(matter: Matter, *, title: str, whole: bool) -> str:
     count = len(matter.applications)
     if whole:
         return f"{title} · {phrases.applications(count)}"
-    names = [matter.label(id) for id in matter.applications]
+    names = [titled(matter, id) for id in matter.applications]
     if count == 1:
         (application,) = matter.applications.values()
         applicant = named(matter, application.applicant)

@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from briefings import phrases
 from briefings.blocks import Block
 from briefings.citing import Citing
-from briefings.naming import disputed, named, native, stated, unstated, words
+from briefings.naming import NAME, clipped, disputed, named, native, stated, titled, unstated, words
 from briefings.parts.gates import positions, reading, who
 from briefings.style import CELL, PAPER, QUIET
 from briefings.table import Cell, Column, Table
 from briefings.text import Content, Prose, Run
 from models.reading.standing import Matter, Overview, Position, Rung, Standing
-from models.reading.standing.words import quantity
+from models.reading.standing.words import on_basis, quantity, stage
 from models.records import Application, entry
-from models.records.vocabularies import BASIS, FULFILMENT_STEP, GATE_ROLE, STAGE
+from models.records.vocabularies import FULFILMENT_STEP, GATE_ROLE
 
 _GATES = 4
 
@@ -74,8 +74,13 @@ def _positions(matter: Matter, overview: Overview, citing: Citing) -> list[Block
                 until = each.valid_until.said() if each.valid_until else ""
                 rows.append(
                     [
-                        rung.title,
-                        Cell((Run(named(matter, each.authority) or each.label), _role(each))),
+                        clipped(rung.title, NAME),
+                        Cell(
+                            (
+                                Run(named(matter, each.authority) or clipped(each.label, NAME)),
+                                _role(each),
+                            )
+                        ),
                         Cell(
                             (
                                 Run(f"{said.words}, {said.basis_words}"),
@@ -115,7 +120,7 @@ def _allowances(matter: Matter, overview: Overview, citing: Citing) -> list[Bloc
             )
             seen[each.pool] = Prose(
                 (
-                    Run(each.title, bold=True),
+                    Run(clipped(each.title, NAME), bold=True),
                     Run(said),
                     *citing.numbers(pool),
                     Run(f" {phrases.drawn_down(steps) if steps else phrases.NO_FULFILMENT}"),
@@ -134,7 +139,7 @@ def _board(
     columns = [
         Column(phrases.GATE_COLUMNS[0], 2.5),
         Column(phrases.GATE_COLUMNS[1], 1.8),
-        *(Column(gate_title, 2.4) for _, gate_title in gates),
+        *(Column(clipped(gate_title, NAME), 2.4) for _, gate_title in gates),
     ]
     rows: list[list[Cell | Content]] = []
     for row in overview.board:
@@ -143,7 +148,7 @@ def _board(
             [
                 Cell(
                     (
-                        Run(matter.label(row.application), bold=True),
+                        Run(titled(matter, row.application), bold=True),
                         *citing.numbers(application),
                         Run("\n" + _parties(matter, application), colour=PAPER.muted),
                     )
@@ -168,13 +173,13 @@ def _stage(matter: Matter, rung: Rung | None, citing: Citing) -> Cell:
         (each for each in shown if each in rung.leading.positions), shown[0] if shown else None
     )
     if first is None:
-        return Cell((Run(phrases.NO_DECISION), *_blocking(rung)), stage="unknown", basis="reported")
+        return Cell((Run(stage(None)), *_blocking(rung)), stage="unknown", basis="reported")
     decision = matter.decisions[first.decision]
     others = len(shown) - 1
     return Cell(
         (
-            Run(STAGE.words(first.stage)),
-            Run(f", {BASIS.words(first.basis) if first.basis else phrases.BASIS_NOT_STATED}"),
+            Run(stage(first.stage)),
+            Run(f", {on_basis(first.basis)}"),
             *citing.numbers(*(matter.decisions[each.decision] for each in shown)),
             *_blocking(rung),
             *_beside(others, rung),
@@ -214,7 +219,7 @@ def _parties(matter: Matter, application: Application) -> str:
         for part in (
             own if named_there else named(matter, applicant),
             words(matter, application, "direction"),
-            words(matter, application, "reference"),
+            clipped(words(matter, application, "reference"), NAME),
         )
         if part
     )

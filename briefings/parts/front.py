@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefings import phrases
 from briefings.blocks import Block, Columns, Heading
 from briefings.citing import Citing
-from briefings.naming import clipped, short
+from briefings.naming import NAME, clipped, short, titled
 from briefings.parts.judging import confidence, likelihood, of_kind
 from briefings.style import BODY, CELL, LABEL, LEAD, PAPER, POINT, SUBTITLE, TITLE
 from briefings.text import Content, Prose, Run
@@ -18,21 +18,64 @@ from models.records.vocabularies import CONDITION_STATE, OUTCOME, WORDING
 
 _SENTENCE = re.compile(r"(?<=[.!?。！？])\s+")
 _LONGEST_TITLE = 150
+# How many of those who answered alike are named on the first page; the register names all.
+_NAMES = 8
 
 
-def headline(matter: Matter, overview: Overview, *, case_title: str) -> tuple[str, str]:
-    """The title, a sentence where the desk wrote or the standing gives one, and what follows it."""
-    bottom = of_kind(matter, "bottom_line")
-    statement = (bottom[0].statement or "").strip() if bottom else ""
+@dataclass(frozen=True)
+class Headline:
+    """The sentence over a briefing, the bottom line it comes from, and what that says further.
+
+    `wider` tells that the bottom line is about the whole case and the briefing about one
+    application of it.
+    """
+
+    title: str
+    judged: Judgement | None
+    rest: str
+    wider: bool = False
+
+
+def headline(matter: Matter, overview: Overview, *, case_title: str, whole: bool) -> Headline:
+    """The desk's own sentence about the scope; for a single application otherwise its standing."""
+    judged = next(iter(of_kind(matter, "bottom_line")), None)
+    wider = False
+    if len(matter.applications) == 1 and not whole:
+        own = _own(matter)
+        judged, wider = own or judged, own is None and judged is not None
+    statement = (judged.statement or "").strip() if judged else ""
+    if wider or (not statement and len(overview.board) == 1):
+        row = overview.board[0]
+        title = phrases.standing(
+            titled(matter, row.application), clipped(row.summary, _LONGEST_TITLE)
+        )
+        return Headline(title, judged, statement, wider)
     first, *rest = _SENTENCE.split(statement, maxsplit=1)
     if first and len(first) <= _LONGEST_TITLE:
-        return first.rstrip("."), "".join(rest)
+        return Headline(first.rstrip("."), judged, "".join(rest))
     if statement:
-        return case_title, statement
-    summaries = list(dict.fromkeys(each.summary for each in overview.board))
+        return Headline(case_title, judged, statement)
+    summaries = _summaries(overview)
     if len(summaries) == 1 and len(summaries[0]) <= _LONGEST_TITLE:
-        return summaries[0].rstrip("."), ""
-    return case_title, " ".join(summaries[:4])
+        return Headline(summaries[0].rstrip("."), judged, "")
+    return Headline(case_title, judged, " ".join(summaries))
+
+
+def _own(matter: Matter) -> Judgement | None:
+    """The first bottom line about the only application of a matter and about no other."""
+    (application,) = matter.applications
+    beside = {*matter.gates, *matter.conditions, *matter.concerns, *matter.pools}
+    beside |= {application, *matter.companies, *matter.authorities}
+    for each in of_kind(matter, "bottom_line"):
+        about = matter.linked(each.id, "judgement.about")
+        if application in about and beside.issuperset(about):
+            return each
+    return None
+
+
+def _summaries(overview: Overview, *, most: int = 4) -> list[str]:
+    found = dict.fromkeys(clipped(each.summary, 240) for each in overview.board)
+    return list(found)[:most]
 
 
 def opening(title: str, under: str) -> list[Block]:
@@ -43,19 +86,19 @@ def opening(title: str, under: str) -> list[Block]:
     ]
 
 
-def bottom_line(matter: Matter, overview: Overview, citing: Citing, *, rest: str) -> list[Block]:
+def bottom_line(overview: Overview, citing: Citing, *, over: Headline) -> list[Block]:
     """The bottom line with its likelihood and, in a sentence of its own, its confidence."""
-    judged = of_kind(matter, "bottom_line")
-    blocks: list[Block] = [Prose(phrases.BOTTOM_LINE, LABEL)]
-    if not judged:
-        said = rest or " ".join(dict.fromkeys(each.summary for each in overview.board))
+    head = phrases.BOTTOM_LINE_OF_CASE if over.wider else phrases.BOTTOM_LINE
+    blocks: list[Block] = [Prose(head, LABEL)]
+    first = over.judged
+    if first is None:
+        said = over.rest or " ".join(_summaries(overview))
         blocks.append(Prose(said or phrases.NO_APPLICATION, LEAD))
         blocks.append(Prose(phrases.NO_BOTTOM_LINE, CELL))
         return blocks
-    first = judged[0]
-    text = rest or first.why or " ".join(dict.fromkeys(each.summary for each in overview.board))
+    text = over.rest or first.why or " ".join(_summaries(overview))
     blocks.append(Prose((Run(text), *citing.numbers(first)), LEAD))
-    if rest and first.why:
+    if over.rest and first.why:
         blocks.append(Prose(first.why, BODY))
     change = phrases.would_change(first.would_change) if first.would_change else ""
     blocks.extend(
@@ -135,8 +178,10 @@ def responses(matter: Matter, answers: Sequence[Answer], citing: Citing) -> list
     for each in answers:
         grouped.setdefault(each.outcome or each.kind, []).append(each)
     for outcome, those in grouped.items():
-        parties = list(dict.fromkeys(short(matter, each.party) or each.label for each in those))
-        names = joined(parties)
+        parties = list(
+            dict.fromkeys(short(matter, each.party) or clipped(each.label, NAME) for each in those)
+        )
+        names = joined(_few(parties))
         records = [matter.responses[each.response] for each in those if each.response is not None]
         owing = phrases.OWES if len(parties) == 1 else phrases.OWE
         said = OUTCOME.words(outcome) if outcome in OUTCOME else owing
@@ -148,12 +193,18 @@ def responses(matter: Matter, answers: Sequence[Answer], citing: Citing) -> list
                 (
                     Run(names, bold=True),
                     Run(f"{',' if outcome == 'unprompted' else ''} {said}{own}{end}"),
-                    *citing.numbers(*records),
+                    *citing.numbers(*records[:_NAMES]),
                 ),
                 POINT,
             )
         )
     return _closed(blocks, 0, phrases.NOBODY_ASKED)
+
+
+def _few(names: list[str]) -> list[str]:
+    if len(names) <= _NAMES:
+        return names
+    return [*names[: _NAMES - 1], phrases.more(len(names) - _NAMES + 1)]
 
 
 def unknowns(matter: Matter, overview: Overview, citing: Citing, *, most: int = 6) -> list[Block]:

@@ -7,12 +7,13 @@ from briefings.blocks import Block
 from briefings.charts import Chart
 from briefings.drawing import Drawing
 from briefings.ladder import LadderCell, LadderGate, LadderReading, LadderRow, ladder
-from briefings.naming import short, words
+from briefings.naming import NAME, clipped, short, titled, words
 from briefings.style import CAPTION, PAPER
 from briefings.text import Prose
 from models.reading.standing import Matter, Overview, Position, Rung
+from models.reading.standing.words import on_basis, stage
 from models.records.kinds import country_name
-from models.records.vocabularies import BASIS, DIRECTION, GATE_ROLE, STAGE
+from models.records.vocabularies import DIRECTION, GATE_ROLE
 
 # How many rows, gates and positions the drawn ladder shows; less and less, until it has room.
 _EVER_LESS = ((6, 8, 5), (6, 4, 4), (4, 4, 3), (2, 4, 2), (1, 4, 1))
@@ -77,7 +78,7 @@ def _cell(matter: Matter, rung: Rung, most: int) -> LadderCell:
     nobody = LadderReading(
         "unknown",
         "reported",
-        phrases.NO_DECISION,
+        stage(None),
         phrases.approver(roles) if roles else phrases.NO_DECIDER,
     )
     return LadderCell((nobody,), blocks=blocks)
@@ -93,14 +94,14 @@ def positions(rung: Rung) -> Iterable[Position]:
 def reading(matter: Matter, position: Position) -> LadderReading:
     """A position in words: stage, basis, date, and who holds it in which role."""
     roles = [GATE_ROLE.words(role) for role in position.roles if role != "approver"]
-    holder = short(matter, position.authority) or position.label
+    holder = short(matter, position.authority) or clipped(position.label, NAME)
     if position.as_named:
         holder += f", {phrases.IDENTITY_OPEN}"
     return LadderReading(
         stage=position.stage,
         basis=position.basis or "",
-        words=STAGE.words(position.stage) + (f", {phrases.RUN_OUT}" if position.ran_out else ""),
-        basis_words=BASIS.words(position.basis) if position.basis else phrases.BASIS_NOT_STATED,
+        words=stage(position.stage) + (f", {phrases.RUN_OUT}" if position.ran_out else ""),
+        basis_words=on_basis(position.basis),
         when=position.date.said() if position.date else "",
         who=", ".join([holder, *roles]),
     )
@@ -112,7 +113,7 @@ def who(matter: Matter, applications: Sequence[int]) -> str:
     for id in applications:
         application = matter.applications.get(id) or matter.others.get(id)
         applicant = application.applicant if application is not None else None
-        names.append(short(matter, applicant) if applicant else matter.label(id))
+        names.append(short(matter, applicant) if applicant else titled(matter, id))
     return ", ".join(dict.fromkeys(names))
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from briefings import phrases
 from briefings.blocks import Block
 from briefings.citing import Citing
-from briefings.naming import named, short, stated, unstated, words
+from briefings.naming import NAME, TITLE, clipped, named, short, stated, unstated, words
 from briefings.style import PAPER
 from briefings.table import Cell, Column, Table
 from briefings.text import Content, Run
@@ -51,7 +51,7 @@ def concerns(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
             [
                 Cell(
                     (
-                        Run(each.title or phrases.WITHOUT_TITLE, bold=True),
+                        Run(clipped(each.title or phrases.WITHOUT_TITLE, TITLE), bold=True),
                         *citing.numbers(each),
                     )
                 ),
@@ -104,8 +104,8 @@ def events(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
             Cell(stated(matter, each, "date")),
             Cell(
                 (
-                    Run(each.title or phrases.WITHOUT_TITLE, bold=True),
-                    Run(f", {each.place}" if each.place else ""),
+                    Run(clipped(each.title or phrases.WITHOUT_TITLE, TITLE), bold=True),
+                    Run(f", {clipped(each.place, NAME)}" if each.place else ""),
                     *citing.numbers(each),
                 )
             ),
@@ -149,7 +149,7 @@ def _resolved(matter: Matter, forecast: Forecast) -> tuple[Run, ...]:
 
 
 def _condition(matter: Matter, term: Term, record: Condition, citing: Citing) -> Iterator[Run]:
-    yield Run(term.title or phrases.WITHOUT_TITLE, bold=True)
+    yield Run(clipped(term.title or phrases.WITHOUT_TITLE, TITLE), bold=True)
     yield from citing.numbers(record, *matter.wordings.get(record.id, ()))
     text = record.translation or record.text
     if text and text != term.title:
@@ -184,8 +184,8 @@ def _answer(matter: Matter, answer: Answer, citing: Citing) -> list[Cell | Conte
     return [
         Cell(
             (
-                Run(named(matter, answer.party) or answer.label, bold=True),
-                Run(f"\n{speaker}" if speaker else ""),
+                Run(named(matter, answer.party) or clipped(answer.label, NAME), bold=True),
+                Run(f"\n{clipped(speaker, NAME)}" if speaker else ""),
             )
         ),
         Cell(
@@ -203,7 +203,7 @@ def _answer(matter: Matter, answer: Answer, citing: Citing) -> list[Cell | Conte
 def _asked(matter: Matter, inquiry: Inquiry | None) -> Content:
     if inquiry is None:
         return (unstated(phrases.NOT_ASKED),)
-    by = f"\n{phrases.asked_by(inquiry.asked_by)}" if inquiry.asked_by else ""
+    by = f"\n{phrases.asked_by(clipped(inquiry.asked_by, NAME))}" if inquiry.asked_by else ""
     return (*stated(matter, inquiry, "date"), Run(by, colour=PAPER.muted))
 
 

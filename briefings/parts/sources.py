@@ -6,7 +6,7 @@ from briefings import phrases
 from briefings.blocks import Block
 from briefings.citing import Citing
 from briefings.galley import Galley
-from briefings.naming import clipped, unstated, words
+from briefings.naming import NAME, clipped, unstated, words
 from briefings.style import NOTE, PAPER
 from briefings.table import Cell, Column, Table
 from briefings.text import Content, Prose, Run
@@ -91,7 +91,7 @@ def _source(matter: Matter, citing: Citing, source: Source) -> Iterable[Run]:
         return
     access = phrases.access(ACCESS.words(source.access)) if source.access else ""
     by = (words(matter, source, "kind"), source.publisher, source.author, access)
-    yield Run(" · " + ", ".join(each for each in by if each))
+    yield Run(" · " + ", ".join(clipped(each, NAME) for each in by if each))
     if source.url:
         yield Run("\n")
         yield Run(clipped(source.url, 160), link=source.url, colour=PAPER.accent)

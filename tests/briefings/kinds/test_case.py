@@ -12,7 +12,6 @@ import pytest
 from briefings import KINDS, export
 from briefings.kinds import TELLERS
 from briefings.page import Cancelled
-from models import sample
 from models.case import Case
 from models.errors import Refused
 from models.history.changes import Person
@@ -30,44 +29,11 @@ from models.records import (
     Source,
 )
 from models.records.vocabularies import BRIEFING_KIND
-from tests.printed import Read, read_pdf
+from tests.printed import Read
 
-ANN = Person(id="ann", name="Ann")
 HOSTILE = '<b>&<img src="file:///etc/passwd"/>'
+ANN = Person(id="ann", name="Ann")
 DAY = date(2026, 1, 31)
-
-
-@pytest.fixture(scope="module")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.proviso"
-    sample.build(path)
-    return path
-
-
-@pytest.fixture
-def founding(sample_file: Path) -> Iterator[Case]:
-    with Case.open(sample_file, who=ANN, read_only=True) as case:
-        yield case
-
-
-@pytest.fixture
-def fresh(tmp_path: Path) -> Iterator[Case]:
-    with Case.create(tmp_path / "case.proviso", title="A case", who=ANN) as case:
-        yield case
-
-
-@pytest.fixture
-def told(tmp_path: Path) -> Callable[..., Read]:
-    """Exports a briefing and reads it back."""
-
-    def run(case: Case, **options: Any) -> Read:
-        out = tmp_path / "briefing.pdf"
-        exported = export(case, out=out, as_of=options.pop("as_of", DAY), **options)
-        found = read_pdf(out.read_bytes())
-        assert exported.pages == len(found.pages)
-        return found
-
-    return run
 
 
 def one_application(case: Case, company: str = "DeepSeek") -> int:
@@ -102,13 +68,13 @@ def test_likelihood_and_confidence_never_share_a_sentence(
         assert not ("Likelihood:" in sentence and "Confidence:" in sentence)
 
 
-@pytest.mark.parametrize(("page", "most"), [("A4", 4), ("Letter", 5)])
-def test_the_founding_case_fits_on_few_pages_with_nothing_clipped(
-    founding: Case, told: Callable[..., Read], page: str, most: int
+@pytest.mark.parametrize("page", ["A4", "Letter"])
+def test_the_founding_case_fits_on_four_pages_with_nothing_clipped(
+    founding: Case, told: Callable[..., Read], page: str
 ) -> None:
     read = told(founding, page=page)
 
-    assert 2 <= len(read.pages) <= most
+    assert 2 <= len(read.pages) <= 4
     assert read.outside == ()
     assert len(read.pages[-1].split()) > 120
 
