@@ -88,7 +88,7 @@ def weight(matter: Matter, stated: tuple[Claim, ...]) -> Weight:
     """How thin the evidence of claims is, by the day of the matter."""
     passed = dict.fromkeys(id for each in stated for id in each.backing.chain)
     sources = [matter.sources[id] for id in passed if id in matter.sources]
-    number = Counter(each.kind or "other" for each in sources)
+    number = Counter(each.kind or "" for each in sources)
     kinds = tuple(sorted(number.items(), key=lambda pair: SOURCE_KIND.place(pair[0])))
     newest = _newest(
         (each.published or each.learned for each in sources if each.kind != "own_observation"),

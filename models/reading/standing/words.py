@@ -73,6 +73,9 @@ def source_kinds(kinds: Iterable[tuple[str, int]]) -> str:
     """Sources by kind: `1 article, 1 agency report, unnamed people`."""
     said = []
     for kind, number in kinds:
+        if not kind:
+            said.append(f"{counted(number, 'source')} of a kind not stated")
+            continue
         one = SOURCE_KIND.words(kind)
         if number == 1 and kind in _UNCOUNTED:
             said.append(one)

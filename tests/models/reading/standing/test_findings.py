@@ -252,3 +252,16 @@ def test_a_citation_of_a_whole_record_supports_its_stage(case: Case) -> None:
     found = stands(case, application)
 
     assert found.ladder[0].reported.positions[0].backing.citations == (citation,)
+
+
+def test_a_source_without_a_kind_is_counted_as_one(case: Case) -> None:
+    application, ministry = an_application(case), an_authority(case)
+    gate = a_gate(case, application, approver=ministry)
+    decision = a_decision(case, gate, ministry, "approved", application)
+    cited(case, decision, "stage", a_source(case, "Paper"))
+    cited(case, decision, "stage", a_source(case, "Something", kind=None))
+    cited(case, decision, "stage", a_source(case, "A thing", kind="other"))
+
+    told = stands(case, application).weight.words
+
+    assert told == "1 article, 1 other, 1 source of a kind not stated"
