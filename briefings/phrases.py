@@ -60,7 +60,9 @@ ORIGIN_NOT_STATED: Final = "origin not stated"
 WITHOUT_TITLE: Final = "Without a title"
 WITHOUT_STATEMENT: Final = "Without a statement"
 NO_APPLICATION: Final = "No application is in this scope yet."
-NO_BOTTOM_LINE: Final = "Computed from the records; the desk has written no bottom line."
+NO_BOTTOM_LINE: Final = (
+    "The desk has stated no bottom line; what stands in its place is computed from the records."
+)
 NO_JUDGEMENT: Final = "The desk has written none."
 NO_CONDITION: Final = "None is known."
 NOBODY_ASKED: Final = "Nobody is known to have been asked."
@@ -70,7 +72,7 @@ NO_DECIDER: Final = "who decides is not stated"
 NO_ANSWER: Final = "no answer known"
 NO_FULFILMENT: Final = "No order, shipment or delivery is known."
 
-FIELDS_NOT_STATED: Final = "Not stated in the records"
+FIELDS_NOT_STATED: Final = "Not stated"
 
 # evidence
 NOTHING_OFFICIAL: Final = "Nothing official"
@@ -297,9 +299,15 @@ def access(words: str) -> str:
     return f"access {words}"
 
 
-def counts(things: list[tuple[str, int]]) -> str:
-    """Things with how often each: “quantity (5), filed (2)”."""
-    return ", ".join(f"{thing} ({count})" for thing, count in things)
+def missing(fields: list[str], whose: str) -> str:
+    """Fields that are empty, and of how many records: “for 4 applications: filed and quantity”."""
+    return f"For {whose}: {joined(fields)}."
+
+
+def without_application(conditions: int) -> str:
+    """How many conditions bear on no application."""
+    verb = "is" if conditions == 1 else "are"
+    return f"{counted(conditions, 'condition')} {verb} linked to no application."
 
 
 def withheld(kind: str) -> str:

@@ -92,8 +92,8 @@ def bottom_line(overview: Overview, citing: Citing, *, over: Headline) -> list[B
     blocks: list[Block] = [Prose(head, LABEL)]
     first = over.judged
     if first is None:
-        said = over.rest or " ".join(_summaries(overview))
-        blocks.append(Prose(said or phrases.NO_APPLICATION, LEAD))
+        if over.rest or not overview.board:
+            blocks.append(Prose(over.rest or phrases.NO_APPLICATION, LEAD))
         blocks.append(Prose(phrases.NO_BOTTOM_LINE, CELL))
         return blocks
     text = over.rest or first.why or " ".join(_summaries(overview))

@@ -1,6 +1,6 @@
 """What the desk thinks: judgements by kind, and their likelihood and confidence in sentences."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 from briefings import phrases
 from briefings.blocks import Block, Columns
@@ -8,6 +8,7 @@ from briefings.citing import Citing
 from briefings.style import CELL, LABEL, PAPER, POINT
 from briefings.text import Prose, Run
 from models.reading.standing import Gap, Matter, Overview
+from models.reading.standing.words import counted
 from models.records import Judgement, entry
 from models.records.vocabularies import CONFIDENCE, LIKELIHOOD
 
@@ -48,31 +49,29 @@ def readings(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
 
 def _unstated(matter: Matter, overview: Overview) -> list[Block]:
     found = {gap for each in overview.standings.values() for gap in each.gaps if gap.field}
-    counts = Counter(label for gap in found if (label := _label(matter, gap)))
-    if not counts:
+    counts = Counter(each for gap in found if (each := _place(matter, gap)))
+    alike: dict[tuple[int, str, str], list[str]] = defaultdict(list)
+    for (one, many, field), number in sorted(counts.items()):
+        alike[number, one, many].append(field)
+    lines = [
+        phrases.missing(fields, counted(number, one, many))
+        for (number, one, many), fields in sorted(alike.items(), key=lambda each: -each[0][0])
+    ]
+    if not lines:
         return []
-    said = phrases.counts(sorted(counts.items(), key=lambda each: (-each[1], each[0])))
-    return [Prose(phrases.FIELDS_NOT_STATED, LABEL, keep=True), Prose(said, POINT)]
+    return [Prose(phrases.FIELDS_NOT_STATED, LABEL, keep=True), Prose(" ".join(lines), POINT)]
 
 
-def _label(matter: Matter, gap: Gap) -> str:
-    held = (
-        matter.applications,
-        matter.gates,
-        matter.decisions,
-        matter.conditions,
-        matter.pools,
-        matter.inquiries,
-        matter.responses,
-        matter.concerns,
-        matter.forecasts,
+def _place(matter: Matter, gap: Gap) -> tuple[str, str, str] | None:
+    """What lacks something, as one and as many, and what it lacks; None for no field."""
+    record = next(
+        (each[gap.record] for each in matter.by_kind.values() if gap.record in each), None
     )
-    record = next((each[gap.record] for each in held if gap.record in each), None)
     if record is None or gap.field is None:
-        return ""
-    described = entry(record)
-    named = described.facts.get(gap.field) or described.manys.get(gap.field)
-    return named.label.lower() if named is not None else ""
+        return None
+    kind = entry(record)
+    named = kind.facts.get(gap.field) or kind.manys.get(gap.field)
+    return (kind.label.lower(), kind.plural.lower(), named.label.lower()) if named else None
 
 
 def _doubts(overview: Overview) -> list[Block]:

@@ -7,9 +7,9 @@ from briefings import phrases
 from briefings.blocks import Block
 from briefings.citing import Citing
 from briefings.naming import NAME, TITLE, clipped, named, short, stated, unstated, words
-from briefings.style import PAPER
+from briefings.style import CELL, PAPER
 from briefings.table import Cell, Column, Table
-from briefings.text import Content, Run
+from briefings.text import Content, Prose, Run
 from models.reading.standing import Answer, Matter, Overview, Term
 from models.records import Condition, Event, Forecast, Inquiry, Response
 from models.records.vocabularies import FORECASTER, OUTCOME
@@ -30,7 +30,10 @@ def conditions(matter: Matter, overview: Overview, citing: Citing) -> list[Block
                 Cell(_due(matter, term, record)),
             ]
         )
-    return _table(columns, rows, phrases.CONDITIONS)
+    bearing = {each.condition for one in overview.standings.values() for each in one.terms}
+    loose = sum(each.condition not in bearing for each in overview.terms)
+    note = [Prose(phrases.without_application(loose), CELL)] if loose else []
+    return [*_table(columns, rows, phrases.CONDITIONS), *note]
 
 
 def answers(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:

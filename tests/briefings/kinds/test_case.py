@@ -28,6 +28,7 @@ from models.records import (
     Response,
     Source,
 )
+from models.records.kinds import When
 from models.records.vocabularies import BRIEFING_KIND
 from tests.printed import Read
 
@@ -285,6 +286,44 @@ def test_the_narrowest_handling_of_the_scope_stands_on_every_page(
 
     assert "TLP:RED" in told(fresh).text
     assert "TLP:RED" not in told(fresh, scope=[one_application(fresh, "One")]).text
+
+
+def test_a_condition_of_a_gate_holds_for_all_and_one_of_nothing_is_counted(
+    fresh: Case, told: Callable[..., Read]
+) -> None:
+    with fresh.edit("Entered conditions") as edit:
+        application = edit.add(Application, title="One")
+        gate = edit.add(Gate, title="The gate")
+        edit.link(gate, "applications", application)
+        edit.add(Condition, title="No resale", gate=gate, state="imposed")
+        edit.add(Condition, title="Nobody knows whose", state="imposed")
+
+    whole, single = told(fresh), told(fresh, scope=[application])
+
+    assert "1 condition is linked to no application." in whole.flat
+    assert "Nobody knows whose" in whole.flat
+    assert "No resale" in single.pages[0]
+    assert "linked to no application" not in single.flat
+
+
+def test_questions_tell_when_they_were_asked_and_an_empty_response_is_no_answer(
+    fresh: Case, told: Callable[..., Read]
+) -> None:
+    with fresh.edit("Entered a question") as edit:
+        application = edit.add(Application, title="One")
+        ministry = edit.add(Company, name="The ministry")
+        asked = When("2026-01-20")
+        inquiry = edit.add(Inquiry, asked_of=ministry, asked_by="The desk", date=asked)
+        edit.link(inquiry, "about", application)
+        edit.add(Response, inquiry=inquiry)
+
+    read = told(fresh)
+
+    assert "The ministry has not answered." in read.flat
+    assert "The ministry answered" not in read.flat
+    assert "20 January 2026 by The desk" in read.flat
+    assert read.flat.count("The desk has stated no bottom line") == 1
+    assert "Not stated For 1 application:" in read.flat
 
 
 # what can go wrong
