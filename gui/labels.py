@@ -4,12 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 
 from gui.tokens import GRID, PROSE_CHARACTERS, Role
+from gui.visible import visible
 from models.records.vocabularies import TLP, colours
 
 
 def label(text: str, *, role: Role = Role.TEXT, tone: str = "", copied: bool = False) -> QLabel:
     """One line of text, already translated; `tone` names a colour of the theme."""
-    made = QLabel(text)
+    made = QLabel(visible(text))
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", str(role))
     if tone:
@@ -35,7 +36,7 @@ def prose(text: str, *, role: Role = Role.TEXT, tone: str = "", copied: bool = F
 
 def say(piece: QLabel, text: str, *, tone: str = "") -> None:
     """Let a label say something else, in this tone."""
-    piece.setText(text)
+    piece.setText(visible(text))
     if piece.property("tone") != tone:
         piece.setProperty("tone", tone)
         piece.style().unpolish(piece)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from gui.browsing import Browsing
 from gui.dialogs.export import Export, Subject, Wanted
 from gui.exporting import Exporter
+from gui.forms.reading import read
 from gui.forms.wrapped import one_line
 from gui.messages import MessageBar
 from gui.translation import tr
@@ -94,7 +95,8 @@ class Recorder:
     def tell_deleted(self, id: int) -> None:
         """Say that a record was deleted, and offer to undo that."""
         label = self._case.undo_label or tr("Deleted {record}").format(record=self._called(id))
-        self._messages.tell(label, offer=tr("Undo"), do=lambda: self._take_back(label, id))
+        words = label + self._referring(id)
+        self._messages.tell(words, offer=tr("Undo"), do=lambda: self._take_back(label, id))
 
     def restore(self, id: int) -> None:
         """Bring a record back from the trash."""
@@ -110,6 +112,14 @@ class Recorder:
             self.restore(id)
         if not self._case.is_gone(id):
             self._panes.open_record(id)
+
+    def _referring(self, id: int) -> str:
+        shown = read(self._case, id)
+        if shown is None or not shown.related:
+            return ""
+        if shown.related == 1:
+            return tr("; 1 record refers to it")
+        return tr("; {count} records refer to it").format(count=f"{shown.related:,}")
 
     def _edit(self, label: str, write: Callable[[Edit], None], *, title: str) -> bool:
         try:

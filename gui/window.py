@@ -145,7 +145,7 @@ class Window(QMainWindow):
             panes.browsing.open_record(record)
         self._pages.setCurrentWidget(self.splitter)
         self.bar.say(case.title)
-        self.setWindowTitle(f"{case.title} – {tr('Proviso')}")
+        self.setWindowTitle(f"{case.title} — {tr('Proviso')}")
         self.setWindowFilePath(str(case.path))
         self.keeper.begin(case)
         self.situate()

@@ -71,7 +71,7 @@ class CitationCard(QWidget):
         row.addWidget(opened, 0, Qt.AlignmentFlag.AlignTop)
         if not locked:
             remove = QToolButton()
-            remove.setIcon(icon("close", theme=tokens(), tone="muted"))
+            remove.setIcon(icon("delete", theme=tokens(), tone="muted"))
             remove.setToolTip(tr("Delete this citation"))
             remove.setAccessibleName(tr("Delete this citation"))
             remove.clicked.connect(lambda: saving.once_named(lambda: saving.uncite(citation.id)))

@@ -48,6 +48,7 @@ class LinksRow(QWidget):
         self._gap.setStyleSheet("font-style: italic")
         head = QHBoxLayout()
         head.setContentsMargins(GRID // 2, 0, 0, 0)
+        head.setSpacing(GRID + 4)
         head.addWidget(label(tr(many.label), role=Role.CAPTION, tone="muted"))
         head.addWidget(self._add)
         head.addStretch(1)

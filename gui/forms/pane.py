@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui.changes import Changes, Watch
@@ -167,6 +167,14 @@ class RecordPane(QWidget):
         reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
         after.setFocus(reason)
         return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape gives up a record that is to be made; in a field it restored that before."""
+        begun = self.subject is not None and self.subject.id is None
+        if event.key() == Qt.Key.Key_Escape and begun:
+            self._give_up()
+            return
+        super().keyPressEvent(event)
 
     def _open(self, id: int) -> None:
         held = self.isAncestorOf(QApplication.focusWidget() or self)

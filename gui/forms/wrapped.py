@@ -3,7 +3,6 @@
 What a file says is shown as plain text: controls are spelled out, long text is cut with a word.
 """
 
-import re
 import unicodedata
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
@@ -20,17 +19,17 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.theme import font, tokens
 from gui.tokens import PROSE_CHARACTERS, Role
 from gui.translation import tr
+from gui.visible import visible
 
 LONGEST_SHOWN = 1200
 """Characters of a value that are shown before it is entered."""
-_CONTROLS = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
 def plain(text: str, *, longest: int = LONGEST_SHOWN) -> str:
     """A text as it can be shown: controls spelled out, cut at `longest` characters."""
     shown = text if len(text) <= longest else text[:longest].rstrip() + "…"
     shown = shown.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
-    shown = re.sub(_CONTROLS, lambda found: f"‹U+{ord(found.group()):04X}›", shown)
+    shown = visible(shown)
     if len(text) > longest:
         left = tr("{count} more characters").format(count=f"{len(text) - longest:,}")
         shown = f"{shown}\n({left})"

@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.translation import tr
+from gui.visible import visible
 from gui.work import Job, Work
 from models.case import Case
 from models.history.changes import Changed
@@ -143,7 +144,7 @@ class ListModel(QAbstractTableModel):
             column = index.column()
             if row is None:
                 return None
-            return row.label if column == 0 else row.cells[column - 1]
+            return visible(row.label if column == 0 else row.cells[column - 1])
         if role == RECORD:
             return self._ids[index.row()]
         if role == ROW:

@@ -35,6 +35,7 @@ from gui.middle import Middle
 from gui.theme import font, tokens
 from gui.tokens import CARD, GRID, Role
 from gui.translation import tr
+from gui.visible import visible
 from models.case import Case
 from models.history.changes import Changed
 from models.reading.lists import Deleted
@@ -228,7 +229,7 @@ def _lines(painter: QPainter, rect: QRect, item: Deleted) -> None:
         painter.setFont(font(role))
         painter.setPen(QColor(getattr(theme, colour)))
         metrics = painter.fontMetrics()
-        said = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        said = metrics.elidedText(visible(text), Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect.left(), top + metrics.ascent(), said)
         top += metrics.height()
 

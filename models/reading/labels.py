@@ -1,6 +1,7 @@
 """What a record is called where another refers to it, for any number of records at once.
 
-A record with a name of its own is called by it; others are called by their headline.
+A record with a name of its own is called by it; others are called by their headline, or where
+nothing of it is known by what a list shows of them.
 """
 
 import json as standard
@@ -53,7 +54,9 @@ def _headlines(
     nameless = f"{entry.label} without a name"
     if entry.naming is not None or depth >= _DEEPEST:
         return dict.fromkeys(ids, nameless)
-    facts = [entry.facts[code] for code in entry.headline]
+    first = len(entry.headline)
+    codes = dict.fromkeys((*entry.headline, *entry.listed))
+    facts = [entry.facts[code] for code in codes]
     columns = ", ".join(f'"{fact.column_name}"' for fact in facts)
     rows = {
         id: [fact.python_value(cell) for fact, cell in zip(facts, cells, strict=True)]
@@ -63,6 +66,10 @@ def _headlines(
             (standard.dumps(ids),),
         )
     }
+    for values in rows.values():
+        # What a list shows is only the second choice.
+        if any(value is not None for value in values[:first]):
+            values[first:] = [None] * len(values[first:])
     targets = {
         target
         for values in rows.values()

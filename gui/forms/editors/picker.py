@@ -18,6 +18,7 @@ from gui.icons import icon
 from gui.theme import tokens
 from gui.tokens import GRID
 from gui.translation import tr
+from gui.visible import visible
 from models.errors import NotUnderstood
 from models.records import Fact
 
@@ -168,7 +169,7 @@ class Picker(Editor):
         if self._list.isHidden():
             self._dress()
         for offer in offers:
-            item = QListWidgetItem(offer.words)
+            item = QListWidgetItem(visible(offer.words))
             item.setData(_OFFER, offer)
             item.setToolTip(tr(offer.help))
             if offer.icon:

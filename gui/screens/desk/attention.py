@@ -31,6 +31,7 @@ from gui.icons import paint
 from gui.theme import font, tokens
 from gui.tokens import CARD, GRID, Role
 from gui.translation import counted, tr
+from gui.visible import visible
 from models.reading.standing import Attention
 
 MOST = 200
@@ -229,7 +230,7 @@ class _Row(QStyledItemDelegate):
         painter.drawText(room, right, days)
         if days:
             room.adjust(0, 0, -metrics.horizontalAdvance(days) - 2 * GRID, 0)
-        said = about_words(item, self._view.titles)
+        said = visible(about_words(item, self._view.titles))
         said = metrics.elidedText(
             said[:1].upper() + said[1:], Qt.TextElideMode.ElideRight, room.width()
         )
@@ -242,4 +243,4 @@ class _Row(QStyledItemDelegate):
 
 @lru_cache(maxsize=4 * MOST)
 def _lines(text: str, width: int, size: int) -> tuple[str, ...]:
-    return tuple(fitted(text, width, size, bold=False, measure=measure, most=_LINES))
+    return tuple(fitted(visible(text), width, size, bold=False, measure=measure, most=_LINES))

@@ -22,6 +22,7 @@ from gui.marks import paint_stage
 from gui.theme import font, tokens
 from gui.tokens import CARD, GRID, Role
 from gui.translation import counted, tr
+from gui.visible import visible
 from models.reading.standing import Row, Rung
 from models.records.kinds import When
 from models.records.vocabularies import BASIS, STAGE
@@ -81,7 +82,7 @@ def broken(text: str, width: int, role: Role, most: int) -> tuple[str, ...]:
 
 @lru_cache(maxsize=2_000)
 def _broken(text: str, width: int, size: int, most: int) -> tuple[str, ...]:
-    return tuple(fitted(text, width, size, bold=False, measure=measure, most=most))
+    return tuple(fitted(visible(text), width, size, bold=False, measure=measure, most=most))
 
 
 def _of_rung(rung: Rung, width: int) -> list[_Line]:
