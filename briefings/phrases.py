@@ -284,9 +284,9 @@ def asked_by(whom: str) -> str:
     return f"by {whom}"
 
 
-def not_by(when: str) -> str:
+def none_as_of(when: str) -> str:
     """The day on which it was said that no answer had come."""
-    return f"not by {when}"
+    return f"none as of {when}"
 
 
 def learned(when: str) -> str:

@@ -214,7 +214,7 @@ def _answered(matter: Matter, answer: Answer, response: Response | None) -> Cont
     if answer.kind != "owed" and response is not None:
         return stated(matter, response, "date")
     reported = words(matter, response, "date") if response is not None else ""
-    said = Run(phrases.not_by(reported)) if reported else unstated(phrases.NONE_KNOWN)
+    said = Run(phrases.none_as_of(reported)) if reported else unstated(phrases.NONE_KNOWN)
     return (said, Run(_silence(answer), colour=PAPER.muted))
 
 
