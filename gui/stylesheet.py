@@ -68,7 +68,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus,
 QComboBox:focus {{ border: 2px solid {t.accent}; padding: {half - 1}px {GRID - 3}px; }}
 QLineEdit:read-only {{ background: {t.window}; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border-color: {t.negative}; }}
-QRadioButton, QCheckBox {{ spacing: {GRID}px; }}
+QRadioButton, QCheckBox {{ spacing: {GRID}px; outline: none; }}
 QRadioButton::indicator, QCheckBox::indicator {{ width: 14px; height: 14px;
   border: 1px solid {t.edge}; background: {t.surface}; }}
 QRadioButton::indicator {{ border-radius: 8px; }}

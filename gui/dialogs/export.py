@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from briefings import PAGES
 from gui.dialogs.base import Dialog
-from gui.labels import label, say
+from gui.labels import label, prose, say
 from gui.tokens import GRID, Role
 from gui.translation import tr
 from models.errors import NotUnderstood
@@ -69,11 +69,15 @@ class Export(Dialog):
         self._placed_by_hand = False
         self.whole = QRadioButton(tr("The whole case"))
         self.one = QRadioButton(tr("Only “{title}”").format(title=_short(subject.title)))
+        self._all = label(tr("The whole case"))
+        self._all.setVisible(subject.application is None)
+        self.whole.setVisible(subject.application is not None)
         self.one.setVisible(subject.application is not None)
         (self.whole if whole or subject.application is None else self.one).setChecked(True)
         self.day = QLineEdit(today.isoformat())
-        self.day.setMaximumWidth(22 * GRID)
+        self.day.setFixedWidth(22 * GRID)
         self._day_said = label("", tone="muted")
+        self._day_wrong = prose("", role=Role.CAPTION, tone="negative")
         self.page = QButtonGroup(self)
         self.path = QLineEdit()
         self._said = label("", role=Role.CAPTION)
@@ -90,11 +94,13 @@ class Export(Dialog):
 
     def _lay_out(self) -> None:
         self.content.addWidget(label(tr("What it tells of"), role=Role.CAPTION, tone="muted"))
+        self.content.addWidget(self._all)
         self.content.addWidget(self.whole)
         self.content.addWidget(self.one)
         self.content.addSpacing(GRID // 2)
         self.content.addWidget(_caption(tr("As of the end of"), self.day))
         self.content.addLayout(_beside(self.day, self._day_said))
+        self.content.addWidget(self._day_wrong)
         self.content.addSpacing(GRID // 2)
         self.content.addWidget(label(tr("Paper"), role=Role.CAPTION, tone="muted"))
         papers = QHBoxLayout()
@@ -108,7 +114,7 @@ class Export(Dialog):
         papers.addStretch(1)
         self.content.addLayout(papers)
         self.content.addSpacing(GRID // 2)
-        self.content.addWidget(_caption(tr("Place"), self.path))
+        self.content.addWidget(_caption(tr("File"), self.path))
         elsewhere = QPushButton(tr("Choose…"))
         elsewhere.setAutoDefault(False)
         elsewhere.clicked.connect(self._look_elsewhere)
@@ -150,7 +156,11 @@ class Export(Dialog):
 
     def _look(self) -> None:
         day, said = _day(self.day.text())
-        say(self._day_said, said, tone="muted" if day else "negative")
+        say(self._day_said, said if day else "", tone="muted")
+        say(self._day_wrong, "" if day else said, tone="negative")
+        if self._day_wrong.isHidden() is (day is None):
+            self._day_wrong.setVisible(day is None)
+            self.fit()
         wrong = _why_not(self.path.text().strip())
         replaced = not wrong and _path(self.path.text().strip()).exists()
         note = tr("There is a file of that name; it will be replaced.") if replaced else wrong

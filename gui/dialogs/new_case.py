@@ -59,7 +59,7 @@ class NewCase(Dialog):
         self._add_field(tr("Title"), self.title)
         self.content.addWidget(self.title)
         self.content.addSpacing(GRID)
-        self._add_field(tr("Place"), self.path)
+        self._add_field(tr("File"), self.path)
         self.content.addLayout(place)
         self.content.addWidget(self._wrong)
         self.content.addWidget(label(tr("Handling"), role=Role.CAPTION, tone="muted"))
@@ -102,10 +102,19 @@ class NewCase(Dialog):
             for piece in (chip, explained):
                 piece.setCursor(Qt.CursorShape.PointingHandCursor)
                 piece.installEventFilter(_Pressing(button))
+            button.toggled.connect(self._tab_to_chosen)
             grid.addWidget(button, row, 0)
             grid.addWidget(chip, row, 1, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(explained, row, 2)
+        self._tab_to_chosen()
         return grid
+
+    def _tab_to_chosen(self, *_: object) -> None:
+        """Let Tab go to the one that is chosen; the arrow keys go to the others."""
+        for button in self.handling.buttons():
+            chosen = button.isChecked()
+            policy = Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(policy)
 
     def _propose(self) -> None:
         if not self._placed_by_hand:

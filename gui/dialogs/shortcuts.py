@@ -2,13 +2,17 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from gui.declaring import Action
 from gui.dialogs.base import Dialog
 from gui.labels import label
 from gui.tokens import GRID, Role
 from gui.translation import tr
+
+_AROUND = 30 * GRID
+"""Pixels of the screen that the list leaves to the rest of the dialog and to what frames it."""
+_LEAST = 20 * GRID
 
 
 class Shortcuts(Dialog):
@@ -21,22 +25,34 @@ class Shortcuts(Dialog):
         grid.setHorizontalSpacing(4 * GRID)
         grid.setVerticalSpacing(GRID - 2)
         grid.setColumnStretch(0, 1)
-        row, menu = 0, ""
+        grid.setContentsMargins(0, 0, GRID, 0)
+        row = 0
+        groups: dict[str, list[Action]] = {}
         for action in actions:
-            if not action.shortcuts:
-                continue
-            if action.menu != menu:
-                menu = action.menu
-                caption = label(tr(menu), role=Role.CAPTION, tone="muted")
-                caption.setContentsMargins(0, GRID if row else 0, 0, 0)
-                grid.addWidget(caption, row, 0)
+            if action.shortcuts:
+                groups.setdefault(action.menu, []).append(action)
+        for menu, members in groups.items():
+            caption = label(tr(menu), role=Role.CAPTION, tone="muted")
+            caption.setContentsMargins(0, GRID if row else 0, 0, 0)
+            grid.addWidget(caption, row, 0)
+            for action in members:
                 row += 1
-            grid.addWidget(label(tr(action.text)), row, 0)
-            grid.addWidget(label(keys(action)), row, 1, Qt.AlignmentFlag.AlignRight)
+                grid.addWidget(label(tr(action.text)), row, 0)
+                grid.addWidget(label(keys(action)), row, 1, Qt.AlignmentFlag.AlignRight)
             row += 1
-        self.content.addLayout(grid)
-        self.content.addStretch(1)
+        listed = QWidget()
+        listed.setLayout(grid)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(listed)
+        room = parent.screen().availableGeometry().height() - _AROUND
+        area.setFixedHeight(min(listed.sizeHint().height(), max(_LEAST, room)))
+        area.setAccessibleName(tr("Keyboard shortcuts"))
+        self.content.addWidget(area)
         self.add_button(tr("Close"), primary=True).clicked.connect(self.accept)
+        area.setFocus()
 
 
 def keys(action: Action) -> str:

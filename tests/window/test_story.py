@@ -238,7 +238,7 @@ def test_a_briefing_that_cannot_be_written_is_refused_in_words(desk: Desk) -> No
     folder.mkdir()
     hands.press(Qt.Key.Key_B, CONTROL)
     hands.settle()
-    hands.go_to_field("Place")
+    hands.go_to_field("File")
     hands.replace(str(folder / "briefing.pdf"))
 
     folder.rmdir()
