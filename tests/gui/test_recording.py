@@ -96,6 +96,14 @@ def test_a_deletion_is_one_edit_and_is_told(scene: Scene) -> None:
     assert scene.messages.text == "Deleted company “Borealis”"
 
 
+def test_a_deletion_says_how_many_records_still_refer_to_it(scene: Scene) -> None:
+    added(scene.case, Company, name="Aurora", parent=scene.company)
+
+    scene.recorder.delete_record()
+
+    assert scene.messages.text == "Deleted company “Borealis”; 1 record refers to it"
+
+
 def test_taken_back_at_once_it_is_undone(scene: Scene) -> None:
     scene.recorder.delete_record()
 

@@ -52,6 +52,26 @@ def test_a_new_record_that_is_cancelled_leaves_nothing(
     assert editor.typed() == ""
 
 
+def test_escape_restores_a_field_and_then_leaves_a_new_record(
+    qtbot: QtBot, pane: RecordPane, case: Case
+) -> None:
+    pane.show_new("company")
+
+    press(qtbot, Qt.Key.Key_Escape)
+    within = pane.subject is not None and row(pane, "name").editor is None
+    press(qtbot, Qt.Key.Key_Escape)
+
+    assert within
+    assert pane.subject is None
+    assert case.all(Company) == []
+
+
+def test_a_record_without_its_first_facts_is_called_by_others(case: Case) -> None:
+    gate = a_gate(case)
+
+    assert case.label(added(case, Decision, gate=gate)) == case.label(gate)
+
+
 def test_a_company_is_made_in_place_from_the_applicant(
     qtbot: QtBot, pane: RecordPane, case: Case
 ) -> None:
