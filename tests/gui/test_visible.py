@@ -1,6 +1,7 @@
 """Controls spelled out, so that no name can pass for another."""
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from gui.labels import label
 from gui.visible import visible
@@ -19,7 +20,7 @@ def test_what_would_be_obeyed_is_shown_as_its_code(text: str, shown: str) -> Non
     assert visible(text) == shown
 
 
-def test_a_label_shows_the_direction_marks_of_a_name(qtbot) -> None:
+def test_a_label_shows_the_direction_marks_of_a_name(qtbot: QtBot) -> None:
     made = label("x\u202ey")
     qtbot.addWidget(made)
     assert made.text() == "x‹U+202E›y"

@@ -9,11 +9,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from briefings import KINDS, export
-from briefings.kinds import TELLERS
-from briefings.page import Cancelled
+from briefings import export
 from models.case import Case
-from models.errors import Refused
 from models.history.changes import Person
 from models.records import (
     Application,
@@ -29,7 +26,6 @@ from models.records import (
     Source,
 )
 from models.records.kinds import When
-from models.records.vocabularies import BRIEFING_KIND
 from tests.printed import Read
 
 HOSTILE = '<b>&<img src="file:///etc/passwd"/>'
@@ -324,31 +320,3 @@ def test_questions_tell_when_they_were_asked_and_an_empty_response_is_no_answer(
     assert "20 January 2026 by The desk" in read.flat
     assert read.flat.count("The desk has stated no bottom line") == 1
     assert "Not stated For 1 application:" in read.flat
-
-
-# what can go wrong
-
-
-def test_what_can_not_be_made_is_refused_in_a_sentence(founding: Case, tmp_path: Path) -> None:
-    out = tmp_path / "a.pdf"
-
-    with pytest.raises(Refused, match="no briefing of the kind"):
-        export(founding, out=out, as_of=DAY, kind="novel")
-    with pytest.raises(Refused, match="no page"):
-        export(founding, out=out, as_of=DAY, page="A7")
-    with pytest.raises(Refused, match="does not exist"):
-        export(founding, out=tmp_path / "missing" / "a.pdf", as_of=DAY)
-
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_cancelled_export_writes_nothing(founding: Case, tmp_path: Path) -> None:
-    with pytest.raises(Cancelled):
-        export(founding, out=tmp_path / "a.pdf", as_of=DAY, cancelled=lambda: True)
-
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_each_kind_offered_can_be_told_and_named_in_a_record() -> None:
-    assert set(KINDS) == set(TELLERS)
-    assert set(KINDS) <= set(BRIEFING_KIND.codes)
