@@ -1,10 +1,8 @@
 """A value as it stands in the form: shown, focused, entered, followed. It edits nothing."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QEnterEvent,
-    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -41,6 +39,7 @@ class ValueView(WrappedText):
         self._name = name
         self.editable = True
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def show_value(self, text: str, *, gap: bool, editable: bool) -> None:
         """Show words, muted and in italics where they only say that nothing is stated."""
@@ -77,26 +76,6 @@ class ValueView(WrappedText):
             self.entered.emit("")
         else:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it can be entered."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show it plain again."""
-        super().leaveEvent(event)
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
-        super().focusOutEvent(event)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ring or the ground of what can be entered, then the text."""
