@@ -4,7 +4,6 @@ A heading stays with what it heads, no line of a paragraph stands alone, and a n
 page is taken back by closing up the space between blocks.
 """
 
-from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -14,6 +13,8 @@ from briefings.blocks import Block
 # What the space between blocks may shrink to, and how full a last page has to be to stand.
 _TIGHTER: Final = (1.0, 0.85, 0.7, 0.55)
 _WORTH_A_PAGE: Final = 0.35
+# From how many pages before the end on space is taken away.
+_CLOSED_UP: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +28,28 @@ class Placed:
 Page = tuple[Placed, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """Where a page begins: the block that is next, and before it what is left of another."""
+
+    at: int = 0
+    rest: Block | None = None
+
+
 def lay(
     blocks: Sequence[Block], *, width: float, room: float, step: Callable[[], None] = lambda: None
 ) -> list[Page]:
     """The pages that `blocks` fill, each `width` by `room` points; `step` is called as it goes."""
-    loose = _lay(blocks, width, room, _TIGHTER[0], step)
-    if len(loose) == 1 or _filled(loose[-1], width, room) >= _WORTH_A_PAGE:
-        return loose
+    pages, starts = _lay(blocks, width, room, _TIGHTER[0], step)
+    if len(pages) <= 1 or _filled(pages[-1], width, room) >= _WORTH_A_PAGE:
+        return pages
+    # Closing up more than these would cost a long document its whole layout over again.
+    kept = max(0, len(pages) - _CLOSED_UP)
     for looseness in _TIGHTER[1:]:
-        tight = _lay(blocks, width, room, looseness, step)
-        if len(tight) < len(loose):
-            return tight
-    return loose
+        tight, _ = _lay(blocks, width, room, looseness, step, start=starts[kept])
+        if len(tight) < len(pages) - kept:
+            return pages[:kept] + tight
+    return pages
 
 
 def _filled(page: Page, width: float, room: float) -> float:
@@ -47,49 +58,59 @@ def _filled(page: Page, width: float, room: float) -> float:
 
 
 def _lay(
-    blocks: Sequence[Block], width: float, room: float, looseness: float, step: Callable[[], None]
-) -> list[Page]:
+    blocks: Sequence[Block],
+    width: float,
+    room: float,
+    looseness: float,
+    step: Callable[[], None],
+    *,
+    start: _Start = _Start(),
+) -> tuple[list[Page], list[_Start]]:
     pages: list[Page] = []
+    starts = [start]
     page: list[Placed] = []
-    waiting = deque(blocks)
+    at, rest = start.at, start.rest
     used = above = 0.0
 
     def turn() -> None:
         nonlocal page, used, above
         pages.append(tuple(page))
+        starts.append(_Start(at, rest))
         page, used, above = [], 0.0, 0.0
 
-    while waiting:
+    while rest is not None or at < len(blocks):
         step()
-        block = waiting.popleft()
+        block = blocks[at] if rest is None else rest
+        following = at + 1 if rest is None else at
         gap = max(above, block.before) * looseness if used else 0.0
         left = room - used - gap
-        if used and _needed(block, waiting, width, looseness) > left + 0.01:
+        if used and _needed(block, blocks, following, width, looseness) > left + 0.01:
             turn()
-            waiting.appendleft(block)
             continue
         head, tail = block.split(width, left, forced=not used)
         if head is None:
             turn()
-            waiting.appendleft(block)
             continue
         page.append(Placed(used + gap, head))
         used += gap + head.height(width)
         above = head.after
+        at, rest = following, tail
         if tail is not None:
             turn()
-            waiting.appendleft(tail)
     if page:
         turn()
-    return pages
+    return pages, starts
 
 
-def _needed(block: Block, following: Sequence[Block], width: float, looseness: float) -> float:
+def _needed(
+    block: Block, blocks: Sequence[Block], following: int, width: float, looseness: float
+) -> float:
     """The height that `block` needs here, with those that it must not be parted from."""
     if not block.keep:
         return block.least(width)
     needed, above = block.height(width), block.after
-    for other in following:
+    for index in range(following, len(blocks)):
+        other = blocks[index]
         needed += max(above, other.before) * looseness
         if not other.keep:
             return needed + other.least(width)

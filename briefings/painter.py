@@ -19,6 +19,8 @@ from models.records.vocabularies import TLP, colours
 
 # Other schemes could start programs on the reader's machine.
 _LINKED: Final = ("http://", "https://", "mailto:")
+# The flag that PDF/A asks of every annotation (ISO 19005-2, 6.3.2).
+_PRINTED: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,9 +197,9 @@ class Pen:
     def _link(self, target: str, words: str, box: tuple[float, float, float, float]) -> None:
         if target.startswith("#"):
             if target[1:] in self._names:
-                self._canvas.linkAbsolute(words, target[1:], box)
+                self._canvas.linkAbsolute(words, target[1:], box, F=_PRINTED)
         elif target.lower().startswith(_LINKED) and target.isascii() and target.isprintable():
-            self._canvas.linkURL(target, box)
+            self._canvas.linkURL(target, box, F=_PRINTED)
 
 
 @cache

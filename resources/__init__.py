@@ -1,4 +1,4 @@
-"""Finds the files that are not code: fonts, icons, the sample case.
+"""Finds the files that are not code: fonts, icons, the colours, the sample case.
 
 It names places only; whoever asks opens them.
 """
@@ -20,6 +20,11 @@ def icon(name: str) -> Path:
     Raises FileNotFoundError if there is no icon of that name.
     """
     return _shipped("icons", f"{name}.svg")
+
+
+def colour_profile() -> Path:
+    """The ICC profile that says what the colours of a page mean."""
+    return _folder("colour") / "sRGB.icc"
 
 
 def fonts() -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""The document around its content: cover, contents, pictures, and what makes a file to keep."""
