@@ -26,6 +26,10 @@ class Block(ABC):
         """The names that something in it can be linked to by."""
         yield from ()
 
+    def parts(self) -> "Sequence[Block]":
+        """The blocks that it consists of, in reading order."""
+        return ()
+
     def texts(self) -> "Iterator[tuple[Block, ...]]":
         """Its paragraphs in reading order, side by side where they stand in one row of a table."""
         yield from ()
@@ -110,14 +114,18 @@ class Heading(Block):
     def __init__(self, shown: Block, *, title: str, name: str, level: int = 0) -> None:
         super().__init__(before=shown.before, after=shown.after, keep=True)
         self._shown = shown
-        self._title = title
-        self._name = name
-        self._level = level
+        self.title = title
+        self.name = name
+        self.level = level
 
     def anchors(self) -> Iterator[str]:
         """The name that its bookmark uses."""
-        yield self._name
+        yield self.name
         yield from self._shown.anchors()
+
+    def parts(self) -> Sequence[Block]:
+        """Its words."""
+        return (self._shown,)
 
     def texts(self) -> Iterator[tuple[Block, ...]]:
         """Its words."""
@@ -129,7 +137,7 @@ class Heading(Block):
 
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Draws the words and places the bookmark."""
-        pen.bookmark(self._title, self._name, x, y, self._level)
+        pen.bookmark(self.title, self.name, x, y, self.level)
         self._shown.draw(pen, x, y, width)
 
 
@@ -144,6 +152,10 @@ class Stack(Block):
         """The names within its blocks."""
         for block in self._blocks:
             yield from block.anchors()
+
+    def parts(self) -> Sequence[Block]:
+        """Its blocks."""
+        return self._blocks
 
     def texts(self) -> Iterator[tuple[Block, ...]]:
         """The paragraphs of its blocks."""
@@ -200,6 +212,15 @@ class Columns(Block):
         """The names within its stacks."""
         for _, stack in self._stacks:
             yield from stack.anchors()
+
+    @property
+    def stacks(self) -> "Sequence[tuple[int, Stack]]":
+        """Its stacks from the left, each with its share of the width."""
+        return self._stacks
+
+    def parts(self) -> Sequence[Block]:
+        """Its stacks."""
+        return [stack for _, stack in self._stacks]
 
     def texts(self) -> Iterator[tuple[Block, ...]]:
         """The paragraphs of one stack after the other."""

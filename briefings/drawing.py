@@ -12,6 +12,11 @@ class Drawing(Block):
         super().__init__(before=before, after=after)
         self._chart = chart
 
+    @property
+    def chart(self) -> Chart:
+        """The chart."""
+        return self._chart
+
     def height(self, width: float) -> float:
         """The chart's height."""
         return self._chart.height

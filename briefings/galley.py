@@ -25,6 +25,10 @@ class Galley(Block):
         for block in self._blocks:
             yield from block.anchors()
 
+    def parts(self) -> Sequence[Block]:
+        """Its blocks."""
+        return self._blocks
+
     def texts(self) -> Iterator[tuple[Block, ...]]:
         """The paragraphs of its blocks."""
         for block in self._blocks:

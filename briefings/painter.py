@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, Final
 
 from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from briefings import fonts
@@ -116,6 +117,23 @@ class Pen:
         self._box(Box(left, top, wide + 2 * pad, TLP_SIZE + 6, fill=look.background), 0, 0)
         self.text(left + pad, top + TLP_SIZE + 1.6, pieces(label, TLP_SIZE, look.text, bold=True))
         return left
+
+    def picture(self, image: ImageReader, x: float, y: float, width: float, height: float) -> None:
+        """Draws a picture with its top left corner at `x`, `y`."""
+        self._canvas.drawImage(image, x, self._height - y - height, width, height)
+
+    def leader(self, x1: float, x2: float, baseline: float, colour: str) -> None:
+        """Leads the eye along a line with dots, which no text extraction reads as words."""
+        canvas = self._canvas
+        canvas.setStrokeColor(_colour(colour))
+        canvas.setLineWidth(0.7)
+        canvas.setLineCap(1)
+        # From a grid of the whole page, so that the dots of all lines stand under one another.
+        canvas.setDash([0, 4], 0)
+        canvas.line(
+            x2 - 4 * int((x2 - x1) / 4), self._height - baseline, x2, self._height - baseline
+        )
+        canvas.setLineCap(0)
 
     def chart(self, chart: Chart, x: float, y: float) -> None:
         """Draws a chart with its top left corner at `x`, `y`."""

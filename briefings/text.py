@@ -91,6 +91,21 @@ class Prose(Block):
         yield (self,)
 
     @property
+    def content(self) -> Sequence[str | Run]:
+        """Its words as they were given."""
+        return self._content
+
+    @property
+    def label(self) -> "Prose | None":
+        """What hangs before its first line."""
+        return self._label
+
+    @property
+    def type(self) -> Type:
+        """The type that it is set in."""
+        return self._type
+
+    @property
     def pieces(self) -> list[Piece]:
         """Its words in runs of one font, size and colour."""
         return [piece for _, piece in self._setting().pieces]

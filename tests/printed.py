@@ -1,7 +1,9 @@
 """An independent reader of printed pages. Knows nothing of how they are made."""
 
 from dataclasses import dataclass
+from io import BytesIO
 
+import pikepdf
 import pypdfium2
 
 
@@ -12,6 +14,14 @@ class Read:
     content: bytes
     pages: tuple[str, ...]
     outside: tuple[str, ...]
+
+    @property
+    def objects(self) -> bytes:
+        """The objects of the PDF, unpacked, so that their words can be looked for."""
+        unpacked = BytesIO()
+        with pikepdf.open(BytesIO(self.content)) as document:
+            document.save(unpacked, qdf=True, deterministic_id=True)
+        return unpacked.getvalue()
 
     @property
     def text(self) -> str:

@@ -57,14 +57,14 @@ def test_the_document_says_what_it_is(printed: Callable[..., Read]) -> None:
     assert facts["Author"] == "Ann"
     assert facts["Subject"] == "Case briefing"
     assert outline == ["Part 0", "Part 1", "Part 2"]
-    assert b"/Lang (en-GB)" in read.content
+    assert b"/Lang (en-GB)" in read.objects
 
 
 def test_no_typeface_is_left_out_of_the_file(printed: Callable[..., Read]) -> None:
     read = printed([Prose(["plain ", Run("bold 深度", bold=True), Run(" slanted", italic=True)])])
 
-    assert b"/Helvetica" not in read.content
-    assert read.content.count(b"/FontFile2") == 4
+    assert b"/Helvetica" not in read.objects
+    assert read.objects.count(b"/FontFile2") == 4
 
 
 def test_the_same_blocks_give_the_same_bytes() -> None:

@@ -27,6 +27,6 @@ def test_number_and_note_lead_to_one_another(printed: Callable[..., Read]) -> No
 
     read = printed([said, *listed])
 
-    assert read.content.count(b"/Subtype /Link") == 2
+    assert read.objects.count(b"/Subtype /Link") == 2
     assert "A statement.1" in read.text
     assert "An article, publisher not named." in read.text

@@ -15,7 +15,7 @@ def test_markup_is_printed_as_it_was_typed(printed: Callable[..., Read]) -> None
     read = printed([Prose(HOSTILE)])
 
     assert HOSTILE in read.text
-    assert b"/etc/passwd" not in read.content
+    assert b"/etc/passwd" not in read.objects
 
 
 def test_a_hundred_thousand_characters_without_a_space_fill_pages_and_lose_nothing(
@@ -83,9 +83,9 @@ def test_a_link_leads_only_to_addresses_of_the_web_and_to_names_in_the_document(
         ]
     )
 
-    assert b"https://example.org/a" in read.content
-    assert b"file:" not in read.content
-    assert b"javascript" not in read.content
+    assert b"https://example.org/a" in read.objects
+    assert b"file:" not in read.objects
+    assert b"javascript" not in read.objects
 
 
 def test_right_aligned_numbers_end_at_the_same_place(printed: Callable[..., Read]) -> None:

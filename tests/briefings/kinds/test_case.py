@@ -222,7 +222,7 @@ def test_hostile_text_in_every_field_is_printed_as_typed_and_keeps_the_page_whol
     assert "[U+05E9][U+05DC][U+05D5][U+05DD]" in read.flat
     assert "[U+1F600]" in read.text
     assert "[U+0007]" in read.text
-    assert b"/etc/passwd" not in read.content
+    assert b"/etc/passwd" not in read.objects
     assert all("Page" in page and "TLP:AMBER+STRICT" in page for page in read.pages)
 
 
