@@ -4,32 +4,18 @@ Nothing typed is ever read as an instruction, so there is nothing to escape; an 
 a link only where a `Run` says so.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import Literal
 
-from briefings import fonts
 from briefings.blocks import Block
-from briefings.breaking import cut, opportunities
-from briefings.painter import Pen, Piece
-from briefings.style import BODY, NOTE_NUMBER_RISE, NOTE_NUMBER_SIZE, PAPER, Type
+from briefings.painter import Pen
+from briefings.setting import Line, Piece, Run, Setting, break_lines, set_text
+from briefings.style import BODY, Type
+
+__all__ = ["Align", "Content", "Prose", "Run", "runs"]
 
 Align = Literal["left", "right", "centre"]
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of text with its own look; `link` is an address or `#name`, `anchor` a name."""
-
-    text: str
-    bold: bool | None = None
-    italic: bool | None = None
-    colour: str | None = None
-    raised: bool = False
-    link: str = ""
-    anchor: str = ""
 
 
 Content = str | Run | Sequence[str | Run]
@@ -40,25 +26,13 @@ def runs(content: Content) -> Sequence[str | Run]:
     return (content,) if isinstance(content, str | Run) else content
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    start: int
-    end: int
-
-
-@dataclass
-class _Setting:
-    """The text of one block, its pieces by font, and the position after each character."""
-
-    text: str
-    pieces: list[tuple[int, Piece]]
-    reach: list[float]
-    glued: set[int]
-    lines: dict[float, list[_Line]] = field(default_factory=dict)
-
-
 class Prose(Block):
-    """A paragraph in one type; `label` hangs before its first line, `indent` points to the left."""
+    """A paragraph in one type; `label` hangs before its first line, `indent` points to the left.
+
+    `language` (ISO 639) says by whose rules its words may be divided where a line would be short;
+    only types that are meant to be read on are divided at all. A paragraph whose first letter is
+    Arabic or Hebrew starts at the right.
+    """
 
     def __init__(
         self,
@@ -69,6 +43,7 @@ class Prose(Block):
         label: Content = "",
         indent: float = 0.0,
         keep: bool = False,
+        language: str = "en",
     ) -> None:
         super().__init__(before=type.before, after=type.after, keep=keep)
         self._content = runs(content)
@@ -76,9 +51,10 @@ class Prose(Block):
         self._align = align
         self._label = Prose(label, type) if label else None
         self._indent = indent
+        self._language = language
         self._first = 0
         self._last: int | None = None
-        self._made: _Setting | None = None
+        self._made: Setting | None = None
 
     def anchors(self) -> Iterator[str]:
         """The names that this paragraph can be linked to by."""
@@ -106,9 +82,14 @@ class Prose(Block):
         return self._type
 
     @property
+    def indent(self) -> float:
+        """How far its lines stand from the left, in points."""
+        return self._indent
+
+    @property
     def pieces(self) -> list[Piece]:
         """Its words in runs of one font, size and colour."""
-        return [piece for _, piece in self._setting().pieces]
+        return self._setting().pieces
 
     def height(self, width: float) -> float:
         """The height of its lines, in points."""
@@ -122,7 +103,10 @@ class Prose(Block):
     def lines(self, width: float) -> list[str]:
         """Its lines as they will stand in a column of `width` points."""
         text = self._setting().text
-        return [text[line.start : line.end] for line in self._lines(width)]
+        return [
+            text[line.start : line.end] + ("-" if line.divided else "")
+            for line in self._lines(width)
+        ]
 
     def natural_width(self) -> float:
         """The width of its longest line if nothing breaks it."""
@@ -152,22 +136,38 @@ class Prose(Block):
 
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Draws its lines from `y` downwards."""
-        if self._label and self._first == 0:
-            self._label.draw(pen, x, y, self._indent or width)
         made, size = self._setting(), self._type.size
+        leftwards = made.leftwards(0)
+        if self._label and self._first == 0:
+            room = self._indent or width
+            self._label._aside(pen, x + width - room if leftwards else x, y, room, leftwards)
         baseline = y + self._type.leading / 2 + size * 0.32
-        left, room = x + self._indent, width - self._indent
+        left, room = x if leftwards else x + self._indent, width - self._indent
         for line in self._lines(width):
-            reach = made.reach[line.end] - made.reach[line.start]
-            start = (
-                left
-                + {"left": 0.0, "centre": (room - reach) / 2, "right": room - reach}[self._align]
-            )
-            pen.text(start, baseline, self._pieces(line.start, line.end))
+            spare = room - made.width(line)
+            start = left + {"left": 0.0, "centre": spare / 2, "right": spare}[self._side(line)]
+            pen.text(start, baseline, made.line(line))
             baseline += self._type.leading
 
+    def _aside(self, pen: Pen, x: float, y: float, width: float, leftwards: bool) -> None:
+        """Draws it as a label; beside a text that runs to the left it ends at the right."""
+        aligned, self._align = self._align, "right" if leftwards else self._align
+        self.draw(pen, x, y, width)
+        self._align = aligned
+
+    def _side(self, line: Line) -> Align:
+        if self._align == "left" and self._setting().leftwards(line.start):
+            return "right"
+        return self._align
+
     def _part(self, first: int, last: int | None) -> "Prose":
-        part = Prose(self._content, self._type, align=self._align, indent=self._indent)
+        part = Prose(
+            self._content,
+            self._type,
+            align=self._align,
+            indent=self._indent,
+            language=self._language,
+        )
         part._label, part._made = self._label, self._setting()
         part._first, part._last = first, last
         part.before = self.before if first == self._first else 0.0
@@ -176,79 +176,20 @@ class Prose(Block):
 
     def _count(self, width: float) -> int:
         made = self._setting()
-        if self._first or self._last is not None or width not in made.lines:
+        if self._first or self._last is not None or width not in made.broken:
             return len(self._lines(width))
-        return len(made.lines[width])
+        return len(made.broken[width])
 
-    def _lines(self, width: float) -> list[_Line]:
+    def _lines(self, width: float) -> list[Line]:
         made = self._setting()
-        if width not in made.lines:
-            made.lines[width] = _broken(made, width - self._indent)
-        return made.lines[width][self._first : self._last]
+        if width not in made.broken:
+            language = self._language if self._type.divided else ""
+            made.broken[width] = break_lines(
+                made, width - self._indent, em=self._type.size, language=language
+            )
+        return made.broken[width][self._first : self._last]
 
-    def _pieces(self, start: int, end: int) -> Iterator[Piece]:
-        for at, piece in self._setting().pieces:
-            low, high = max(start, at), min(end, at + len(piece.text))
-            if low < high or (piece.anchor and start <= at < end):
-                yield piece.part(low - at, high - at)
-
-    def _setting(self) -> _Setting:
+    def _setting(self) -> Setting:
         if self._made is None:
-            self._made = _set(self._content, self._type)
+            self._made = set_text(self._content, self._type)
         return self._made
-
-
-def _set(content: Sequence[str | Run], type: Type) -> _Setting:
-    pieces: list[tuple[int, Piece]] = []
-    steps: list[float] = []
-    glued: set[int] = set()
-    at = 0
-    for run in content:
-        run = Run(run) if isinstance(run, str) else run
-        size = type.size * (NOTE_NUMBER_SIZE if run.raised else 1)
-        rise = type.size * NOTE_NUMBER_RISE if run.raised else 0.0
-        bold = type.bold if run.bold is None else run.bold
-        italic = type.italic if run.italic is None else run.italic
-        anchor = run.anchor
-        if run.raised:
-            glued.add(at)
-        for part in fonts.choose(fonts.plain(run.text), bold=bold, italic=italic):
-            set_at = size * part.face.scale
-            advances = part.face.advances
-            steps.extend([advances.get(character, 0.0) * set_at for character in part.text])
-            colour = (run.colour or type.colour) if part.known else PAPER.muted
-            piece = Piece(part.text, part.face.name, set_at, colour, rise, run.link, anchor)
-            pieces.append((at, piece))
-            anchor = ""
-            at += len(part.text)
-    text = "".join(piece.text for _, piece in pieces)
-    return _Setting(text, pieces, [0.0, *accumulate(steps)], glued)
-
-
-def _broken(made: _Setting, width: float) -> list[_Line]:
-    result: list[_Line] = []
-    text, reach = made.text, made.reach
-    offsets = [at for at in opportunities(text) if at not in made.glued]
-    visible = [_visible_end(text, at) for at in offsets]
-    start = 0
-    for end in (*(at for at, character in enumerate(text) if character == "\n"), len(text)):
-        last = _visible_end(text, end)
-        while reach[last] - reach[start] > width + 0.01 and start < last:
-            holds = bisect_right(reach, reach[start] + width + 0.01) - 1
-            found = bisect_right(visible, holds) - 1
-            if found >= 0 and offsets[found] > start:
-                result.append(_Line(start, max(start, visible[found])))
-                start = offsets[found]
-            else:
-                length = cut(text[start : start + max(holds - start, 1)], holds - start)
-                result.append(_Line(start, start + length))
-                start += length
-        result.append(_Line(start, max(start, last)))
-        start = end + 1
-    return result
-
-
-def _visible_end(text: str, end: int) -> int:
-    while end > 0 and text[end - 1] == " ":
-        end -= 1
-    return end
