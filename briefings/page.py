@@ -8,19 +8,30 @@ import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
-from briefings import fonts, phrases
+from briefings import fonts
 from briefings.blocks import Block
-from briefings.layout import Page, lay
+from briefings.document.binding import bind
+from briefings.document.cover import Cover
 from briefings.painter import Pen, pieces
+from briefings.phrases import phrases
 from briefings.style import FURNITURE, HAIRLINE, MM, PAPER, Sheet
 from models.errors import Refused
+from models.records.vocabularies import TLP
 from models.storage.outputs import output_place
+
+# Letters for bytes make a file a quarter larger, for mail of another age.
+rl_config.useA85 = 0
+
+_LONGEST_LABEL: Final = 24
+_WIDEST_BESIDE: Final = 130.0
 
 Progress = Callable[[int, int], None]
 
@@ -31,7 +42,11 @@ class Cancelled(Exception):
 
 @dataclass(frozen=True)
 class Furniture:
-    """What stands on every page beside its content, and in the document's own description."""
+    """What stands on every page beside its content, and in the document's own description.
+
+    `classification` is a line of the desk's own beside the handling label; `dated` is the instant,
+    with its zone, that the document says it was made at: its cut-off, never the clock's.
+    """
 
     title: str
     subject: str
@@ -40,6 +55,8 @@ class Furniture:
     head: str
     foot: str
     language: str = "en-GB"
+    classification: str = ""
+    dated: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -55,21 +72,26 @@ def compose(
     furniture: Furniture,
     sheet: Sheet,
     *,
+    cover: Cover | None = None,
+    contents: bool = True,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> tuple[bytes, int]:
-    """The PDF of `blocks` as bytes, and its number of pages; raises Cancelled when asked to stop.
+    """The PDF/A-2b of `blocks` as bytes, and its number of pages; raises Cancelled when told to.
 
-    `progress` is told how many pages are drawn and how many there are.
+    `contents` adds them to six pages and more. `progress` is told how many pages are drawn and how
+    many there are.
     """
+    # It takes as long to load as reportlab, and the twins of a PDF do without.
+    from briefings.document.archive import Description, archived
 
     def step() -> None:
         if cancelled is not None and cancelled():
             raise Cancelled
 
     step()
-    pages = lay(blocks, width=sheet.measure, room=sheet.room, step=step)
-    names = frozenset(name for block in blocks for name in block.anchors())
+    bound = bind(blocks, sheet, cover=cover, with_contents=contents, step=step)
+    count = len(bound.pages)
     result = BytesIO()
     canvas: Any = Canvas(
         result,
@@ -79,21 +101,29 @@ def compose(
         initialFontName=fonts.first_face(),
         lang=furniture.language,
     )
-    canvas.setTitle(fonts.one_line(furniture.title))
-    canvas.setAuthor(fonts.one_line(furniture.author))
-    canvas.setSubject(fonts.one_line(furniture.subject))
-    canvas.setCreator("Proviso")
-    pen = Pen(canvas, sheet, names)
-    for number, page in enumerate(pages, 1):
+    pen = Pen(canvas, sheet, frozenset(bound.anchors()))
+    for number, page in enumerate(bound.pages, 1):
         step()
-        _draw(pen, page, furniture, sheet, phrases.page(number, len(pages)))
+        covered = bound.covered and number == 1
+        _furnish(pen, furniture, sheet, "" if covered else phrases.page(number, count))
+        for placed in page:
+            placed.block.draw(pen, sheet.side, sheet.top + placed.top, sheet.measure)
         canvas.showPage()
         if progress is not None:
-            progress(number, len(pages))
-    if len(pages) > 1:
+            progress(number, count)
+    if count > 1:
         canvas.showOutline()
     canvas.save()
-    return result.getvalue(), len(pages)
+    step()
+    description = Description(
+        title=fonts.one_line(furniture.title),
+        author=fonts.one_line(furniture.author),
+        subject=fonts.one_line(furniture.subject),
+        keywords=fonts.one_line(TLP.words(furniture.handling))[:_LONGEST_LABEL],
+        language=furniture.language,
+        dated=furniture.dated,
+    )
+    return archived(result.getvalue(), description), count
 
 
 def save(content: bytes, out: Path) -> None:
@@ -133,29 +163,34 @@ def _mask() -> int:
     return mask
 
 
-def _draw(pen: Pen, page: Page, furniture: Furniture, sheet: Sheet, number: str) -> None:
+def _furnish(pen: Pen, furniture: Furniture, sheet: Sheet, number: str) -> None:
+    """Draws what stands over and under the content; a cover, without a number, bears labels only.
+
+    The handling label stands at the right of header and footer, as TLP 2.0 (FIRST) asks.
+    """
     left, right = sheet.side, sheet.width - sheet.side
-    for top, rule, words in (
-        (9.5 * MM, 9.5 * MM + 24, furniture.head),
-        (sheet.height - 16 * MM, sheet.height - 16 * MM - 6, furniture.foot),
+    for top, rule, words, beside in (
+        (9.5 * MM, 9.5 * MM + 24, furniture.head, ""),
+        (sheet.height - 16 * MM, sheet.height - 16 * MM - 6, furniture.foot, number),
     ):
         edge = pen.handling(furniture.handling, right, top)
         baseline = top + 12.4
-        if words is furniture.foot:
-            pages = fonts.width(number, FURNITURE.size)
-            edge -= pages + 12
-            pen.text(edge, baseline, pieces(number, FURNITURE.size, FURNITURE.colour))
-        said = _shortened(words, edge - left - 12)
-        pen.text(left, baseline, pieces(said, FURNITURE.size, FURNITURE.colour))
-        pen.line(left, rule, right, rule, PAPER.line, HAIRLINE)
-    for placed in page:
-        placed.block.draw(pen, left, sheet.top + placed.top, sheet.measure)
+        for said, bold in ((beside, False), (furniture.classification, True)):
+            if said:
+                said = _shortened(said, _WIDEST_BESIDE, bold=bold)
+                edge -= fonts.width(said, FURNITURE.size, bold=bold) + 12
+                line = pieces(said, FURNITURE.size, FURNITURE.colour, bold=bold)
+                pen.text(edge, baseline, line)
+        if number:
+            said = _shortened(words, edge - left - 12)
+            pen.text(left, baseline, pieces(said, FURNITURE.size, FURNITURE.colour))
+            pen.line(left, rule, right, rule, PAPER.line, HAIRLINE)
 
 
-def _shortened(words: str, width: float) -> str:
+def _shortened(words: str, width: float, *, bold: bool = False) -> str:
     words = fonts.one_line(words[:400])
-    if fonts.width(words, FURNITURE.size) <= width:
+    if fonts.width(words, FURNITURE.size, bold=bold) <= width:
         return words
-    while words and fonts.width(words + "…", FURNITURE.size) > width:
+    while words and fonts.width(words + "…", FURNITURE.size, bold=bold) > width:
         words = words[:-1]
     return words.rstrip() + "…"
