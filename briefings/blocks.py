@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from briefings.painter import Pen
-from briefings.style import HAIRLINE, MM, PAPER
+from briefings.style import HAIRLINE, MM, PAPER, UNIT, snapped
 
 # Columns higher than this are worth cutting even where the next page would hold more of them.
 _WHOLE: Final = 450.0
@@ -63,8 +63,8 @@ class Gap(Block):
         self._height = height
 
     def height(self, width: float) -> float:
-        """The height that it was given."""
-        return self._height
+        """The height that it was given, up to the next line of the grid."""
+        return snapped(self._height)
 
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Draws nothing."""
@@ -100,8 +100,8 @@ class Rule(Block):
         self._colour = colour
 
     def height(self, width: float) -> float:
-        """The thickness of the line."""
-        return self._weight
+        """One unit of the grid, in which the line lies."""
+        return UNIT
 
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Draws the line."""
@@ -282,8 +282,8 @@ class Columns(Block):
 
 
 def spaced(blocks: Sequence[Block]) -> Iterator[tuple[float, Block]]:
-    """Each block with the distance from the one above it: the larger of the two wishes."""
+    """Each block with the distance from the one above it: the larger wish, on the grid."""
     above = 0.0
     for index, block in enumerate(blocks):
-        yield (max(above, block.before) if index else 0.0), block
+        yield (snapped(max(above, block.before)) if index else 0.0), block
         above = block.after

@@ -6,18 +6,20 @@ from the function that is handed in.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 CJK: Final = (
     "\u2e80-\u30ff\u3100-\u312f\u3190-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 )
+HANGUL: Final = "\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f"
 # Characters that may not start or end a line (JIS X 4051 and GB/T 15834, without the doubtful).
 NO_START: Final = (
-    "!%),.:;?]}¢°·’”†‡›℃—…‥、。〃々〆〉》」』】〕〗〙〛〜〞ゝゞ・ーヽヾ"
-    "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ！＂％＇），．：；？］｝～"
+    "!%),.:;?]}¢°·’”†‡›℃℉‰′″—…‥、。〃々〆〉》」』】〕〗〙〛〜〞〟ゝゞ・ーヽヾ゛゜〻‼⁇⁈⁉"
+    "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"
+    "！＂％＇），．：；？］｝～｠､｡｣･ｰﾞﾟ￠"
 )
-NO_END: Final = "$([{£¥‘“‹〈《「『【〔〖〘〝＃＄（．［｛￡￥"
+NO_END: Final = "$([{£¥€‘“‹«〈《「『【〔〖〘〚〝＃＄（［｛｟｢￡￥￦№"
 
 _BREAK: Final = rf"""(?x)
     [\t \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]+   # after spaces that break
@@ -25,18 +27,25 @@ _BREAK: Final = rf"""(?x)
     | (?<=\w)[/](?=\w)
     | —(?=\w)
     | \](?=\[)
-    | [{CJK}](?=[^\s])                                   # around each CJK character
-    | [^\s](?=[{CJK}])
+    | [{CJK}](?=[^\s{HANGUL}])                           # around each CJK character,
+    | [^\s{HANGUL}](?=[{CJK}])                           # while Korean breaks at its spaces
     """
-# A Chinese name in a sentence of another script stays whole if it is no longer than this.
-_NAME: Final = rf"(?:^|(?<=[^{CJK}]))[{CJK}]{{2,12}}(?=[^{CJK}]|$)"
+# Dashes and dots in a row are one sign; a figure stays with the sign or the unit after it.
+_TOGETHER: Final = re.compile(
+    r"[—―]{2,}|[…‥]{2,}"
+    r"|\d[\d.,]*[年月日号號時时分秒円元圓枚件名人個个台臺家次倍歳歲亿億万萬千百兆％℃㎡㎏㎜㎝㎞]+"
+    r"|(?:第|约|約|近|逾)\d+"
+)
+# A Chinese name in a text of another script stays whole if it is no longer than this.
+_NAME: Final = re.compile(rf"(?:^|(?<=[^{CJK}]))[{CJK}]{{2,12}}(?=[^{CJK}]|$)")
+_CJK: Final = re.compile(f"[{CJK}]")
 _WITHIN: Final = "/?&=_.-#%:,;"
 
 
 def opportunities(text: str) -> list[int]:
     """The offsets in `text` at which a new line may start, in order, without 0 and the end."""
     found = []
-    whole = {at for name in re.finditer(_NAME, text) for at in range(name.start() + 1, name.end())}
+    whole = set() if text.isascii() else set(_unbroken(text))
     for match in re.finditer(_BREAK, text):
         at = match.end()
         if at >= len(text):
@@ -47,6 +56,15 @@ def opportunities(text: str) -> list[int]:
         if at not in whole:
             found.append(at)
     return found
+
+
+def _unbroken(text: str) -> Iterator[int]:
+    patterns = [_TOGETHER]
+    if 2 * len(_CJK.findall(text)) < len(text):
+        patterns.append(_NAME)
+    for pattern in patterns:
+        for found in pattern.finditer(text):
+            yield from range(found.start() + 1, found.end())
 
 
 def cut(text: str, fits: int) -> int:

@@ -4,15 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from briefings.blocks import Block, spaced
 from briefings.painter import Pen
-
-_STEP = 2.0
+from briefings.style import UNIT, snapped
 
 
 class Galley(Block):
     """Blocks in columns of equal width and, where the text ends, of nearly equal height."""
 
     def __init__(
-        self, blocks: Sequence[Block], *, columns: int = 2, gutter: float = 16.0, after: float = 4.0
+        self, blocks: Sequence[Block], *, columns: int = 2, gutter: float = 16.0, after: float = 3.9
     ) -> None:
         super().__init__(after=after)
         self._blocks = list(blocks)
@@ -39,9 +38,9 @@ class Galley(Block):
         if width not in self._heights:
             wide = self._wide(width)
             whole = _tall(self._blocks, wide)
-            height = max(whole / self._columns, _tall(self._blocks[:1], wide))
+            height = snapped(max(whole / self._columns, _tall(self._blocks[:1], wide)))
             while sum(map(len, filled := self._filled(wide, height))) < len(self._blocks):
-                height += _STEP
+                height += UNIT
             self._heights[width] = max(_tall(column, wide) for column in filled)
         return self._heights[width]
 
@@ -83,7 +82,7 @@ class Galley(Block):
         used = above = 0.0
         for block in self._blocks:
             tall = block.height(wide)
-            gap = max(above, block.before) if filled[-1] else 0.0
+            gap = snapped(max(above, block.before)) if filled[-1] else 0.0
             if filled[-1] and used + gap + tall > height + 0.01:
                 if len(filled) == self._columns:
                     break

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefings.blocks import Block
+from briefings.style import snapped
 
 # What the space between blocks may shrink to, and how full a last page has to be to stand.
 _TIGHTER: Final = (1.0, 0.85, 0.7, 0.55)
@@ -82,7 +83,7 @@ def _lay(
         step()
         block = blocks[at] if rest is None else rest
         following = at + 1 if rest is None else at
-        gap = max(above, block.before) * looseness if used else 0.0
+        gap = snapped(max(above, block.before) * looseness) if used else 0.0
         left = room - used - gap
         if used and _needed(block, blocks, following, width, looseness) > left + 0.01:
             turn()
@@ -111,7 +112,7 @@ def _needed(
     needed, above = block.height(width), block.after
     for index in range(following, len(blocks)):
         other = blocks[index]
-        needed += max(above, other.before) * looseness
+        needed += snapped(max(above, other.before) * looseness)
         if not other.keep:
             return needed + other.least(width)
         needed += other.height(width)

@@ -5,17 +5,16 @@ about what is drawn.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any, Final
 
-from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from briefings import fonts
 from briefings.charts import Box, Chart, Circle, Line, Polygon, Text
-from briefings.style import TLP_SIZE, Sheet
+from briefings.inking import colour_of, width_of, write
+from briefings.setting import Piece, one_line
+from briefings.style import TLP_SIZE, Sheet, Type
 from models.records.vocabularies import TLP, colours
 
 # Other schemes could start programs on the reader's machine.
@@ -24,33 +23,9 @@ _LINKED: Final = ("http://", "https://", "mailto:")
 _PRINTED: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of one line in one face, size and colour."""
-
-    text: str
-    face: str
-    size: float
-    colour: str
-    rise: float = 0.0
-    link: str = ""
-    anchor: str = ""
-
-    def part(self, start: int, end: int) -> "Piece":
-        """Its characters from `start` to `end`; the anchor stays with the first."""
-        if start <= 0 and end >= len(self.text):
-            return self
-        return replace(
-            self, text=self.text[max(start, 0) : end], anchor=self.anchor if start <= 0 else ""
-        )
-
-
 def pieces(text: str, size: float, colour: str, *, bold: bool = False) -> list[Piece]:
-    """One line of `text` by the faces that have its characters."""
-    return [
-        Piece(part.text, part.face.name, size * part.face.scale, colour)
-        for part in fonts.choose(fonts.plain(text).replace("\n", " "), bold=bold)
-    ]
+    """One line of `text` by the faces that have its characters, as it stands on paper."""
+    return one_line(text, Type(size, size, bold=bold, colour=colour))
 
 
 class Pen:
@@ -63,24 +38,8 @@ class Pen:
 
     def text(self, x: float, baseline: float, line: Iterable[Piece]) -> None:
         """Writes one line, piece after piece."""
-        canvas, y = self._canvas, self._height - baseline
-        pieces = list(line)
-        words = canvas.beginText(x, y)
-        face, colour, rise = ("", 0.0), "", 0.0
-        for piece in pieces:
-            if face != (piece.face, piece.size):
-                face = (piece.face, piece.size)
-                words.setFont(*face)
-            if colour != piece.colour:
-                colour = piece.colour
-                words.setFillColor(_colour(colour))
-            if rise != piece.rise:
-                rise = piece.rise
-                words.setRise(rise)
-            words.textOut(piece.text)
-        if rise:
-            words.setRise(0)
-        canvas.drawText(words)
+        pieces, y = list(line), self._height - baseline
+        write(self._canvas, x, y, pieces)
         if any(piece.link or piece.anchor for piece in pieces):
             self._marks(x, y, pieces)
 
@@ -97,7 +56,7 @@ class Pen:
     ) -> None:
         """Draws a straight line."""
         canvas = self._canvas
-        canvas.setStrokeColor(_colour(colour))
+        canvas.setStrokeColor(colour_of(colour))
         canvas.setLineWidth(width)
         canvas.setDash([dash, dash] if dash else [])
         canvas.line(x1, self._height - y1, x2, self._height - y2)
@@ -125,7 +84,7 @@ class Pen:
     def leader(self, x1: float, x2: float, baseline: float, colour: str) -> None:
         """Leads the eye along a line with dots, which no text extraction reads as words."""
         canvas = self._canvas
-        canvas.setStrokeColor(_colour(colour))
+        canvas.setStrokeColor(colour_of(colour))
         canvas.setLineWidth(0.7)
         canvas.setLineCap(1)
         # From a grid of the whole page, so that the dots of all lines stand under one another.
@@ -193,15 +152,15 @@ class Pen:
     def _look(self, fill: str, stroke: str, width: float, dash: float) -> None:
         canvas = self._canvas
         if fill:
-            canvas.setFillColor(_colour(fill))
+            canvas.setFillColor(colour_of(fill))
         if stroke:
-            canvas.setStrokeColor(_colour(stroke))
+            canvas.setStrokeColor(colour_of(stroke))
             canvas.setLineWidth(width)
             canvas.setDash([dash, dash] if dash else [])
 
     def _marks(self, x: float, y: float, pieces: Iterable[Piece]) -> None:
         for piece in pieces:
-            end = x + self._canvas.stringWidth(piece.text, piece.face, piece.size)
+            end = x + width_of(piece)
             if piece.anchor:
                 self._anchor(piece.anchor, x, y + piece.size * 1.4)
             if piece.link:
@@ -218,8 +177,3 @@ class Pen:
                 self._canvas.linkAbsolute(words, target[1:], box, F=_PRINTED)
         elif target.lower().startswith(_LINKED) and target.isascii() and target.isprintable():
             self._canvas.linkURL(target, box, F=_PRINTED)
-
-
-@cache
-def _colour(value: str) -> Color:
-    return HexColor(value)

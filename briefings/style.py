@@ -4,7 +4,8 @@ Every measure is in points, from the top left of the page. It must not know what
 """
 
 from dataclasses import dataclass, replace
-from typing import Final
+from math import ceil
+from typing import Final, Literal
 
 MM: Final = 72 / 25.4
 
@@ -37,6 +38,8 @@ SHEETS: Final = {
     for sheet in (
         Sheet("A4", 210 * MM, 297 * MM),
         Sheet("Letter", 612.0, 792.0, top=20 * MM, bottom=18.5 * MM),
+        Sheet("A4 landscape", 297 * MM, 210 * MM),
+        Sheet("Letter landscape", 792.0, 612.0, top=20 * MM, bottom=18.5 * MM),
     )
 }
 
@@ -80,7 +83,11 @@ TLP_SIZE: Final = 12.0
 
 @dataclass(frozen=True)
 class Type:
-    """One way of setting text: size and leading in points, weight, slant and colour."""
+    """One way of setting text: face, size and leading in points, weight, slant and colour.
+
+    The text face is for what is read on, the heading face for what is looked up: headings, tables,
+    captions, notes. `divided` lets long words be divided where a line would be much too short.
+    """
 
     size: float
     leading: float
@@ -89,6 +96,8 @@ class Type:
     colour: str = PAPER.text
     before: float = 0.0
     after: float = 0.0
+    face: Literal["heading", "text"] = "heading"
+    divided: bool = False
 
     def but(self, *, colour: str | None = None, bold: bool | None = None) -> "Type":
         """The same type in another colour or weight."""
@@ -99,19 +108,29 @@ class Type:
         )
 
 
-BODY: Final = Type(9.5, 13, after=5)
-LEAD: Final = Type(11, 15, after=6)
-TITLE: Final = Type(18, 22, bold=True, after=3)
-SUBTITLE: Final = Type(9.5, 13, colour=PAPER.muted, after=10)
-HEADING: Final = Type(12, 15, bold=True, before=13, after=3)
-LABEL: Final = Type(9.5, 13, bold=True, before=8, after=2)
-CELL: Final = Type(8.5, 10.8)
-POINT: Final = Type(8.5, 10.8, after=2.5)
-QUIET: Final = Type(8.5, 10.8, colour=PAPER.muted)
-CELL_HEAD: Final = Type(7.5, 10, bold=True, colour=PAPER.muted)
-CAPTION: Final = Type(7.5, 10, colour=PAPER.muted, after=4)
-NOTE: Final = Type(7.4, 9.2, after=1.3)
-FURNITURE: Final = Type(8, 10, colour=PAPER.muted)
+# Every leading and every space on a page is a multiple of this, so that lines side by side meet.
+UNIT: Final = 1.3
+
+
+def snapped(height: float) -> float:
+    """The next multiple of the unit that is no less than `height`."""
+    return ceil(height / UNIT - 0.01) * UNIT
+
+
+# Between paragraphs stands half a line: columns are in step, or half a step apart.
+BODY: Final = Type(9.2, 11.7, after=5.2, face="text", divided=True)
+LEAD: Final = Type(10.6, 14.3, after=5.2, face="text", divided=True)
+TITLE: Final = Type(18, 22.1, bold=True, after=2.6)
+SUBTITLE: Final = Type(9.5, 13, colour=PAPER.muted, after=6.5)
+HEADING: Final = Type(12, 15.6, bold=True, before=13, after=2.6)
+LABEL: Final = Type(9.5, 13, bold=True, before=7.8, after=2.6)
+CELL: Final = Type(8.5, 10.4)
+POINT: Final = Type(8.5, 10.4, after=2.6, divided=True)
+QUIET: Final = Type(8.5, 10.4, colour=PAPER.muted)
+CELL_HEAD: Final = Type(7.5, 10.4, bold=True, colour=PAPER.muted)
+CAPTION: Final = Type(7.5, 9.1, colour=PAPER.muted, after=3.9)
+NOTE: Final = Type(7.4, 9.1)
+FURNITURE: Final = Type(8, 10.4, colour=PAPER.muted)
 
 HAIRLINE: Final = 0.4
 RULE: Final = 0.8

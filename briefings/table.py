@@ -15,7 +15,7 @@ from briefings.style import CAPTION, CELL, CELL_HEAD, HAIRLINE, PAPER, RULE, Typ
 from briefings.text import Align, Content, Prose
 
 _GUTTER: Final = 8.0
-_PAD: Final = 1.8
+_PAD: Final = 1.3
 _MARK: Final = 3.9
 
 

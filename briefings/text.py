@@ -9,8 +9,9 @@ from itertools import pairwise
 from typing import Literal
 
 from briefings.blocks import Block
+from briefings.fitting import break_lines
 from briefings.painter import Pen
-from briefings.setting import Line, Piece, Run, Setting, break_lines, set_text
+from briefings.setting import Line, Piece, Run, Setting, set_text
 from briefings.style import BODY, Type
 
 __all__ = ["Align", "Content", "Prose", "Run", "runs"]

@@ -22,12 +22,12 @@ def test_quotation_marks_inside_chinese_are_chinese_ones() -> None:
     assert said("the “深度” model")[0][0] == "the “"
 
 
-def test_what_no_face_has_is_printed_as_its_code() -> None:
-    assert said("a\U0001f600b\x07\u202e") == [
+def test_what_no_face_has_stands_by_itself_to_be_printed_as_its_code() -> None:
+    assert said("a\U0001f600b\x07\u202e\u0e44") == [
         ("a", "SourceSans3-Regular", True),
-        ("[U+1F600]", "SourceSans3-Regular", False),
+        ("\U0001f600", "NotoEmoji-Regular", True),
         ("b", "SourceSans3-Regular", True),
-        ("[U+0007][U+202E]", "SourceSans3-Regular", False),
+        ("\x07\u202e\u0e44", "SourceSans3-Regular", False),
     ]
 
 

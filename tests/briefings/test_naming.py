@@ -28,9 +28,9 @@ def test_a_long_text_ends_with_a_word_where_one_ends_near(
 
 
 def test_a_character_that_is_printed_as_a_code_counts_in_full() -> None:
-    assert clipped("a" + "\u0336" * 600, 20) == "a" + "\u0336" * 2 + "…"
-    assert clipped("\u05e9\u05dc", 16) == "\u05e9\u05dc"
-    assert clipped("\u05e9\u05dc", 15) == "\u05e9…"
+    assert clipped("a" + "\u0336" * 600, 20) == "a" + "\u0336" * 4 + "…"
+    assert clipped("\u0e01\u0e02", 8) == "\u0e01\u0e02"
+    assert clipped("\u0e01\u0e02", 7) == "\u0e01…"
 
 
 def test_spaces_alone_do_not_hide_that_something_was_left_out() -> None:

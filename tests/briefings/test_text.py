@@ -33,9 +33,9 @@ def test_a_hundred_thousand_characters_without_a_space_fill_pages_and_lose_nothi
 def test_controls_directions_and_emoji_are_printed_as_codes_and_keep_the_layout(
     printed: Callable[..., Read],
 ) -> None:
-    read = printed([Prose("a\x00b\x1b \u202eevil \u05e9\u05dc \U0001f600 end")])
+    read = printed([Prose("a\x00b\x1b \u202eevil \u0e44\u0e17 \U0001f600 \U00013000 end")])
 
-    assert "a[U+0000]b[U+001B] [U+202E]evil [U+05E9][U+05DC] [U+1F600] end" in read.text
+    assert "a[U+0000]b[U+001B] [U+202E]evil \u0e44 \u0e17 \U0001f600 [U+13000] end" in read.text
     assert read.outside == ()
 
 

@@ -6,13 +6,20 @@ from reportlab.pdfbase.ttfonts import TTFont
 import resources
 
 LATIN = ["SourceSans3-Regular", "SourceSans3-Italic", "SourceSans3-SemiBold"]
-LATIN += ["SourceSans3-SemiBoldItalic"]
+LATIN += ["SourceSans3-SemiBoldItalic", "SourceSerif4-Regular", "SourceSerif4-Italic"]
+LATIN += ["SourceSerif4-SemiBold", "SourceSerif4-SemiBoldItalic"]
 CHINESE = ["NotoSansSC-Bold", "NotoSansSC-Regular"]
+JAPANESE = ["NotoSansJP-Bold", "NotoSansJP-Regular"]
+KOREAN = ["NotoSansKR-Bold", "NotoSansKR-Regular"]
+ARABIC = ["IBMPlexSansArabic-Regular", "IBMPlexSansArabic-SemiBold"]
+HEBREW = ["NotoSansHebrew-Regular", "NotoSansHebrew-SemiBold"]
+OTHERS = [*JAPANESE, *KOREAN, *ARABIC, *HEBREW, "NotoEmoji-Regular"]
+FOLDER = resources.font(LATIN[0]).parent
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 def test_the_shipped_fonts_are_these() -> None:
-    assert sorted(resources.fonts()) == sorted(LATIN + CHINESE)
+    assert sorted(resources.fonts()) == sorted(LATIN + CHINESE + OTHERS)
 
 
 @pytest.mark.parametrize("name", LATIN)
@@ -22,7 +29,7 @@ def test_the_shipped_fonts_are_these() -> None:
         "Łódź, Åland, São Paulo, İstanbul, Đà Nẵng, Reșița",
         "Ελληνική Δημοκρατία",
         "Российская Федерация, Київ, Қазақстан",
-        "“in principle” – ‘terms’ — 400,000+ ≥ ≤ ≈ × € £ ¥ § … · → ← ‖",
+        "“in principle” – ‘terms’ — 400,000+ ≥ ≤ ≈ × € £ ¥ § … · → ←",
     ],
 )
 def test_a_latin_font_draws_the_scripts_of_names(name: str, text: str) -> None:
@@ -60,6 +67,30 @@ def test_a_chinese_font_draws_both_ways_of_writing(name: str, text: str) -> None
     missing = {character for character in text if ord(character) not in drawn}
 
     assert not missing
+
+
+@pytest.mark.parametrize(
+    ("names", "text"),
+    [
+        (JAPANESE, "経済産業省は輸出許可を発表した。「辻」々ー、コンピューター"),
+        (KOREAN, "산업통상자원부는 승인했다고 밝혔다"),
+        (KOREAN[1:], "뷁펲똠"),
+        (ARABIC, "وزارة التجارة پژوهش گفتگو ٤٠٠٬٠٠٠؟"),
+        (HEBREW, "משרד המסחר ארה״ב שָׁלוֹם"),
+        (["NotoEmoji-Regular"], "😀🚀✅"),
+    ],
+)
+def test_a_font_draws_the_writing_that_it_is_for(names: list[str], text: str) -> None:
+    for name in names:
+        drawn = TTFont(name, str(resources.font(name))).face.charToGlyph
+
+        assert not {each for each in text if ord(each) not in drawn} - {" "}, name
+
+
+def test_every_font_comes_with_its_licence() -> None:
+    licences = {path.stem.removeprefix("LICENSE-") for path in FOLDER.glob("LICENSE-*")}
+
+    assert {name.partition("-")[0] for name in resources.fonts()} == licences
 
 
 def test_every_icon_can_be_tinted_and_stands_on_one_grid() -> None:

@@ -32,7 +32,7 @@ COVER = Cover(
 PLAIN = Furniture("A case", "Case briefing", "Ann", "amber", "Case briefing · A case", "Trade desk")
 
 
-def parts(count: int, *, lines: int = 45) -> list[Block]:
+def parts(count: int, *, lines: int = 50) -> list[Block]:
     blocks: list[Block] = [Heading(Prose("The title", TITLE), title="The title", name="summary")]
     for number in range(count):
         blocks.append(
