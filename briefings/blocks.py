@@ -34,6 +34,11 @@ class Block(ABC):
         """Its paragraphs in reading order, side by side where they stand in one row of a table."""
         yield from ()
 
+    def forget(self) -> None:
+        """Lets go of what can be made again; a long document would hold all of it otherwise."""
+        for part in self.parts():
+            part.forget()
+
     @abstractmethod
     def height(self, width: float) -> float:
         """Its height if it is `width` wide."""

@@ -16,6 +16,8 @@ _TIGHTER: Final = (1.0, 0.85, 0.7, 0.55)
 _WORTH_A_PAGE: Final = 0.35
 # From how many pages before the end on space is taken away.
 _CLOSED_UP: Final = 8
+# So many pages stay ready to be drawn; of more, what can be made again is let go.
+_KEPT_READY: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,9 @@ def _lay(
     def turn() -> None:
         nonlocal page, used, above
         pages.append(tuple(page))
+        if len(pages) > _KEPT_READY:
+            for placed in page:
+                placed.block.forget()
         starts.append(_Start(at, rest))
         page, used, above = [], 0.0, 0.0
 
@@ -96,6 +101,8 @@ def _lay(
         used += gap + head.height(width)
         above = head.after
         at, rest = following, tail
+        if tail is not None and len(pages) > _KEPT_READY:
+            block.forget()
         if tail is not None:
             turn()
     if page:

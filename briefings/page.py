@@ -108,6 +108,7 @@ def compose(
         _furnish(pen, furniture, sheet, "" if covered else phrases.page(number, count))
         for placed in page:
             placed.block.draw(pen, sheet.side, sheet.top + placed.top, sheet.measure)
+            placed.block.forget()
         canvas.showPage()
         if progress is not None:
             progress(number, count)

@@ -93,7 +93,6 @@ class Setting:
     glued: set[int]
     levels: list[int] | None = None
     sides: list[tuple[int, int]] = field(default_factory=list)
-    broken: dict[float, list[Line]] = field(default_factory=dict)
 
     def leftwards(self, at: int) -> bool:
         """Whether the paragraph around the offset `at` starts at the right."""

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from briefings import phrases
 from briefings.blocks import Block
 from briefings.charts import Chart, stage_mark
 from briefings.painter import Pen
+from briefings.phrases import phrases
 from briefings.style import CAPTION, CELL, CELL_HEAD, HAIRLINE, PAPER, RULE, Type
 from briefings.text import Align, Content, Prose
 
@@ -68,6 +68,21 @@ class Table(Block):
         self._rows = [_row(cells, columns) for cells in rows]
         self._heights: dict[float, list[float]] = {}
 
+    @property
+    def title(self) -> str:
+        """What it is called on the pages that it goes on to."""
+        return self._title
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """Its columns from the left."""
+        return self._columns
+
+    def cells(self) -> "Iterator[tuple[tuple[Prose | Block | None, str, str], ...]]":
+        """Each row's words with the codes of the stage and basis whose mark stands before them."""
+        for row in self._rows:
+            yield tuple((text, *mark) for text, mark in zip(row.texts, row.marks, strict=True))
+
     def anchors(self) -> Iterator[str]:
         """The names within its cells."""
         for row in self._rows:
@@ -79,6 +94,13 @@ class Table(Block):
         """The head's cells, then each row's, without the empty ones."""
         for row in (self._head, *self._rows):
             yield tuple(text for text in row.texts if text is not None)
+
+    def forget(self) -> None:
+        """Lets go of what its cells can make again."""
+        for row in (self._head, *self._rows):
+            for text in row.texts:
+                if text is not None:
+                    text.forget()
 
     def height(self, width: float) -> float:
         """The height of its head and rows."""

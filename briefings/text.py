@@ -56,6 +56,7 @@ class Prose(Block):
         self._first = 0
         self._last: int | None = None
         self._made: Setting | None = None
+        self._broken: dict[float, list[Line]] = {}
 
     def anchors(self) -> Iterator[str]:
         """The names that this paragraph can be linked to by."""
@@ -119,6 +120,12 @@ class Prose(Block):
             default=0.0,
         )
 
+    def forget(self) -> None:
+        """Lets go of the places of its characters; how its lines break is kept."""
+        self._made = None
+        if self._label:
+            self._label.forget()
+
     def split(
         self, width: float, room: float, *, forced: bool = False
     ) -> tuple[Block | None, Block | None]:
@@ -169,26 +176,24 @@ class Prose(Block):
             indent=self._indent,
             language=self._language,
         )
-        part._label, part._made = self._label, self._setting()
+        part._label, part._made, part._broken = self._label, self._made, self._broken
         part._first, part._last = first, last
         part.before = self.before if first == self._first else 0.0
         part.keep = self.keep
         return part
 
     def _count(self, width: float) -> int:
-        made = self._setting()
-        if self._first or self._last is not None or width not in made.broken:
+        if self._first or self._last is not None or width not in self._broken:
             return len(self._lines(width))
-        return len(made.broken[width])
+        return len(self._broken[width])
 
     def _lines(self, width: float) -> list[Line]:
-        made = self._setting()
-        if width not in made.broken:
+        if width not in self._broken:
             language = self._language if self._type.divided else ""
-            made.broken[width] = break_lines(
-                made, width - self._indent, em=self._type.size, language=language
+            self._broken[width] = break_lines(
+                self._setting(), width - self._indent, em=self._type.size, language=language
             )
-        return made.broken[width][self._first : self._last]
+        return self._broken[width][self._first : self._last]
 
     def _setting(self) -> Setting:
         if self._made is None:
