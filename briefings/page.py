@@ -3,6 +3,7 @@
 The file appears whole or not at all; the same blocks give the same bytes.
 """
 
+import errno
 import os
 import tempfile
 from collections.abc import Callable, Sequence
@@ -155,6 +156,16 @@ def save(content: bytes, out: Path) -> None:
 def _reason(error: OSError, out: Path) -> str:
     if not out.parent.exists():
         return f"the folder “{out.parent}” does not exist"
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            return "there is no room left for it"
+        case errno.EROFS:
+            return "the disk may only be read"
+        case errno.EACCES | errno.EPERM if os.access(out.parent, os.W_OK) and out.exists():
+            # Windows lets nobody replace a file that is open elsewhere.
+            return "it may not be replaced, perhaps because it is open in another program"
+        case errno.EACCES | errno.EPERM:
+            return f"nothing may be written into the folder “{out.parent}”"
     return (error.strerror or str(error)).lower()
 
 

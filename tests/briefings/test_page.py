@@ -1,3 +1,4 @@
+import os
 import resource
 from collections.abc import Callable
 from pathlib import Path
@@ -137,10 +138,22 @@ def test_a_disk_that_takes_no_more_is_refused_and_leaves_nothing_behind(tmp_path
 
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
     try:
-        with pytest.raises(Refused, match="could not be written"):
+        with pytest.raises(Refused, match="no room left"):
             save(b"new" * 1000, out)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
     assert out.read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="whoever may do everything is refused nothing")
+def test_a_folder_that_may_only_be_read_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "kept"
+    folder.mkdir()
+    folder.chmod(0o500)
+
+    with pytest.raises(Refused, match="nothing may be written into the folder"):
+        save(b"new", folder / "a.pdf")
+
+    assert list(folder.iterdir()) == []
