@@ -115,8 +115,19 @@ class Pen:
                 case Box():
                     self._box(shape, x, y)
                 case Text():
-                    set_words = pieces(shape.words, shape.size, shape.colour, bold=shape.bold)
-                    self.text(x + shape.x, y + shape.y, set_words)
+                    self._words(shape, x, y)
+
+    def _words(self, shape: Text, x: float, y: float) -> None:
+        words = pieces(shape.words, shape.size, shape.colour, bold=shape.bold)
+        if not shape.upwards:
+            self.text(x + shape.x, y + shape.y, words)
+            return
+        canvas = self._canvas
+        canvas.saveState()
+        canvas.translate(x + shape.x, self._height - y - shape.y)
+        canvas.rotate(90)
+        self.text(0, self._height, words)
+        canvas.restoreState()
 
     def _circle(self, shape: Circle, x: float, y: float) -> None:
         self._look(shape.fill, shape.colour, shape.width, shape.dash)
@@ -129,14 +140,14 @@ class Pen:
         )
 
     def _polygon(self, shape: Polygon, x: float, y: float) -> None:
-        self._look(shape.fill, "", 0.0, 0.0)
+        self._look(shape.fill, shape.colour, shape.line, 0.0)
         path = self._canvas.beginPath()
         (first_x, first_y), *others = shape.points
         path.moveTo(x + first_x, self._height - y - first_y)
         for point_x, point_y in others:
             path.lineTo(x + point_x, self._height - y - point_y)
         path.close()
-        self._canvas.drawPath(path, stroke=0, fill=1)
+        self._canvas.drawPath(path, stroke=int(bool(shape.colour)), fill=int(bool(shape.fill)))
 
     def _box(self, shape: Box, x: float, y: float) -> None:
         self._look(shape.fill, shape.colour, shape.line, shape.dash)

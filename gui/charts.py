@@ -4,6 +4,7 @@ It lays out nothing: it hands over the theme as a palette and the widths of the 
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import fields, replace
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
@@ -13,6 +14,9 @@ from briefings.charts import Box, Chart, Circle, Line, Measure, Polygon, Shape, 
 from briefings.style import Palette
 from gui.theme import tokens
 from gui.tokens import Tokens
+
+# What of a shape is no measure.
+_KEPT = frozenset({"fill", "colour", "words", "bold", "upwards"})
 
 Layout = Callable[[float, Palette, Measure], Chart]
 """Lays a chart out for a width, in these colours, by these widths of words."""
@@ -45,6 +49,12 @@ def paint(painter: QPainter, shapes: Iterable[Shape]) -> None:
     for shape in shapes:
         _paint(painter, shape)
     painter.restore()
+
+
+def enlarged(chart: Chart, by: float) -> Chart:
+    """A chart laid out for a page, `by` times as large, its words in whole pixels."""
+    shapes = tuple(_enlarged(shape, by) for shape in chart.shapes)
+    return replace(chart, width=chart.width * by, height=chart.height * by, shapes=shapes)
 
 
 class ChartView(QWidget):
@@ -86,6 +96,23 @@ class ChartView(QWidget):
 
     def _chart(self, width: int) -> Chart:
         return self._layout(width, shades(tokens()), measure)
+
+
+def _enlarged(shape: Shape, by: float) -> Shape:
+    if isinstance(shape, Polygon):
+        points = tuple((x * by, y * by) for x, y in shape.points)
+        return replace(shape, points=points, line=shape.line * by)
+    measures = {
+        each.name: getattr(shape, each.name) * by
+        for each in fields(shape)
+        if each.name not in _KEPT
+    }
+    # A rule that is thinner than a pixel would be painted uneven.
+    if isinstance(shape, Line | Circle) and shape.width:
+        measures["width"] = max(1.0, measures["width"])
+    if isinstance(shape, Text):
+        measures["size"] = round(measures["size"])
+    return replace(shape, **measures)
 
 
 def _font(size: float, bold: bool) -> QFont:
@@ -135,7 +162,7 @@ def _circle(painter: QPainter, shape: Circle) -> None:
 
 
 def _polygon(painter: QPainter, shape: Polygon) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(_pen(shape.colour, shape.line, 0.0))
     _fill(painter, shape.fill)
     painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in shape.points]))
 
@@ -149,4 +176,11 @@ def _box(painter: QPainter, shape: Box) -> None:
 def _text(painter: QPainter, shape: Text) -> None:
     painter.setFont(_font(shape.size, shape.bold))
     painter.setPen(QColor(shape.colour))
-    painter.drawText(QPointF(shape.x, shape.y), shape.words)
+    if not shape.upwards:
+        painter.drawText(QPointF(shape.x, shape.y), shape.words)
+        return
+    painter.save()
+    painter.translate(shape.x, shape.y)
+    painter.rotate(-90)
+    painter.drawText(QPointF(0, 0), shape.words)
+    painter.restore()

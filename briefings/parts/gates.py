@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from briefings import fonts, phrases
 from briefings.blocks import Block
 from briefings.charts import Chart
+from briefings.charts.ladder import LadderCell, LadderGate, LadderReading, LadderRow, ladder
 from briefings.drawing import Drawing
-from briefings.ladder import LadderCell, LadderGate, LadderReading, LadderRow, ladder
 from briefings.naming import NAME, clipped, short, titled, words
 from briefings.style import CAPTION, PAPER
 from briefings.text import Prose

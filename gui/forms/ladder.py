@@ -3,15 +3,14 @@
 It puts a standing into the cells of the drawing and computes none of it.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import fields, replace
+from collections.abc import Iterator
 
 from PySide6.QtWidgets import QApplication
 
-from briefings.charts import Chart, Circle, Line, Measure, Polygon, Shape, Text
-from briefings.ladder import LadderCell, LadderGate, LadderReading, LadderRow, ladder
+from briefings.charts import Chart, Measure
+from briefings.charts.ladder import LadderCell, LadderGate, LadderReading, LadderRow, ladder
 from briefings.style import Palette
-from gui.charts import Layout
+from gui.charts import Layout, enlarged
 from gui.translation import tr
 from models.reading.standing import Matter, Position, Rung, Standing
 from models.records.kinds import country_name
@@ -20,7 +19,6 @@ from models.records.vocabularies import BASIS, GATE_ROLE, STAGE
 # The drawing is laid out for a page, where its words are this high.
 _WORDS_ON_PAGE = 8.5
 _LARGER = 12.5 / 13
-_KEPT = frozenset({"fill", "colour", "words", "bold"})
 
 
 def layout(matter: Matter, standing: Standing) -> Layout:
@@ -46,7 +44,7 @@ def layout(matter: Matter, standing: Standing) -> Layout:
             measure=lambda text, size, bold: measure(text, size * by, bold) / by,
             palette=palette,
         )
-        return Chart(width, chart.height * by, tuple(_enlarged(chart.shapes, by)))
+        return enlarged(chart, by)
 
     return drawn
 
@@ -105,21 +103,3 @@ def short(matter: Matter, id: int | None) -> str:
     if authority is not None and authority.abbreviation and id not in matter.gone:
         return str(authority.abbreviation)
     return matter.label(id)
-
-
-def _enlarged(shapes: Iterable[Shape], by: float) -> Iterator[Shape]:
-    for shape in shapes:
-        if isinstance(shape, Polygon):
-            yield replace(shape, points=tuple((x * by, y * by) for x, y in shape.points))
-            continue
-        measures = {
-            each.name: getattr(shape, each.name) * by
-            for each in fields(shape)
-            if each.name not in _KEPT
-        }
-        # A rule that is thinner than a pixel would be painted uneven.
-        if isinstance(shape, Line | Circle) and shape.width:
-            measures["width"] = max(1.0, measures["width"])
-        if isinstance(shape, Text):
-            measures["size"] = round(measures["size"])
-        yield replace(shape, **measures)

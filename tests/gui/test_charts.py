@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from briefings.charts import Box, Chart, Circle, Line, Measure, Polygon, Text
 from briefings.style import Palette
-from gui.charts import ChartView, measure, paint, shades
+from gui.charts import ChartView, enlarged, measure, paint, shades
 from gui.theme import Theme
 from gui.tokens import DARK, LIGHT, Scheme
 
@@ -29,6 +29,30 @@ def test_every_shape_is_painted_where_it_says(theme: Theme) -> None:
     assert image.pixelColor(10, 50) == QColor("#0000FF")
     assert image.pixelColor(50, 50) == QColor("#FF00FF")
     assert any(image.pixelColor(x, y).lightness() < 90 for x in range(40) for y in range(78, 92))
+
+
+def test_words_that_run_upwards_and_an_empty_outline_are_painted(theme: Theme) -> None:
+    image = QImage(100, 100, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    outline = Polygon(((60, 10), (90, 10), (90, 40), (60, 40)), colour="#0000FF", line=4)
+
+    paint(painter, (Text(20, 90, "MMMMM", 14, "#000000", upwards=True), outline))
+    painter.end()
+
+    inked = [(x, y) for x in range(50) for y in range(100) if image.pixelColor(x, y).red() < 90]
+    assert max(y for _, y in inked) - min(y for _, y in inked) > 30
+    assert max(x for x, _ in inked) - min(x for x, _ in inked) < 15
+    assert image.pixelColor(75, 10) == QColor("#0000FF")
+    assert image.pixelColor(75, 25) == QColor("#FFFFFF")
+
+
+def test_an_enlarged_chart_keeps_what_is_no_measure() -> None:
+    chart = Chart(10, 20, (Text(1, 2, "A", 8, "#000000", upwards=True),), told="an A")
+
+    larger = enlarged(chart, 2)
+
+    assert larger == Chart(20, 40, (Text(2, 4, "A", 16, "#000000", upwards=True),), told="an A")
 
 
 def test_bold_words_are_measured_wider(theme: Theme) -> None:

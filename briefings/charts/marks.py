@@ -1,92 +1,11 @@
-"""Drawings as data: a chart is a frozen list of shapes and texts that any painter can follow.
-
-Knows neither reportlab nor Qt: colours come as a palette, widths of words from a function, so
-the page and the window draw the same chart. Measures are in points, downwards from the top left.
-"""
+"""The drawn marks of stages: form says what they mean, colour only underlines it."""
 
 import itertools
-from collections.abc import Callable
-from dataclasses import dataclass
 from math import cos, radians, sin
 
-from briefings.breaking import lines
+from briefings.charts.shapes import Circle, Line, Polygon, Shape
 from briefings.style import Palette
 from models.records.vocabularies import Mark, mark
-
-# The width of a string at a size in points, in the shipped face, bold (semibold) or not.
-Measure = Callable[[str, float, bool], float]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A straight line; `dash` is the length of dash and gap, 0 for a solid one."""
-
-    x1: float
-    y1: float
-    x2: float
-    y2: float
-    colour: str
-    width: float
-    dash: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Circle:
-    """A circle about a centre; an empty `fill` or `colour` leaves its inside or outline out."""
-
-    x: float
-    y: float
-    radius: float
-    fill: str = ""
-    colour: str = ""
-    width: float = 0.0
-    dash: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Polygon:
-    """A closed, filled outline."""
-
-    points: tuple[tuple[float, float], ...]
-    fill: str
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle; an empty `fill` or `colour` leaves its inside or outline out."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    fill: str = ""
-    colour: str = ""
-    line: float = 0.0
-    dash: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """One line of words with its left end on the baseline at `x`, `y`."""
-
-    x: float
-    y: float
-    words: str
-    size: float
-    colour: str
-    bold: bool = False
-
-
-Shape = Line | Circle | Polygon | Box | Text
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """A drawing of `width` by `height` points."""
-
-    width: float
-    height: float
-    shapes: tuple[Shape, ...]
 
 
 def mark_colour(sign: Mark, palette: Palette) -> str:
@@ -127,12 +46,13 @@ def stage_mark(
         )
     ]
     inside = radius - rim if official else radius * 0.62
-    return (*shapes, *_sign(sign, x, y, radius, inside, colour))
+    return (*shapes, *inner_mark(sign, x, y, radius, inside, colour))
 
 
-def _sign(
+def inner_mark(
     sign: Mark, x: float, y: float, radius: float, inside: float, colour: str
 ) -> tuple[Shape, ...]:
+    """What stands inside the outline of a mark; an empty one for what has not begun."""
     match sign:
         case Mark.BEGUN | Mark.HALF | Mark.MOST:
             turn = {Mark.BEGUN: 90, Mark.HALF: 180, Mark.MOST: 270}[sign]
@@ -161,22 +81,6 @@ def _sign(
         case Mark.UNKNOWN:
             return _question(x, y, radius, colour)
     return ()
-
-
-def fitted(
-    text: str, width: float, size: float, *, bold: bool, measure: Measure, most: int
-) -> list[str]:
-    """`text` as at most `most` lines of `width`; what does not fit ends in an ellipsis."""
-    # More than this never fits a cell of a chart, and measuring it would take long.
-    short = text if len(text) <= 400 else text[:400]
-    broken = lines(short, width, lambda part: measure(part, size, bold))
-    if len(broken) <= most and len(short) == len(text):
-        return broken
-    kept = broken[:most]
-    last = kept[-1].rstrip(" ,;")
-    while last and measure(last + "…", size, bold) > width:
-        last = last[:-1]
-    return [*kept[:-1], last + "…"]
 
 
 def _slice(x: float, y: float, radius: float, turn: int, fill: str) -> Polygon:

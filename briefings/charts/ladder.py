@@ -8,13 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from briefings.charts import Box, Chart, Line, Measure, Polygon, Shape, Text, fitted, stage_mark
+from briefings.charts.lettering import LEADING, Sketch
+from briefings.charts.marks import stage_mark
+from briefings.charts.shapes import Box, Chart, Line, Measure, Polygon
 from briefings.style import HAIRLINE, RULE, Palette
 
-_WORDS: Final = 8.5
-_LEADING: Final = 11.0
-_SMALL: Final = 7.5
-_SMALL_LEADING: Final = 9.5
 _PAD: Final = 6.0
 _RADIUS: Final = 4.6
 _INDENT: Final = 2 * _RADIUS + 5
@@ -75,11 +73,29 @@ def ladder(
     named = any(row.title for row in rows)
     label = min(width * 0.18, 104.0) if named else 0.0
     per_band = max(1, min(len(gates), int((width - label) / _NARROWEST)))
-    pen = _Sketch(width, label, measure, palette)
+    pen = _Ladder(width, label, measure, palette)
     for start in range(0, len(gates), per_band):
         band = slice(start, start + per_band)
         pen.band(gates[band], [(row, row.cells[band]) for row in rows], per_band, start)
-    return Chart(width, pen.y, tuple(pen.shapes))
+    told = "\n".join(filter(None, (_told(gates, row) for row in rows)))
+    return Chart(width, pen.y, tuple(pen.shapes), told, tuple(dict.fromkeys(pen.shortened)))
+
+
+def _told(gates: Sequence[LadderGate], row: LadderRow) -> str:
+    positions = [
+        f"{gate.title}: {_cell_told(cell)}"
+        for gate, cell in zip(gates, row.cells, strict=True)
+        if cell is not None
+    ]
+    return ": ".join(filter(None, (row.title, "; ".join(positions))))
+
+
+def _cell_told(cell: LadderCell) -> str:
+    readings = [
+        ", ".join(filter(None, (each.words, each.basis_words, each.when, each.who)))
+        for each in cell.readings
+    ]
+    return " / ".join(filter(None, (*readings, cell.note, cell.blocks)))
 
 
 def _widths(rows: Sequence[tuple[LadderCell | None, ...]], count: int, room: float) -> list[float]:
@@ -97,16 +113,14 @@ def _said(cell: LadderCell | None) -> float:
     return float(sum(map(len, said)) + len(cell.note))
 
 
-class _Sketch:
+class _Ladder(Sketch):
     """Collects the shapes of one ladder from the top down."""
 
     def __init__(self, width: float, label: float, measure: Measure, palette: Palette) -> None:
-        self.shapes: list[Shape] = []
+        super().__init__(measure, palette)
         self.y = 0.0
         self._width = width
         self._label = label
-        self._measure = measure
-        self._palette = palette
 
     def band(
         self,
@@ -131,16 +145,14 @@ class _Sketch:
         top, lowest = self.y, self.y
         for index, (gate, (x, column)) in enumerate(zip(gates, places, strict=True)):
             room = column - 2 * _PAD - 6
-            y = self._lines(gate.title, x + _PAD, top, room, _WORDS, _LEADING, 3, bold=True)
+            y = self.lines(gate.title, x + _PAD, top, room, most=3, bold=True)
             if gate.place:
-                y = self._lines(
-                    gate.place, x + _PAD, y, room, _SMALL, _SMALL_LEADING, 1, muted=True
-                )
+                y = self.lines(gate.place, x + _PAD, y, room, most=1, small=True)
             if index or start:
-                self._arrow(x - 1, top + _LEADING / 2 + 0.5)
+                self._arrow(x - 1, top + LEADING / 2 + 0.5)
             lowest = max(lowest, y)
         self.y = lowest + 4
-        self._rule(RULE, self._palette.muted)
+        self._rule(RULE, self.palette.muted)
 
     def _row(
         self,
@@ -152,27 +164,27 @@ class _Sketch:
         lowest = top
         if self._label:
             room = self._label - _PAD
-            y = self._lines(row.title, 0, top, room, _WORDS, _LEADING, 4, bold=True)
-            y = self._lines(row.detail, 0, y, room, _SMALL, _SMALL_LEADING, 3, muted=True)
+            y = self.lines(row.title, 0, top, room, most=4, bold=True)
+            y = self.lines(row.detail, 0, y, room, most=3, small=True)
             lowest = max(lowest, y)
         blocked: list[float] = []
         for cell, (x, column) in zip(cells, places, strict=True):
             if cell is None:
-                self._lines("–", x + _PAD, top, 20, _WORDS, _LEADING, 1, muted=True)
-                lowest = max(lowest, top + _LEADING)
+                self.put("–", x + _PAD, top, colour=self.palette.muted)
+                lowest = max(lowest, top + LEADING)
                 continue
             lowest = max(lowest, self._cell(cell, x, top, column))
             if cell.blocks:
                 blocked.append(x)
         for x in blocked:
             self.shapes.append(
-                Box(x, self.y + 2, 2.2, lowest - self.y + 1, fill=self._palette.caution)
+                Box(x, self.y + 2, 2.2, lowest - self.y + 1, fill=self.palette.caution)
             )
         self.y = lowest + _PAD - 1
-        self._rule(HAIRLINE, self._palette.line)
+        self._rule(HAIRLINE, self.palette.line)
 
     def _cell(self, cell: LadderCell, x: float, y: float, column: float) -> float:
-        palette, left = self._palette, x + _PAD
+        palette, left = self.palette, x + _PAD
         room = column - 2 * _PAD - _INDENT
         for index, reading in enumerate(cell.readings):
             if index:
@@ -182,58 +194,36 @@ class _Sketch:
                     reading.stage,
                     reading.basis,
                     left + _RADIUS,
-                    y + _LEADING / 2,
+                    y + LEADING / 2,
                     radius=_RADIUS,
                     palette=palette,
                 )
             )
-            y = self._lines(reading.words, left + _INDENT, y, room, _WORDS, _LEADING, 3, bold=True)
+            y = self.lines(reading.words, left + _INDENT, y, room, most=3, bold=True)
             detail = " · ".join(
                 part for part in (reading.basis_words, reading.when, reading.who) if part
             )
-            y = self._lines(detail, left + _INDENT, y, room, _SMALL, _SMALL_LEADING, 4, muted=True)
+            y = self.lines(detail, left + _INDENT, y, room, most=4, small=True)
         if cell.note:
-            y = self._lines(cell.note, left, y, column - 2 * _PAD, _SMALL, _SMALL_LEADING, 3)
+            y = self.lines(
+                cell.note, left, y, column - 2 * _PAD, most=3, small=True, colour=palette.text
+            )
         if cell.blocks:
-            y = self._lines(
+            y = self.lines(
                 cell.blocks,
                 left + (_INDENT if cell.readings else 0),
                 y + 1,
                 room,
-                _SMALL,
-                _SMALL_LEADING,
-                2,
+                most=2,
+                small=True,
                 bold=True,
                 colour=palette.caution,
             )
         return y
 
-    def _lines(
-        self,
-        text: str,
-        x: float,
-        y: float,
-        width: float,
-        size: float,
-        leading: float,
-        most: int,
-        *,
-        bold: bool = False,
-        muted: bool = False,
-        colour: str = "",
-    ) -> float:
-        if not text:
-            return y
-        ink = colour or (self._palette.muted if muted else self._palette.text)
-        for line in fitted(text, width, size, bold=bold, measure=self._measure, most=most):
-            baseline = y + leading / 2 + size * 0.32
-            self.shapes.append(Text(x, baseline, line, size, ink, bold))
-            y += leading
-        return y
-
     def _arrow(self, x: float, y: float) -> None:
         points = ((x - _ARROW, y - _ARROW), (x + 1, y), (x - _ARROW, y + _ARROW))
-        self.shapes.append(Polygon(points, self._palette.muted))
+        self.shapes.append(Polygon(points, self.palette.muted))
 
     def _rule(self, weight: float, colour: str) -> None:
         self.shapes.append(Line(0, self.y, self._width, self.y, colour, weight))

@@ -4,7 +4,7 @@ import sys
 import pytest
 
 from briefings.charts import Box, Circle, Line, Polygon, Shape, Text, fitted, stage_mark
-from briefings.ladder import LadderCell, LadderGate, LadderReading, LadderRow, ladder
+from briefings.charts.ladder import LadderCell, LadderGate, LadderReading, LadderRow, ladder
 from briefings.style import PAPER
 from models.records.vocabularies import STAGE
 
@@ -121,7 +121,9 @@ def test_text_that_does_not_fit_a_chart_ends_in_an_ellipsis() -> None:
 
 def test_charts_load_neither_reportlab_nor_qt() -> None:
     code = (
-        "import sys, briefings.charts, briefings.ladder;"
+        "import sys, briefings.charts.calibration, briefings.charts.ladder;"
+        "import briefings.charts.legend, briefings.charts.matrix;"
+        "import briefings.charts.stages, briefings.charts.timeline;"
         "print([name for name in sys.modules if name.split('.')[0] in ('reportlab', 'PySide6')])"
     )
 
@@ -130,3 +132,15 @@ def test_charts_load_neither_reportlab_nor_qt() -> None:
     ).stdout
 
     assert said.strip() == "[]"
+
+
+def test_a_ladder_is_told_row_by_row() -> None:
+    rows = [LadderRow("DeepSeek", "", (CLEARED, None, PENDING))]
+
+    chart = ladder(GATES, rows, width=482, measure=measure, palette=PAPER)
+
+    assert chart.told == (
+        "DeepSeek: Export clearance: finally cleared, reported; Entry: approved in principle, "
+        "reported, about January 2026, ministry as named / under review, assessed by us / "
+        "Blocks here"
+    )
