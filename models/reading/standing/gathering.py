@@ -85,16 +85,23 @@ class File(Protocol):
     def ledger(self) -> Ledger: ...
 
 
-def gather(case: File, applications: Iterable[int] | None = None, *, as_of: date) -> Matter:
+def gather(
+    case: File,
+    applications: Iterable[int] | None = None,
+    *,
+    as_of: date,
+    companies: Iterable[int] = (),
+) -> Matter:
     """Read everything that bears on some applications, or the whole file, as of the end of a day.
 
-    The file is read as it is now; what had not happened or was not learned by then is left out,
-    but what is scheduled or due stays. Deleted records are left out.
+    Of `companies` also what concerns them without naming an application is read. The file is read
+    as it is now; what had not happened or was not learned by then is left out, but what is
+    scheduled or due stays. Deleted records are left out.
     """
     reader = _Reader(case, as_of)
     if applications is None:
         return reader.whole()
-    return reader.about(list(dict.fromkeys(applications)))
+    return reader.about(list(dict.fromkeys(applications)), frozenset(companies))
 
 
 class _Reader:
@@ -130,19 +137,23 @@ class _Reader:
             )
         )
 
-    def about(self, ids: list[int]) -> Matter:
-        self._take(rows.links(self.database, targets=ids))
+    def about(self, ids: list[int], companies: frozenset[int]) -> Matter:
+        self._take(rows.links(self.database, targets={*ids, *companies}))
+        theirs = {link.owner for link in self.links.values() if link.target in companies}
         named = self._here(Decision, self._owners("decision.applications"))
         at = {each.gate for each in named.values() if each.gate}
         gates = self._with_those_before(self._owners("gate.applications") | at)
         decisions = named | self._for_all(Decision, gates)
         conditions = self._here(Condition, self._owners("condition.applications"))
         conditions |= self._for_all(Condition, gates)
-        pools, concerns = self._owners("pool.members"), self._owners("concern.applications")
+        pools = self._owners("pool.members")
+        concerns = self._owners("concern.applications") | self._owners("concern.against")
         around = {*gates, *conditions, *concerns, *pools}
         self._take(rows.links(self.database, targets=around))
         inquiries = self._here(Inquiry, self._owners("inquiry.about"))
+        inquiries |= self._referring(Inquiry, "asked_of", companies)
         responses = self._here(Response, self._owners("response.about"))
+        responses |= self._referring(Response, "respondent", companies)
         responses |= self._referring(Response, "inquiry", inquiries)
         found = Matter(
             as_of=self.as_of,
@@ -152,10 +163,10 @@ class _Reader:
             pools=self._here(Pool, pools),
             inquiries=inquiries,
             responses=responses,
-            events=self._here(Event, self._owners("event.applications")),
+            events=self._here(Event, theirs | self._owners("event.applications")),
             concerns=self._here(Concern, concerns),
             judgements=self._here(Judgement, self._owners("judgement.about")),
-            forecasts=self._here(Forecast, self._owners("forecast.applications")),
+            forecasts=self._here(Forecast, theirs | self._owners("forecast.applications")),
         )
         # A gate's applications were taken with the applications; it may have many more.
         self._take(rows.links(self.database, owners=gates, relation="gate.authorities"))
@@ -168,10 +179,10 @@ class _Reader:
             others={id: both[id] for id in sorted(members - set(ids)) if id in both},
             fulfilments=self._referring(Fulfilment, "application", both),
         )
-        return self._matter(self._with_parties(found))
+        return self._matter(self._with_parties(found, companies))
 
-    def _with_parties(self, found: Matter) -> Matter:
-        targets = _targets(_records(found).values())
+    def _with_parties(self, found: Matter, companies: frozenset[int]) -> Matter:
+        targets = {*companies, *_targets(_records(found).values())}
         targets |= {link.target for link in self.links.values()}
         products = rows.by_id(self.database, Product, targets)
         targets |= {each.maker for each in products.values() if each.maker}
