@@ -5,8 +5,8 @@ A source that may not leave the desk is named by its kind only, and its words ar
 
 from collections.abc import Iterable
 
-from briefings import phrases
 from briefings.naming import clipped
+from briefings.phrases import phrases
 from briefings.statement import Note, Notes
 from briefings.text import Run
 from models.reading.origins import Chain, Cited

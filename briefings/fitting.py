@@ -15,6 +15,10 @@ from briefings.setting import Line, Setting
 _TOO_SHORT: Final = 0.2
 _NARROW: Final = 36.0
 _HYPHENS_IN_A_ROW: Final = 2
+# What has more letters is no word.
+_LONGEST: Final = 40
+# Signs that may stand between a word and the next space.
+_CLOSED: Final = 3
 _CLOSING: Final = ",.;:!?)”’"
 
 
@@ -63,11 +67,13 @@ def _divided(
 ) -> Line | None:
     """The line from `start` with as much of the word at `after` as it holds, if it holds any."""
     text = made.text
+    if after and text[after - 1].isalpha():
+        return None
     end = after
-    while end < last and text[end].isalpha():
+    while end < min(last, after + _LONGEST) and text[end].isalpha():
         end += 1
     # The last word of a paragraph stays whole, and so does what is more than a word.
-    following = text.find(" ", end)
+    following = text.find(" ", end, end + _CLOSED + 1)
     if not end <= following < last or not all(each in _CLOSING for each in text[end:following]):
         return None
     room = made.reach[start] + width + 0.01

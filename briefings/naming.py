@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from briefings import fonts, phrases
+from briefings import fonts
+from briefings.phrases import phrases
 from briefings.style import PAPER
 from briefings.text import Run
 from models.reading.standing import Matter

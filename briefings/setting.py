@@ -9,11 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import accumulate
+from typing import Final
 
 from briefings import directions, fonts
 from briefings.faces import Face
 from briefings.shaping import Glyph, shape
 from briefings.style import NOTE_NUMBER_RISE, NOTE_NUMBER_SIZE, PAPER, Type
+
+# No word is longer; what is gets shaped in parts, so that its cost grows with its length only.
+_LONGEST_WORD: Final = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +225,8 @@ class _Maker:
         levels = (self._levels or [])[at : at + len(piece.text)] or [1] * len(piece.text)
         start = 0
         for end in range(1, len(levels) + 1):
-            if end < len(levels) and levels[end] == levels[start]:
+            together = end < len(levels) and levels[end] == levels[start]
+            if together and end - start < _LONGEST_WORD:
                 continue
             part = piece.part(start, end)
             glyphs = shape(face, part.text, leftwards=levels[start] % 2 == 1)

@@ -5,12 +5,12 @@ A declaration of its parts in order; what each part says stands in `briefings.pa
 
 from collections.abc import Callable
 
-from briefings import phrases
 from briefings.blocks import Block, Gap, Heading, Room
 from briefings.citing import Citing
 from briefings.naming import clipped, named, titled
 from briefings.page import Content, Furniture
 from briefings.parts import applications, front, gates, judging, registers, sources
+from briefings.phrases import phrases
 from briefings.style import HEADING, NOTE, Sheet
 from briefings.text import Prose
 from models.reading.standing import Matter, Overview

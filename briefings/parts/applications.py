@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from briefings import phrases
 from briefings.blocks import Block
 from briefings.citing import Citing
 from briefings.naming import NAME, clipped, disputed, named, native, stated, titled, unstated, words
 from briefings.parts.gates import positions, reading, who
+from briefings.phrases import phrases
 from briefings.style import CELL, PAPER, QUIET
 from briefings.table import Cell, Column, Table
 from briefings.text import Content, Prose, Run

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefings import phrases
 from briefings.blocks import Block, Columns, Heading
 from briefings.citing import Citing
 from briefings.naming import NAME, clipped, short, titled
 from briefings.parts.judging import confidence, likelihood, of_kind
+from briefings.phrases import phrases
 from briefings.style import BODY, CELL, LABEL, LEAD, PAPER, POINT, SUBTITLE, TITLE
 from briefings.text import Content, Prose, Run
 from models.reading.standing import Answer, Matter, Overview, Term

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from briefings import fonts, phrases
+from briefings import fonts
 from briefings.blocks import Block
 from briefings.charts import Chart
 from briefings.charts.ladder import LadderCell, LadderGate, LadderReading, LadderRow, ladder
 from briefings.drawing import Drawing
 from briefings.naming import NAME, clipped, short, titled, words
+from briefings.phrases import phrases
 from briefings.style import CAPTION, PAPER
 from briefings.text import Prose
 from models.reading.standing import Matter, Overview, Position, Rung

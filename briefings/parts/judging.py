@@ -2,9 +2,9 @@
 
 from collections import Counter, defaultdict
 
-from briefings import phrases
 from briefings.blocks import Block, Columns
 from briefings.citing import Citing
+from briefings.phrases import phrases
 from briefings.style import CELL, LABEL, PAPER, POINT
 from briefings.text import Prose, Run
 from models.reading.standing import Gap, Matter, Overview

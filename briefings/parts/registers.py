@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from briefings import phrases
 from briefings.blocks import Block
 from briefings.citing import Citing
 from briefings.naming import NAME, TITLE, clipped, named, short, stated, unstated, words
+from briefings.phrases import phrases
 from briefings.style import CELL, PAPER
 from briefings.table import Cell, Column, Table
 from briefings.text import Content, Prose, Run

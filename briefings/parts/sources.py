@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from briefings import phrases
 from briefings.blocks import Block
 from briefings.citing import Citing
 from briefings.galley import Galley
 from briefings.naming import NAME, clipped, unstated, words
+from briefings.phrases import phrases
 from briefings.style import NOTE, PAPER
 from briefings.table import Cell, Column, Table
 from briefings.text import Content, Prose, Run

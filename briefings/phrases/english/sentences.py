@@ -1,0 +1,174 @@
+"""The sentences of a page in English, each from the words and numbers that it is handed."""
+
+from briefings.phrases.english.words import Words
+from models.reading.standing.words import counted, days, joined
+
+
+class Sentences(Words):
+    """How a page puts together what it says."""
+
+    def page(self, number: int, count: int) -> str:
+        """Which page of how many."""
+        return f"Page {number} of {count}"
+
+    def continued(self, title: str) -> str:
+        """The head of a table that goes on."""
+        return f"{title}, continued"
+
+    def as_of(self, day: str) -> str:
+        """The day that a briefing speaks of, as a sentence begins."""
+        return f"As of {day}"
+
+    def cut_off(self, day: str) -> str:
+        """Until when what is told was known."""
+        return f"information cut-off {day}"
+
+    def running_head(self, scope: str, day: str) -> str:
+        """What stands at the head of each page."""
+        return f"{self.CASE_BRIEFING} · {scope} · as of {day}"
+
+    def subject(self, title: str, day: str) -> str:
+        """What the document is about, for a reader's own lists."""
+        return f"{self.CASE_BRIEFING}: {title}, as of {day}"
+
+    def applications(self, count: int) -> str:
+        """How many applications."""
+        return counted(count, "application")
+
+    def standing(self, title: str, summary: str) -> str:
+        """Where one application stands, as a headline."""
+        return f"{title}: {summary[:1].lower()}{summary[1:].rstrip('.')}"
+
+    def some_of(self, title: str, count: int) -> str:
+        """A scope of some applications of a case."""
+        return f"{title} · {count} of its applications"
+
+    def origins(self, origins: int, statements: int) -> str:
+        """How many independent origins carry how many statements."""
+        return f"{counted(origins, 'independent origin')} for {counted(statements, 'statement')}."
+
+    def official_missing(self, gates: list[str]) -> str:
+        """Where nothing official is known, after the words for nothing official."""
+        return f" at: {joined(gates)}."
+
+    def newest(self, when: str, age: int | None) -> str:
+        """How old the newest source is."""
+        return f"Newest source: {when}{f', {days(age)} before this day' if age else ''}."
+
+    def would_change(self, what: str) -> str:
+        """What would change a judgement."""
+        return f"What would change it: {what}"
+
+    def likelihood(self, words: str, band: str) -> str:
+        """A likelihood as a sentence, with its band."""
+        return f"Likelihood: {words}{f' ({band})' if band else ''}."
+
+    def confidence(self, words: str, reason: str) -> str:
+        """A confidence as a sentence, and its reason as the next."""
+        return f"Confidence: {words}." + (f" {reason[:1].upper()}{reason[1:]}." if reason else "")
+
+    def set_by(self, whom: str) -> str:
+        """Who set a condition, in a list of facts."""
+        return f"by {whom}"
+
+    def due(self, left: int) -> str:
+        """When something falls due; negative days are past."""
+        return f"overdue by {days(-left)}" if left < 0 else f"due in {days(left)}"
+
+    def more(self, count: int) -> str:
+        """Others beside what is shown."""
+        return f"{count} more"
+
+    def and_more(self, count: int) -> str:
+        """Others that follow what is shown."""
+        return f"and {count} more"
+
+    def more_follow(self, count: int) -> str:
+        """Others on later pages."""
+        return f"and {count} more on the following pages"
+
+    def left_to_board(self, applications: int, gates: int) -> str:
+        """What a drawing leaves out and the board shows."""
+        parts = [
+            counted(count, f"more {noun}")
+            for count, noun in ((applications, "application"), (gates, "gate"))
+            if count
+        ]
+        return f"{joined(parts)} on the board that follows."
+
+    def expected(self, statement: str, when: str) -> str:
+        """An expectation with its day."""
+        return f"Expected: {statement.rstrip('.')} ({when})"
+
+    def approver(self, whom: list[str]) -> str:
+        """Who decides at a gate."""
+        return f"approver: {joined(whom)}"
+
+    def imports(self, direction: str, other: str, *, several: bool, inwards: bool) -> str:
+        """What applications ask for, and with whom: “imports from Nvidia”."""
+        what = direction + ("s" if several else "")
+        return f"{what} {'from' if inwards else 'with'} {other}" if other else what
+
+    def valid_until(self, when: str) -> str:
+        """Until when a decision is valid."""
+        return f"valid until {when}"
+
+    def of_together(self, amounts: list[str]) -> str:
+        """The amounts that an application shares in."""
+        return f", of {joined(amounts)} together"
+
+    def pool(self, amount: str, members: list[str], *, split_known: bool) -> str:
+        """What several applications may do together, after the pool's title."""
+        names = f" ({joined(members)})" if len(members) <= 5 else ""
+        end = "." if split_known else "; how it is split is not known."
+        return f": {amount}, for {counted(len(members), 'application')} together{names}{end}"
+
+    def drawn_down(self, steps: list[str]) -> str:
+        """What was drawn of a pool so far."""
+        return f"Drawn so far: {'; '.join(steps)}."
+
+    def depends_on(self, what: str) -> str:
+        """On what an expectation depends."""
+        return f"Depends on: {what}"
+
+    def raised(self, how: str, to: str) -> str:
+        """By which means a concern was raised and to whom, after the one who raised it."""
+        return (f"; {how}" if how else "") + (f" to {to}" if to else "")
+
+    def source(self, code: str) -> tuple[str, str]:
+        """A source by its code: the word before it, and the code."""
+        return "source ", code
+
+    def silent(self, count: int, *, exact: bool, overdue: int | None) -> str:
+        """For how long an answer is owed."""
+        said = f"silent {'' if exact else 'at least '}{days(count)}"
+        return f"{said}, {days(overdue)} overdue" if overdue else said
+
+    def asked_by(self, whom: str) -> str:
+        """Who asked, after the day of asking."""
+        return f"by {whom}"
+
+    def none_as_of(self, when: str) -> str:
+        """The day on which it was said that no answer had come."""
+        return f"none as of {when}"
+
+    def learned(self, when: str) -> str:
+        """When the desk learned of something."""
+        return f"learned {when}"
+
+    def access(self, words: str) -> str:
+        """How near a person is to what he or she speaks of."""
+        return f"access {words}"
+
+    def missing(self, fields: list[str], whose: str) -> str:
+        """Fields that are empty, of how many records: “For 4 applications: filed and quantity.”"""
+        return f"For {whose}: {joined(fields)}."
+
+    def without_application(self, conditions: int) -> str:
+        """How many conditions bear on no application."""
+        verb = "is" if conditions == 1 else "are"
+        return f"{counted(conditions, 'condition')} {verb} linked to no application."
+
+    def withheld(self, kind: str) -> str:
+        """A source that may not be named."""
+        return f"{kind or 'source'}, name withheld"
