@@ -1,15 +1,27 @@
 """One state of a case file to read at leisure, while others go on saving to the file.
 
-What reads for longer than a moment, such as an export, reads this and not the live file.
+What reads for longer than a moment, such as an export, reads this and not the live file; so does
+what asks how the file once stood.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import apsw
+
 from models.case import Case
+from models.errors import NotUnderstood, Refused
 from models.history.changes import Person
-from models.storage.snapshot import snapshot
+from models.history.frontiers import later
+from models.history.ledger import Ledger
+from models.history.rewinding import rewind
+from models.storage.connection import CaseDatabase
+from models.storage.snapshot import Snapshot, snapshot
+from models.storage.troubles import damaged, telling
+
+_FOR_READING = "It is a copy for reading."
+_OF_THE_PAST = "It shows the case as it once stood."
 
 
 @contextmanager
@@ -17,16 +29,74 @@ def unchanging(
     path: Path,
     *,
     who: Person,
+    at: Iterable[str] | None = None,
     pages_checked: bool = True,
     progress: Callable[[float], None] = lambda share: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Iterator[Case]:
     """A private copy, in memory, of the case file as it is now; it is gone after the block.
 
-    `pages_checked` spares the reading of every page of a file that is open already. `progress` is
-    told the share copied. Raises Refused, also when cancelled.
+    With `at`, as it stood at that frontier. `pages_checked` spares the reading of every page of a
+    file that is open already. `progress` is told the share copied. Raises Refused, also when
+    cancelled or for a frontier that the file does not know.
     """
     with Case.open(path, who=who, read_only=True, pages_checked=pages_checked) as live:
         copy = snapshot(live.database, progress=progress, cancelled=cancelled)
-    with Case(copy, path, who=who, read_only="It is a copy for reading.") as case:
+    with _read_at(copy, path, who, at) as case:
         yield case
+
+
+@contextmanager
+def as_it_stood(
+    case: Case,
+    frontier: Iterable[str],
+    *,
+    progress: Callable[[float], None] = lambda share: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Iterator[Case]:
+    """The case as it stood at a frontier: a private copy, in memory, gone after the block.
+
+    A copy that stands there already is itself handed on. Local numbers are those of `case`;
+    attachments are all there, whenever they came. Raises Refused, also when cancelled, for a
+    frontier that the file does not know and for one before its beginning.
+    """
+    state = tuple(sorted(set(frontier)))
+    if isinstance(case.database, Snapshot) and state == case.frontier():
+        yield case
+        return
+    copy = snapshot(case.database, progress=progress, cancelled=cancelled)
+    with _read_at(copy, case.path, case.who, state) as then:
+        yield then
+
+
+@contextmanager
+def _read_at(
+    copy: CaseDatabase, path: Path, who: Person, at: Iterable[str] | None
+) -> Iterator[Case]:
+    try:
+        if at is not None:
+            _take_back(copy, path, tuple(at))
+        case = Case(copy, path, who=who, read_only=_FOR_READING if at is None else _OF_THE_PAST)
+    except BaseException:
+        copy.close()
+        raise
+    with case:
+        yield case
+
+
+def _take_back(copy: CaseDatabase, path: Path, frontier: Iterable[str]) -> None:
+    if not frontier:
+        raise Refused("The case had not been begun then.", do="Choose a later time.")
+    connection = copy.connection()
+    left_out = later(Ledger(connection), frontier)
+    if not left_out:
+        return
+    connection.config(apsw.SQLITE_DBCONFIG_ENABLE_FKEY, 0)
+    connection.pragma("query_only", 0)
+    try:
+        with telling(path), connection:
+            rewind(connection, left_out)
+    except NotUnderstood as error:
+        raise damaged(path) from error
+    connection.pragma("query_only", 1)
+    connection.config(apsw.SQLITE_DBCONFIG_ENABLE_FKEY, 1)

@@ -6,7 +6,7 @@ writes step by step must come out the same here, in one go.
 
 import json as standard
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -26,6 +26,8 @@ NOT_REPLACED = (
     "NOT EXISTS (SELECT 1 FROM replaced r WHERE r.old_set = c.change_set AND r.old_seq = c.seq)"
 )
 """The rule of what a head is, for a change `c`."""
+
+_WITHIN = " AND c.record IN (SELECT value FROM json_each(:among))"
 
 
 @dataclass(frozen=True)
@@ -48,11 +50,19 @@ class Numbers:
     uids: Mapping[int, str]
 
     @classmethod
-    def of(cls, connection: apsw.Connection) -> "Numbers":
-        """Read them all."""
+    def of(cls, connection: apsw.Connection, about: Collection[int] | None = None) -> "Numbers":
+        """Read them all, or those that the values of these records point at."""
+        query = "SELECT id, uid FROM entity"
+        if about is not None:
+            query = (
+                "SELECT DISTINCT e.id, e.uid FROM json_each(:about) w"
+                " CROSS JOIN change c INDEXED BY change_record ON c.record = w.value"
+                " JOIN pointer p ON p.change_set = c.change_set AND p.seq = c.seq"
+                " JOIN entity e ON e.id = p.target"
+            )
         uids = {
             id: str(uuid.UUID(bytes=packed))
-            for id, packed in connection.execute("SELECT id, uid FROM entity")
+            for id, packed in connection.execute(query, {"about": _listed(about)})
             if isinstance(packed, bytes) and len(packed) == 16
         }
         return cls({uid: id for id, uid in uids.items()}, uids)
@@ -68,13 +78,17 @@ class Numbers:
         return self.ids[uid]
 
 
-def readings(connection: apsw.Connection, kind: str) -> Iterator[Reading]:
-    """The reading of every record of a kind, in the order of their local numbers."""
+def readings(
+    connection: apsw.Connection, kind: str, among: Collection[int] | None = None
+) -> Iterator[Reading]:
+    """The reading of every record of a kind, or of these, in the order of their local numbers."""
+    within = "" if among is None else _WITHIN
     rows = connection.execute(
         "SELECT c.record, c.field, c.value, coalesce(c.value, hex(c.value_hash))"
         " FROM entity e JOIN change c ON c.record = e.id JOIN change_set s ON s.id = c.change_set"
-        f" WHERE e.kind = ? AND {NOT_REPLACED} ORDER BY c.record, c.field, s.uid, c.seq",
-        (kind,),
+        f" WHERE e.kind = :kind AND {NOT_REPLACED}{within}"
+        " ORDER BY c.record, c.field, s.uid, c.seq",
+        {"kind": kind, "among": _listed(among)},
     )
     for record, its in groupby(rows, key=itemgetter(0)):
         values: dict[str, str | None] = {}
@@ -145,24 +159,32 @@ def pointers(
     return found
 
 
-def gone(connection: apsw.Connection) -> set[int]:
-    """The records that count as deleted by the rule of life (see `models.history.life`)."""
+def gone(connection: apsw.Connection, among: Collection[int] | None = None) -> set[int]:
+    """Which records, or which of these, count as deleted by the rule of life.
+
+    The rule is that of `models.history.life`.
+    """
+    within = "" if among is None else _WITHIN
     deletions: dict[int, list[ChangeName]] = {}
     for record, change_set, seq in connection.execute(
-        f"SELECT c.record, c.change_set, c.seq FROM change c WHERE c.field = ?1 AND {NOT_REPLACED}"
-        " AND c.record IN (SELECT record FROM change WHERE field = ?1 AND value = ?2)"
+        "SELECT c.record, c.change_set, c.seq FROM change c"
+        f" WHERE c.field = :life AND {NOT_REPLACED} AND c.record IN"
+        f" (SELECT c.record FROM change c WHERE c.field = :life AND c.value = :deleted{within})"
         " AND c.record NOT IN (SELECT c.record FROM change c"
-        f" WHERE c.field = ?1 AND c.value IS NOT ?2 AND {NOT_REPLACED})",
-        (LIFE, DELETED),
+        f" WHERE c.field = :life AND c.value IS NOT :deleted AND {NOT_REPLACED}{within})",
+        {"life": LIFE, "deleted": DELETED, "among": _listed(among)},
     ):
         deletions.setdefault(record, []).append((change_set, seq))
+    asked = standard.dumps(sorted(deletions))
     covered: dict[ChangeName, set[ChangeName]] = {}
     for change_set, seq, old_set, old_seq in connection.execute(
-        "SELECT change_set, seq, old_set, old_seq FROM covered"
+        "SELECT v.change_set, v.seq, v.old_set, v.old_seq FROM json_each(?) d"
+        " CROSS JOIN change c INDEXED BY change_record ON c.record = d.value AND c.field = ?"
+        " JOIN covered v ON v.change_set = c.change_set AND v.seq = c.seq",
+        (asked, LIFE),
     ):
         covered.setdefault((change_set, seq), set()).add((old_set, old_seq))
     others: dict[int, set[ChangeName]] = {}
-    asked = standard.dumps(sorted(deletions))
     for record, change_set, seq in connection.execute(
         "SELECT c.record, c.change_set, c.seq FROM change c"
         " WHERE c.record IN (SELECT value FROM json_each(?1))"
@@ -178,3 +200,7 @@ def gone(connection: apsw.Connection) -> set[int]:
         for record, names in deletions.items()
         if all(others.get(record, set()) <= covered.get(name, set()) for name in names)
     }
+
+
+def _listed(records: Collection[int] | None) -> str:
+    return standard.dumps(sorted(records or ()))

@@ -8,6 +8,7 @@ from typing import Any
 from models.history.changes import ChangeName
 from models.history.ledger import Ledger
 from models.history.life import HERE
+from models.history.owners import owned
 from models.records import CATALOGUE, LIFE, Entry, Fact
 from models.records.kinds import LabelOf
 
@@ -42,7 +43,7 @@ class Line:
 
 def timeline(ledger: Ledger, record: int, labels: Labels) -> list[Line]:
     """The changes of a record and of the child records and links that it owns, newest first."""
-    steps = _steps(ledger, [record, *_owned(ledger, record)])
+    steps = _steps(ledger, [record, *owned(ledger, [record])])
     arrivals = {
         (step.name[0], step.subject)
         for step in steps
@@ -59,6 +60,17 @@ def timeline(ledger: Ledger, record: int, labels: Labels) -> list[Line]:
 
     uids = ledger.set_uids({step.name[0] for step in shown})
     return [step.line(uids[step.name[0]], label) for step in shown]
+
+
+def words(fact: Fact | None, text: str | None, value: Any, label: LabelOf) -> str:
+    """A value of the history as it is told: `text` is its canonical JSON, `value` what it means.
+
+    Empty where nothing was stated or it is withheld; a field of a newer version stands as the file
+    has it.
+    """
+    if text is None or text == "null":
+        return ""
+    return text if fact is None else fact.kind.words(value, label)
 
 
 @dataclass(frozen=True)
@@ -119,10 +131,7 @@ class _Step:
         )
 
     def _words(self, text: str | None, value: Any, label: LabelOf) -> str:
-        if text is None or text == "null" or self.code == LIFE:
-            return ""
-        fact = self.fact
-        return text if fact is None else fact.kind.words(value, label)
+        return "" if self.code == LIFE else words(self.fact, text, value, label)
 
 
 def _steps(ledger: Ledger, subjects: list[int]) -> list[_Step]:
@@ -161,21 +170,6 @@ def _step(
         label=label,
         meant=(_meant(ledger, fact, before), _meant(ledger, fact, value)),
     )
-
-
-def _owned(ledger: Ledger, record: int) -> list[int]:
-    """Child records and links that were ever inside a record."""
-    owners = {entry.code: entry.owner.code for entry in CATALOGUE.values() if entry.owner}
-    return [
-        subject
-        for subject, kind, field in ledger.connection.execute(
-            "SELECT DISTINCT c.record, e.kind, c.field FROM pointer p"
-            " JOIN change c ON c.change_set = p.change_set AND c.seq = p.seq"
-            " JOIN entity e ON e.id = c.record WHERE p.target = ?",
-            (record,),
-        )
-        if owners.get(kind) == field
-    ]
 
 
 def _before(ledger: Ledger, name: ChangeName) -> str | None:

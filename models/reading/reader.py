@@ -4,15 +4,19 @@ It reads and never writes; the rules of each reading stand in the modules beside
 """
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
 
 from models.history.changes import ChangeName
+from models.history.frontiers import frontier_at
 from models.history.ledger import Heads, Ledger
 from models.history.timeline import Line, timeline
 from models.reading import lists, pages, rows
+from models.reading.difference import Difference
+from models.reading.differences import differences
 from models.reading.evidence import Evidence, Place, evidence
 from models.reading.labels import labels
 from models.reading.lists import Deleted, Filter, Sort
@@ -148,3 +152,17 @@ class Reader:
     def frontier(self) -> tuple[str, ...]:
         """The state of the file: the uids of the change sets that no other came after."""
         return tuple(uid for _, uid, _ in self.ledger.tips())
+
+    def frontier_at(self, time: datetime) -> tuple[str, ...]:
+        """The state of the file at an instant; empty before the case was begun."""
+        return frontier_at(self.ledger, time)
+
+    def differences(
+        self,
+        *,
+        since: Iterable[str],
+        until: Iterable[str] | None = None,
+        records: Collection[int] | None = None,
+    ) -> tuple[Difference, ...]:
+        """What differs between two states, of all records or these. Raises Refused."""
+        return differences(self.ledger, self.labels, since=since, until=until, records=records)
