@@ -25,8 +25,9 @@ def area(shape: Shape) -> Area:
             radius = shape.radius
             return shape.x - radius, shape.y - radius, shape.x + radius, shape.y + radius
         case Line():
-            across, down = sorted((shape.x1, shape.x2)), sorted((shape.y1, shape.y2))
-            return across[0], down[0], across[1], down[1]
+            left, right = sorted((shape.x1, shape.x2))
+            high, low = sorted((shape.y1, shape.y2))
+            return left, high, right, low
         case Polygon():
             xs, ys = zip(*shape.points, strict=True)
             return min(xs), min(ys), max(xs), max(ys)

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,3 +49,36 @@ def test_breaking_loses_nothing_but_spaces_and_keeps_to_the_width(text: str, wid
 
     assert "".join("".join(broken).split()) == "".join(text.split())
     assert all(len(line) <= width for line in broken)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("条件尚未公布——详情待定……后来", ["——", "……"]),
+        ("共四十万枚于2026年1月31日到期，第12条适用", ["2026年", "1月", "31日", "第12"]),
+        ("約400,000個のチップ", ["約400,000個"]),
+        ("エヌビディアのコンピューター、ちょっと", ["ィ", "ュー", "ょっ"]),
+    ],
+)
+def test_signs_and_quantities_are_not_parted(text: str, whole: list[str]) -> None:
+    ends = set(opportunities(text))
+
+    for part in whole:
+        at = text.index(part)
+        assert not ends & set(range(at + 1, at + len(part)))
+
+
+def test_small_kana_and_signs_of_repetition_start_no_line() -> None:
+    text = "ちゃきゅしょっぱァィゥェォー々ゝヽ" * 4
+
+    assert all(text[at] not in "ゃゅょっァィゥェォー々ゝヽ" for at in opportunities(text))
+
+
+def test_korean_breaks_at_its_spaces_only() -> None:
+    text = "산업통상자원부는 구매를 승인했다(大韓民國은)"
+
+    assert [text[:at] for at in opportunities(text)][:2] == [
+        "산업통상자원부는 ",
+        "산업통상자원부는 구매를 ",
+    ]
+    assert not any(text[at:].startswith("은") for at in opportunities(text))

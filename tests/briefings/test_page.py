@@ -2,6 +2,7 @@ import os
 import resource
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -26,8 +27,8 @@ def three_pages() -> list[Block]:
     return blocks
 
 
-def furniture(**changed: str) -> Furniture:
-    given = {
+def furniture(**changed: Any) -> Furniture:
+    given: dict[str, Any] = {
         "title": "H200 purchases",
         "subject": "Case briefing",
         "author": "Ann",
