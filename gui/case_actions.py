@@ -23,6 +23,7 @@ _FURTHER = {
     "event": "happened timeline",
     "gate": "approvals permissions",
     "briefing": "pdf reports exported",
+    "template": "composed layouts parts",
 }
 """What else somebody may call a section."""
 

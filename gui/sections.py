@@ -27,7 +27,7 @@ def _listing(kind: str) -> Section:
 
 
 _KINDS = (
-    ("task", "briefing"),
+    ("task", "briefing", "template"),
     (
         "application",
         "gate",

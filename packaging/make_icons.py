@@ -33,6 +33,7 @@ TAKEN = {
     "forecast": "telescope",
     "task": "list-todo",
     "briefing": "file-text",
+    "template": "layout-template",
     # places in the window
     "desk": "layout-dashboard",
     "timeline": "chart-line",

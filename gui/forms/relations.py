@@ -36,12 +36,17 @@ class Relation:
 def own(described: Entry, fact: Fact) -> bool:
     """Whether the desk itself states the field, so that no source is missed where there is none."""
     if described.owner is not None and not described.group:
-        return fact.code not in described.headline
+        return fact.code not in described.headline or _is_of_the_desk(described.owner)
     if described.group in _OWN_GROUPS or fact.section in _OWN_SECTIONS or fact.code in _OWN_CODES:
         return True
     if described.group == "case" and fact is described.naming:
         return True
     return isinstance(fact.kind, Reference) and set(fact.kind.kinds) <= _OWN_ORDER
+
+
+def _is_of_the_desk(owner: Fact) -> bool:
+    kinds = owner.kind.kinds if isinstance(owner.kind, Reference) else ()
+    return bool(kinds) and all(CATALOGUE[kind].group == "desk" for kind in kinds)
 
 
 def children_of(described: Entry) -> tuple[Entry, ...]:

@@ -23,6 +23,7 @@ from models.records.response import Response
 from models.records.shared import Attachment, Link, OtherName, Tag
 from models.records.source import Relay, Source
 from models.records.task import Task
+from models.records.template import Template, TemplatePart
 
 CATALOGUE: dict[str, Entry] = {
     entry.code: entry
@@ -32,6 +33,7 @@ CATALOGUE: dict[str, Entry] = {
             Dossier,
             Task,
             Briefing,
+            Template,
             Application,
             Gate,
             Decision,
@@ -55,6 +57,7 @@ CATALOGUE: dict[str, Entry] = {
             Wording,
             ClockStop,
             Relay,
+            TemplatePart,
             Tag,
             Attachment,
             Link,
@@ -125,6 +128,8 @@ __all__ = [
     "Source",
     "Tag",
     "Task",
+    "Template",
+    "TemplatePart",
     "Wording",
     "described",
     "entry",

@@ -2,7 +2,7 @@
 
 from models.records.fields import Fact, Main, Many
 from models.records.kinds import Code, Date, Digest, Given, Instant, Number, Prose, Reference, Text
-from models.records.vocabularies import BRIEFING_KIND
+from models.records.vocabularies import BRIEFING_KIND, TLP
 
 
 class Briefing(Main):
@@ -44,8 +44,22 @@ class Briefing(Main):
         fixed=True,
         help="Nothing learned after this instant is in it.",
     )
+    handling = Fact(
+        Code(TLP), "Handling", fixed=True, help="The TLP label that stands on each of its pages."
+    )
+    version = Fact(Text(), "Version", help="What the desk calls this state of it, such as draft 2.")
     recipients = Fact(Prose(), "Recipients", help="Who was given it.")
     author = Fact(Text(), "Author", fixed=True, help="Who answers for it, as printed in its foot.")
+    reviewer = Fact(Text(), "Reviewer", help="Who read it before it left the desk.")
+    pages = Fact(Number(unit="pages", low=1), "Pages", fixed=True, help="How many pages it has.")
+    template = Fact(
+        Reference(("template",)),
+        "Template",
+        section="Record",
+        inverse="Briefings made by it",
+        fixed=True,
+        help="The template by which its parts were chosen.",
+    )
     options = Fact(
         Given(),
         "Options",

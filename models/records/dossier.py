@@ -1,7 +1,7 @@
 """The case file's record of itself: what it is called and how its pages are headed."""
 
 from models.records.fields import Fact, Main
-from models.records.kinds import Code, LanguageTag, Prose, Text, TimeZone
+from models.records.kinds import Code, LanguageTag, Prose, Reference, Text, TimeZone
 from models.records.vocabularies import TLP
 
 
@@ -23,7 +23,20 @@ class Dossier(Main):
         matters=True,
         withhold=False,
     )
+    classification = Fact(
+        Text(),
+        "Classification",
+        section="Briefings",
+        help="A line of the desk's own that stands beside the handling label.",
+    )
     desk = Fact(Text(), "Desk", section="Briefings", help="Stands in the foot of each page.")
+    logo = Fact(
+        Reference(("attachment",)),
+        "Logo",
+        section="Briefings",
+        inverse="Logo of",
+        help="The picture kept with the case that stands at the head of its briefings.",
+    )
     contact = Fact(Prose(), "Contact", section="Briefings", help="Whom a reader can ask.")
     disclaimer = Fact(Prose(), "Disclaimer", section="Briefings", help="Closes each briefing.")
     time_zone = Fact(

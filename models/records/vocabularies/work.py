@@ -82,12 +82,17 @@ BRIEFING_KIND = Vocabulary(
     "briefing_kind",
     "Kind of briefing",
     (
-        Term("case", "case briefing"),
-        Term("application", "application briefing"),
-        Term("changes", "what changed"),
-        Term("register", "condition register"),
-        Term("answers", "inquiries and answers"),
-        Term("sources", "sources and evidence"),
+        Term("flash", "flash", "One page: the headline, the judgements and what changed."),
+        Term("case", "case briefing", "Where one matter stands, and what stands behind it."),
+        Term("changes", "change briefing", "What changed between two days, and what stayed still."),
+        Term("company", "company profile", "All that is known of a company's applications."),
+        Term("portfolio", "portfolio status", "Every application on one table, then exceptions."),
+        Term("register", "condition register", "Each condition, its state and when it is due."),
+        Term("answers", "authority tracker", "Who was asked what, and who answered or is silent."),
+        Term("sources", "source annex", "Each source, its grade and what rests on it."),
+        Term("forecasts", "forecast record", "Open forecasts, and how resolved ones turned out."),
+        Term("composed", "composed briefing", "Made of parts that the desk chose and ordered."),
+        Term("application", "application briefing", "One application, told like a case."),
     ),
 )
 """What a briefing tells. This program's own."""
