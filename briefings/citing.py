@@ -85,7 +85,7 @@ class Citing:
             yield Run(phrases.DISPUTES, italic=True)
         yield from self.chain(cited.chain)
         if passage:
-            yield f": {passage}"
+            yield f"{phrases.COLON}{passage}"
         if cited.grade:
             yield f"\u00a0[{cited.grade}]"
 

@@ -15,6 +15,7 @@ TITLE: Final = 300
 """What a title may take where it is told in full, in characters as printed."""
 
 _NATIVE = "native"
+_SIGNS = " ,;:.，、；：。"
 
 
 def named(matter: Matter, id: int | None) -> str:
@@ -23,10 +24,11 @@ def named(matter: Matter, id: int | None) -> str:
         return ""
     label = titled(matter, id)
     authority = matter.authorities.get(id)
-    if authority is not None and authority.abbreviation:
-        label = f"{label}, {clipped(str(authority.abbreviation), NAME)}"
+    short = authority.abbreviation if authority is not None else None
     own = native(matter, id)
-    return f"{label} ({own})" if own and own != label else label
+    return phrases.named(
+        label, clipped(str(short), NAME) if short else "", own if own != label else ""
+    )
 
 
 def titled(matter: Matter, id: int | None, longest: int = NAME) -> str:
@@ -66,9 +68,9 @@ def stated(matter: Matter, record: Record, code: str) -> tuple[Run, ...]:
     return (shown, *disputed(matter, record.id, code))
 
 
-def unstated(gap: str = phrases.NOT_STATED) -> Run:
-    """What is said, quietly, where nothing is known."""
-    return Run(gap, italic=True, colour=PAPER.muted)
+def unstated(gap: str = "") -> Run:
+    """What is said, quietly, where nothing is known: that it is not stated, if nothing else."""
+    return Run(gap or phrases.NOT_STATED, italic=True, colour=PAPER.muted)
 
 
 def disputed(matter: Matter, record: int, code: str | None = None) -> tuple[Run, ...]:
@@ -90,5 +92,5 @@ def clipped(text: str, longest: int) -> str:
         return line
     space = kept.rfind(" ")
     if space > 0.6 * len(kept):
-        return kept[:space].rstrip(" ,;:.") + " …"
-    return kept.rstrip(" ,;:.") + "…"
+        return kept[:space].rstrip(_SIGNS) + " …"
+    return kept.rstrip(_SIGNS) + "…"

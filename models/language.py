@@ -13,6 +13,8 @@ CHINESE: Final = "zh-Hans"
 LANGUAGES: Final = {ENGLISH: "English", CHINESE: "简体中文"}
 """The languages that can be spoken, by their tag (BCP 47), with their own names."""
 
+_ON_A_PAGE: Final = {ENGLISH: "en-GB", CHINESE: CHINESE}
+
 _SPOKEN: ContextVar[str] = ContextVar("spoken", default=ENGLISH)
 
 
@@ -24,6 +26,11 @@ def language() -> str:
 def nearest(tag: str | None) -> str:
     """The language that can be spoken for a tag such as ``en-GB`` or ``zh-CN``; else English."""
     return CHINESE if (tag or "").lower().split("-")[0] == "zh" else ENGLISH
+
+
+def page_language(wanted: str | None) -> str:
+    """The tag that a page gives as its language: the wanted one where it is the one spoken."""
+    return wanted if wanted and nearest(wanted) == language() else _ON_A_PAGE[language()]
 
 
 @contextmanager

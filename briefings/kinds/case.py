@@ -13,6 +13,7 @@ from briefings.parts import applications, front, gates, judging, registers, sour
 from briefings.phrases import phrases
 from briefings.style import HEADING, NOTE, Sheet
 from briefings.text import Prose
+from models.language import page_language
 from models.reading.standing import Matter, Overview
 from models.reading.standing.words import joined
 from models.records import Dossier
@@ -26,21 +27,26 @@ _WORTH_STARTING = 0.35
 _LONGEST = 200
 
 Part = Callable[[Matter, Overview, Citing], list[Block]]
-_BOARD: tuple[str, Part] = (phrases.BOARD, applications.board)
-_ALONE: tuple[str, Part] = (phrases.APPLICATION, applications.alone)
-_PARTS: tuple[tuple[str, Part], ...] = (
-    (phrases.CONDITIONS, registers.conditions),
-    (phrases.ANSWERS, registers.answers),
-    (phrases.CONCERNS, registers.concerns),
-    (phrases.FORECASTS, registers.forecasts),
-    (phrases.EVENTS, registers.events),
-    (phrases.READINGS, judging.readings),
-    # Last: they list what the parts before them cited.
-    (phrases.SOURCES, sources.listed),
-    (phrases.NOTES, sources.notes),
-    (phrases.WORDS_USED, sources.key),
-)
-"""What follows the first page, in order; a part without anything to say is left out."""
+
+
+def _parts(matter: Matter) -> tuple[tuple[str, str, Part], ...]:
+    """What follows the first page, in order, by name and title; what has nothing to say is left
+    out."""
+    return (
+        ("application", phrases.APPLICATION, applications.alone)
+        if len(matter.applications) == 1
+        else ("board", phrases.BOARD, applications.board),
+        ("conditions", phrases.CONDITIONS, registers.conditions),
+        ("answers", phrases.ANSWERS, registers.answers),
+        ("concerns", phrases.CONCERNS, registers.concerns),
+        ("forecasts", phrases.FORECASTS, registers.forecasts),
+        ("events", phrases.EVENTS, registers.events),
+        ("readings", phrases.READINGS, judging.readings),
+        # Last: they list what the parts before them cited.
+        ("sources", phrases.SOURCES, sources.listed),
+        ("notes", phrases.NOTES, sources.notes),
+        ("key", phrases.WORDS_USED, sources.key),
+    )
 
 
 def case_briefing(
@@ -82,7 +88,7 @@ def case_briefing(
             handling=handling or "red",
             head=phrases.running_head(title if whole else scope, day),
             foot=foot,
-            language=dossier.language or "en-GB",
+            language=page_language(dossier.language),
         ),
     )
 
@@ -116,11 +122,10 @@ def _first_page(
 
 def _following(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
     blocks: list[Block] = []
-    for title, told in (_ALONE if len(matter.applications) == 1 else _BOARD, *_PARTS):
+    for name, title, told in _parts(matter):
         body = told(matter, overview, citing)
         if body:
-            name = "part-" + title.lower().replace(" ", "-")
-            blocks += [Heading(Prose(title, HEADING), title=title, name=name), *body]
+            blocks += [Heading(Prose(title, HEADING), title=title, name=f"part-{name}"), *body]
     return blocks
 
 

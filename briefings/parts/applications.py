@@ -83,7 +83,7 @@ def _positions(matter: Matter, overview: Overview, citing: Citing) -> list[Block
                         ),
                         Cell(
                             (
-                                Run(f"{said.words}, {said.basis_words}"),
+                                Run(f"{said.words}{phrases.COMMA}{said.basis_words}"),
                                 *citing.numbers(decision),
                             ),
                             stage=each.stage,
@@ -109,7 +109,7 @@ def _allowances(matter: Matter, overview: Overview, citing: Citing) -> list[Bloc
             pool = matter.pools[each.pool]
             amount = words(matter, pool, "quantity") or words(matter, pool, "share")
             steps = [
-                f"{FULFILMENT_STEP.words(step.step)}: "
+                f"{FULFILMENT_STEP.words(step.step)}{phrases.COLON}"
                 f"{quantity(step.total) if step.total else phrases.AMOUNT_NOT_STATED}"
                 for step in each.drawn
             ]
@@ -123,7 +123,10 @@ def _allowances(matter: Matter, overview: Overview, citing: Citing) -> list[Bloc
                     Run(clipped(each.title, NAME), bold=True),
                     Run(said),
                     *citing.numbers(pool),
-                    Run(f" {phrases.drawn_down(steps) if steps else phrases.NO_FULFILMENT}"),
+                    Run(
+                        phrases.gap()
+                        + (phrases.drawn_down(steps) if steps else phrases.NO_FULFILMENT)
+                    ),
                 ),
                 CELL,
             )
@@ -161,7 +164,7 @@ def _board(
 
 
 def _role(position: Position) -> Run:
-    roles = ", ".join(GATE_ROLE.words(role) for role in position.roles)
+    roles = phrases.LIST_COMMA.join(GATE_ROLE.words(role) for role in position.roles)
     return Run(f"\n{roles or phrases.ROLE_NOT_STATED}", colour=PAPER.muted)
 
 
@@ -178,8 +181,7 @@ def _stage(matter: Matter, rung: Rung | None, citing: Citing) -> Cell:
     others = len(shown) - 1
     return Cell(
         (
-            Run(stage(first.stage)),
-            Run(f", {on_basis(first.basis)}"),
+            Run(f"{stage(first.stage)}{phrases.COMMA}{on_basis(first.basis)}"),
             *citing.numbers(*(matter.decisions[each.decision] for each in shown)),
             *_blocking(rung),
             *_beside(others, rung),

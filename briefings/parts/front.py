@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from briefings.blocks import Block, Columns, Heading
 from briefings.citing import Citing
 from briefings.naming import NAME, clipped, short, titled
-from briefings.parts.judging import confidence, likelihood, of_kind
+from briefings.parts.judging import confidence, likelihood, measured, of_kind
 from briefings.phrases import phrases
 from briefings.style import BODY, CELL, LABEL, LEAD, PAPER, POINT, SUBTITLE, TITLE
 from briefings.text import Content, Prose, Run
@@ -16,7 +16,8 @@ from models.reading.standing.words import joined
 from models.records import Judgement
 from models.records.vocabularies import CONDITION_STATE, OUTCOME, WORDING
 
-_SENTENCE = re.compile(r"(?<=[.!?。！？])\s+")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])(?=.)\s*", re.DOTALL)
+_STOPS = ".。"
 _LONGEST_TITLE = 150
 # How many of those who answered alike are named on the first page; the register names all.
 _NAMES = 8
@@ -52,13 +53,13 @@ def headline(matter: Matter, overview: Overview, *, case_title: str, whole: bool
         return Headline(title, judged, statement, wider)
     first, *rest = _SENTENCE.split(statement, maxsplit=1)
     if first and len(first) <= _LONGEST_TITLE:
-        return Headline(first.rstrip("."), judged, "".join(rest))
+        return Headline(first.rstrip(_STOPS), judged, "".join(rest))
     if statement:
         return Headline(case_title, judged, statement)
     summaries = _summaries(overview)
     if len(summaries) == 1 and len(summaries[0]) <= _LONGEST_TITLE:
-        return Headline(summaries[0].rstrip("."), judged, "")
-    return Headline(case_title, judged, " ".join(summaries))
+        return Headline(summaries[0].rstrip(_STOPS), judged, "")
+    return Headline(case_title, judged, phrases.gap().join(summaries))
 
 
 def _own(matter: Matter) -> Judgement | None:
@@ -96,7 +97,7 @@ def bottom_line(overview: Overview, citing: Citing, *, over: Headline) -> list[B
             blocks.append(Prose(over.rest or phrases.NO_APPLICATION, LEAD))
         blocks.append(Prose(phrases.NO_BOTTOM_LINE, CELL))
         return blocks
-    text = over.rest or first.why or " ".join(_summaries(overview))
+    text = over.rest or first.why or phrases.gap().join(_summaries(overview))
     blocks.append(Prose((Run(text), *citing.numbers(first)), LEAD))
     if over.rest and first.why:
         blocks.append(Prose(first.why, BODY))
@@ -111,10 +112,10 @@ def evidence(matter: Matter, overview: Overview) -> list[Block]:
     """What everything rests on: the source summary statement that ICD 206 asks for up front."""
     weight = overview.weight
     blocks: list[Block] = [Prose(phrases.EVIDENCE, LABEL)]
-    facts: list[Content] = [f"{weight.words[:1].upper()}{weight.words[1:]}."]
+    facts: list[Content] = [phrases.sentence(weight.words)]
     facts.append(Run(phrases.origins(len(weight.origins), len(weight.claims)), bold=True))
-    parts = [
-        f"{len(claims)} {said}"
+    counts = [
+        (len(claims), said)
         for claims, said in (
             (weight.single_origin, phrases.ON_ONE),
             (weight.origin_unknown, phrases.ON_UNSTATED),
@@ -122,9 +123,9 @@ def evidence(matter: Matter, overview: Overview) -> list[Block]:
         )
         if claims
     ]
-    if parts:
+    if counts:
         several = any(len(each.backing.origins) > 1 for each in weight.claims)
-        facts.append(f"{joined(parts)}{'' if several else phrases.NONE_ON_TWO}.")
+        facts.append(phrases.rest(counts, several=several))
     unofficial = [title for gate, title in overview.gates if not _official(overview, gate)]
     if unofficial:
         whole = len(unofficial) == len(overview.gates)
@@ -163,7 +164,7 @@ def conditions(
                 (
                     Run(clipped(each.title, 120), bold=True),
                     *citing.numbers(matter.conditions[each.condition]),
-                    Run(" – " + ", ".join(fact for fact in facts if fact)),
+                    Run(phrases.DASH + phrases.COMMA.join(fact for fact in facts if fact)),
                 ),
                 POINT,
             )
@@ -186,13 +187,15 @@ def responses(matter: Matter, answers: Sequence[Answer], citing: Citing) -> list
         owing = phrases.OWES if len(parties) == 1 else phrases.OWE
         said = OUTCOME.words(outcome) if outcome in OUTCOME else owing
         text = (records[0].text or "").rstrip() if len(those) == 1 and records else ""
-        own = f": {clipped(text, 170)}" if text else ""
-        end = "" if own.endswith((".", "…")) else "."
         blocks.append(
             Prose(
                 (
                     Run(names, bold=True),
-                    Run(f"{',' if outcome == 'unprompted' else ''} {said}{own}{end}"),
+                    Run(
+                        phrases.came_back(
+                            said, clipped(text, 170), unprompted=outcome == "unprompted"
+                        )
+                    ),
                     *citing.numbers(*records[:_NAMES]),
                 ),
                 POINT,
@@ -285,11 +288,7 @@ def key_judgements(matter: Matter, citing: Citing) -> list[Block]:
         )
         blocks.extend(
             Prose(line, POINT.but(colour=PAPER.muted), indent=12)
-            for line in (_measured(each),)
+            for line in (measured(each),)
             if line
         )
     return _closed(blocks, 0, phrases.NO_JUDGEMENT)
-
-
-def _measured(judgement: Judgement) -> str:
-    return " ".join(part for part in (likelihood(judgement), confidence(judgement)) if part)

@@ -97,14 +97,15 @@ def reading(matter: Matter, position: Position) -> LadderReading:
     roles = [GATE_ROLE.words(role) for role in position.roles if role != "approver"]
     holder = short(matter, position.authority) or clipped(position.label, NAME)
     if position.as_named:
-        holder += f", {phrases.IDENTITY_OPEN}"
+        holder += f"{phrases.COMMA}{phrases.IDENTITY_OPEN}"
     return LadderReading(
         stage=position.stage,
         basis=position.basis or "",
-        words=stage(position.stage) + (f", {phrases.RUN_OUT}" if position.ran_out else ""),
+        words=stage(position.stage)
+        + (f"{phrases.COMMA}{phrases.RUN_OUT}" if position.ran_out else ""),
         basis_words=on_basis(position.basis),
         when=position.date.said() if position.date else "",
-        who=", ".join([holder, *roles]),
+        who=phrases.COMMA.join([holder, *roles]),
     )
 
 
@@ -115,7 +116,7 @@ def who(matter: Matter, applications: Sequence[int]) -> str:
         application = matter.applications.get(id) or matter.others.get(id)
         applicant = application.applicant if application is not None else None
         names.append(short(matter, applicant) if applicant else titled(matter, id))
-    return ", ".join(dict.fromkeys(names))
+    return phrases.LIST_COMMA.join(dict.fromkeys(names))
 
 
 def _what(matter: Matter, applications: Sequence[int]) -> str:

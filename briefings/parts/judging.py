@@ -33,8 +33,13 @@ def confidence(judgement: Judgement) -> str:
     """Its confidence and the reason, in a sentence of its own; '' where none was given."""
     if not judgement.confidence:
         return ""
-    reason = (judgement.confidence_reason or "").strip().rstrip(".")
+    reason = (judgement.confidence_reason or "").strip().rstrip(".。")
     return phrases.confidence(CONFIDENCE.words(judgement.confidence), reason)
+
+
+def measured(judgement: Judgement) -> str:
+    """Its likelihood and then its confidence, each a sentence; '' where neither was given."""
+    return phrases.gap().join(filter(None, (likelihood(judgement), confidence(judgement))))
 
 
 def readings(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
@@ -59,7 +64,10 @@ def _unstated(matter: Matter, overview: Overview) -> list[Block]:
     ]
     if not lines:
         return []
-    return [Prose(phrases.FIELDS_NOT_STATED, LABEL, keep=True), Prose(" ".join(lines), POINT)]
+    return [
+        Prose(phrases.FIELDS_NOT_STATED, LABEL, keep=True),
+        Prose(phrases.gap().join(lines), POINT),
+    ]
 
 
 def _place(matter: Matter, gap: Gap) -> tuple[str, str, str] | None:
@@ -99,7 +107,7 @@ def _others(matter: Matter, citing: Citing) -> list[Block]:
                     (Run(each.statement or ""), *citing.numbers(each)), POINT, label="–", indent=8
                 )
             )
-            sure = " ".join(part for part in (likelihood(each), confidence(each)) if part)
+            sure = measured(each)
             if sure:
                 blocks.append(Prose(sure, CELL.but(colour=PAPER.muted), indent=8))
     return blocks

@@ -86,7 +86,10 @@ def forecasts(matter: Matter, overview: Overview, citing: Citing) -> list[Block]
                         Run(each.statement or phrases.WITHOUT_STATEMENT),
                         *citing.numbers(each),
                         Run(
-                            f" {phrases.depends_on(depends)}" if depends else "", colour=PAPER.muted
+                            phrases.gap(each.statement or "") + phrases.depends_on(depends)
+                            if depends
+                            else "",
+                            colour=PAPER.muted,
                         ),
                     )
                 ),
@@ -108,7 +111,7 @@ def events(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
             Cell(
                 (
                     Run(clipped(each.title or phrases.WITHOUT_TITLE, TITLE), bold=True),
-                    Run(f", {clipped(each.place, NAME)}" if each.place else ""),
+                    Run(phrases.COMMA + clipped(each.place, NAME) if each.place else ""),
                     *citing.numbers(each),
                 )
             ),
@@ -148,7 +151,7 @@ def _resolved(matter: Matter, forecast: Forecast) -> tuple[Run, ...]:
         return ()
     on = words(matter, forecast, "resolved_on")
     said = words(matter, forecast, "resolution")
-    return (Run(f"\n{said}{f', {on}' if on else ''}", bold=True),)
+    return (Run(f"\n{said}{phrases.COMMA + on if on else ''}", bold=True),)
 
 
 def _condition(matter: Matter, term: Term, record: Condition, citing: Citing) -> Iterator[Run]:

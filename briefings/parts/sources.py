@@ -80,7 +80,7 @@ def key(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
     said: list[Block] = []
     for label, terms in parts:
         if terms:
-            said.append(Prose((Run(f"{label}: ", bold=True), Run(terms)), NOTE))
+            said.append(Prose((Run(f"{label}{phrases.COLON}", bold=True), Run(terms)), NOTE))
     said.append(Prose(phrases.HOW_TO_READ, NOTE))
     return said
 
@@ -91,7 +91,7 @@ def _source(matter: Matter, citing: Citing, source: Source) -> Iterable[Run]:
         return
     access = phrases.access(ACCESS.words(source.access)) if source.access else ""
     by = (words(matter, source, "kind"), source.publisher, source.author, access)
-    yield Run(" · " + ", ".join(clipped(each, NAME) for each in by if each))
+    yield Run(" · " + phrases.COMMA.join(clipped(each, NAME) for each in by if each))
     if source.url:
         yield Run("\n")
         yield Run(clipped(source.url, 160), link=source.url, colour=PAPER.accent)
@@ -119,21 +119,16 @@ def _relays(matter: Matter, citing: Citing, source: Source) -> Iterable[Run]:
     relays = [each for each in matter.relays.values() if each.source == source.id and each.relayed]
     for index, each in enumerate(sorted(relays, key=lambda each: (each.position or "", each.id))):
         code = citing.code(each.relayed or 0)
-        yield Run(", " if index else f"\n{phrases.RELAYS}", colour=PAPER.muted)
+        yield Run(phrases.LIST_COMMA if index else f"\n{phrases.RELAYS}", colour=PAPER.muted)
         yield Run(code, bold=True, link=f"#source-{code}", colour=PAPER.muted)
         if each.wording and citing.shown(source):
-            yield Run(f" ({clipped(each.wording, 80)})", colour=PAPER.muted)
+            yield Run(phrases.aside(clipped(each.wording, 80)), colour=PAPER.muted)
 
 
 def _terms(vocabulary: Vocabulary, codes: set[str]) -> str:
     known = [term for term in vocabulary if term.code in codes]
-    return "; ".join(
-        f"{term.words} – {term.help[:1].lower()}{term.help[1:].rstrip('.')}"
-        if term.help
-        else term.words
-        for term in known
-    )
+    return phrases.SEMICOLON.join(phrases.meaning(term.words, term.help) for term in known)
 
 
 def _letters(vocabulary: Vocabulary, codes: set[str]) -> str:
-    return "; ".join(term.words for term in vocabulary if term.code in codes)
+    return phrases.SEMICOLON.join(term.words for term in vocabulary if term.code in codes)

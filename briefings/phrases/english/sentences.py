@@ -1,11 +1,32 @@
 """The sentences of a page in English, each from the words and numbers that it is handed."""
 
 from briefings.phrases.english.words import Words
-from models.reading.standing.words import counted, days, joined
+from models.reading.standing.words import counted, days, joined, opened
 
 
 class Sentences(Words):
     """How a page puts together what it says."""
+
+    def sentence(self, words: str) -> str:
+        """Words as a sentence of their own."""
+        return f"{opened(words)}."
+
+    def gap(self, before: str = "") -> str:
+        """What separates a sentence from the one before it, which may be somebody's own text."""
+        return " "
+
+    def named(self, label: str, abbreviation: str, own: str) -> str:
+        """A record by its label, with its abbreviation and its name in its own script."""
+        known = self.COMMA.join(part for part in (label, abbreviation) if part)
+        return f"{known} ({own})" if own else known
+
+    def aside(self, words: str) -> str:
+        """Words in brackets after others."""
+        return f" ({words})"
+
+    def meaning(self, word: str, meaning: str) -> str:
+        """A word of the key and what it means."""
+        return f"{word} – {meaning[:1].lower()}{meaning[1:].rstrip('.')}" if meaning else word
 
     def page(self, number: int, count: int) -> str:
         """Which page of how many."""
@@ -46,6 +67,11 @@ class Sentences(Words):
     def origins(self, origins: int, statements: int) -> str:
         """How many independent origins carry how many statements."""
         return f"{counted(origins, 'independent origin')} for {counted(statements, 'statement')}."
+
+    def rest(self, counts: list[tuple[int, str]], *, several: bool) -> str:
+        """How many statements rest on what, and whether any has several origins."""
+        said = joined(f"{number:,} {words}" for number, words in counts)
+        return f"{said}{'' if several else f'; {self.NONE_ON_TWO}'}."
 
     def official_missing(self, gates: list[str]) -> str:
         """Where nothing official is known, after the words for nothing official."""
@@ -138,6 +164,11 @@ class Sentences(Words):
     def source(self, code: str) -> tuple[str, str]:
         """A source by its code: the word before it, and the code."""
         return "source ", code
+
+    def came_back(self, outcome: str, text: str, *, unprompted: bool) -> str:
+        """What came back and in which words, after the names of those who were asked."""
+        said = f"{',' if unprompted else ''} {outcome}{f': {text}' if text else ''}"
+        return said if text.endswith((".", "…")) else f"{said}."
 
     def silent(self, count: int, *, exact: bool, overdue: int | None) -> str:
         """For how long an answer is owed."""

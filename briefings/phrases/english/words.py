@@ -6,6 +6,13 @@ class Words:
 
     CASE_BRIEFING = "Case briefing"
 
+    # what stands between parts of a line: between names, between facts, before what explains
+    LIST_COMMA = ", "
+    COMMA = ", "
+    SEMICOLON = "; "
+    COLON = ": "
+    DASH = " – "
+
     # heads of parts
     BOTTOM_LINE = "Bottom line"
     BOTTOM_LINE_OF_CASE = "Bottom line of the whole case"
@@ -77,7 +84,7 @@ class Words:
     ON_ONE = "rest on one alone"
     ON_UNSTATED = "on none that is stated"
     ON_NOTHING = "on nothing cited"
-    NONE_ON_TWO = "; none on two or more"
+    NONE_ON_TWO = "none on two or more"
     DISPUTED = "disputed"
     DISPUTES = "Disputes it: "
 
