@@ -149,14 +149,20 @@ def _sample(asked: argparse.Namespace) -> Answer:
 
 
 def _briefing(asked: argparse.Namespace) -> Answer:
-    from briefings import export
+    from briefings import Order, export
     from models.naming import applications_named
     from models.records.vocabularies import TLP
 
     as_of = asked.as_of or date.today()  # noqa: DTZ011  # the reader's own day is meant
     with _reading(asked) as case:
-        scope = applications_named(case, asked.application) if asked.application else None
-        made = export(case, out=asked.out, as_of=as_of, scope=scope, page=asked.page)
+        scope = applications_named(case, asked.application) if asked.application else ()
+        order = Order(
+            as_of=as_of,
+            scope=tuple(case.ledger.uid(id) for id in scope),
+            page=asked.page,
+            author=case.who.name,
+        )
+        made = export(case, order, out=asked.out)
     pages = "1 page" if made.pages == 1 else f"{made.pages} pages"
     told = {
         "path": str(made.path),

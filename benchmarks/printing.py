@@ -16,12 +16,12 @@ from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Table
 
 import briefings
 from benchmarks.measure import Figure, ratio
+from briefings import Order
 from briefings.blocks import Block
-from briefings.kinds.case import case_briefing
-from briefings.style import BODY, SHEETS
+from briefings.making import tell
+from briefings.style import BODY
 from briefings.text import Prose
 from models import Case, Person, sample
-from models.reading.standing import gather, overview
 
 PAIRS = 15
 Row = list[str]
@@ -32,19 +32,11 @@ def figures(folder: Path) -> list[Figure]:
     path, out = folder / "printed.proviso", folder / "printed.pdf"
     sample.build(path)
     with Case.open(path, who=Person("1", "Bench"), read_only=True) as case:
-        matter = gather(case, None, as_of=sample.AS_OF)
-        content = case_briefing(
-            matter,
-            overview(matter),
-            case.dossier,
-            title=case.title,
-            whole=True,
-            author="Bench",
-            sheet=SHEETS["A4"],
-        )
+        order = Order(as_of=sample.AS_OF, author="Bench")
+        content = tell(case, order).content
         rows = [list(_written(texts)) for block in content.blocks for texts in block.texts()]
         found = ratio(
-            lambda: briefings.export(case, out=out, as_of=sample.AS_OF),
+            lambda: briefings.export(case, order, out=out),
             lambda: _plain(rows),
             pairs=PAIRS,
         )

@@ -1,45 +1,36 @@
 """Tells a case on paper: models in, a PDF out, without a display.
 
-`export` makes a briefing of a kind in `KINDS`. `charts` and `ladder` lay out drawings that the
-window paints too; they load no reportlab, which is imported only when a PDF is asked for.
+`export` writes the briefing that an `Order` asks for; `KINDS` are the kinds there are, each a
+declaration over shared parts. `charts` lay out drawings that the window paints too. reportlab is
+imported only when a PDF is asked for.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from briefings.kinds import KINDS, Kind
+from briefings.order import PAGES, Order, Piece, Since, ordered
 from models.case import Case
-from models.errors import Refused
 from models.storage.outputs import output_place
 
-PAGES = ("A4", "Letter")
+if TYPE_CHECKING:
+    from briefings.making import Made
 
-
-@dataclass(frozen=True)
-class Kind:
-    """One kind of briefing: its code, its name and what it says."""
-
-    code: str
-    name: str
-    help: str
-
-
-KINDS = {
-    kind.code: kind
-    for kind in (
-        Kind(
-            "case",
-            "Case briefing",
-            "Where applications stand, how that is known, what is missing and what is next.",
-        ),
-    )
-}
-"""The kinds of briefing by their code, as the vocabulary of briefings knows them.
-
-To add one: a module in `briefings.kinds` whose function takes what `case_briefing` takes, its line
-in `briefings.kinds.TELLERS`, its line here, and its test in `tests/briefings/kinds`.
-"""
+__all__ = [
+    "KINDS",
+    "PAGES",
+    "Exported",
+    "Kind",
+    "Order",
+    "Piece",
+    "Since",
+    "export",
+    "make",
+    "ordered",
+    "save",
+]
 
 
 @dataclass(frozen=True)
@@ -52,49 +43,42 @@ class Exported:
     handling: str
 
 
+def make(
+    case: Case,
+    order: Order,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> "Made":
+    """Make a briefing and write nothing; see `briefings.making.make`."""
+    # reportlab takes longer to load than the window does.
+    from briefings import making
+
+    return making.make(case, order, progress=progress, cancelled=cancelled)
+
+
+def save(made: "Made", out: Path, *, case: Path) -> Exported:
+    """Write a briefing, whole or not at all. Raises Refused; never over the case file."""
+    from briefings import page
+
+    output_place(out, case=case)
+    page.save(made.content, out)
+    return Exported(out, made.pages, made.title, made.handling)
+
+
 def export(
     case: Case,
+    order: Order,
     *,
     out: Path,
-    as_of: date,
-    kind: str = "case",
-    scope: Sequence[int] | None = None,
-    page: str = "A4",
-    author: str | None = None,
     progress: Callable[[int, int], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> Exported:
-    """Write the briefing of some applications, or of the whole case file, as a PDF.
+    """Write the briefing that is ordered as a PDF.
 
-    The same file, options and day give the same bytes. `progress` is told pages drawn and pages in
-    all. Raises Refused where the PDF can't be made or written, and `briefings.page.Cancelled` once
+    The same state and order give the same bytes. `progress` is told pages drawn and pages in all.
+    Raises Refused where the PDF can't be made or written, and `briefings.page.Cancelled` once
     `cancelled` says so; then nothing was written.
     """
-    if kind not in KINDS:
-        raise Refused(
-            f"There is no briefing of the kind “{kind}”.", do=f"Known: {', '.join(KINDS)}."
-        )
-    if page not in PAGES:
-        raise Refused(f"There is no page “{page}”.", do=f"Known: {', '.join(PAGES)}.")
     output_place(out, case=case.path)
-    # reportlab takes longer to load than the window does.
-    from briefings.kinds import TELLERS
-    from briefings.page import compose, save
-    from briefings.style import SHEETS
-    from models.reading.standing import gather, overview
-
-    matter = gather(case, scope, as_of=as_of)
-    content = TELLERS[kind](
-        matter,
-        overview(matter),
-        case.dossier,
-        title=case.title,
-        whole=scope is None,
-        author=author if author is not None else case.who.name,
-        sheet=SHEETS[page],
-    )
-    written, pages = compose(
-        content.blocks, content.furniture, SHEETS[page], progress=progress, cancelled=cancelled
-    )
-    save(written, out)
-    return Exported(out, pages, content.furniture.title, content.furniture.handling)
+    return save(make(case, order, progress=progress, cancelled=cancelled), out, case=case.path)

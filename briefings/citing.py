@@ -1,10 +1,13 @@
 """Turns evidence into notes: which source said it, through whom, in which words, graded how.
 
-A source that may not leave the desk is named by its kind only, and its words are left out.
+A source that may not leave the desk is a letter and its kind, the same throughout, and its words
+are left out.
 """
 
 from collections.abc import Iterable
+from string import ascii_uppercase
 
+from briefings.handling import may_be_named
 from briefings.naming import clipped
 from briefings.phrases import phrases
 from briefings.statement import Note, Notes
@@ -12,7 +15,7 @@ from briefings.text import Run
 from models.reading.origins import Chain, Cited
 from models.reading.standing import Matter
 from models.records import Record, Source, entry
-from models.records.vocabularies import SOURCE_KIND, TLP, above
+from models.records.vocabularies import SOURCE_KIND
 
 _LONGEST_PASSAGE = 240
 
@@ -20,11 +23,11 @@ _LONGEST_PASSAGE = 240
 class Citing:
     """Numbers the sources of one briefing as they are first cited, and makes notes of passages."""
 
-    def __init__(self, matter: Matter, *, handling: str) -> None:
+    def __init__(self, matter: Matter) -> None:
         self.notes = Notes()
         self._matter = matter
-        self._handling = handling
-        self._numbers: dict[int, int] = {}
+        self._codes: dict[int, str] = {}
+        self._withheld = 0
 
     def behind(self, record: Record, fields: Iterable[str | None] = ()) -> tuple[Note, ...]:
         """The notes of what supports or disputes these fields; without any, the whole record."""
@@ -39,39 +42,41 @@ class Citing:
         return tuple(found)
 
     def field(self, record: Record, code: str) -> tuple[Run, ...]:
-        """The raised numbers of the notes behind one field of a record."""
-        return self.notes.numbers(self.behind(record, (code,)))
+        """The raised numbers of the notes behind one field of a record.
+
+        A record that is cited as a whole answers for a field without citations of its own.
+        """
+        own = self.behind(record, (code,))
+        return self.notes.numbers(own) if own or not self.behind(record, (None,)) else ()
 
     def numbers(self, *records: Record) -> tuple[Run, ...]:
-        """The raised numbers of the notes behind these records."""
+        """The raised numbers of the notes behind these records; without any, the desk's sign."""
         return self.notes.numbers(tuple(note for each in records for note in self.behind(each)))
 
     def sources(self) -> list[tuple[str, Source]]:
-        """The sources named so far with their codes, in the order of their numbers."""
+        """The sources named so far with their codes, in the order in which they were named."""
         return [
-            (self.code(id), self._matter.sources[id])
-            for id in list(self._numbers)
+            (code, self._matter.sources[id])
+            for id, code in self._codes.items()
             if id in self._matter.sources
         ]
 
     def code(self, source: int) -> str:
-        """The code under which a source stands in the list of sources, such as `S3`."""
-        return f"S{self._numbers.setdefault(source, len(self._numbers) + 1)}"
-
-    def shown(self, source: Source) -> bool:
-        """Whether a source may be named in this briefing."""
-        if source.may_leave is False:
-            return False
-        if not source.handling or self._handling not in TLP:
-            return True
-        return not above(source.handling, self._handling)
+        """The code under which a source stands in the list of sources: `S3`, or `A` if withheld."""
+        if source not in self._codes:
+            known = self._matter.sources.get(source)
+            withheld = known is not None and not may_be_named(known)
+            self._withheld += withheld
+            named = len(self._codes) + 1 - self._withheld
+            self._codes[source] = _letters(self._withheld) if withheld else f"S{named}"
+        return self._codes[source]
 
     def title(self, source: Source) -> str:
         """What a source is called here."""
-        if self.shown(source):
+        if may_be_named(source):
             return source.title or phrases.WITHOUT_TITLE
         kind = SOURCE_KIND.words(source.kind) if source.kind else ""
-        return phrases.withheld(kind)
+        return phrases.withheld(self.code(source.id), kind)
 
     def _note(self, cited: Cited, *, disputes: bool = False) -> Note:
         passage = self._passage(cited)
@@ -104,7 +109,16 @@ class Citing:
 
     def _passage(self, cited: Cited) -> str:
         sources = [self._matter.sources.get(id) for id in cited.chain.sources]
-        if not all(source is None or self.shown(source) for source in sources):
+        if not all(source is None or may_be_named(source) for source in sources):
             return ""
         citation = cited.citation
         return clipped(citation.translation or citation.passage or "", _LONGEST_PASSAGE)
+
+
+def _letters(number: int) -> str:
+    """A for 1, Z for 26, AA for 27."""
+    found = ""
+    while number:
+        number, rest = divmod(number - 1, len(ascii_uppercase))
+        found = ascii_uppercase[rest] + found
+    return found

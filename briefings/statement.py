@@ -6,10 +6,12 @@ Collects and numbers only; how a note reads is decided by who writes it.
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 
+from briefings.phrases import phrases
 from briefings.text import Run
 
 _NOTE = "note-{}"
 _USE = "use-{}"
+_DESK = "d"
 
 
 @dataclass(frozen=True)
@@ -34,13 +36,18 @@ class Notes:
 
     _numbers: dict[Hashable, int] = field(default_factory=dict)
     _notes: list[Note] = field(default_factory=list)
+    _unsourced: bool = False
 
     def said(self, statement: Statement, *, bold: bool | None = None) -> tuple[Run, ...]:
         """The sentence with the raised numbers of its notes, each a link to its note."""
         return (Run(statement.text, bold=bold), *self.numbers(statement.notes))
 
     def numbers(self, notes: tuple[Note, ...]) -> tuple[Run, ...]:
-        """The raised numbers of `notes`, in order, each once."""
+        """The raised numbers of `notes`, in order, each once; of none, the sign of the desk."""
+        if not notes:
+            anchor = "" if self._unsourced else _USE.format(_DESK)
+            self._unsourced = True
+            return (Run(_DESK, raised=True, link="#" + _NOTE.format(_DESK), anchor=anchor),)
         first_used: set[int] = set()
         numbers: set[int] = set()
         for note in notes:
@@ -61,11 +68,18 @@ class Notes:
         return tuple(runs)
 
     def listed(self) -> list[tuple[Run, tuple[str | Run, ...]]]:
-        """Each note's number, which leads back to its first use, and its words."""
+        """Each note's number, which leads back to its first use, and its words.
+
+        What the sign of the desk means comes first, where it was used.
+        """
+        desk = (Run(_DESK, link="#" + _USE.format(_DESK), anchor=_NOTE.format(_DESK)),)
         return [
-            (
-                Run(f"{number}", link="#" + _USE.format(number), anchor=_NOTE.format(number)),
-                note.words,
-            )
-            for number, note in enumerate(self._notes, 1)
+            *((sign, (phrases.DESK_ASSESSMENT,)) for sign in desk if self._unsourced),
+            *(
+                (
+                    Run(f"{number}", link="#" + _USE.format(number), anchor=_NOTE.format(number)),
+                    note.words,
+                )
+                for number, note in enumerate(self._notes, 1)
+            ),
         ]

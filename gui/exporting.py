@@ -10,7 +10,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from briefings import Exported, export
+from briefings import Exported, Order, export
 from gui.dialogs.export import Wanted
 from gui.dialogs.refusal import Refusal
 from gui.messages import MessageBar
@@ -88,13 +88,16 @@ def _exporting(
             progress(_READING * share)
 
         with unchanging(path, who=who, progress=copied, cancelled=cancelled) as case:
-            return export(
-                case,
-                out=wanted.out,
+            order = Order(
                 as_of=wanted.as_of,
-                scope=wanted.scope,
+                scope=tuple(case.ledger.uid(id) for id in wanted.scope or ()),
                 page=wanted.page,
                 author=who.name,
+            )
+            return export(
+                case,
+                order,
+                out=wanted.out,
                 progress=drawn,
                 cancelled=cancelled,
             )

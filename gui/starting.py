@@ -70,7 +70,7 @@ def picture(folder: Path) -> tuple[Path, Path]:
 
 
 def _brief(path: Path, out: Path) -> None:
-    from briefings import export
+    from briefings import Order, export
 
     with Case.open(path, who=AUTHOR, read_only=True) as case:
-        export(case, out=out, as_of=AS_OF)
+        export(case, Order(as_of=AS_OF, author=AUTHOR.name), out=out)

@@ -1,11 +1,15 @@
-"""Kinds of briefings: what each says, and in which order; by their codes in `TELLERS`."""
+"""Kinds of briefings, by their permanent codes; each is a declaration in a module of its own.
 
-from collections.abc import Callable
+To add one: a module here, its line below, its term in the vocabulary of kinds, its name and help
+under `KIND_NAMES` and `KIND_HELP` in each language of `briefings.phrases`, and its test.
+"""
+
 from typing import Final
 
-from briefings.kinds.case import case_briefing
-from briefings.page import Content
+from briefings.kinds.case import CASE
+from briefings.kinds.flash import FLASH
+from briefings.kinds.kind import Kind
 
-TELLERS: Final[dict[str, Callable[..., Content]]] = {"case": case_briefing}
-"""The function of each kind. All take a matter, its overview and the case's record of itself, and
-by name `title`, `whole`, `author` and `sheet`."""
+__all__ = ["KINDS", "Kind"]
+
+KINDS: Final[dict[str, Kind]] = {kind.code: kind for kind in (FLASH, CASE)}

@@ -9,6 +9,7 @@ from briefings.parts.gates import positions, reading, who
 from briefings.phrases import phrases
 from briefings.style import CELL, PAPER, QUIET
 from briefings.table import Cell, Column, Table
+from briefings.telling import Telling
 from briefings.text import Content, Prose, Run
 from models.reading.standing import Matter, Overview, Position, Rung, Standing
 from models.reading.standing.words import on_basis, quantity, stage
@@ -18,12 +19,13 @@ from models.records.vocabularies import FULFILMENT_STEP, GATE_ROLE
 _GATES = 4
 
 
-def board(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
+def board(telling: Telling) -> list[Block]:
     """Every application with its stage at each gate, and what several share.
 
     Gates beyond four stand in further tables.
     """
-    if not overview.board:
+    matter, overview, citing = telling.matter, telling.overview, telling.citing
+    if not overview.board or len(matter.applications) == 1:
         return []
     tables = [
         _board(matter, overview, overview.gates[start : start + _GATES], citing)
@@ -32,8 +34,11 @@ def board(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
     return [*tables, *_allowances(matter, overview, citing)]
 
 
-def alone(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
+def alone(telling: Telling) -> list[Block]:
     """What is known of a single application: its facts, its positions, what it shares."""
+    matter, overview, citing = telling.matter, telling.overview, telling.citing
+    if len(matter.applications) != 1:
+        return []
     return [
         *(_facts(matter, each, citing) for each in matter.applications.values()),
         *_positions(matter, overview, citing),

@@ -1,6 +1,7 @@
 """Where applications stand at their gates, drawn; and a position at a gate in words."""
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from briefings import fonts
 from briefings.blocks import Block
@@ -10,21 +11,27 @@ from briefings.drawing import Drawing
 from briefings.naming import NAME, clipped, short, titled, words
 from briefings.phrases import phrases
 from briefings.style import CAPTION, PAPER
+from briefings.telling import Telling
 from briefings.text import Prose
 from models.reading.standing import Matter, Overview, Position, Rung
 from models.reading.standing.words import on_basis, stage
 from models.records.kinds import country_name
 from models.records.vocabularies import DIRECTION, GATE_ROLE
 
+_PART_OF_PAGE: Final = 0.42
 # How many rows, gates and positions the drawn ladder shows; less and less, until it has room.
-_EVER_LESS = ((6, 8, 5), (6, 4, 4), (4, 4, 3), (2, 4, 2), (1, 4, 1))
+_EVER_LESS: Final = ((6, 8, 5), (6, 4, 4), (4, 4, 3), (2, 4, 2), (1, 4, 1))
 
 
-def drawn(matter: Matter, overview: Overview, *, width: float, room: float) -> list[Block]:
-    """The ladder of gates, applications that stand alike in one row, at most `room` points high.
+def drawn(telling: Telling) -> list[Block]:
+    """The ladder of gates, applications that stand alike in one row.
 
-    What it leaves out for want of room is said under it.
+    It takes no more than a part of a page; what it leaves out is said under it.
     """
+    matter, overview = telling.matter, telling.overview
+    if not overview.gates:
+        return []
+    width, room = telling.sheet.measure, telling.sheet.room * _PART_OF_PAGE
     for rows, columns, most in _EVER_LESS:
         gates = overview.gates[:columns]
         alike = _alike(matter, overview, [gate for gate, _ in gates], most)

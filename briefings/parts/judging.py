@@ -6,19 +6,13 @@ from briefings.blocks import Block, Columns
 from briefings.citing import Citing
 from briefings.phrases import phrases
 from briefings.style import CELL, LABEL, PAPER, POINT
+from briefings.telling import Telling
 from briefings.text import Prose, Run
+from models.reading.judging import of_kind
 from models.reading.standing import Gap, Matter, Overview
 from models.reading.standing.words import counted
 from models.records import Judgement, entry
 from models.records.vocabularies import CONFIDENCE, LIKELIHOOD
-
-
-def of_kind(matter: Matter, kind: str) -> list[Judgement]:
-    """The judgements of one kind, in the desk's order."""
-    return sorted(
-        (each for each in matter.judgements.values() if each.kind == kind),
-        key=lambda each: (each.position is None, each.position or "", each.id),
-    )
 
 
 def likelihood(judgement: Judgement) -> str:
@@ -42,9 +36,31 @@ def measured(judgement: Judgement) -> str:
     return phrases.gap().join(filter(None, (likelihood(judgement), confidence(judgement))))
 
 
-def readings(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
+def moved(telling: Telling, judgement: Judgement) -> tuple[Run, ...]:
+    """An arrow and words for how a judgement moved since it was last told; nothing at the first."""
+    if telling.earlier is None:
+        return ()
+    then = telling.earlier.matter.judgements.get(judgement.id)
+    if then is None:
+        return (Run(f"  {phrases.ARROW_NEW}", bold=True, colour=PAPER.accent),)
+    was, now = then.likelihood or "", judgement.likelihood or ""
+    if was == now:
+        said = (
+            phrases.ARROW_SAME if then.statement == judgement.statement else phrases.ARROW_REWORDED
+        )
+        return (Run(f"  {said}", colour=PAPER.muted),)
+    if was not in LIKELIHOOD or now not in LIKELIHOOD:
+        said = phrases.ARROW_SET if was not in LIKELIHOOD else phrases.ARROW_TAKEN_BACK
+        return (Run(f"  {said}", bold=True, colour=PAPER.accent),)
+    up = LIKELIHOOD.place(now) > LIKELIHOOD.place(was)
+    said = phrases.arrow(LIKELIHOOD.words(was), up=up)
+    return (Run(f"  {said}", bold=True, colour=PAPER.accent),)
+
+
+def readings(telling: Telling) -> list[Block]:
     """Assumptions, alternative readings and how much is not stated; beside them what would change
     the key judgements, and where statements can't both stand."""
+    matter, overview, citing = telling.matter, telling.overview, telling.citing
     left = [*_others(matter, citing), *_unstated(matter, overview)]
     right = [*_changers(matter), *_doubts(overview)]
     if left and right:

@@ -9,14 +9,16 @@ from briefings.naming import NAME, TITLE, clipped, named, short, stated, unstate
 from briefings.phrases import phrases
 from briefings.style import CELL, PAPER
 from briefings.table import Cell, Column, Table
+from briefings.telling import Telling
 from briefings.text import Content, Prose, Run
-from models.reading.standing import Answer, Matter, Overview, Term
+from models.reading.standing import Answer, Matter, Term
 from models.records import Condition, Event, Forecast, Inquiry, Response
 from models.records.vocabularies import FORECASTER, OUTCOME
 
 
-def conditions(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
+def conditions(telling: Telling) -> list[Block]:
     """Every condition: what it says, how its wording is known, who set it, its state, when due."""
+    matter, overview, citing = telling.matter, telling.overview, telling.citing
     columns = _columns(phrases.CONDITION_COLUMNS, 5.4, 1.5, 1.5, 1.8, 1.2)
     rows: list[list[Cell | Content]] = []
     for term in overview.terms:
@@ -36,15 +38,17 @@ def conditions(matter: Matter, overview: Overview, citing: Citing) -> list[Block
     return [*_table(columns, rows, phrases.CONDITIONS), *note]
 
 
-def answers(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
+def answers(telling: Telling) -> list[Block]:
     """Everyone who was asked or spoke unasked, with what came back, and for how long nothing."""
+    matter, overview, citing = telling.matter, telling.overview, telling.citing
     columns = _columns(phrases.ANSWER_COLUMNS, 3.4, 3.7, 1.7, 1.7)
     rows = [_answer(matter, each, citing) for each in overview.answers]
     return _table(columns, rows, phrases.ANSWERS)
 
 
-def concerns(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
+def concerns(telling: Telling) -> list[Block]:
     """Scrutiny and allegations, with what is and is not established."""
+    matter, citing = telling.matter, telling.citing
     columns = _columns(phrases.CONCERN_COLUMNS, 2.7, 2.2, 1.1, 2.7, 3.0)
     rows: list[list[Cell | Content]] = []
     for each in matter.concerns.values():
@@ -72,8 +76,9 @@ def concerns(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
     return _table(columns, rows, phrases.CONCERNS)
 
 
-def forecasts(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
+def forecasts(telling: Telling) -> list[Block]:
     """Expectations, whose they are, how likely, by when, and how they came out."""
+    matter, citing = telling.matter, telling.citing
     columns = _columns(phrases.FORECAST_COLUMNS, 5.6, 1.1, 1.3, 3.1)
     rows: list[list[Cell | Content]] = []
     for each in matter.forecasts.values():
@@ -101,8 +106,9 @@ def forecasts(matter: Matter, overview: Overview, citing: Citing) -> list[Block]
     return _table(columns, rows, phrases.FORECASTS)
 
 
-def events(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
+def events(telling: Telling) -> list[Block]:
     """What happened and what is scheduled, by date."""
+    matter, citing = telling.matter, telling.citing
     columns = _columns(phrases.EVENT_COLUMNS, 3.6, 6.7)
     dated = sorted(matter.events.values(), key=lambda each: _dated(each, matter.as_of))
     rows: list[list[Cell | Content]] = [

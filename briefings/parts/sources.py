@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from briefings.blocks import Block
 from briefings.citing import Citing
 from briefings.galley import Galley
+from briefings.handling import may_be_named
 from briefings.naming import NAME, clipped, unstated, words
 from briefings.phrases import phrases
 from briefings.style import NOTE, PAPER
 from briefings.table import Cell, Column, Table
+from briefings.telling import Telling
 from briefings.text import Content, Prose, Run
-from models.reading.standing import Matter, Overview
+from models.reading.standing import Matter
 from models.records import Source
 from models.records.vocabularies import (
     ACCESS,
@@ -24,8 +26,9 @@ from models.records.vocabularies import (
 )
 
 
-def listed(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
+def listed(telling: Telling) -> list[Block]:
     """Each source that was cited or relayed: what it is, how old, how reliable, whom it relays."""
+    matter, citing = telling.matter, telling.citing
     columns = [
         Column(head, share)
         for head, share in zip(phrases.SOURCE_COLUMNS, (0.45, 6.0, 2.2, 2.7), strict=True)
@@ -47,14 +50,16 @@ def listed(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
     return [Table(columns, rows, title=phrases.SOURCES)] if rows else []
 
 
-def notes(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
+def notes(telling: Telling) -> list[Block]:
     """The numbered notes, in two columns; each number leads back to where it was first used."""
+    citing = telling.citing
     said = [Prose(text, NOTE, label=(number,), indent=16) for number, text in citing.notes.listed()]
     return [Galley(said)] if said else []
 
 
-def key(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
+def key(telling: Telling) -> list[Block]:
     """What the words of this briefing mean: the stages, grades and likelihoods that it uses."""
+    matter, overview = telling.matter, telling.overview
     stages = {
         position.stage
         for row in overview.board
@@ -87,7 +92,7 @@ def key(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
 
 def _source(matter: Matter, citing: Citing, source: Source) -> Iterable[Run]:
     yield Run(clipped(citing.title(source), 200), bold=True)
-    if not citing.shown(source):
+    if not may_be_named(source):
         return
     access = phrases.access(ACCESS.words(source.access)) if source.access else ""
     by = (words(matter, source, "kind"), source.publisher, source.author, access)
@@ -121,7 +126,7 @@ def _relays(matter: Matter, citing: Citing, source: Source) -> Iterable[Run]:
         code = citing.code(each.relayed or 0)
         yield Run(phrases.LIST_COMMA if index else f"\n{phrases.RELAYS}", colour=PAPER.muted)
         yield Run(code, bold=True, link=f"#source-{code}", colour=PAPER.muted)
-        if each.wording and citing.shown(source):
+        if each.wording and may_be_named(source):
             yield Run(phrases.aside(clipped(each.wording, 80)), colour=PAPER.muted)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from briefings import export
+from briefings import Order, export
 from briefings.blocks import Block
 from briefings.page import Furniture, compose
 from briefings.style import SHEETS
@@ -72,7 +72,9 @@ def told(tmp_path: Path) -> Callable[..., Read]:
 
     def run(case: Case, **options: Any) -> Read:
         out = tmp_path / "briefing.pdf"
-        exported = export(case, out=out, as_of=options.pop("as_of", DAY), **options)
+        scope = tuple(case.ledger.uid(id) for id in options.pop("scope", None) or ())
+        order = Order(**{"as_of": DAY, "author": case.who.name, **options}, scope=scope)
+        exported = export(case, order, out=out)
         found = read_pdf(out.read_bytes())
         assert exported.pages == len(found.pages)
         return found

@@ -1,8 +1,9 @@
 """Every word of a page that is no record's and no vocabulary's, in English."""
 
 from briefings.phrases.english.document import Document
+from briefings.phrases.english.kinds import Kinds
 from briefings.phrases.english.sentences import Sentences
 
 
-class English(Sentences, Document):
+class English(Sentences, Document, Kinds):
     """The English of a page; another language overrides each of its words and sentences."""

@@ -44,13 +44,42 @@ class Sentences(Words):
         """Until when what is told was known."""
         return f"information cut-off {day}"
 
-    def running_head(self, scope: str, day: str) -> str:
-        """What stands at the head of each page."""
-        return f"{self.CASE_BRIEFING} · {scope} · as of {day}"
+    def numbered(self, kind: str, number: int | None) -> str:
+        """A kind of briefing with its number, or that it has none because it is not recorded."""
+        return f"{kind} no. {number:,}" if number is not None else f"{kind}, not recorded"
 
-    def subject(self, title: str, day: str) -> str:
+    def running_head(self, kind: str, scope: str, day: str) -> str:
+        """What stands at the head of each page."""
+        return f"{kind} · {scope} · as of {day}"
+
+    def subject(self, kind: str, title: str, day: str) -> str:
         """What the document is about, for a reader's own lists."""
-        return f"{self.CASE_BRIEFING}: {title}, as of {day}"
+        return f"{kind}: {title}, as of {day}"
+
+    def instant(self, day: str, clock: str, zone: str) -> str:
+        """A day in words with the time of day and its zone."""
+        return f"{day}, {clock} {zone}".rstrip()
+
+    def version(self, version: str) -> str:
+        """Which version of a briefing it is."""
+        return f"Version {version}"
+
+    def reviewed_by(self, whom: str) -> str:
+        """Who reviewed a briefing."""
+        return f"Reviewed by {whom}"
+
+    def distributed_to(self, whom: str) -> str:
+        """Who is given a briefing."""
+        return f"For {whom}"
+
+    def earlier_one(self, kind: str, number: int | None, day: str) -> str:
+        """Another briefing, by its kind, number and day."""
+        numbered = f"{kind} no. {number:,}" if number is not None else kind
+        return f"{numbered}{f', as of {day}' if day else ''}"
+
+    def arrow(self, was: str, *, up: bool) -> str:
+        """That a likelihood rose or fell, and from what."""
+        return f"{'↑ up' if up else '↓ down'} from {was}"
 
     def applications(self, count: int) -> str:
         """How many applications."""
@@ -200,6 +229,6 @@ class Sentences(Words):
         verb = "is" if conditions == 1 else "are"
         return f"{counted(conditions, 'condition')} {verb} linked to no application."
 
-    def withheld(self, kind: str) -> str:
+    def withheld(self, letter: str, kind: str) -> str:
         """A source that may not be named."""
-        return f"{kind or 'source'}, name withheld"
+        return f"source {letter}{f' ({kind})' if kind else ''}, name withheld"

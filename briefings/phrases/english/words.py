@@ -4,7 +4,15 @@
 class Words:
     """What parts and columns are called, and how a page says that something is not known."""
 
-    CASE_BRIEFING = "Case briefing"
+    # how a judgement moved since it was last told
+    ARROW_NEW = "new"
+    ARROW_SAME = "→ unchanged"
+    ARROW_REWORDED = "→ reworded"
+    ARROW_SET = "likelihood now stated"
+    ARROW_TAKEN_BACK = "likelihood taken back"
+
+    # what the sign d means, in the notes
+    DESK_ASSESSMENT = "The desk’s own assessment; no source is cited."
 
     # what stands between parts of a line: between names, between facts, before what explains
     LIST_COMMA = ", "
@@ -16,12 +24,6 @@ class Words:
     # heads of parts
     BOTTOM_LINE = "Bottom line"
     BOTTOM_LINE_OF_CASE = "Bottom line of the whole case"
-    EVIDENCE = "Evidence"
-    KEY_JUDGEMENTS = "Key judgements"
-    KEY_CONDITIONS = "Key conditions"
-    WHO_RESPONDED = "Who responded"
-    UNKNOWN = "What we don’t know"
-    WATCH = "What to watch for"
     APPLICATION = "The application"
     POSITIONS = "Positions at its gates"
     BOARD = "Applications by gates"
@@ -30,14 +32,11 @@ class Words:
     CONCERNS = "Concerns"
     FORECASTS = "Forecasts"
     EVENTS = "Events"
-    READINGS = "Assumptions, other readings, open doubts"
     ASSUMPTIONS = "Assumptions"
     ALTERNATIVES = "Alternative readings"
     CHANGERS = "What would change the key judgements"
     DIFFERENCES = "Where statements differ"
     SOURCES = "Sources"
-    NOTES = "Notes"
-    WORDS_USED = "Words used"
 
     # heads of columns
     GATE_COLUMNS = ("Application", "Quantity")

@@ -9,8 +9,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from briefings import export
+from briefings import Order, export
 from models.case import Case
+from models.errors import Refused
 from models.history.changes import Person
 from models.records import (
     Application,
@@ -111,7 +112,7 @@ def test_the_registers_follow_with_every_application_condition_answer_and_source
 def test_every_part_has_a_bookmark_and_every_number_leads_somewhere(
     founding: Case, tmp_path: Path
 ) -> None:
-    export(founding, out=tmp_path / "a.pdf", as_of=DAY)
+    export(founding, Order(as_of=DAY, author="Ann"), out=tmp_path / "a.pdf")
 
     with pypdfium2.PdfDocument(tmp_path / "a.pdf") as document:
         titles = [each.get_title() for each in document.get_toc()]
@@ -158,10 +159,10 @@ def test_several_applications_are_told_together(founding: Case, told: Callable[.
 def test_the_same_file_options_and_day_give_the_same_bytes(
     founding: Case, sample_file: Path, tmp_path: Path
 ) -> None:
-    export(founding, out=tmp_path / "a.pdf", as_of=DAY)
+    export(founding, Order(as_of=DAY, author="Ann"), out=tmp_path / "a.pdf")
     with Case.open(sample_file, who=ANN, read_only=True) as again:
-        export(again, out=tmp_path / "b.pdf", as_of=DAY)
-    export(founding, out=tmp_path / "c.pdf", as_of=DAY, author="Ben")
+        export(again, Order(as_of=DAY, author="Ann"), out=tmp_path / "b.pdf")
+    export(founding, Order(as_of=DAY, author="Ben"), out=tmp_path / "c.pdf")
 
     first = (tmp_path / "a.pdf").read_bytes()
     assert first == (tmp_path / "b.pdf").read_bytes()
@@ -260,16 +261,40 @@ def test_a_source_that_may_not_leave_the_desk_is_not_named(
         decision = edit.add(Decision, gate=gate, stage="filed", basis="reported")
         edit.link(decision, "applications", application)
         person = edit.add(Source, title="Jane Roe", kind="named_person", may_leave=False)
-        red = edit.add(Source, title="Red paper", kind="filing", handling="red")
+        paper = edit.add(Source, title="Private paper", kind="filing", may_leave=False)
         edit.cite(decision, "stage", source=person, passage="I saw the file on my own desk.")
-        edit.cite(decision, "stage", source=red, passage="Only for those addressed.")
+        edit.cite(decision, "stage", source=paper, passage="Only for those addressed.")
 
     read = told(fresh)
 
-    assert "named person, name withheld" in read.flat
-    assert "filing, name withheld" in read.flat
-    for secret in ("Jane Roe", "Red paper", "I saw the file", "Only for those addressed"):
+    assert "source A (named person), name withheld" in read.flat
+    assert "source B (filing), name withheld" in read.flat
+    for secret in ("Jane Roe", "Private paper", "I saw the file", "Only for those addressed"):
         assert secret not in read.flat
+
+
+def test_a_source_that_is_marked_narrower_makes_the_whole_briefing_so(
+    fresh: Case, told: Callable[..., Read]
+) -> None:
+    cited_red(fresh)
+
+    assert "TLP:RED" in told(fresh).text
+
+
+def test_a_handling_below_what_is_inside_is_refused_and_named(
+    fresh: Case, told: Callable[..., Read]
+) -> None:
+    cited_red(fresh)
+
+    with pytest.raises(Refused, match="TLP:GREEN can't tell of “A case”; “Red paper”"):
+        told(fresh, handling="green")
+
+
+def cited_red(case: Case) -> None:
+    with case.edit("Cited a red paper") as edit:
+        application = edit.add(Application, title="One")
+        red = edit.add(Source, title="Red paper", kind="filing", handling="red")
+        edit.cite(application, None, source=red, passage="Only for those addressed.")
 
 
 def test_the_narrowest_handling_of_the_scope_stands_on_every_page(

@@ -1,13 +1,15 @@
 """What export refuses, stops at and offers."""
 
-from datetime import date
+import json
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
-from briefings import KINDS, export
-from briefings.kinds import TELLERS
+from briefings import KINDS, Order, Piece, Since, export, ordered
 from briefings.page import Cancelled
+from briefings.parts.catalogue import PARTS
+from briefings.phrases import phrases
 from models.case import Case
 from models.errors import Refused
 from models.records.vocabularies import BRIEFING_KIND
@@ -19,22 +21,51 @@ def test_what_can_not_be_made_is_refused_in_a_sentence(founding: Case, tmp_path:
     out = tmp_path / "a.pdf"
 
     with pytest.raises(Refused, match="no briefing of the kind"):
-        export(founding, out=out, as_of=DAY, kind="novel")
+        export(founding, Order(as_of=DAY, kind="novel"), out=out)
     with pytest.raises(Refused, match="no page"):
-        export(founding, out=out, as_of=DAY, page="A7")
+        export(founding, Order(as_of=DAY, page="A7"), out=out)
     with pytest.raises(Refused, match="does not exist"):
-        export(founding, out=tmp_path / "missing" / "a.pdf", as_of=DAY)
+        export(founding, Order(as_of=DAY), out=tmp_path / "missing" / "a.pdf")
 
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_cancelled_export_writes_nothing(founding: Case, tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
-        export(founding, out=tmp_path / "a.pdf", as_of=DAY, cancelled=lambda: True)
+        export(founding, Order(as_of=DAY), out=tmp_path / "a.pdf", cancelled=lambda: True)
 
     assert list(tmp_path.iterdir()) == []
 
 
-def test_each_kind_offered_can_be_told_and_named_in_a_record() -> None:
-    assert set(KINDS) == set(TELLERS)
+def test_each_kind_can_be_named_in_a_record_and_on_a_page() -> None:
     assert set(KINDS) <= set(BRIEFING_KIND.codes)
+    assert set(phrases.KIND_NAMES) == set(phrases.KIND_HELP) == set(KINDS)
+
+
+def test_each_part_has_a_name_and_each_kind_consists_of_parts() -> None:
+    assert set(phrases.PART_NAMES) == set(phrases.PART_HELP) == set(PARTS)
+    assert {piece.part for kind in KINDS.values() for piece in kind.pieces} <= set(PARTS)
+
+
+def test_an_order_is_the_same_after_it_was_kept_as_options() -> None:
+    order = Order(
+        as_of=DAY,
+        kind="flash",
+        scope=("a", "b"),
+        since=Since(("x",), date(2026, 1, 3), "y"),
+        pieces=(Piece("board", "Where they stand"), Piece("notes", beside=True)),
+        cut_off=datetime(2026, 1, 31, 9, 0, tzinfo=UTC),
+        number=3,
+        cover=True,
+    )
+
+    kept = json.loads(json.dumps(order.options()))
+
+    assert ordered(kept) == order
+    assert ordered(Order(as_of=DAY).options()) == Order(as_of=DAY)
+
+
+@pytest.mark.parametrize("options", [{}, {"as_of": "soon"}, {"as_of": "2026-01-31", "magic": 1}])
+def test_options_of_another_version_are_refused_in_a_sentence(options: dict[str, object]) -> None:
+    with pytest.raises(Refused, match="can't be read by this version"):
+        ordered(options)

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from briefings.kinds.case import case_briefing
+from briefings import Order
+from briefings.making import tell
 from briefings.page import Content, compose
 from briefings.style import SHEETS
 from briefings.twins import as_html, as_markdown, write
 from models import sample
 from models.case import Case
 from models.errors import Refused
-from models.reading.standing import gather, overview
 from tests.printed import read_pdf
 
 
@@ -24,16 +24,7 @@ def words(text: str) -> set[str]:
 
 
 def sample_content(case: Case) -> Content:
-    matter = gather(case, None, as_of=sample.AS_OF)
-    return case_briefing(
-        matter,
-        overview(matter),
-        case.dossier,
-        title=case.title,
-        whole=True,
-        author="Ann",
-        sheet=SHEETS["A4"],
-    )
+    return tell(case, Order(as_of=sample.AS_OF, author="Ann")).content
 
 
 def test_every_word_of_the_pages_is_in_the_twins(founding: Case) -> None:

@@ -1,0 +1,63 @@
+"""The handling label of a briefing by the Traffic Light Protocol 2.0 (FIRST).
+
+A label is never wider than that of anything inside; what would be above it is named, not left out.
+"""
+
+from collections.abc import Iterator
+
+from briefings.phrases import phrases
+from models.errors import Refused
+from models.reading.standing import Matter
+from models.records import Dossier, Source
+from models.records.vocabularies import TLP, above, narrowest
+
+USUAL = "red"
+"""Where nothing says how far anything may be passed on."""
+
+_NAMED = 3
+
+
+def handling_of(matter: Matter, dossier: Dossier, asked: str = "") -> str:
+    """The TLP code of a briefing: `asked`, else the narrowest of all that is told.
+
+    Raises Refused, naming what, where something inside is above what was asked for.
+    """
+    inside = list(_inside(matter, dossier))
+    if not asked:
+        found = narrowest(tuple(label for _, label in inside))
+        return found or USUAL
+    higher = [name for name, label in inside if above(label, asked)]
+    if higher:
+        named = "; ".join(f"“{name}”" for name in higher[:_NAMED])
+        more = f", {phrases.and_more(len(higher) - _NAMED)}" if len(higher) > _NAMED else ""
+        raise Refused(
+            f"A briefing that is {TLP.words(asked)} can't tell of {named}{more}, which may be"
+            " passed on less far.",
+            kept="Nothing was written.",
+            do="Choose a narrower handling, or leave these out.",
+        )
+    return asked
+
+
+def may_be_named(source: Source) -> bool:
+    """Whether the identity of a source may leave the desk."""
+    return source.may_leave is not False
+
+
+def _inside(matter: Matter, dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """What is told of, with its label. A source that is not named has none of its own."""
+    if dossier.handling:
+        yield dossier.title or "", dossier.handling
+    for id, application in matter.applications.items():
+        if application.handling:
+            yield matter.label(id), application.handling
+    cited = {
+        id
+        for known in matter.evidence.values()
+        for each in (*known.supporting, *known.disputing)
+        for id in each.chain.sources
+    }
+    for id in sorted(cited):
+        source = matter.sources.get(id)
+        if source is not None and source.handling and may_be_named(source):
+            yield source.title or matter.label(id), source.handling

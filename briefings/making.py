@@ -1,0 +1,227 @@
+"""Makes a briefing: reads the state that is asked for, tells it, sets it on pages.
+
+The same order of the same state gives the same bytes. Nothing is written here.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from briefings.citing import Citing
+from briefings.composing import Facts, composed
+from briefings.document.cover import Cover
+from briefings.handling import handling_of
+from briefings.headline import headline
+from briefings.kinds import KINDS
+from briefings.order import Order
+from briefings.page import Content, compose
+from briefings.phrases import phrases
+from briefings.style import SHEETS, Sheet
+from briefings.telling import Earlier, Telling
+from models.case import Case
+from models.errors import Refused
+from models.language import speaking
+from models.reading.figures import gather_company
+from models.reading.standing import Matter, gather, overview
+from models.records import Briefing, Dossier
+from models.unchanging import as_it_stood
+
+_SHORTEST = 6
+
+
+@dataclass(frozen=True)
+class Told:
+    """A briefing in words, ready to be set: its content, its cover if it has one, its sheet."""
+
+    order: Order
+    content: Content
+    cover: Cover | None
+    sheet: Sheet
+
+
+@dataclass(frozen=True)
+class Made:
+    """A finished briefing: its PDF, and the state of the file that it was read at.
+
+    `scope` names the records that it tells of by their local numbers; `handling` is a TLP code.
+    """
+
+    order: Order
+    content: bytes
+    pages: int
+    title: str
+    handling: str
+    cut_off: datetime
+    scope: tuple[int, ...]
+    frontier: tuple[str, ...]
+
+
+def make(
+    case: Case,
+    order: Order,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Made:
+    """The briefing that is ordered, of a case that nobody writes to meanwhile.
+
+    `progress` is told pages drawn and pages in all. Raises Refused where it can't be made, and
+    `briefings.page.Cancelled` once `cancelled` says so.
+    """
+    with _state(case, order) as state, speaking(order.language):
+        told = _told(state, order)
+        content, pages = compose(
+            told.content.blocks,
+            told.content.furniture,
+            told.sheet,
+            cover=told.cover,
+            contents=order.contents,
+            progress=progress,
+            cancelled=cancelled,
+        )
+        furniture = told.content.furniture
+        assert furniture.dated is not None
+        return Made(
+            order=order,
+            content=content,
+            pages=pages,
+            title=furniture.title,
+            handling=furniture.handling,
+            cut_off=furniture.dated,
+            scope=_numbers(state, order.scope),
+            frontier=state.frontier(),
+        )
+
+
+def tell(case: Case, order: Order) -> Told:
+    """The same in words, for a twin of the PDF. Raises Refused."""
+    with _state(case, order) as state, speaking(order.language):
+        return _told(state, order)
+
+
+@contextmanager
+def _state(case: Case, order: Order) -> Iterator[Case]:
+    _refuse_unknown(order)
+    if not order.at:
+        yield case
+        return
+    with as_it_stood(case, order.at) as then:
+        yield then
+
+
+def _refuse_unknown(order: Order) -> None:
+    if order.kind not in KINDS:
+        raise Refused(
+            f"There is no briefing of the kind “{order.kind}”.", do=f"Known: {', '.join(KINDS)}."
+        )
+    if order.page not in SHEETS:
+        raise Refused(f"There is no page “{order.page}”.", do="Known: A4, Letter.")
+
+
+def _told(case: Case, order: Order) -> Told:
+    kind = KINDS[order.kind]
+    sheet = SHEETS[f"{order.page} landscape" if kind.landscape else order.page]
+    facts = Facts(
+        handling="",
+        cut_off=order.cut_off or _end_of(order.as_of, case.dossier),
+        supersedes=_superseded(case, order),
+    )
+    telling = _telling(case, order, sheet)
+    facts = replace(facts, handling=handling_of(telling.matter, telling.dossier, order.handling))
+    content, cover = composed(telling, facts)
+    if kind.most_pages is None:
+        return Told(order, content, cover, sheet)
+    from briefings.document.binding import bind
+
+    for brevity in range(1, _SHORTEST + 1):
+        if len(bind(content.blocks, sheet).pages) <= kind.most_pages:
+            break
+        shorter = replace(telling, citing=Citing(telling.matter), brevity=brevity, told=set())
+        content, cover = composed(shorter, facts)
+    return Told(order, content, cover, sheet)
+
+
+def _telling(case: Case, order: Order, sheet: Sheet) -> Telling:
+    scope = _numbers(case, order.scope)
+    matter = _gathered(case, order, scope, order.as_of)
+    seen = overview(matter)
+    return Telling(
+        order=order,
+        matter=matter,
+        overview=seen,
+        dossier=case.dossier,
+        citing=Citing(matter),
+        sheet=sheet,
+        title=case.title,
+        over=headline(matter, seen, case_title=case.title, whole=not order.scope),
+        company=scope[0] if KINDS[order.kind].about == "company" and scope else None,
+        earlier=_earlier(case, order, scope, matter),
+    )
+
+
+def _gathered(case: Case, order: Order, scope: tuple[int, ...], day: date) -> Matter:
+    if KINDS[order.kind].about == "company" and scope:
+        return gather_company(case, scope[0], as_of=day)
+    return gather(case, scope or None, as_of=day)
+
+
+def _earlier(case: Case, order: Order, scope: tuple[int, ...], matter: Matter) -> Earlier | None:
+    since = order.since
+    if since is None:
+        return None
+    with as_it_stood(case, since.frontier) as then:
+        before = _gathered(then, order, scope, since.day)
+        seen = overview(before)
+    told = _records(before) | _records(matter)
+    differences = case.differences(since=since.frontier)
+    if order.scope:
+        differences = tuple(
+            each for each in differences if each.record in told or each.owner in told
+        )
+    briefing = case.find(since.briefing) if since.briefing else None
+    record = case.get(briefing) if briefing is not None else None
+    return Earlier(
+        day=since.day,
+        matter=before,
+        overview=seen,
+        differences=differences,
+        briefing=record if isinstance(record, Briefing) else None,
+    )
+
+
+def _records(matter: Matter) -> set[int]:
+    found = {id for group in matter.by_kind.values() for id in group}
+    return found | {*matter.judgements, *matter.forecasts, *matter.sources}
+
+
+def _numbers(case: Case, uids: Iterable[str]) -> tuple[int, ...]:
+    """The local numbers of what is told of. Raises Refused for what this file does not have."""
+    found = []
+    for uid in uids:
+        id = case.find(uid)
+        if id is None or case.kind(id) is None:
+            raise Refused(
+                "Something that this briefing is to tell of is not in this file.",
+                do="Choose again what it tells of.",
+            )
+        found.append(id)
+    return tuple(found)
+
+
+def _superseded(case: Case, order: Order) -> str:
+    """The briefing that this one takes the place of, in words; empty for none."""
+    id = case.find(order.supersedes) if order.supersedes else None
+    record = case.get(id) if id is not None else None
+    if not isinstance(record, Briefing):
+        return ""
+    kind = phrases.KIND_NAMES.get(record.kind or "", phrases.KIND_NAMES["case"])
+    day = record.as_of.said() if record.as_of else ""
+    return phrases.earlier_one(kind, record.number, day)
+
+
+def _end_of(day: date, dossier: Dossier) -> datetime:
+    """The last minute of a day where the desk is."""
+    zone = ZoneInfo(dossier.time_zone or "UTC")
+    return datetime.combine(day + timedelta(days=1), time(), zone) - timedelta(minutes=1)

@@ -1,0 +1,120 @@
+"""What is asked of a briefing: everything that decides its bytes beside the state of the file.
+
+The same order of the same state gives the same bytes, so a recorded briefing keeps its order, as
+the mapping that `Order.options` gives. Nothing here reads a file.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from datetime import date, datetime
+from typing import Any, Final
+
+from models.errors import Refused
+from models.language import ENGLISH
+
+PAGES: Final = ("A4", "Letter")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One part in its place: `beside` puts it next to the one before, `share` is its twelfths.
+
+    `heading` is the user's own; empty for the part's usual one.
+    """
+
+    part: str
+    heading: str = ""
+    beside: bool = False
+    share: int = 6
+
+
+@dataclass(frozen=True)
+class Since:
+    """The earlier state that is compared with: its frontier, the day that it was told as of.
+
+    `briefing` is the uid of the briefing that was told from it; empty if none was.
+    """
+
+    frontier: tuple[str, ...]
+    day: date
+    briefing: str = ""
+
+
+@dataclass(frozen=True)
+class Order:
+    """One briefing as it is asked for.
+
+    `scope` holds uids of applications, or of one company for a kind about companies; empty for the
+    whole file. `at` is the frontier that is read, empty for the file as it is. `pieces` take the
+    place of the kind's own. `handling` is a TLP code, empty for the narrowest of what is told.
+    `cut_off` is an instant with its zone, None for the end of the day in the case's zone. A
+    `number` of None says that the briefing is not recorded; `supersedes` and `corrects` are uids.
+    """
+
+    as_of: date
+    kind: str = "case"
+    scope: tuple[str, ...] = ()
+    at: tuple[str, ...] = ()
+    since: Since | None = None
+    pieces: tuple[Piece, ...] = ()
+    title: str = ""
+    page: str = PAGES[0]
+    language: str = ENGLISH
+    handling: str = ""
+    cover: bool = False
+    contents: bool = True
+    number: int | None = None
+    version: str = ""
+    supersedes: str = ""
+    corrects: str = ""
+    author: str = ""
+    reviewer: str = ""
+    distribution: str = ""
+    cut_off: datetime | None = field(default=None)
+
+    def options(self) -> dict[str, Any]:
+        """It as a mapping of JSON values, without what is as usual."""
+        usual = {each.name: each.default for each in fields(self)}
+        told = {name: value for name, value in asdict(self).items() if value != usual[name]}
+        return {name: _plain(value) for name, value in told.items()}
+
+
+def ordered(options: Mapping[str, Any]) -> Order:
+    """The order that a mapping was made from. Raises Refused for one of another version."""
+    try:
+        known = dict(options)
+        since = known.pop("since", None)
+        pieces = known.pop("pieces", ())
+        cut_off = known.pop("cut_off", None)
+        return Order(
+            as_of=date.fromisoformat(known.pop("as_of")),
+            since=_since(since) if since else None,
+            pieces=tuple(Piece(**each) for each in pieces),
+            cut_off=datetime.fromisoformat(cut_off) if cut_off else None,
+            scope=tuple(known.pop("scope", ())),
+            at=tuple(known.pop("at", ())),
+            **known,
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise Refused(
+            "What was chosen for this briefing can't be read by this version.",
+            do="Make it with the version that it was made with, or make a new one.",
+        ) from error
+
+
+def _since(given: Mapping[str, Any]) -> Since:
+    return Since(
+        frontier=tuple(given["frontier"]),
+        day=date.fromisoformat(given["day"]),
+        briefing=given.get("briefing", ""),
+    )
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {name: _plain(each) for name, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    return value

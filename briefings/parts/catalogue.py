@@ -1,0 +1,39 @@
+"""Every part that a briefing can be put together from, by its permanent code.
+
+To add one: its function in a module here, a line below, its name and what it says under
+`PART_NAMES` and `PART_HELP` in each language of `briefings.phrases`, and its test. It loads what
+sets pages; what only needs the codes asks `briefings.phrases`.
+"""
+
+from typing import Final
+
+from briefings.parts import applications, front, gates, judging, paging, registers, shortlists
+from briefings.parts import sources as sourcing
+from briefings.telling import Part
+
+PARTS: Final = {
+    part.code: part
+    for part in (
+        Part("bottom_line", front.bottom_line, "label", front.bottom_line_title),
+        Part("key_judgements", front.key_judgements, "label"),
+        Part("evidence", front.evidence, "label"),
+        Part("ladder", gates.drawn, "bare"),
+        Part("key_conditions", shortlists.conditions, "label"),
+        Part("who_responded", shortlists.responses, "label"),
+        Part("unknown", shortlists.unknowns, "label"),
+        Part("watch", shortlists.watch, "label"),
+        Part("new_page", paging.new_page, "bare"),
+        Part("application", applications.alone),
+        Part("board", applications.board),
+        Part("conditions", registers.conditions),
+        Part("answers", registers.answers),
+        Part("concerns", registers.concerns),
+        Part("forecasts", registers.forecasts),
+        Part("events", registers.events),
+        Part("readings", judging.readings),
+        # They list what the parts before them cited.
+        Part("sources", sourcing.listed),
+        Part("notes", sourcing.notes),
+        Part("key", sourcing.key),
+    )
+}
