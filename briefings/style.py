@@ -32,14 +32,16 @@ class Sheet:
         """The height between header and footer."""
         return self.height - self.top - self.bottom
 
+    def turned(self) -> "Sheet":
+        """The same paper with its long side at the top, and the same margins."""
+        return replace(self, name=f"{self.name} landscape", width=self.height, height=self.width)
+
 
 SHEETS: Final = {
     sheet.name: sheet
     for sheet in (
         Sheet("A4", 210 * MM, 297 * MM),
         Sheet("Letter", 612.0, 792.0, top=20 * MM, bottom=18.5 * MM),
-        Sheet("A4 landscape", 297 * MM, 210 * MM),
-        Sheet("Letter landscape", 792.0, 612.0, top=20 * MM, bottom=18.5 * MM),
     )
 }
 

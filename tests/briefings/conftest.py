@@ -8,7 +8,7 @@ import pytest
 from briefings import Order, export
 from briefings.blocks import Block
 from briefings.page import Furniture, compose
-from briefings.style import SHEETS
+from briefings.style import SHEETS, Sheet
 from models import sample
 from models.case import Case
 from models.history.changes import Person
@@ -33,10 +33,10 @@ def printed() -> Callable[..., Read]:
     def run(
         blocks: Sequence[Block],
         furniture: Furniture = PLAIN,
-        sheet: str = "A4",
+        sheet: Sheet = SHEETS["A4"],
         **options: Any,
     ) -> Read:
-        content, pages = compose(blocks, furniture, SHEETS[sheet], **options)
+        content, pages = compose(blocks, furniture, sheet, **options)
         read = read_pdf(content)
         assert len(read.pages) == pages
         return read

@@ -76,21 +76,37 @@ def test_the_same_blocks_give_the_same_bytes() -> None:
     assert first == again
 
 
-@pytest.mark.parametrize("sheet", ["A4", "Letter"])
+@pytest.mark.parametrize("name", SHEETS)
+@pytest.mark.parametrize("turned", [False, True])
 def test_hostile_words_in_title_and_foot_keep_the_page_whole(
-    printed: Callable[..., Read], sheet: str
+    printed: Callable[..., Read], name: str, turned: bool
 ) -> None:
     hostile = '<b>&<img src="file:///etc/passwd"/>\n\U0001f600\u202e'
 
     read = printed(
         [Prose("body")],
         furniture(title=hostile + LONG, author=LONG, head=hostile + LONG, foot=LONG, handling=LONG),
-        sheet,
+        SHEETS[name].turned() if turned else SHEETS[name],
     )
 
     assert read.outside == ()
     assert "<b>&<img" in read.pages[0]
     assert "Page 1 of 1" in read.pages[0]
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_turned_sheet_is_the_same_paper_with_its_long_side_at_the_top(
+    printed: Callable[..., Read], name: str
+) -> None:
+    upright, turned = SHEETS[name], SHEETS[name].turned()
+
+    read = printed([Prose("word " * 3000)], furniture(), turned)
+
+    with pypdfium2.PdfDocument(read.content) as document:
+        sizes = {tuple(map(round, page.get_size())) for page in document}
+    assert sizes == {(round(upright.height), round(upright.width))}
+    assert read.text.count("word") == 3000
+    assert read.outside == ()
 
 
 def test_progress_is_told_and_a_wish_to_stop_is_heard() -> None:

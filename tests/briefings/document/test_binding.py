@@ -13,7 +13,7 @@ from briefings.blocks import Block, Heading, Room
 from briefings.document.cover import LOGO, Cover
 from briefings.document.picture import picture
 from briefings.page import Furniture
-from briefings.style import HEADING, TITLE
+from briefings.style import HEADING, SHEETS, TITLE
 from briefings.text import Prose
 from tests.printed import Read
 
@@ -146,7 +146,7 @@ def test_a_cover_says_whose_it_is_and_bears_the_label_twice(printed: Callable[..
 def test_a_cover_stays_one_page_whatever_is_written_on_it(printed: Callable[..., Read]) -> None:
     full: dict[str, Any] = {name: LONG for name in vars(COVER) if name not in ("logo", "handling")}
 
-    for sheet in ("A4", "Letter", "A4 landscape", "Letter landscape"):
+    for sheet in (*SHEETS.values(), *(sheet.turned() for sheet in SHEETS.values())):
         read = printed([Prose("body")], sheet=sheet, cover=Cover(**full, handling="red"))
 
         assert len(read.pages) == 2
