@@ -98,7 +98,8 @@ def choose(
 ) -> list[Chosen]:
     """`text` as stretches, each in the first face that has its characters.
 
-    Characters that none has, among them controls, stand in stretches of their own.
+    Characters that none has, among them controls, stand in stretches of their own, with the spaces
+    between and after them.
     """
     latin = latin_face(bold, italic, face)
     if not text:
@@ -119,6 +120,10 @@ def _joined(
         found: Face | None
         if at in eastern:
             found = eastern[at]
+        elif character == " " and at and current is None:
+            found = None
+        elif character == " " and (beside := _beside(text, at, current, bold, italic)):
+            found = beside
         elif character in latin.advances:
             found = latin
         elif current is not None and current.joined and unicodedata.combining(character):
@@ -130,6 +135,16 @@ def _joined(
             start = at
         current = found
     yield Chosen(text[start:], current or latin, current is not None)
+
+
+def _beside(text: str, at: int, before: Face | None, bold: bool, italic: bool) -> Face | None:
+    """The face of joined letters beside a space, which readers of PDFs lose if it has another."""
+    if before is not None and before.joined:
+        return before
+    if not runs_left(text[at + 1 : at + 2]):
+        return None
+    after = _other(text[at + 1], bold, italic)
+    return after if after is not None and after.joined else None
 
 
 def _eastern(text: str, bold: bool) -> dict[int, Face]:
@@ -200,13 +215,15 @@ def _load(family: _Family, bold: bool) -> Face:
 
 
 def code_of(character: str) -> str:
-    """The code of a character as it is printed in a box, such as `1F600`."""
-    return f"{ord(character):04X}"
+    """The code of a character as it is printed in a box, such as `1F600`; a space stays one."""
+    return " " if character == " " else f"{ord(character):04X}"
 
 
 def code_width(character: str) -> float:
-    """The width of a character's code in its box, in parts of the type size."""
+    """The width of a character's code in its box, in parts of the type size; a space has none."""
     figures = latin_face(False, False).advances
+    if character == " ":
+        return figures[" "]
     return sum(figures[each] for each in code_of(character)) * CODE_SIZE + 2 * CODE_PAD
 
 

@@ -4,24 +4,15 @@ Whoever copies a line gets what was typed, whatever is drawn for it. It knows no
 paragraphs, and turns nothing round: the pieces come as they stand from the left.
 """
 
-import unicodedata
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any, Final
+from typing import Any
 
 from reportlab.lib.colors import Color, HexColor
 
-from briefings import fonts
+from briefings import boxing, fonts
 from briefings.setting import Piece
 from briefings.shaping import Step
-
-# The box round a code stands from a little under the line of letters to over its figures.
-_BOX_LOW: Final = -0.14
-_BOX_HIGH: Final = 0.6
-_BOX_LINE: Final = 0.35
-_CODE_RISE: Final = 0.04
-# Controls and what only turns directions are read as their code: copied, they would do harm.
-_UNSAID: Final = "C"
 
 
 def write(canvas: Any, x: float, y: float, pieces: Sequence[Piece]) -> None:
@@ -37,19 +28,19 @@ def write(canvas: Any, x: float, y: float, pieces: Sequence[Piece]) -> None:
         if rise != piece.rise:
             rise = piece.rise
             words.setRise(rise)
-        size = piece.size * fonts.CODE_SIZE if piece.boxed else piece.size
-        if face != (piece.face, size):
-            face = (piece.face, size)
+        if piece.boxed:
+            later += _codes(canvas, words, piece, at or x, y)
+            face = ("", 0.0)
+        elif face != (piece.face, piece.size):
+            face = (piece.face, piece.size)
             words.setFont(*face)
         if at is None:
             words.textOut(piece.text)
             continue
-        words.setTextOrigin(at, y)
-        if piece.boxed:
-            later += _codes(canvas, words, piece, at, y)
-        elif piece.glyphs:
+        if piece.glyphs:
             later += _glyphs(canvas, words, piece, at, y)
-        else:
+        elif not piece.boxed:
+            words.setTextOrigin(at, y)
             words.textOut(piece.text)
         at += width_of(piece)
     if rise:
@@ -75,40 +66,23 @@ def colour_of(value: str) -> Color:
 
 
 def _codes(canvas: Any, words: Any, piece: Piece, x: float, y: float) -> list[Callable[[], None]]:
-    later: list[Callable[[], None]] = []
-    for character in piece.text:
-        wide = fonts.code_width(character) * piece.size
-        words.setTextOrigin(x + fonts.CODE_PAD * piece.size, y + _CODE_RISE * piece.size)
-        # What a reader of the PDF takes in place of the figures (ISO 32000-1, 14.9.4).
-        said = _said(character).encode("utf-16-be").hex().upper()
-        words._code.append(f"/Span <</ActualText <FEFF{said}>>> BDC")
-        words.textOut(fonts.code_of(character))
-        words._code.append("EMC")
-        later.append(_box(canvas, piece, x, y, wide))
-        x += wide
-    return later
-
-
-def _said(character: str) -> str:
-    # Some readers leave out what lies beyond the first plane; its code at least they give.
-    if character > "\uffff" or unicodedata.category(character)[0] == _UNSAID:
-        return f"[U+{fonts.code_of(character)}]"
-    return character
-
-
-def _box(canvas: Any, piece: Piece, x: float, y: float, wide: float) -> Callable[[], None]:
-    size, low = piece.size, y + piece.rise
-    edge = 0.03 * size
+    words.setFont(fonts.first_face(), piece.size)
+    places = []
+    for at, character in enumerate(piece.text):
+        if character != " ":
+            spaced = piece.text[at : at + 2] if piece.text[at + 1 : at + 2] == " " else character
+            boxing.say(words, spaced, piece.size, x, y)
+            places.append((character, x))
+        x += fonts.code_width(character) * piece.size
 
     def draw() -> None:
+        canvas.setFillColor(colour_of(piece.colour))
         canvas.setStrokeColor(colour_of(piece.colour))
-        canvas.setLineWidth(_BOX_LINE)
         canvas.setDash([])
-        canvas.rect(
-            x + edge, low + _BOX_LOW * size, wide - 2 * edge, (_BOX_HIGH - _BOX_LOW) * size, fill=0
-        )
+        for character, left in places:
+            boxing.draw(canvas, character, piece.size, left, y + piece.rise)
 
-    return draw
+    return [draw]
 
 
 def _glyphs(canvas: Any, words: Any, piece: Piece, x: float, y: float) -> list[Callable[[], None]]:
@@ -146,13 +120,7 @@ def _mark(
 
     def draw() -> None:
         path = canvas.beginPath()
-        steps = {"move": path.moveTo, "line": path.lineTo, "curve": path.curveTo}
-        for kind, numbers in outline:
-            if kind == "close":
-                path.close()
-                continue
-            pairs = zip(numbers[::2], numbers[1::2], strict=True)
-            steps[kind](*(value for px, py in pairs for value in (x + px * size, low + py * size)))
+        boxing.trace(path, outline, x, low, size)
         canvas.setFillColor(colour_of(piece.colour))
         canvas.drawPath(path, stroke=0, fill=1)
 

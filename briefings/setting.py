@@ -16,8 +16,9 @@ from briefings.faces import Face
 from briefings.shaping import Glyph, shape
 from briefings.style import NOTE_NUMBER_RISE, NOTE_NUMBER_SIZE, PAPER, Type
 
-# No word is longer; what is gets shaped in parts, so that its cost grows with its length only.
-_LONGEST_WORD: Final = 256
+# Letters are shaped in parts as long as this, so that their cost grows with their number only; a
+# part ends before a space, but where none comes for as many letters again.
+_SHAPED_AT_ONCE: Final = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +227,8 @@ class _Maker:
         start = 0
         for end in range(1, len(levels) + 1):
             together = end < len(levels) and levels[end] == levels[start]
-            if together and end - start < _LONGEST_WORD:
+            most = _SHAPED_AT_ONCE * (1 if together and piece.text[end] == " " else 2)
+            if together and end - start < most:
                 continue
             part = piece.part(start, end)
             glyphs = shape(face, part.text, leftwards=levels[start] % 2 == 1)

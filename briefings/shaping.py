@@ -67,7 +67,7 @@ def shape(face: Face, text: str, *, leftwards: bool) -> tuple[Glyph, ...]:
             position.y_offset / em,
         )
         if number in marks:
-            glyphs.append(replace(made, outline=_outline(face.name, glyph)))
+            glyphs.append(replace(made, outline=outline(face.name, glyph)))
             continue
         said = words.pop(info.cluster, _NOTHING)
         # Readers of PDFs take the letters of one glyph as they stand from the left.
@@ -89,7 +89,8 @@ def _font(name: str) -> tuple[Any, int]:
 
 
 @cache
-def _outline(name: str, glyph: int) -> tuple[Step, ...]:
+def outline(name: str, glyph: int) -> tuple[Step, ...]:
+    """The outline of a glyph of the typeface `name`, in em."""
     shaped, em = _font(name)
     pen = _Pen(em)
     shaped.draw_glyph_with_pen(glyph, pen)

@@ -1,5 +1,6 @@
 """An independent reader of printed pages. Knows nothing of how they are made."""
 
+import re
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -17,11 +18,28 @@ class Read:
 
     @property
     def objects(self) -> bytes:
-        """The objects of the PDF, unpacked, so that their words can be looked for."""
+        """The objects of the PDF, so that their words can be looked for, without what is drawn."""
         unpacked = BytesIO()
         with pikepdf.open(BytesIO(self.content)) as document:
-            document.save(unpacked, qdf=True, deterministic_id=True)
+            document.save(
+                unpacked,
+                qdf=True,
+                deterministic_id=True,
+                object_stream_mode=pikepdf.ObjectStreamMode.disable,
+            )
         return unpacked.getvalue()
+
+    @property
+    def meanings(self) -> set[str]:
+        """What the glyphs of all typefaces say that they stand for."""
+        with pikepdf.open(BytesIO(self.content)) as document:
+            maps = [
+                str(each.ToUnicode.read_bytes(), "ascii")
+                for each in document.objects
+                if isinstance(each, pikepdf.Dictionary) and pikepdf.Name.ToUnicode in each
+            ]
+        found = re.findall(r"^<[0-9A-F]{2}> <([0-9A-F]{4,})>$", "\n".join(maps), re.MULTILINE)
+        return {bytes.fromhex(each).decode("utf-16-be") for each in found}
 
     @property
     def text(self) -> str:

@@ -220,7 +220,7 @@ def test_hostile_text_in_every_field_is_printed_as_typed_and_keeps_the_page_whol
 
     assert read.outside == ()
     assert HOSTILE in read.pages[0]
-    assert "\u0e44 \u0e17 \u0e22 \U0001f600 [U+0007]" in read.flat
+    assert "\u0e44\u0e17\u0e22 \U0001f600 [U+0007]" in read.flat
     assert "[U+0007]" in read.text
     assert b"/etc/passwd" not in read.objects
     assert all("Page" in page and "TLP:AMBER+STRICT" in page for page in read.pages)
