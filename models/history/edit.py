@@ -20,10 +20,11 @@ from models.history.changes import (
     link_uid,
     next_uid,
 )
+from models.history.contents import Readable, keep, pack
 from models.history.ledger import Ledger
 from models.history.life import DELETED, HERE, seen_by_a_deletion
 from models.history.writing import Heading, Pending, write
-from models.records import LIFE, Citation, Entry, Fact, Link, Record, entry
+from models.records import LIFE, Attachment, Citation, Entry, Fact, Link, Record, entry
 from models.records.kinds import Path
 from models.records.kinds.canonical import canonical
 
@@ -161,6 +162,28 @@ class Edit:
             through=through,
             **values,
         )
+
+    def attach(
+        self, owner: int, *, name: str, content: bytes | Readable, media_type: str | None = None
+    ) -> int:
+        """Keep a file with a record; returns the attachment's local number.
+
+        `name` is a text and never a path; a stream is read to its end and left open. Raises Refused
+        for more than `models.history.contents.LARGEST` and for what can't be read, NotUnderstood
+        for a name that is none.
+        """
+        entry(Attachment).facts["name"].kind.check(name)
+        packed = pack(content, name=name)
+        id = self.add(
+            Attachment,
+            attached=owner,
+            name=name,
+            media_type=media_type,
+            size=packed.size,
+            sha256=packed.sha256,
+        )
+        keep(self.ledger.connection, packed)
+        return id
 
     def is_gone(self, id: int) -> bool:
         """Whether a record is in the trash, as this edit would leave it."""

@@ -7,22 +7,25 @@ from array import array
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 from uuid import UUID
 
+from models.errors import Refused
 from models.history.changes import ChangeName
 from models.history.frontiers import frontier_at
 from models.history.ledger import Heads, Ledger
 from models.history.timeline import Line, timeline
 from models.reading import lists, pages, rows
+from models.reading.attachments import attached
 from models.reading.difference import Difference
 from models.reading.differences import differences
 from models.reading.evidence import Evidence, Place, evidence
 from models.reading.labels import labels
 from models.reading.lists import Deleted, Filter, Sort
 from models.reading.pages import Row
-from models.records import CATALOGUE, Dossier, Link, Record
+from models.records import CATALOGUE, Attachment, Dossier, Link, Record
 from models.storage.connection import CaseDatabase
+from models.storage.troubles import telling
 
 R = TypeVar("R", bound=Record)
 
@@ -144,6 +147,17 @@ class Reader:
     def evidence(self, ids: Iterable[int]) -> dict[Place, Evidence]:
         """What stands behind each field of records; the key's field is None for the whole."""
         return evidence(self.database, self.ledger, ids)
+
+    def attached(self, id: int) -> BinaryIO:
+        """The bytes of an attachment as a stream, known to be those that were attached.
+
+        Raises Refused where they are not, and for a record that is no attachment.
+        """
+        attachment = self.get(id)
+        if not isinstance(attachment, Attachment):
+            raise Refused("There is no such attachment.", do="Choose one that is in this file.")
+        with telling(self.path):
+            return attached(self.database.connection(), attachment)
 
     def history(self, id: int) -> list[Line]:
         """The changes of a record and of what it owns, in words, newest first."""

@@ -3,7 +3,7 @@
 It never writes, and it takes its time: give it a snapshot, or a file that nobody else is writing.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import apsw
 
 from models.errors import NotUnderstood, Refused
+from models.history.contents import Fault, unpack
 from models.history.seals import Broken, broken_seals
 from models.records import CATALOGUE, LIFE, Entry, Fact
 from models.storage.connection import CaseDatabase
@@ -28,8 +29,9 @@ _NO_END = 10 * 365 * 86_400.0
 class Finding:
     """One thing that is not as it should be. `sentence` names it for a person.
 
-    `what` tells findings apart by code: `pages`, `references`, `text`, `more`, or one of
-    `models.history.seals.Broken` and `models.storage.derived.Difference`.
+    `what` tells findings apart by code: `pages`, `references`, `text`, `more`, `bytes missing`,
+    `bytes damaged`, or one of `models.history.seals.Broken` and
+    `models.storage.derived.Difference`.
     """
 
     what: str
@@ -98,6 +100,7 @@ def _checked(
         _references(connection),
         (words.broken(each) for each in broken_seals(connection, told)),
         (words.different(each) for each in differences(connection)),
+        words.attachments(cancelled),
     ):
         told(0)
         found += _bounded(stage, MOST - len(found))
@@ -166,6 +169,22 @@ class _Words:
         )
         return Finding(one.what, f"{what}: {sentence}", one.record, one.field)
 
+    def attachments(self, cancelled: Callable[[], bool]) -> Iterator[Finding]:
+        """Those whose bytes are not in the file, or are not the ones that were attached."""
+        faults: dict[str, Fault] = {}
+        rows: Iterable[tuple[int, Any]] = self._connection.execute(
+            "SELECT id, sha256 FROM attachment WHERE sha256 IS NOT NULL ORDER BY id"
+        )
+        for id, sha256 in list(rows):
+            if cancelled():
+                raise _stopped()
+            if sha256 not in faults:
+                faults[sha256] = unpack(self._connection, str(sha256), lambda _: None)
+            if fault := faults[sha256]:
+                yield Finding(
+                    f"bytes {fault}", f"{self._record(id)}: {_OF_AN_ATTACHMENT[fault]}", id
+                )
+
     def _set(self, change_set: int) -> str:
         row = self._connection.execute(
             "SELECT label, made FROM change_set WHERE id = ?", (change_set,)
@@ -223,6 +242,11 @@ _OF_A_SET = {
     "set": "The edit {} is not as it was written: something was added, taken away or altered.",
     "order": "The edit {} claims to come after one that is newer.",
     "missing": "The edit {} names an edit that is not in the file.",
+}
+
+_OF_AN_ATTACHMENT = {
+    "missing": "its bytes are not in the file.",
+    "damaged": "its bytes are not those that were attached.",
 }
 
 _DIFFERENT = {

@@ -3,10 +3,13 @@
 import hashlib
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from models import Case
 from models.history.changes import Person, change_hash, salted, set_hash, signed
 from models.records import CATALOGUE
 from models.storage.format import APPLICATION_ID, HISTORY, USER_VERSION
@@ -115,6 +118,23 @@ def test_every_table_and_column_of_the_history_is_described() -> None:
         assert f"| `{table}` |" in page
         for column in re.findall(r"^ {4}([a-z][a-z0-9_]*) [A-Z]", columns, re.MULTILINE):
             assert table == "covered" or f"`{column}`" in page, f"{table}.{column}"
+
+
+def test_attachments_can_be_taken_out_of_a_copy_as_the_page_says(tmp_path: Path) -> None:
+    found = re.search(r"```python\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
+    assert found is not None
+    path = tmp_path / "copy-of-the-case.proviso"
+    content = b"a picture" * 1000
+    with (
+        Case.create(path, title="Kept", who=Person("1", "Ann")) as case,
+        case.edit("Attach") as edit,
+    ):
+        edit.attach(case.dossier.id, name="../logo.png", content=content)
+
+    # In a process of its own: two libraries on one file break each other's locks.
+    subprocess.run([sys.executable, "-c", found.group(1)], cwd=tmp_path, check=True)
+
+    assert (tmp_path / sha256(content)).read_bytes() == content
 
 
 def test_the_first_bytes_are_as_described() -> None:
