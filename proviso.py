@@ -17,25 +17,20 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from gui import arguments
 from gui.terminal import ended_cleanly, on_one_line, open_streams
 
-Takes = Callable[..., argparse.Action]
-"""Adds an argument to a verb."""
-
 if TYPE_CHECKING:
+    from briefings.ordering import Wish
     from models import Case
 
 DONE, REFUSED, WRONG_USAGE, STOPPED = 0, 1, 2, 130
 USUAL_HANDLING = "amber_strict"
-EPILOG = (
-    "A file that is called like a verb, or begins with a dash, comes after --: proviso -- check."
-    " Exit status: 0 done; 1 refused, or there are findings; 2 wrong usage; 130 stopped by Ctrl+C."
-)
 
 
 @dataclass
@@ -149,29 +144,55 @@ def _sample(asked: argparse.Namespace) -> Answer:
 
 
 def _briefing(asked: argparse.Namespace) -> Answer:
-    from briefings import Order, export
-    from models.naming import applications_named
+    from briefings.issuing import issue, reissue, twin
+    from briefings.ordering import numbered_so, wished
+    from briefings.twins import SUFFIXES
     from models.records.vocabularies import TLP
 
-    as_of = asked.as_of or date.today()  # noqa: DTZ011  # the reader's own day is meant
-    with _reading(asked) as case:
-        scope = applications_named(case, asked.application) if asked.application else ()
-        order = Order(
-            as_of=as_of,
-            scope=tuple(case.ledger.uid(id) for id in scope),
-            page=asked.page,
-            author=case.who.name,
-        )
-        made = export(case, order, out=asked.out)
-    pages = "1 page" if made.pages == 1 else f"{made.pages} pages"
+    with _recording(asked) as (case, why_not):
+        if asked.again is not None:
+            issued = reissue(case, numbered_so(case, asked.again), out=asked.out)
+        else:
+            order = wished(case, _wish(asked), now=datetime.now(UTC))
+            make = twin if asked.out.suffix.lower() in SUFFIXES else issue
+            issued = make(case, order, out=asked.out, why_not=why_not)
+    made, as_of = issued.exported, issued.order.as_of.isoformat()
+    pages = f", {made.pages} page{'s' * (made.pages != 1)}" if made.pages else ""
+    recorded = f"; recorded as no. {issued.number}" if issued.record else ""
     told = {
         "path": str(made.path),
         "pages": made.pages,
         "title": made.title,
         "handling": TLP.words(made.handling),
-        "as_of": as_of.isoformat(),
+        "as_of": as_of,
+        "number": issued.number,
+        "not_recorded": issued.why_not,
     }
-    return Answer([f"Wrote “{made.path}”, {pages}, as of {as_of.isoformat()}."], told)
+    lines = [f"Wrote “{made.path}”{pages}, as of {as_of}{recorded}."]
+    if issued.why_not and not asked.unrecorded:
+        lines.append(f"It was not recorded in the case. {issued.why_not}")
+    return Answer(lines, told)
+
+
+def _wish(asked: argparse.Namespace) -> "Wish":
+    from briefings.ordering import Wish
+
+    return Wish(
+        kind=asked.kind,
+        as_of=asked.as_of or date.today(),  # noqa: DTZ011  # the reader's own day is meant
+        applications=tuple(asked.application or ()),
+        company=asked.company or "",
+        since=asked.since,
+        looks={
+            "page": asked.page,
+            "language": asked.language,
+            "handling": asked.handling or "",
+            "cover": asked.cover,
+            "reviewer": asked.reviewer or "",
+            "version": asked.version or "",
+            "distribution": asked.recipients or "",
+        },
+    )
 
 
 def _check(asked: argparse.Namespace) -> Answer:
@@ -212,6 +233,27 @@ def _try(asked: argparse.Namespace) -> Answer:
 
 
 @contextmanager
+def _recording(asked: argparse.Namespace) -> "Iterator[tuple[Case, str]]":
+    """The case to record a briefing in, or one state of it and why nothing is recorded there."""
+    from gui.author import editor
+    from models.case import Case
+    from models.storage.troubles import telling
+
+    why_not = "It was not asked for." if asked.unrecorded or asked.again is not None else ""
+    if not why_not:
+        with (
+            telling(asked.file),
+            Case.open(asked.file, who=editor(asked.author or "")) as case,
+        ):
+            why_not = case.read_only
+            if not why_not:
+                yield case, ""
+                return
+    with _reading(asked) as case:
+        yield case, why_not
+
+
+@contextmanager
 def _reading(asked: argparse.Namespace) -> "Iterator[Case]":
     """One state of the file, while others may go on saving to it."""
     from gui.author import reader
@@ -223,44 +265,6 @@ def _reading(asked: argparse.Namespace) -> "Iterator[Case]":
         unchanging(asked.file, who=reader(asked.author or ""), pages_checked=False) as case,
     ):
         yield case
-
-
-# what can be typed
-
-
-def _path(typed: str) -> Path:
-    if not typed or "\0" in typed:
-        raise argparse.ArgumentTypeError("this is not a path")
-    return Path(typed)
-
-
-def _line(typed: str) -> str:
-    from models.errors import NotUnderstood
-    from models.records.kinds import Text
-
-    try:
-        return Text().read(typed)
-    except NotUnderstood as fault:
-        raise argparse.ArgumentTypeError(str(fault)) from None
-
-
-def _day(typed: str) -> date:
-    try:
-        return date.fromisoformat(typed)
-    except ValueError:
-        message = f"“{typed}” is not a day; write it as 2026-01-31"
-        raise argparse.ArgumentTypeError(message) from None
-
-
-def _handling(typed: str) -> str:
-    from models.records.vocabularies import TLP
-
-    wanted = "TLP:" + typed.upper().removeprefix("TLP:").replace("_", "+")
-    for term in TLP:
-        if term.words == wanted:
-            return term.code
-    offered = ", ".join(term.words for term in TLP)
-    raise argparse.ArgumentTypeError(f"“{typed}” is none of {offered}")
 
 
 def _with_verb(typed: list[str]) -> list[str]:
@@ -284,61 +288,7 @@ VERBS: dict[str, Callable[[argparse.Namespace], Answer]] = {
 
 def parser() -> argparse.ArgumentParser:
     """What the command line understands."""
-    made = argparse.ArgumentParser(
-        prog="proviso",
-        usage="proviso [FILE] | proviso VERB …",
-        description="Keeps the cases that others decide behind closed doors.",
-        epilog=EPILOG,
-        allow_abbrev=False,
-    )
-    made.add_argument("--version", action="version", version=f"Proviso {_version()}")
-    verbs = made.add_subparsers(title="verbs", metavar="VERB", prog="proviso", required=True)
-
-    def verb(name: str, does: str) -> Takes:
-        one = verbs.add_parser(name, help=does, description=does, allow_abbrev=False)
-        one.set_defaults(do=VERBS[name], author=None, json=False)
-        if name != "open":
-            one.add_argument("--json", action="store_true", help="print the result as JSON")
-        return one.add_argument
-
-    def writer(takes: Takes, what: str) -> None:
-        takes("file", type=_path, metavar="FILE", help="the case file")
-        takes("--out", type=_path, metavar=what, required=True, help=f"the {what} file to write")
-
-    author = "your name; else the one set in the window, else the login name"
-    free = "the file to make; nothing may stand there yet"
-
-    takes = verb("open", "Open a case file in the window; the word itself may be left out.")
-    takes("file", type=_path, metavar="FILE", nargs="?", help="else the first screen is shown")
-
-    takes = verb("new", "Make an empty case file.")
-    takes("path", type=_path, metavar="PATH", help=free)
-    takes("--title", type=_line, help="what the case is called; else as the file")
-    takes("--handling", type=_handling, metavar="TLP", help="a TLP label; else TLP:AMBER+STRICT")
-    takes("--author", type=_line, metavar="NAME", help=author)
-
-    takes = verb("sample", "Make the sample case.")
-    takes("path", type=_path, metavar="PATH", help=free)
-
-    takes = verb("briefing", "Write a briefing as PDF; same file, options and day, same bytes.")
-    writer(takes, "PDF")
-    only = "only this one, by title or uid; repeatable"
-    takes("--application", action="append", metavar="NAME", help=only)
-    day = "the day that it speaks of, as 2026-01-31; else today"
-    takes("--as-of", type=_day, metavar="DAY", help=day)
-    takes("--page", choices=("A4", "Letter"), default="A4", help="the pages' size; else A4")
-    takes("--author", type=_line, metavar="NAME", help=author)
-
-    takes = verb("check", "Verify a case file against its history; writes nothing.")
-    takes("file", type=_path, metavar="FILE", help="the case file")
-
-    takes = verb("export", "Write every record with its citations and history as JSON.")
-    writer(takes, "JSON")
-
-    verb(
-        "try", "Open the window on your own copy of the sample case, or draw it without a display."
-    )
-    return made
+    return arguments.parser(VERBS, version=_version())
 
 
 def _version() -> str:

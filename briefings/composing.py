@@ -179,4 +179,5 @@ def _cover(telling: Telling, facts: Facts, title: str) -> Cover:
 def instant_said(instant: datetime) -> str:
     """An instant in words, with its time and zone: “31 January 2026, 23:59 UTC”."""
     day = When(instant.date().isoformat()).said()
-    return phrases.instant(day, instant.strftime("%H:%M"), instant.tzname() or "")
+    zone = getattr(instant.tzinfo, "key", "") or instant.tzname() or ""
+    return phrases.instant(day, instant.strftime("%H:%M"), zone)

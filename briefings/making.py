@@ -6,8 +6,7 @@ The same order of the same state gives the same bytes. Nothing is written here.
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, datetime
 
 from briefings.citing import Citing
 from briefings.composing import Facts, composed
@@ -23,9 +22,10 @@ from briefings.telling import Earlier, Telling
 from models.case import Case
 from models.errors import Refused
 from models.language import speaking
+from models.reading.days import cut_off, zone_of
 from models.reading.figures import gather_company
 from models.reading.standing import Matter, gather, overview
-from models.records import Briefing, Dossier
+from models.records import Briefing
 from models.unchanging import as_it_stood
 
 _SHORTEST = 6
@@ -125,7 +125,7 @@ def _told(case: Case, order: Order) -> Told:
     sheet = SHEETS[f"{order.page} landscape" if kind.landscape else order.page]
     facts = Facts(
         handling="",
-        cut_off=order.cut_off or _end_of(order.as_of, case.dossier),
+        cut_off=(order.cut_off or cut_off(case, order.as_of)).astimezone(zone_of(case)),
         supersedes=_superseded(case, order),
     )
     telling = _telling(case, order, sheet)
@@ -219,9 +219,3 @@ def _superseded(case: Case, order: Order) -> str:
     kind = phrases.KIND_NAMES.get(record.kind or "", phrases.KIND_NAMES["case"])
     day = record.as_of.said() if record.as_of else ""
     return phrases.earlier_one(kind, record.number, day)
-
-
-def _end_of(day: date, dossier: Dossier) -> datetime:
-    """The last minute of a day where the desk is."""
-    zone = ZoneInfo(dossier.time_zone or "UTC")
-    return datetime.combine(day + timedelta(days=1), time(), zone) - timedelta(minutes=1)

@@ -51,10 +51,10 @@ def test_the_sample_is_the_same_every_time(door: Door, tmp_path: Path, shipped: 
     assert (tmp_path / "s.proviso").read_bytes() == shipped
 
 
-def test_a_briefing_is_the_same_for_the_same_day(
-    door: Door, tmp_path: Path, case_file: Path
+def test_an_unrecorded_briefing_is_the_same_for_the_same_day(
+    door: Door, tmp_path: Path, case_file: Path, shipped: bytes
 ) -> None:
-    options = ("--as-of", "2026-01-31", "--author", "Ann")
+    options = ("--as-of", "2026-01-31", "--author", "Ann", "--unrecorded")
 
     first = door("briefing", case_file, "--out", "1.pdf", *options, "--json")
     second = door("briefing", case_file, "--out", "2.pdf", *options)
@@ -64,6 +64,58 @@ def test_a_briefing_is_the_same_for_the_same_day(
     with pypdfium2.PdfDocument(tmp_path / "1.pdf") as document:
         assert len(document) == first.json["pages"]
     assert (first.json["as_of"], first.json["handling"]) == ("2026-01-31", "TLP:AMBER")
+    assert case_file.read_bytes() == shipped
+
+
+def test_a_recorded_briefing_has_a_number_and_can_be_made_again(
+    door: Door, tmp_path: Path, case_file: Path
+) -> None:
+    first = door("briefing", case_file, "--out", "1.pdf", "--author", "Ann")
+    second = door("briefing", case_file, "--out", "2.pdf", "--kind", "flash", "--json")
+    again = door("briefing", case_file, "--out", "3.pdf", "--again", "1")
+    never = door("briefing", case_file, "--out", "4.pdf", "--again", "7")
+
+    assert (first.status, second.status, again.status) == (0, 0, 0)
+    assert "recorded as no. 1" in first.said
+    assert second.json["number"] == 2
+    assert (tmp_path / "3.pdf").read_bytes() == (tmp_path / "1.pdf").read_bytes()
+    assert (never.status, never.said) == (1, "")
+    assert "No briefing no. 7 is recorded" in never.complained
+
+
+def test_a_briefing_of_a_file_that_is_open_elsewhere_is_written_and_says_it_is_not_recorded(
+    door: Door, tmp_path: Path, case_file: Path
+) -> None:
+    with Case.open(case_file, who=Person("b", "Ben")):
+        done = door("briefing", case_file, "--out", "x.pdf")
+
+    assert (done.status, done.complained) == (0, "")
+    assert "not recorded" in done.said
+    assert "Ben" in done.said
+    with pypdfium2.PdfDocument(tmp_path / "x.pdf") as document:
+        assert "not recorded" in document[0].get_textpage().get_text_bounded()
+
+
+@pytest.mark.parametrize("ending", ["html", "md", "txt"])
+def test_a_twin_says_the_same_and_is_not_recorded(
+    door: Door, tmp_path: Path, case_file: Path, shipped: bytes, ending: str
+) -> None:
+    done = door("briefing", case_file, "--out", f"x.{ending}")
+
+    assert (done.status, done.complained) == (0, "")
+    assert "Only a PDF is recorded" in done.said
+    assert "approved four H200 purchases" in (tmp_path / f"x.{ending}").read_text("utf-8")
+    assert case_file.read_bytes() == shipped
+
+
+def test_a_briefing_can_be_compared_with_a_day_of_the_file_only(
+    door: Door, tmp_path: Path, case_file: Path
+) -> None:
+    done = door("briefing", case_file, "--out", "x.pdf", "--since", "1999-01-01")
+
+    assert (done.status, done.said) == (1, "")
+    assert "had not been begun" in done.complained
+    assert not (tmp_path / "x.pdf").exists()
 
 
 def test_a_briefing_of_one_application_on_another_page(
@@ -162,6 +214,9 @@ def test_a_file_of_any_name_can_be_named(
         ("briefing", "case.proviso"),
         ("briefing", "case.proviso", "--out", "x.pdf", "--as-of", "yesterday"),
         ("briefing", "case.proviso", "--out", "x.pdf", "--page", "A5"),
+        ("briefing", "case.proviso", "--out", "x.pdf", "--kind", "novel"),
+        ("briefing", "case.proviso", "--out", "x.pdf", "--since", "once"),
+        ("briefing", "case.proviso", "--out", "x.pdf", "--again", "first"),
         ("export", "case.proviso"),
         ("check",),
     ],

@@ -1,0 +1,148 @@
+"""What can be typed on the command line: each verb with its arguments. It does none of it.
+
+It loads nothing that only a verb needs: the command line is read before every start.
+"""
+
+import argparse
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+Takes = Callable[..., argparse.Action]
+"""Adds an argument to a verb."""
+Verb = Callable[[argparse.Namespace], Any]
+
+KINDS: Final = "flash, case, changes, company, portfolio, register, answers, sources or forecasts"
+LANGUAGES: Final = ("en", "zh-Hans")
+EPILOG: Final = (
+    "A file that is called like a verb, or begins with a dash, comes after --: proviso -- check."
+    " Exit status: 0 done; 1 refused, or there are findings; 2 wrong usage; 130 stopped by Ctrl+C."
+)
+
+
+def path(typed: str) -> Path:
+    """A path, of whatever signs."""
+    if not typed or "\0" in typed:
+        raise argparse.ArgumentTypeError("this is not a path")
+    return Path(typed)
+
+
+def line(typed: str) -> str:
+    """One line of text."""
+    from models.errors import NotUnderstood
+    from models.records.kinds import Text
+
+    try:
+        return Text().read(typed)
+    except NotUnderstood as fault:
+        raise argparse.ArgumentTypeError(str(fault)) from None
+
+
+def day(typed: str) -> date:
+    """A day of the calendar."""
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        message = f"“{typed}” is not a day; write it as 2026-01-31"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def since(typed: str) -> date | str:
+    """What a briefing is compared with."""
+    return typed if typed in ("last", "never") else day(typed)
+
+
+def handling(typed: str) -> str:
+    """A TLP code."""
+    from models.records.vocabularies import TLP
+
+    wanted = "TLP:" + typed.upper().removeprefix("TLP:").replace("_", "+")
+    for term in TLP:
+        if term.words == wanted:
+            return term.code
+    offered = ", ".join(term.words for term in TLP)
+    raise argparse.ArgumentTypeError(f"“{typed}” is none of {offered}")
+
+
+def kind(typed: str) -> str:
+    """The code of a kind of briefing."""
+    from briefings.kinds import KINDS as KNOWN
+
+    if typed in KNOWN:
+        return typed
+    raise argparse.ArgumentTypeError(f"“{typed}” is none of {', '.join(KNOWN)}")
+
+
+def parser(verbs: Mapping[str, Verb], *, version: str) -> argparse.ArgumentParser:
+    """What the command line understands; `do` of what it parses is the verb to call."""
+    made = argparse.ArgumentParser(
+        prog="proviso",
+        usage="proviso [FILE] | proviso VERB …",
+        description="Keeps the cases that others decide behind closed doors.",
+        epilog=EPILOG,
+        allow_abbrev=False,
+    )
+    made.add_argument("--version", action="version", version=f"Proviso {version}")
+    under = made.add_subparsers(title="verbs", metavar="VERB", prog="proviso", required=True)
+
+    def verb(name: str, does: str) -> Takes:
+        one = under.add_parser(name, help=does, description=does, allow_abbrev=False)
+        one.set_defaults(do=verbs[name], author=None, json=False)
+        if name != "open":
+            one.add_argument("--json", action="store_true", help="print the result as JSON")
+        return one.add_argument
+
+    def writer(takes: Takes, what: str) -> None:
+        takes("file", type=path, metavar="FILE", help="the case file")
+        takes("--out", type=path, metavar=what, required=True, help=f"the {what} file to write")
+
+    author = "your name; else the one set in the window, else the login name"
+    free = "the file to make; nothing may stand there yet"
+
+    takes = verb("open", "Open a case file in the window; the word itself may be left out.")
+    takes("file", type=path, metavar="FILE", nargs="?", help="else the first screen is shown")
+
+    takes = verb("new", "Make an empty case file.")
+    takes("path", type=path, metavar="PATH", help=free)
+    takes("--title", type=line, help="what the case is called; else as the file")
+    takes("--handling", type=handling, metavar="TLP", help="a TLP label; else TLP:AMBER+STRICT")
+    takes("--author", type=line, metavar="NAME", help=author)
+
+    takes = verb("sample", "Make the sample case.")
+    takes("path", type=path, metavar="PATH", help=free)
+
+    takes = verb("briefing", "Write a briefing and record it; same state and options, same bytes.")
+    takes("file", type=path, metavar="FILE", help="the case file")
+    out = "the file to write: .pdf, or its twin as .html, .md or .txt, which is not recorded"
+    takes("--out", type=path, metavar="OUT", required=True, help=out)
+    takes("--kind", type=kind, metavar="KIND", default="case", help=f"{KINDS}; else case")
+    only = "only this one, by title or uid; repeatable"
+    takes("--application", action="append", metavar="NAME", help=only)
+    spoken = "the day that it speaks of, as 2026-01-31; else today"
+    takes("--as-of", type=day, metavar="DAY", help=spoken)
+    company = "the company that a profile is of, by name or uid"
+    takes("--company", metavar="NAME", help=company)
+    earlier = "what it compares with: the last of this scope, a day, or never; else last"
+    takes("--since", type=since, metavar="DAY", default="last", help=earlier)
+    takes("--handling", type=handling, metavar="TLP", help="else the narrowest of what it tells")
+    takes("--language", choices=LANGUAGES, default=LANGUAGES[0], help="of its words; else en")
+    takes("--cover", action="store_true", help="with a cover")
+    takes("--reviewer", type=line, metavar="NAME", help="who reviewed it")
+    takes("--version", type=line, metavar="TEXT", help="what this state of it is called")
+    takes("--recipients", type=line, metavar="TEXT", help="whom it is for")
+    takes("--again", type=int, metavar="NUMBER", help="make a recorded one again, byte for byte")
+    takes("--unrecorded", action="store_true", help="only write it; it then bears no number")
+    takes("--page", choices=("A4", "Letter"), default="A4", help="the pages' size; else A4")
+    takes("--author", type=line, metavar="NAME", help=author)
+
+    takes = verb("check", "Verify a case file against its history; writes nothing.")
+    takes("file", type=path, metavar="FILE", help="the case file")
+
+    takes = verb("export", "Write every record with its citations and history as JSON.")
+    writer(takes, "JSON")
+
+    verb(
+        "try", "Open the window on your own copy of the sample case, or draw it without a display."
+    )
+    return made
