@@ -1,14 +1,14 @@
 """Turns evidence into notes: which source said it, through whom, in which words, graded how.
 
 A source that may not leave the desk is a letter and its kind, the same throughout, and its words
-are left out.
+are left out. Where no list of sources tells what a code means, each source is named in words.
 """
 
 from collections.abc import Iterable
 from string import ascii_uppercase
 
 from briefings.handling import may_be_named
-from briefings.naming import clipped
+from briefings.naming import NAME, clipped
 from briefings.phrases import phrases
 from briefings.statement import Note, Notes
 from briefings.text import Run
@@ -18,14 +18,19 @@ from models.records import Record, Source, entry
 from models.records.vocabularies import SOURCE_KIND
 
 _LONGEST_PASSAGE = 240
+_LONGEST_TITLE = 60
 
 
 class Citing:
-    """Numbers the sources of one briefing as they are first cited, and makes notes of passages."""
+    """Numbers the sources of one briefing as they are first cited, and makes notes of passages.
 
-    def __init__(self, matter: Matter) -> None:
+    `coded` says that a list of sources is part of the briefing, so that codes lead to it.
+    """
+
+    def __init__(self, matter: Matter, *, coded: bool = True) -> None:
         self.notes = Notes()
         self._matter = matter
+        self.coded = coded
         self._codes: dict[int, str] = {}
         self._withheld = 0
 
@@ -78,6 +83,33 @@ class Citing:
         kind = SOURCE_KIND.words(source.kind) if source.kind else ""
         return phrases.withheld(self.code(source.id), kind)
 
+    def told(self, source: int) -> tuple[Run, ...]:
+        """A source where it is named: its code, which leads to the list, or itself in words."""
+        known = self._matter.sources.get(source)
+        code = self.code(source)
+        if self.coded or known is None:
+            return (Run(code, bold=True, link=f"#source-{code}"),)
+        if not may_be_named(known):
+            return (Run(self.title(known), italic=True),)
+        title, by = clipped(self.title(known), _LONGEST_TITLE), clipped(known.publisher or "", NAME)
+        told_there = not by or by.casefold() in title.casefold()
+        return (Run(title if told_there else phrases.brought_out(title, by), italic=True),)
+
+    def mentioned(self, source: int) -> tuple[Run, ...]:
+        """A source in the middle of words: “source” and its code, or itself in words."""
+        if self.coded:
+            before, _ = phrases.source(self.code(source))
+            return (Run(before), *self.told(source))
+        return self.told(source)
+
+    def used_in(self, source: int) -> tuple[int, ...]:
+        """The numbers of the notes whose way passes a source."""
+        return tuple(
+            number
+            for number, note in self.notes.numbered()
+            if isinstance(note.key, tuple) and source in note.key[0].sources
+        )
+
     def _note(self, cited: Cited, *, disputes: bool = False) -> Note:
         passage = self._passage(cited)
         return Note(
@@ -95,15 +127,14 @@ class Citing:
             yield f"\u00a0[{cited.grade}]"
 
     def chain(self, chain: Chain) -> Iterable[str | Run]:
-        """A chain of sources by their codes, nearest first, each a link to the list of sources."""
+        """A chain of sources, the nearest first: by codes that lead to the list, or in words."""
         known = [id for id in chain.sources if id in self._matter.sources]
         if not known:
             yield phrases.SOURCE_NOT_STATED
         for index, id in enumerate(known):
             if index:
                 yield " ← "
-            code = self.code(id)
-            yield Run(code, bold=True, link=f"#source-{code}")
+            yield from self.told(id)
         if known and chain.origin is None:
             yield f" ← {phrases.ORIGIN_NOT_STATED}"
 

@@ -1,24 +1,22 @@
 """Puts a telling together: the parts in their places, the furniture of the pages, the cover.
 
-It decides no words but those of headings and furniture, and draws nothing.
+It decides no words but those of its head and furniture, and draws nothing.
 """
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from briefings.blocks import Block, Columns, Gap, Heading
+from briefings import pieces
+from briefings.blocks import Block, Gap, Heading
 from briefings.document.cover import Cover
 from briefings.document.picture import Picture
-from briefings.kinds import KINDS
 from briefings.naming import clipped, named, titled
-from briefings.order import Piece
 from briefings.page import Content, Furniture
-from briefings.parts.catalogue import PARTS
+from briefings.parts.catalogue import HEADLINES
 from briefings.phrases import phrases
-from briefings.style import HEADING, LABEL, NOTE, SUBTITLE, TITLE
-from briefings.telling import Part, Telling
+from briefings.style import NOTE, SUBTITLE, TITLE
+from briefings.telling import Telling
 from briefings.text import Prose
 from models.language import page_language
 from models.reading.standing.words import joined
@@ -26,7 +24,6 @@ from models.records.kinds import When
 
 _LONGEST: Final = 200
 _LONGEST_TITLE: Final = 400
-_GUTTER: Final = 16.0
 
 
 @dataclass(frozen=True)
@@ -42,11 +39,11 @@ class Facts:
 def composed(telling: Telling, facts: Facts) -> tuple[Content, Cover | None]:
     """The content of a briefing and, if one was asked for, its cover."""
     order = telling.order
-    title = order.title or telling.over.title
+    title = order.title or _headline(telling)
     cover = _cover(telling, facts, title) if order.cover else None
     blocks = [
         *_opening(telling, title, cover=cover),
-        *_pieces(telling, order.pieces or KINDS[order.kind].pieces),
+        *pieces.told(telling),
         *_closing(telling),
     ]
     return Content(tuple(blocks), _furniture(telling, facts, title)), cover
@@ -73,6 +70,12 @@ def scope_named(telling: Telling) -> str:
     return joined(names) if count <= 3 else phrases.some_of(telling.title, count)
 
 
+def _headline(telling: Telling) -> str:
+    """What its kind says in a sentence, else the desk's own sentence about the scope."""
+    own = HEADLINES.get(telling.order.kind)
+    return (own(telling) if own else "") or telling.over.title
+
+
 def _opening(telling: Telling, title: str, *, cover: Cover | None) -> list[Block]:
     over = telling.over
     wide = telling.title if over.wider and telling.company is None else scope_named(telling)
@@ -95,40 +98,6 @@ def _about_itself(telling: Telling) -> list[str]:
     )
     line = " · ".join(clipped(each, _LONGEST) for each in said if each)
     return [line] if line else []
-
-
-def _pieces(telling: Telling, pieces: Sequence[Piece]) -> Iterator[Block]:
-    """The blocks of each piece; those beside one another are columns of one row."""
-    row: list[tuple[int, list[Block]]] = []
-    for piece in pieces:
-        part = PARTS.get(piece.part)
-        body = part.tell(telling) if part is not None else []
-        if part is None or not body:
-            continue
-        if row and not (piece.beside and part.rank != "section"):
-            yield from _row(row)
-            row = []
-        telling.told.add(part.code)
-        row.append((piece.share, [*_head(telling, part, piece), *body]))
-    if row:
-        yield from _row(row)
-
-
-def _row(row: list[tuple[int, list[Block]]]) -> Iterator[Block]:
-    if len(row) == 1:
-        yield from row[0][1]
-    else:
-        yield Columns(row, ruled=True, gutter=_GUTTER, before=4, after=4)
-
-
-def _head(telling: Telling, part: Part, piece: Piece) -> list[Block]:
-    if part.rank == "bare" and not piece.heading:
-        return []
-    usual = part.title(telling) if part.title else phrases.PART_NAMES[part.code]
-    title = clipped(piece.heading, _LONGEST) or usual
-    if part.rank == "label":
-        return [Prose(title, LABEL, keep=True)]
-    return [Heading(Prose(title, HEADING), title=title, name=f"part-{part.code}")]
 
 
 def _closing(telling: Telling) -> list[Block]:

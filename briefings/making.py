@@ -17,6 +17,7 @@ from briefings.kinds import KINDS
 from briefings.order import Order
 from briefings.page import Content, compose
 from briefings.phrases import phrases
+from briefings.pieces import lists_sources
 from briefings.style import SHEETS, Sheet
 from briefings.telling import Earlier, Telling
 from models.case import Case
@@ -116,6 +117,12 @@ def _refuse_unknown(order: Order) -> None:
         raise Refused(
             f"There is no briefing of the kind “{order.kind}”.", do=f"Known: {', '.join(KINDS)}."
         )
+    if not (order.pieces or KINDS[order.kind].pieces):
+        raise Refused(
+            "A briefing of your own consists of the parts that you choose, and none is chosen.",
+            kept="Nothing was written.",
+            do="Choose at least one part, or another kind.",
+        )
     if order.page not in SHEETS:
         raise Refused(f"There is no page “{order.page}”.", do="Known: A4, Letter.")
 
@@ -138,7 +145,9 @@ def _told(case: Case, order: Order) -> Told:
     for brevity in range(1, _SHORTEST + 1):
         if len(bind(content.blocks, sheet).pages) <= kind.most_pages:
             break
-        shorter = replace(telling, citing=Citing(telling.matter), brevity=brevity, told=set())
+        shorter = replace(
+            telling, citing=_citing(telling.matter, order), brevity=brevity, told=set()
+        )
         content, cover = composed(shorter, facts)
     return Told(order, content, cover, sheet)
 
@@ -152,13 +161,17 @@ def _telling(case: Case, order: Order, sheet: Sheet) -> Telling:
         matter=matter,
         overview=seen,
         dossier=case.dossier,
-        citing=Citing(matter),
+        citing=_citing(matter, order),
         sheet=sheet,
         title=case.title,
         over=headline(matter, seen, case_title=case.title, whole=not order.scope),
         company=scope[0] if KINDS[order.kind].about == "company" and scope else None,
         earlier=_earlier(case, order, scope, matter),
     )
+
+
+def _citing(matter: Matter, order: Order) -> Citing:
+    return Citing(matter, coded=lists_sources(order.pieces or KINDS[order.kind].pieces))
 
 
 def _gathered(case: Case, order: Order, scope: tuple[int, ...], day: date) -> Matter:

@@ -3,7 +3,7 @@
 Collects and numbers only; how a note reads is decided by who writes it.
 """
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 
 from briefings.phrases import phrases
@@ -67,6 +67,10 @@ class Notes:
             )
         return tuple(runs)
 
+    def numbered(self) -> Iterator[tuple[int, Note]]:
+        """Each note with its number."""
+        return enumerate(self._notes, 1)
+
     def listed(self) -> list[tuple[Run, tuple[str | Run, ...]]]:
         """Each note's number, which leads back to its first use, and its words.
 
@@ -80,6 +84,6 @@ class Notes:
                     Run(f"{number}", link="#" + _USE.format(number), anchor=_NOTE.format(number)),
                     note.words,
                 )
-                for number, note in enumerate(self._notes, 1)
+                for number, note in self.numbered()
             ),
         ]

@@ -11,7 +11,8 @@ from typing import Literal
 
 from briefings.blocks import Block
 from briefings.citing import Citing
-from briefings.order import Order
+from briefings.kinds import KINDS
+from briefings.order import Order, Piece
 from briefings.style import Sheet
 from models.reading.difference import Difference
 from models.reading.standing import Matter, Overview
@@ -69,6 +70,11 @@ class Telling:
     """The codes of the parts that had something to say, as they are told."""
 
     @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The parts that it is told in: those of the order, else of its kind."""
+        return self.order.pieces or KINDS[self.order.kind].pieces
+
+    @property
     def whole(self) -> bool:
         """Whether it tells of the whole file."""
         return not self.order.scope
@@ -95,10 +101,12 @@ class Part:
     """One part of a page: its code, what it says, and how its heading stands over it.
 
     A ``section`` has a heading that the contents and bookmarks lead to, a ``label`` a small one, a
-    ``bare`` part none. `title` gives a heading other than the part's name.
+    ``bare`` part none. `title` gives a heading other than the part's name. A part that `gathers`
+    lists what others cited, so it is told after them.
     """
 
     code: str
     tell: Tell
     rank: Literal["section", "label", "bare"] = "section"
     title: Callable[[Telling], str] | None = None
+    gathers: Literal["", "sources", "notes"] = ""

@@ -7,9 +7,10 @@ under `KIND_NAMES` and `KIND_HELP` in each language of `briefings.phrases`, and 
 from typing import Final
 
 from briefings.kinds.case import CASE
+from briefings.kinds.composed import COMPOSED
 from briefings.kinds.flash import FLASH
 from briefings.kinds.kind import Kind
 
 __all__ = ["KINDS", "Kind"]
 
-KINDS: Final[dict[str, Kind]] = {kind.code: kind for kind in (FLASH, CASE)}
+KINDS: Final[dict[str, Kind]] = {kind.code: kind for kind in (FLASH, CASE, COMPOSED)}

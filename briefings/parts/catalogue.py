@@ -5,11 +5,12 @@ To add one: its function in a module here, a line below, its name and what it sa
 sets pages; what only needs the codes asks `briefings.phrases`.
 """
 
+from collections.abc import Callable
 from typing import Final
 
 from briefings.parts import applications, front, gates, judging, paging, registers, shortlists
 from briefings.parts import sources as sourcing
-from briefings.telling import Part
+from briefings.telling import Part, Telling
 
 PARTS: Final = {
     part.code: part
@@ -31,9 +32,14 @@ PARTS: Final = {
         Part("forecasts", registers.forecasts),
         Part("events", registers.events),
         Part("readings", judging.readings),
-        # They list what the parts before them cited.
-        Part("sources", sourcing.listed),
-        Part("notes", sourcing.notes),
+        Part("sources", sourcing.listed, gathers="sources"),
+        Part("notes", sourcing.notes, gathers="notes"),
         Part("key", sourcing.key),
     )
 }
+
+HEADLINES: Final[dict[str, Callable[[Telling], str]]] = {}
+"""What a kind says in one sentence over its page, by the kind's code; empty where it has nothing.
+
+A kind without a line here is headed by the desk's own judgement, or by where things stand.
+"""

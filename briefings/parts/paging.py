@@ -8,5 +8,5 @@ _WORTH_STARTING = 0.35
 
 
 def new_page(telling: Telling) -> list[Block]:
-    """Goes on on a new page unless much of this one is left."""
-    return [Room(telling.sheet.room * _WORTH_STARTING)]
+    """Goes on on a new page; in a kind's own order, unless much of this one is left."""
+    return [Room(telling.sheet.room * (1.0 if telling.order.pieces else _WORTH_STARTING))]

@@ -42,7 +42,13 @@ def listed(telling: Telling) -> list[Block]:
         rows.append(
             [
                 Cell((Run(code, bold=True, anchor=f"source-{code}"),)),
-                Cell((*_source(matter, citing, source), *_relays(matter, citing, source))),
+                Cell(
+                    (
+                        *_source(matter, citing, source),
+                        *_relays(matter, citing, source),
+                        *used(telling, source.id),
+                    )
+                ),
                 Cell(tuple(_age(matter, source))),
                 Cell(tuple(_grade(source))),
             ]
@@ -128,6 +134,32 @@ def _relays(matter: Matter, citing: Citing, source: Source) -> Iterable[Run]:
         yield Run(code, bold=True, link=f"#source-{code}", colour=PAPER.muted)
         if each.wording and may_be_named(source):
             yield Run(phrases.aside(clipped(each.wording, 80)), colour=PAPER.muted)
+
+
+def used(telling: Telling, source: int) -> Iterable[Run]:
+    """In which notes a source is used, each a link; nothing where it is used in none."""
+    numbers = telling.citing.used_in(source)
+    if not numbers:
+        return
+    yield Run(f"\n{phrases.used_in(len(numbers))}", colour=PAPER.muted)
+    for index, (first, last) in enumerate(_spans(numbers)):
+        if index:
+            yield Run(phrases.LIST_COMMA, colour=PAPER.muted)
+        yield Run(str(first), link=f"#note-{first}", colour=PAPER.muted)
+        if last > first:
+            yield Run("–" if last > first + 1 else phrases.LIST_COMMA, colour=PAPER.muted)
+            yield Run(str(last), link=f"#note-{last}", colour=PAPER.muted)
+
+
+def _spans(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """Numbers that follow one another as first and last."""
+    found: list[tuple[int, int]] = []
+    for number in numbers:
+        if found and number == found[-1][1] + 1:
+            found[-1] = (found[-1][0], number)
+        else:
+            found.append((number, number))
+    return found
 
 
 def _terms(vocabulary: Vocabulary, codes: set[str]) -> str:

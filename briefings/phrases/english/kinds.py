@@ -7,10 +7,12 @@ class Kinds:
     KIND_NAMES = {
         "flash": "Flash",
         "case": "Case briefing",
+        "composed": "Briefing",
     }
     KIND_HELP = {
         "flash": "One page: the bottom line, the key judgements, what changed.",
         "case": "Where applications stand, how that is known, what is missing and what is next.",
+        "composed": "The parts that you choose, in your order and under your headings.",
     }
     PART_NAMES = {
         "bottom_line": "Bottom line",

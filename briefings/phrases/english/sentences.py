@@ -142,6 +142,11 @@ class Sentences(Words):
         """Others on later pages."""
         return f"and {count} more on the following pages"
 
+    def parts_left_out(self, parts: list[str]) -> str:
+        """Parts of a briefing that a newer version knows and this one does not."""
+        named = joined(f"“{part}”" for part in parts)
+        return f"Left out, because this version does not know it: {named}."
+
     def left_to_board(self, applications: int, gates: int) -> str:
         """What a drawing leaves out and the board shows."""
         parts = [
@@ -193,6 +198,14 @@ class Sentences(Words):
     def source(self, code: str) -> tuple[str, str]:
         """A source by its code: the word before it, and the code."""
         return "source ", code
+
+    def brought_out(self, title: str, publisher: str) -> str:
+        """A source and who brought it out."""
+        return f"{title} ({publisher})"
+
+    def used_in(self, count: int) -> str:
+        """What stands before the numbers of the notes in which a source is used."""
+        return "In notes " if count > 1 else "In note "
 
     def came_back(self, outcome: str, text: str, *, unprompted: bool) -> str:
         """What came back and in which words, after the names of those who were asked."""
