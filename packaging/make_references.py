@@ -1,6 +1,7 @@
-"""Writes the references that are read off the code: docs/fields.md and docs/verbs.md.
+"""Writes the references that are read off the code: docs/fields.md, docs/verbs.md and
+docs/checks.md.
 
-Run it from the repository's folder after changing the catalogue, a vocabulary or a verb:
+Run it from the repository's folder after changing the catalogue, a vocabulary, a verb or a rule:
 `.venv/bin/python packaging/make_references.py`. A test fails while the two differ.
 """
 
@@ -13,6 +14,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 import proviso  # noqa: E402
+from briefings.checking import RULES  # noqa: E402
+from briefings.phrases.english import English  # noqa: E402
 from models.records import CATALOGUE, Entry, Fact  # noqa: E402
 from models.records.kinds import Code, Number, Reference  # noqa: E402
 from models.records.vocabularies import VOCABULARIES, Vocabulary  # noqa: E402
@@ -25,6 +28,7 @@ def references() -> dict[str, str]:
     return {
         "docs/fields.md": "\n".join(_fields()) + "\n",
         "docs/verbs.md": "\n".join(_verbs()) + "\n",
+        "docs/checks.md": "\n".join(_checks()) + "\n",
     }
 
 
@@ -121,6 +125,24 @@ def _argument(action: argparse.Action) -> str:
         return action.option_strings[0]
     value = " or ".join(action.choices) if action.choices else action.metavar or action.dest.upper()
     return f"{action.option_strings[0]} {value}"
+
+
+def _checks() -> Iterator[str]:
+    yield "# The check before an export"
+    yield ""
+    yield f"Read off the catalogue of rules by {COMMAND}."
+    yield ""
+    yield "Before a briefing is exported its records are read as a strict editor would read them."
+    yield "Nothing is corrected; each finding leads to its record and says what to do. What *must*"
+    yield "be changed comes first. A rule that can't tell stays silent: a false alarm costs more"
+    yield "trust than a miss. The words to look for stand in `briefings/checking/words`,"
+    yield "a list a language; what stands in quotation marks is not the desk's and not looked at."
+    yield ""
+    yield "| rule | name | | what it finds | after |"
+    yield "|---|---|---|---|---|"
+    for rule in RULES:
+        name, finds = English.CHECK_RULES[rule.code]
+        yield _row(rule.code, name, rule.severity, finds, rule.source)
 
 
 def _row(code: str, *cells: str) -> str:

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 SCRIPT = ROOT / "packaging" / "make_references.py"
 
 
-@pytest.mark.parametrize("path", ["docs/fields.md", "docs/verbs.md"])
+@pytest.mark.parametrize("path", ["docs/fields.md", "docs/verbs.md", "docs/checks.md"])
 def test_a_reference_says_what_the_code_says(path: str) -> None:
     references: Callable[[], dict[str, str]] = runpy.run_path(str(SCRIPT))["references"]
 

@@ -1,9 +1,10 @@
 """Every word of a page that is no record's and no vocabulary's, in English."""
 
+from briefings.phrases.english.checking import Checking
 from briefings.phrases.english.document import Document
 from briefings.phrases.english.kinds import Kinds
 from briefings.phrases.english.sentences import Sentences
 
 
-class English(Sentences, Document, Kinds):
+class English(Sentences, Document, Kinds, Checking):
     """The English of a page; another language overrides each of its words and sentences."""
