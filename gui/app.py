@@ -6,7 +6,8 @@ sentence, before anything is drawn where it can be.
 
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.instance import Instance
 from gui.interrupts import Interrupts
+from gui.loading import Loading, Piece
 from gui.settings import SCHEME, TEXT_SIZE, Settings
 from gui.theme import Theme
 from gui.tokens import Scheme
@@ -47,13 +49,15 @@ def run(
     *,
     settings: Settings,
     sample: Callable[[], Path],
+    pieces: Sequence[Piece],
     build: Build,
     arguments: list[str],
 ) -> int:
     """Show a case file, or the first screen without one, until the window is closed.
 
-    Gives the exit status. Raises Refused if Qt can't be trusted here; a file that can't be
-    opened is told of in the window.
+    The window is shown before a case can be read; `pieces` load what that takes, and are called
+    once it was painted. Gives the exit status. Raises Refused if Qt can't be trusted here; a file
+    that can't be opened is told of in the window.
     """
     check_versions(PySide6.__version_info__[:2], sys.version_info[:2])
     application = QApplication(arguments)
@@ -78,11 +82,14 @@ def run(
     interrupts = Interrupts(application)
     interrupts.asked.connect(window.close)
     if path is not None:
-        window.commands.show_path(path)
+        window.show_opening(path)
+        pieces = [*pieces, partial(window.commands.show_path, path)]
     window.show()
+    loading = Loading(window, pieces)
     try:
         return application.exec()
     finally:
+        loading.stop()
         interrupts.leave()
         owning_up.leave()
         work.stop()

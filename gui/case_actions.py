@@ -7,7 +7,6 @@ method under the protocol in `gui/browsing.py`.
 from gui.declaring import EDIT, FILE, GO, NEW, Action, Situation, can_record, with_case
 from gui.sections import SECTIONS, Section, keys_of
 from gui.translation import tr
-from models.records import CATALOGUE
 
 UNRECORDED = frozenset({"briefing"})
 """Kinds that nobody enters by hand."""
@@ -30,8 +29,7 @@ _FURTHER = {
 
 def _kind_here(now: Situation) -> str:
     section = SECTIONS.get(now.place.section)
-    kind = section.kind if section is not None else ""
-    return kind if kind not in UNRECORDED else ""
+    return section.kind if section is not None and section.kind not in UNRECORDED else ""
 
 
 def can_add_here(now: Situation) -> bool:
@@ -56,7 +54,7 @@ def at_application(now: Situation) -> bool:
 
 
 def _called(kind: str) -> str:
-    return tr("New {record}").format(record=tr(CATALOGUE[kind].label).lower())
+    return tr("New {record}").format(record=tr(SECTIONS[kind].one).lower())
 
 
 def _new_here(now: Situation) -> str:
@@ -68,17 +66,13 @@ def _new(section: Section) -> Action:
     kind = section.kind
     return Action(
         f"new_{kind}",
-        f"New {CATALOGUE[kind].label.lower()}",
+        f"New {section.one.lower()}",
         lambda do: do.recording.new_record(kind),
         icon=section.icon,
         enabled=can_record,
         menu=NEW,
         also=f"add create record {section.words.lower()}",
     )
-
-
-def _singular(section: Section) -> str:
-    return CATALOGUE[section.kind].label.lower() if section.kind else ""
 
 
 def _go_to(section: Section) -> Action:
@@ -91,7 +85,7 @@ def _go_to(section: Section) -> Action:
         shortcuts=(keys,) if keys else (),
         enabled=with_case,
         menu=GO,
-        also=f"{_singular(section)} show list section {_FURTHER.get(section.code, '')}".strip(),
+        also=f"{section.one.lower()} show list section {_FURTHER.get(section.code, '')}".strip(),
     )
 
 

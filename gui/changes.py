@@ -4,11 +4,13 @@ No view calls another. A hidden view only becomes stale and is refreshed when it
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from models.history.changes import Changed
+if TYPE_CHECKING:
+    from models.history.changes import Changed
 
 
 class Changes(QObject):
@@ -20,7 +22,7 @@ class Changes(QObject):
 
     changed = Signal(object)
 
-    def tell(self, changed: Changed) -> None:
+    def tell(self, changed: "Changed") -> None:
         """Pass on what an edit changed."""
         self.changed.emit(changed)
 
@@ -36,7 +38,7 @@ class Watch(QObject):
         widget: QWidget,
         *,
         changes: Changes,
-        concerns: Callable[[Changed], bool],
+        concerns: "Callable[[Changed], bool]",
         refresh: Callable[[], None],
     ) -> None:
         super().__init__(widget)
@@ -48,7 +50,7 @@ class Watch(QObject):
         changes.changed.connect(self._hear, Qt.ConnectionType.AutoConnection)
 
     @Slot(object)
-    def _hear(self, changed: Changed) -> None:
+    def _hear(self, changed: "Changed") -> None:
         if changed.by is self._widget or not self._concerns(changed):
             return
         if self._widget.isVisible():

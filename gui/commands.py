@@ -1,46 +1,34 @@
 """What each declared action does: one method for each, used by menu, palette and tests alike.
 
-It asks, opens and tells; what an edit means is decided by `models`.
+It asks, opens and tells; what an edit means is decided by `models`. The window stands before a
+case can be read, so each method loads what it needs when it is called.
 """
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from gui.browsing import Browsing, Recording
-from gui.dialogs.new_case import NewCase, NewCaseFile
-from gui.dialogs.refusal import Refusal
-from gui.dialogs.who import Who
-from gui.files import CaseFiles
-from gui.files import Front as FilesFront
+from gui.front import Front
 from gui.instance import Instance
-from gui.processes import start_another
 from gui.settings import NAME, SCHEME, TEXT_SIZE, Settings
 from gui.theme import Theme
 from gui.tokens import Scheme
 from gui.translation import counted, tr
 from gui.work import Work
-from models.case import Case
 from models.errors import Refused
-from models.history.changes import Person
-from models.history.undo import Undone
+
+if TYPE_CHECKING:
+    from gui.dialogs.new_case import NewCaseFile
+    from gui.files import CaseFiles
+    from models.case import Case
+    from models.history.changes import Person
+    from models.history.undo import Undone
 
 USUAL_TEXT_SIZE = 100
-
-
-class Front(FilesFront, Protocol):
-    """What the commands need of the window that they work on."""
-
-    @property
-    def browsing(self) -> Browsing: ...
-    @property
-    def recording(self) -> Recording: ...
-
-    def show_palette(self) -> None: ...
-    def show_shortcuts(self) -> None: ...
-    def tell_refused(self, refused: Refused, *, title: str) -> None: ...
 
 
 class WindowCommands:
@@ -68,12 +56,18 @@ class WindowCommands:
         self._work = work
         self._instance = instance
         self._sample = sample
-        self.files = CaseFiles(
-            window,
-            front=front,
-            settings=settings,
-            work=work,
-            instance=instance,
+
+    @cached_property
+    def files(self) -> "CaseFiles":
+        """What opens the case file of this window and saves copies of it."""
+        from gui.files import CaseFiles
+
+        return CaseFiles(
+            self._window,
+            front=self._front,
+            settings=self._settings,
+            work=self._work,
+            instance=self._instance,
             person=self.person,
         )
 
@@ -87,8 +81,10 @@ class WindowCommands:
         """What can be done with the records of the open case."""
         return self._front.recording
 
-    def person(self) -> Person:
+    def person(self) -> "Person":
         """Who edits: the lasting id, and the name as it is set now."""
+        from models.history.changes import Person
+
         return Person(self._settings.person(), self._settings.get(NAME))
 
     def named(self, then: Callable[[], None]) -> None:
@@ -137,11 +133,11 @@ class WindowCommands:
 
     def undo(self) -> None:
         """Undo the newest edit of this user that stands."""
-        self._step(Case.undo, tr("Undone: {step}"), title=tr("Nothing was undone"))
+        self._step(lambda case: case.undo(), tr("Undone: {step}"), title=tr("Nothing was undone"))
 
     def redo(self) -> None:
         """Bring back what this user undid last."""
-        self._step(Case.redo, tr("Redone: {step}"), title=tr("Nothing was redone"))
+        self._step(lambda case: case.redo(), tr("Redone: {step}"), title=tr("Nothing was redone"))
 
     def refuse(self, refused: Refused, *, title: str) -> None:
         """Say what was refused, with what helps."""
@@ -170,12 +166,13 @@ class WindowCommands:
 
     def show_about(self) -> None:
         """Show the version and the licences."""
-        # Asking for the versions of what is installed loads much that nothing else needs.
         from gui.dialogs.about import About
 
         About(self._window).open()
 
     def _ask_name(self, then: Callable[[], None]) -> None:
+        from gui.dialogs.who import Who
+
         question = Who(self._window, known=self._settings.get(NAME))
 
         def take(name: str) -> None:
@@ -188,11 +185,15 @@ class WindowCommands:
         question.open()
 
     def _ask_new_case(self) -> None:
+        from gui.dialogs.new_case import NewCase
+
         question = NewCase(self._window)
         question.chosen.connect(self._make)
         question.open()
 
-    def _make(self, wanted: NewCaseFile) -> None:
+    def _make(self, wanted: "NewCaseFile") -> None:
+        from models.case import Case
+
         def make() -> Case:
             return Case.create(
                 wanted.path, title=wanted.title, handling=wanted.handling, who=self.person()
@@ -203,7 +204,10 @@ class WindowCommands:
         else:
             self._elsewhere(make, wanted.path)
 
-    def _elsewhere(self, make: Callable[[], Case], path: Path) -> None:
+    def _elsewhere(self, make: "Callable[[], Case]", path: Path) -> None:
+        from gui.dialogs.refusal import Refusal
+        from gui.processes import start_another
+
         try:
             make().close()
         except Refused as refused:
@@ -211,7 +215,7 @@ class WindowCommands:
             return
         start_another(path)
 
-    def _step(self, step: Callable[[Case], Undone | None], said: str, *, title: str) -> None:
+    def _step(self, step: "Callable[[Case], Undone | None]", said: str, *, title: str) -> None:
         case = self._front.case
         if case is None:
             return

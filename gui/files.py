@@ -6,7 +6,6 @@ when it is refused, is decided by `models`.
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -14,8 +13,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from gui.dialogs.new_case import SUFFIX
 from gui.dialogs.refusal import Refusal
 from gui.forms.drafts import Drafts, usual_folder
+from gui.front import Front
 from gui.instance import Instance
-from gui.messages import MessageBar
 from gui.opening import examined, is_large
 from gui.processes import start_another
 from gui.settings import Settings
@@ -28,18 +27,6 @@ from models.history.changes import Person
 from models.storage.connection import CaseDatabase
 from models.storage.opening import open_file
 from models.storage.snapshot import copy_file, snapshot
-
-
-class Front(Protocol):
-    """What is needed of the window that shows the file."""
-
-    case: Case | None
-    messages: MessageBar
-
-    def show_case(self, case: Case, *, at: Stand | None = None) -> None: ...
-    def put_away(self) -> Stand: ...
-    def show_welcome(self) -> None: ...
-    def come_up(self) -> None: ...
 
 
 class CaseFiles(QObject):
@@ -92,6 +79,7 @@ class CaseFiles(QObject):
 
         Every page of a large one is read aside first, so that the window goes on.
         """
+        self._stop_opening()
         if is_large(path):
             self._examine(path, then=lambda: self._open(path, checked=True))
         else:
@@ -153,9 +141,7 @@ class CaseFiles(QObject):
 
     def _examine(self, path: Path, *, then: Callable[[], None]) -> None:
         """Read every page of a file, aside if it is large; on with `then` if it is whole."""
-        if self._opening is not None:
-            self._opening.cancel()
-            self._opening = None
+        self._stop_opening()
         if not is_large(path):
             try:
                 examined(path, self._person())
@@ -180,13 +166,23 @@ class CaseFiles(QObject):
             failed=self._refuse_opening,
         )
 
+    def _stop_opening(self) -> None:
+        if self._opening is not None:
+            self._opening.cancel()
+            self._opening = None
+
     def _notice_stop(self) -> None:
         # A job that was cancelled delivers nothing.
         job = self._opening
         if job is not None and job.cancelled and job not in self._work.jobs:
             self._opening = None
-            if self._front.case is None:
-                self._instance.release()
+            self._give_up()
+
+    def _give_up(self) -> None:
+        """Go back to the first screen where no case file is open."""
+        if self._front.case is None:
+            self._instance.release()
+            self._front.show_welcome()
 
     def _open(self, path: Path, *, checked: bool = False, at: Stand | None = None) -> None:
         self._take(lambda: Case.open(path, who=self._person(), pages_checked=checked), at)
@@ -204,8 +200,6 @@ class CaseFiles(QObject):
         try:
             case = opening()
         except Refused as refused:
-            if at is not None:
-                self._front.show_welcome()
             self._refuse_opening(refused)
             return
         self._settings.opened(case.path)
@@ -214,8 +208,7 @@ class CaseFiles(QObject):
     def _refuse_opening(self, error: Exception) -> None:
         self._opening = None
         self._front.messages.clear()
-        if self._front.case is None:
-            self._instance.release()
+        self._give_up()
         if isinstance(error, Refused):
             Refusal(self._window, error, title=tr("The case file was not opened")).open()
         else:

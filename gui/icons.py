@@ -32,6 +32,14 @@ def icon(name: str, *, theme: Tokens, tone: str = "text") -> QIcon:
     return made
 
 
+def program_icon() -> QIcon:
+    """The program's own icon, for the window, the task bar and the first screen."""
+    made = QIcon()
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        made.addPixmap(pixmap("proviso", size=size, colour="#000000"))
+    return made
+
+
 def paint(painter: QPainter, box: QRect, name: str, *, colour: str) -> None:
     """Paint one drawing into a square box, as sharp as what is painted on; colour as #RRGGBB."""
     density = painter.device().devicePixelRatioF()

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 
 from gui.tokens import GRID, PROSE_CHARACTERS, Role
 from gui.visible import visible
-from models.records.vocabularies import TLP, colours
 
 
 def label(text: str, *, role: Role = Role.TEXT, tone: str = "", copied: bool = False) -> QLabel:
@@ -34,11 +33,13 @@ def prose(text: str, *, role: Role = Role.TEXT, tone: str = "", copied: bool = F
     return made
 
 
-def say(piece: QLabel, text: str, *, tone: str = "") -> None:
-    """Let a label say something else, in this tone."""
+def say(piece: QLabel, text: str, *, role: Role | None = None, tone: str = "") -> None:
+    """Let a label say something else, in this tone; in the role that it had if none is given."""
     piece.setText(visible(text))
-    if piece.property("tone") != tone:
-        piece.setProperty("tone", tone)
+    wanted = {"tone": tone, "role": str(role) if role is not None else piece.property("role")}
+    if any(piece.property(name) != value for name, value in wanted.items()):
+        for name, value in wanted.items():
+            piece.setProperty(name, value)
         piece.style().unpolish(piece)
         piece.style().polish(piece)
 
@@ -53,6 +54,9 @@ def rule() -> QFrame:
 
 def handling_chip(handling: str) -> QLabel:
     """The label of the Traffic Light Protocol, in its own colours on black in every theme."""
+    # Most text on screen knows no record, and a start waits for none.
+    from models.records.vocabularies import TLP, colours
+
     made = label(TLP.words(handling), role=Role.CAPTION)
     chosen = colours(handling)
     made.setStyleSheet(

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.changes import Changes
+from gui.painted import Painted
 from gui.translation import tr
 from gui.work import Cancelled, Job, Work
 from models.case import Case
@@ -60,18 +61,18 @@ class Outlook(QObject):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self.refresh)
-        self._awaited: QWidget | None = None
+        self._awaited: Painted | None = None
         self._changes = changes
         changes.changed.connect(self._hear)
 
     def begin(self, awaited: QWidget) -> None:
         """Read the overview once this widget was painted, so that the window stands before it."""
-        self._awaited = awaited
-        awaited.installEventFilter(self)
+        self._awaited = Painted(awaited, self.refresh)
 
     def end(self) -> None:
         """Read no more, whatever changes: the case is about to be closed."""
-        self._wait_no_more()
+        if self._awaited is not None:
+            self._awaited.stop()
         self._changes.changed.disconnect(self._hear)
         self.stop()
 
@@ -95,18 +96,6 @@ class Outlook(QObject):
             owner=self,
             done=self._take,
         )
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hear that what was waited for is painted."""
-        if event.type() == QEvent.Type.Paint:
-            self._wait_no_more()
-            self._pause.start(0)
-        return super().eventFilter(watched, event)
-
-    def _wait_no_more(self) -> None:
-        if self._awaited is not None:
-            self._awaited.removeEventFilter(self)
-            self._awaited = None
 
     def _hear(self, changed: Changed) -> None:
         self._pause.start(PAUSE)

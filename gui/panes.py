@@ -20,12 +20,10 @@ from gui.outlook import Outlook
 from gui.recording import Recorder
 from gui.screens.briefings import Briefings
 from gui.screens.desk.page import Desk
-from gui.screens.sidebar import Sidebar
 from gui.screens.trash import Trash
 from gui.sections import BRIEFINGS, DESK, SECTIONS, TRASH
 from gui.settings import SECTION
 from gui.showing import Panes
-from gui.toolbar import BriefingButton, way_button
 from gui.translation import counted, tr
 from gui.way import Stop, Way
 from gui.window import Window
@@ -37,11 +35,6 @@ from models.records import LIFE
 def build(case: Case, window: Window) -> Panes:
     """Make the panes of a case that was just opened, at the section that was shown last."""
     browser = Browser(case, window)
-    ways = [way_button(window.actions_[code]) for code in ("back", "forward")]
-    for way in ways:
-        window.bar.ways.addWidget(way)
-    briefing = BriefingButton(window.actions_["export_case"], theme=window.theme)
-    window.bar.tools.addWidget(briefing)
     return Panes(
         browser.sidebar,
         browser.middle,
@@ -51,7 +44,7 @@ def build(case: Case, window: Window) -> Panes:
         typing=browser.record,
         begin=browser.begin,
         end=browser.end,
-        others=(browser, *ways, briefing),
+        others=(browser,),
     )
 
 
@@ -74,7 +67,7 @@ class Browser(QObject):
         self.outlook = Outlook(
             case, changes=window.changes, work=window.work, today=present_day, parent=self
         )
-        self.sidebar = Sidebar()
+        self.sidebar = window.splitter.sections()
         self.middle = QStackedWidget()
         self.record = RecordPane(
             case,
@@ -110,9 +103,9 @@ class Browser(QObject):
 
     def begin(self) -> None:
         """Show the section that was shown last."""
-        self.outlook.begin(self.sidebar.viewport())
+        self.outlook.begin(self.middle)
         last = self._window.settings.get(SECTION)
-        self._go(Stop(last if last in SECTIONS else DESK))
+        self._go(Stop(self.sidebar.shown or (last if last in SECTIONS else DESK)))
         self.sidebar.setFocus()
         drafts = self.record.saving.drafts
         drafts.changed = self._show_unsaved

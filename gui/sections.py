@@ -1,54 +1,61 @@
 """The sections of a case file, in the groups and the order in which they are shown.
 
-This is data: the sidebar shows it, the actions go by it, and the panes follow. To add one: a line
-in `GROUPS`; a section with a `kind` needs nothing more.
+This is data: the sidebar shows it, the actions go by it, and the panes follow. The window stands
+before the records are loaded, so their names are said here again; a test compares them with the
+catalogue. To add one: a line in `GROUPS`; a section with a `kind` needs nothing more.
 """
 
 from dataclasses import dataclass
-
-from models.records import CATALOGUE
 
 DESK, TRASH, BRIEFINGS = "desk", "trash", "briefing"
 
 
 @dataclass(frozen=True)
 class Section:
-    """One place to go to; `kind` is the kind of record that it lists, if it lists one."""
+    """One place to go to; `kind` is the kind of record that it lists, if it lists one.
+
+    `one` is what a single record of that kind is called.
+    """
 
     code: str
     words: str
     icon: str
-    kind: str = ""
+    one: str = ""
 
+    @property
+    def kind(self) -> str:
+        return self.code if self.one else ""
 
-def _listing(kind: str) -> Section:
-    entry = CATALOGUE[kind]
-    return Section(kind, entry.plural, entry.icon, kind)
-
-
-_KINDS = (
-    ("task", "briefing", "template"),
-    (
-        "application",
-        "gate",
-        "decision",
-        "condition",
-        "pool",
-        "fulfilment",
-        "inquiry",
-        "response",
-        "event",
-        "concern",
-    ),
-    ("judgement", "forecast"),
-    ("source",),
-    ("company", "authority", "product"),
-)
-_LISTS = tuple(tuple(_listing(kind) for kind in kinds) for kinds in _KINDS)
 
 GROUPS: tuple[tuple[Section, ...], ...] = (
-    (Section(DESK, "Desk", "desk"), *_LISTS[0]),
-    *_LISTS[1:],
+    (
+        Section(DESK, "Desk", "desk"),
+        Section("task", "Tasks", "task", "Task"),
+        Section(BRIEFINGS, "Briefings", "briefing", "Briefing"),
+        Section("template", "Templates", "template", "Briefing template"),
+    ),
+    (
+        Section("application", "Applications", "application", "Application"),
+        Section("gate", "Gates", "gate", "Gate"),
+        Section("decision", "Decisions", "decision", "Decision"),
+        Section("condition", "Conditions", "condition", "Condition"),
+        Section("pool", "Pools", "pool", "Pool"),
+        Section("fulfilment", "Fulfilments", "fulfilment", "Fulfilment"),
+        Section("inquiry", "Inquiries", "inquiry", "Inquiry"),
+        Section("response", "Responses", "response", "Response"),
+        Section("event", "Events", "event", "Event"),
+        Section("concern", "Concerns", "concern", "Concern"),
+    ),
+    (
+        Section("judgement", "Judgements", "judgement", "Judgement"),
+        Section("forecast", "Forecasts", "forecast", "Forecast"),
+    ),
+    (Section("source", "Sources", "source", "Source"),),
+    (
+        Section("company", "Companies", "company", "Company"),
+        Section("authority", "Authorities", "authority", "Authority"),
+        Section("product", "Products", "product", "Product"),
+    ),
     (Section(TRASH, "Trash", "trash"),),
 )
 SECTIONS = {section.code: section for group in GROUPS for section in group}

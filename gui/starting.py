@@ -8,12 +8,15 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gui.settings import Settings, usual_path
-from models.case import Case
 from models.errors import Refused
-from models.sample import AS_OF, AUTHOR, build, own_copy
-from models.storage.troubles import telling
+
+if TYPE_CHECKING:
+    from gui.showing import Panes
+    from gui.window import Window
+    from models.case import Case
 
 BRIEFING, PICTURE = "sample-briefing.pdf", "window.png"
 
@@ -25,7 +28,6 @@ def show(path: Path | None) -> int:
     """
     try:
         from gui.app import run
-        from gui.panes import build as panes
     except ImportError as missing:
         if not (missing.name or "").startswith("PySide6") and ".so" not in str(missing):
             raise
@@ -36,10 +38,38 @@ def show(path: Path | None) -> int:
     return run(
         path,
         settings=Settings(usual_path()),
-        sample=own_copy,
-        build=panes,
+        sample=_sample,
+        pieces=PIECES,
+        build=build,
         arguments=sys.argv[:1],
     )
+
+
+def records() -> None:
+    """Load what is known of records, and what opens a case file."""
+    import models.case  # noqa: F401  # to have it loaded is all that is wanted
+
+
+def panes() -> None:
+    """Load what shows a case."""
+    import gui.panes  # noqa: F401  # to have it loaded is all that is wanted
+
+
+PIECES = (records, panes)
+"""What is loaded once the window stands."""
+
+
+def build(case: "Case", window: "Window") -> "Panes":
+    """Make the panes of a case that was just opened."""
+    from gui.panes import build
+
+    return build(case, window)
+
+
+def _sample() -> Path:
+    from models.sample import own_copy
+
+    return own_copy()
 
 
 def picture(folder: Path) -> tuple[Path, Path]:
@@ -47,11 +77,14 @@ def picture(folder: Path) -> tuple[Path, Path]:
 
     The window is drawn by a process of its own, off screen. Raises Refused.
     """
+    from models import sample
+    from models.storage.troubles import telling
+
     briefing, picture = folder / BRIEFING, folder / PICTURE
     with telling(folder), tempfile.TemporaryDirectory() as place:
         folder.mkdir(parents=True, exist_ok=True)
         path = Path(place) / "sample.proviso"
-        build(path)
+        sample.build(path)
         _brief(path, briefing)
         drawn = subprocess.run(
             [sys.executable, "-m", "gui.picture", path, picture.resolve()],
@@ -71,6 +104,8 @@ def picture(folder: Path) -> tuple[Path, Path]:
 
 def _brief(path: Path, out: Path) -> None:
     from briefings import Order, export
+    from models.case import Case
+    from models.sample import AS_OF, AUTHOR
 
     with Case.open(path, who=AUTHOR, read_only=True) as case:
         export(case, Order(as_of=AS_OF, author=AUTHOR.name), out=out)

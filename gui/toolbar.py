@@ -1,30 +1,35 @@
 """The line at the head of the window: menu, title, command palette, and a case's own buttons.
 
-Each button presses one declared action.
+Each button presses one declared action; those of a case stand there while one is open or opened.
 """
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from gui.icons import icon
 from gui.labels import label
+from gui.menus import Actions
 from gui.theme import Theme
-from gui.tokens import GRID, Tokens
+from gui.tokens import GRID
 from gui.translation import tr
+from gui.visible import visible
 
 
 class TopBar(QWidget):
-    """What stands there whatever is open; `ways` and `tools` take the buttons of a case."""
+    """Menu and command palette, and on both sides of them the buttons of a case."""
 
-    def __init__(self, *, menu: QMenu, ask: Callable[[], None]) -> None:
+    def __init__(self, *, actions: Actions, theme: Theme, ask: Callable[[], None]) -> None:
         """`ask` opens the command palette."""
         super().__init__()
+        self._actions = actions
+        self._theme = theme
         self._title = label("")
         self._menu = QToolButton()
-        self._menu.setMenu(menu)
+        self._menu.setMenu(actions.menu(self))
         self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu.setShortcut("F10")
         self._menu.setToolTip(tr("Menu (F10)"))
@@ -34,28 +39,46 @@ class TopBar(QWidget):
         self._ask.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._ask.setMinimumWidth(40 * GRID)
         self._ask.clicked.connect(ask)
-        self.ways = QHBoxLayout()
-        self.ways.setSpacing(0)
-        self.tools = QHBoxLayout()
+        self._ways = QHBoxLayout()
+        self._ways.setSpacing(0)
+        self._tools = QHBoxLayout()
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID, GRID - 2, GRID, GRID - 2)
         row.setSpacing(GRID)
         row.addWidget(self._menu)
-        row.addLayout(self.ways)
-        row.addWidget(self._title)
-        row.addStretch(1)
+        row.addLayout(self._ways)
+        # What stands right of the title stays there as the title becomes known.
+        row.addWidget(self._title, 1)
         row.addWidget(self._ask)
         row.addStretch(1)
-        row.addLayout(self.tools)
+        row.addLayout(self._tools)
+        theme.changed.connect(self._draw)
+        self._draw()
 
-    def say(self, title: str) -> None:
-        """Say what is open."""
-        self._title.setText(title)
+    def show_case(self, title: str) -> None:
+        """Say which case is open or opened, and show what can be done with one."""
+        self._title.setText(visible(title))
+        for button in self._of_case:
+            button.show()
 
-    def draw(self, theme: Tokens) -> None:
-        """Draw the icons in a theme."""
-        self._menu.setIcon(icon("menu", theme=theme))
-        self._ask.setIcon(icon("search", theme=theme, tone="muted"))
+    def show_none(self) -> None:
+        """Say that no case is open."""
+        self._title.setText("")
+        for button in self._of_case:
+            button.hide()
+
+    @cached_property
+    def _of_case(self) -> list[QWidget]:
+        ways = [way_button(self._actions[code]) for code in ("back", "forward")]
+        for way in ways:
+            self._ways.addWidget(way)
+        briefing = BriefingButton(self._actions["export_case"], theme=self._theme)
+        self._tools.addWidget(briefing)
+        return [*ways, briefing]
+
+    def _draw(self) -> None:
+        self._menu.setIcon(icon("menu", theme=self._theme.tokens))
+        self._ask.setIcon(icon("search", theme=self._theme.tokens, tone="muted"))
 
 
 class BriefingButton(QPushButton):

@@ -1,60 +1,56 @@
 """The window: it puts toolbar, panes and message line together, and nothing else.
 
-What is shown in the panes is built by what it is handed; what an action does is in
-`gui/commands.py`.
+It stands before a case can be read, so what only a case needs is loaded when that is there. What
+is shown in the panes is built by what it is handed; what an action does is in `gui/commands.py`.
 """
 
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.banner import Banner
 from gui.browsing import NOWHERE, Browsing, Recording
 from gui.changes import Changes
 from gui.commands import WindowCommands
 from gui.declaring import Situation
-from gui.dialogs.refusal import Refusal
-from gui.dialogs.shortcuts import Shortcuts
 from gui.dropping import Dropping
+from gui.icons import program_icon
 from gui.instance import Instance
-from gui.keeping import Keeper
 from gui.labels import rule
 from gui.menus import Actions
 from gui.messages import MessageBar
-from gui.palette import Palette
 from gui.pressing import EnterPresses
-from gui.screens.welcome import Welcome, program_icon
-from gui.settings import GEOMETRY, SPLITTER, Settings
+from gui.sections import DESK, SECTIONS
+from gui.settings import GEOMETRY, SECTION, SPLITTER, Settings
 from gui.showing import Panes
+from gui.stage import Stage
 from gui.stand import Stand
 from gui.theme import Theme
-from gui.tokens import NARROW
 from gui.toolbar import TopBar
 from gui.translation import tr
 from gui.work import Work
-from models.case import Case
 from models.errors import Refused
-from models.history.changes import Changed
 
-USUAL_WIDTHS: list[int] = [200, 420, 660]
+if TYPE_CHECKING:
+    from gui.keeping import Keeper
+    from gui.screens.welcome import Welcome
+    from models.case import Case
+    from models.history.changes import Changed
 
-Build = Callable[[Case, "Window"], Panes]
+Build = Callable[["Case", "Window"], Panes]
 """Makes the panes of a case that was just opened."""
 
 
 class Window(QMainWindow):
     """One window of one process: the first screen, or one case file."""
+
+    closed = Signal()
 
     def __init__(
         self,
@@ -75,8 +71,6 @@ class Window(QMainWindow):
         self._instance = instance
         self._build = build
         self.panes: Panes | None = None
-        self._record_open = self._listing = False
-        self._widths = settings.get(SPLITTER, "panes") or USUAL_WIDTHS
         self.commands = WindowCommands(
             self,
             front=self,
@@ -88,25 +82,16 @@ class Window(QMainWindow):
         )
         self.actions_ = Actions(self, commands=self.commands, theme=theme)
         self.messages = MessageBar(work=work)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
+        self.splitter = Stage(settings=settings)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.splitter)
         self.banner = Banner(theme=theme)
-        self.keeper = Keeper(
-            self,
-            banner=self.banner,
-            reload=self.commands.files.reload,
-            save_copy=self.commands.save_copy,
-        )
         self._warned = ""
-        self.bar = TopBar(menu=self.actions_.menu(self), ask=self.show_palette)
+        self.bar = TopBar(actions=self.actions_, theme=theme, ask=self.show_palette)
         self._lay_out()
         self.changes.changed.connect(self._follow)
-        theme.changed.connect(self._draw)
         theme.changed.connect(self.situate)
-        work.refused.connect(lambda refused: Refusal(self, refused).open())
+        work.refused.connect(self._refuse)
         work.broke.connect(self.own_up)
         instance.asked.connect(self.come_up)
         Dropping(self, taken=self.commands.open_path)
@@ -114,28 +99,44 @@ class Window(QMainWindow):
         self.setWindowIcon(program_icon())
         self.setWindowTitle(tr("Proviso"))
         self._restore()
-        self._draw()
         self.situate()
 
     @cached_property
-    def welcome(self) -> Welcome:
+    def keeper(self) -> "Keeper":
+        """What looks after the open file."""
+        from gui.keeping import Keeper
+
+        return Keeper(
+            self,
+            banner=self.banner,
+            reload=self.commands.files.reload,
+            save_copy=self.commands.save_copy,
+        )
+
+    @cached_property
+    def welcome(self) -> "Welcome":
         """The first screen; most starts show a case file and never need it."""
+        from gui.screens.welcome import Welcome
+
         made = Welcome(actions=self.actions_, settings=self.settings, work=self.work)
         made.wanted.connect(self.commands.open_path)
         self._pages.addWidget(made)
         return made
 
-    def show_case(self, case: Case, *, at: Stand | None = None) -> None:
+    def show_opening(self, path: Path) -> None:
+        """Stand there for a case file that is about to be opened, at the section shown last."""
+        last = self.settings.get(SECTION)
+        self.splitter.wait(path.name, section=last if last in SECTIONS else DESK)
+        self._pages.setCurrentWidget(self.splitter)
+        self._name(path.stem, path)
+
+    def show_case(self, case: "Case", *, at: Stand | None = None) -> None:
         """Show a case file that was just opened, where the user stood before, if anywhere."""
         self.case = case
         case.on_changed.append(self.changes.tell)
+        self._name(case.title, case.path)
         panes = self.panes = self._build(case, self)
-        for pane in (panes.sidebar, panes.middle, panes.record):
-            self.splitter.addWidget(pane)
-        self.splitter.setStretchFactor(0, 0)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setStretchFactor(2, 2)
-        self.splitter.setSizes(self._widths)
+        self.splitter.show_panes(panes.sidebar, panes.middle, panes.record)
         self.messages.state(tr("Read only") if case.read_only else tr("All changes are saved"))
         panes.begin()
         if at is not None and at.section:
@@ -144,9 +145,6 @@ class Window(QMainWindow):
         if record is not None:
             panes.browsing.open_record(record)
         self._pages.setCurrentWidget(self.splitter)
-        self.bar.say(case.title)
-        self.setWindowTitle(f"{case.title} — {tr('Proviso')}")
-        self.setWindowFilePath(str(case.path))
         self.keeper.begin(case)
         self.situate()
 
@@ -157,21 +155,19 @@ class Window(QMainWindow):
         place = panes.browsing.place
         stand = Stand(place.section, "" if place.record is None else case.ledger.uid(place.record))
         self.keeper.end()
-        self._keep_widths()
         panes.typing.put_away()
         panes.end()
         self.panes = self.case = None
-        for piece in (panes.sidebar, panes.middle, panes.record, *panes.others):
-            if isinstance(piece, QWidget):
-                piece.hide()
-                piece.setParent(None)
+        self.splitter.empty()
+        for piece in panes.others:
             piece.deleteLater()
         case.close()
         return stand
 
     def show_welcome(self) -> None:
-        """Show the first screen again, after a case was put away."""
-        self.bar.say("")
+        """Show the first screen: no case file is open, nor will one be."""
+        self.splitter.wait_no_more()
+        self.bar.show_none()
         self.setWindowTitle(tr("Proviso"))
         self.setWindowFilePath("")
         self.messages.facts("")
@@ -189,12 +185,8 @@ class Window(QMainWindow):
             self.messages.warn(tr("The last change is not saved"))
 
     def open_record(self, shown: bool, *, listing: bool) -> None:
-        """Say whether a record is shown, and whether its pane stands beside a list without one.
-
-        In a narrow window the list makes room for a record, and an empty pane for the list.
-        """
-        self._record_open, self._listing = shown, listing
-        self._fold()
+        """Say whether a record is shown, and whether its pane stands beside a list without one."""
+        self.splitter.open_record(shown, listing=listing)
 
     def situate(self) -> None:
         """Enable and name the actions for where the user is now."""
@@ -227,7 +219,7 @@ class Window(QMainWindow):
     @property
     def narrow(self) -> bool:
         """Whether list and record have no room beside each other."""
-        return self.width() < NARROW
+        return self.splitter.narrow
 
     def come_up(self) -> None:
         """Come to the front, as when the file is opened a second time."""
@@ -238,10 +230,14 @@ class Window(QMainWindow):
 
     def show_palette(self) -> None:
         """Open the command palette over the window."""
+        from gui.palette import Palette
+
         Palette(self, actions=self.actions_).show_over(self)
 
     def show_shortcuts(self) -> None:
         """Show which keys do what."""
+        from gui.dialogs.shortcuts import Shortcuts
+
         Shortcuts(self, self.actions_.declared).open()
 
     def own_up(self, error: BaseException) -> None:
@@ -251,12 +247,13 @@ class Window(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Look at the file when the user comes back to the window."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+        active = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if active and self.case is not None:
             self.keeper.look()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin with the first screen where no case file is open."""
-        if self.case is None and not event.spontaneous():
+        """Begin with the first screen where no case file is open or opened."""
+        if self.case is None and not self.splitter.waits and not event.spontaneous():
             self._pages.setCurrentWidget(self.welcome)
             self.welcome.setFocus()
         super().showEvent(event)
@@ -264,7 +261,7 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold or unfold the list for the new width."""
         super().resizeEvent(event)
-        self._fold()
+        self.splitter.fold()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the field in focus be saved, remember the window, and end what runs."""
@@ -279,9 +276,9 @@ class Window(QMainWindow):
         if panes is not None:
             panes.typing.put_away()
             panes.end()
-            self._keep_widths()
-            self.settings.put(SPLITTER, self._widths, "panes")
-        self.keeper.end()
+            self.settings.put(SPLITTER, self.splitter.keep_widths(), "panes")
+            self.keeper.end()
+        self.closed.emit()
         self.work.stop()
         self._instance.release()
         if self.case is not None:
@@ -304,9 +301,19 @@ class Window(QMainWindow):
         self.setCentralWidget(whole)
         self.setMinimumSize(720, 480)
 
-    def _follow(self, changed: Changed) -> None:
+    def _name(self, title: str, path: Path) -> None:
+        self.bar.show_case(title)
+        self.setWindowTitle(f"{title} — {tr('Proviso')}")
+        self.setWindowFilePath(str(path))
+
+    def _refuse(self, refused: Refused) -> None:
+        from gui.dialogs.refusal import Refusal
+
+        Refusal(self, refused).open()
+
+    def _follow(self, changed: "Changed") -> None:
         if self.case is not None:
-            self.bar.say(self.case.title)
+            self.bar.show_case(self.case.title)
             self.messages.saved(datetime.now().astimezone())
             self.situate()
 
@@ -318,25 +325,7 @@ class Window(QMainWindow):
             self.messages.warn(problem)
         self._warned = problem
 
-    def _keep_widths(self) -> None:
-        # A pane that is hidden, or was never shown, has no width to remember.
-        if self.splitter.isVisible() and all(self.splitter.sizes()):
-            self._widths = self.splitter.sizes()
-
-    def _fold(self) -> None:
-        if self.panes is None:
-            return
-        visible = self._record_open or (self._listing and not self.narrow)
-        if visible != self.panes.record.isVisibleTo(self.splitter):
-            self._keep_widths()
-            self.panes.record.setVisible(visible)
-            self.splitter.setSizes(self._widths)
-        self.panes.middle.setVisible(not (self.narrow and self._record_open))
-
     def _restore(self) -> None:
         kept = QByteArray.fromBase64(self.settings.get(GEOMETRY).encode("ascii", "ignore"))
         if not self.restoreGeometry(kept):
             self.resize(1280, 820)
-
-    def _draw(self) -> None:
-        self.bar.draw(self.theme.tokens)

@@ -14,8 +14,28 @@ what leaves it; `sample` the founding case. Each may use those after it in
 case > exchange > reading > history > storage > records.
 """
 
-from models.case import Case
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from models.errors import NotUnderstood, Refused, WroteOutsideEdit
-from models.history.changes import Changed, Person
+
+if TYPE_CHECKING:
+    from models.case import Case
+    from models.history.changes import Changed, Person
+
+# A window that is about to be shown needs the errors only; the rest takes as long to load as Qt.
+_HOMES = {
+    "Case": "models.case",
+    "Changed": "models.history.changes",
+    "Person": "models.history.changes",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load what the public names stand for when one is first asked for."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)
+
 
 __all__ = ["Case", "Changed", "NotUnderstood", "Person", "Refused", "WroteOutsideEdit"]

@@ -80,7 +80,6 @@ class Sidebar(QListWidget):
         self.blockSignals(True)
         self.setCurrentItem(self._items[code])
         self.blockSignals(False)
-        self.viewport().update()
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many there are in the sections named; 0 shows nothing."""

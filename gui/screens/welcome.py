@@ -6,10 +6,9 @@ It opens nothing by itself; each button is one of the declared actions.
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from gui.icons import pixmap
+from gui.icons import program_icon
 from gui.labels import label, prose
 from gui.menus import Actions
 from gui.recent import RecentRow
@@ -141,14 +140,6 @@ def _row(buttons: list[QPushButton]) -> QHBoxLayout:
         row.addWidget(button)
     row.addStretch(1)
     return row
-
-
-def program_icon() -> QIcon:
-    """The program's own icon, for the window, the task bar and the first screen."""
-    made = QIcon()
-    for size in (16, 24, 32, 48, 64, 128, 256):
-        made.addPixmap(pixmap("proviso", size=size, colour="#000000"))
-    return made
 
 
 def _missing(paths: list[str], cancelled: Cancelled) -> frozenset[str]:

@@ -12,6 +12,15 @@ def test_every_kind_of_a_group_has_a_section_or_stands_elsewhere() -> None:
     assert {one.kind for one in SECTIONS.values() if one.kind} == grouped - INSIDE
 
 
+def test_the_sections_are_named_as_the_catalogue_names_what_they_list() -> None:
+    named = {one.kind: (one.words, one.icon, one.one) for one in SECTIONS.values() if one.kind}
+
+    assert named == {
+        kind: (CATALOGUE[kind].plural, CATALOGUE[kind].icon, CATALOGUE[kind].label)
+        for kind in named
+    }
+
+
 def test_every_section_has_words_and_an_icon_that_exists() -> None:
     assert all(one.words and one.icon in resources.icons() for one in SECTIONS.values())
 

@@ -46,6 +46,16 @@ class Desk:
 
     def window(self, path: Path | None = None) -> Hands:
         """A window with a case file, or the first screen, and the hands that work it."""
+        made = self.bare()
+        if path is not None:
+            made.commands.show_path(path)
+        with self._qtbot.waitActive(made):
+            made.show()
+            made.activateWindow()
+        return Hands(self._qtbot, made)
+
+    def bare(self) -> Window:
+        """A window that is not shown yet and has no case file."""
         work = Work()
         made = Window(
             settings=self._settings,
@@ -57,13 +67,8 @@ class Desk:
         )
         self._qtbot.addWidget(made)
         made.resize(1440, 900)
-        if path is not None:
-            made.commands.show_path(path)
-        with self._qtbot.waitActive(made):
-            made.show()
-            made.activateWindow()
         self.open_windows.append(made)
-        return Hands(self._qtbot, made)
+        return made
 
     def sample(self) -> Path:
         """A copy of the sample case."""

@@ -40,8 +40,18 @@ def type_name():
     row.editor.select()
     QTest.keyClicks(row.editor.field, "Nvidia Corporation")
 
-QTimer.singleShot(0, type_name)
-app.run(path, settings=settings, sample=lambda: path, build=build, arguments=["proviso"])
+def opened(case, window):
+    QTimer.singleShot(0, type_name)
+    return build(case, window)
+
+app.run(
+    path,
+    settings=settings,
+    sample=lambda: path,
+    pieces=[],
+    build=opened,
+    arguments=["proviso"],
+)
 """
 
 
