@@ -22,11 +22,11 @@ def handling_of(matter: Matter, dossier: Dossier, asked: str = "") -> str:
 
     Raises Refused, naming what, where something inside is above what was asked for.
     """
-    inside = list(_inside(matter, dossier))
+    inside = list(labelled(matter, dossier))
     if not asked:
-        found = narrowest(tuple(label for _, label in inside))
+        found = narrowest(tuple(label for _, _, label in inside))
         return found or USUAL
-    higher = [name for name, label in inside if above(label, asked)]
+    higher = [name for _, name, label in inside if above(label, asked)]
     if higher:
         named = "; ".join(f"“{name}”" for name in higher[:_NAMED])
         more = f", {phrases.and_more(len(higher) - _NAMED)}" if len(higher) > _NAMED else ""
@@ -44,13 +44,16 @@ def may_be_named(source: Source) -> bool:
     return source.may_leave is not False
 
 
-def _inside(matter: Matter, dossier: Dossier) -> Iterator[tuple[str, str]]:
-    """What is told of, with its label. A source that is not named has none of its own."""
+def labelled(matter: Matter, dossier: Dossier) -> Iterator[tuple[int, str, str]]:
+    """What is told of that has a label: its local number, what it is called, and the TLP code.
+
+    A source that is not named has none of its own.
+    """
     if dossier.handling:
-        yield dossier.title or "", dossier.handling
+        yield dossier.id, dossier.title or "", dossier.handling
     for id, application in matter.applications.items():
         if application.handling:
-            yield matter.label(id), application.handling
+            yield id, matter.label(id), application.handling
     cited = {
         id
         for known in matter.evidence.values()
@@ -60,4 +63,4 @@ def _inside(matter: Matter, dossier: Dossier) -> Iterator[tuple[str, str]]:
     for id in sorted(cited):
         source = matter.sources.get(id)
         if source is not None and source.handling and may_be_named(source):
-            yield source.title or matter.label(id), source.handling
+            yield id, source.title or matter.label(id), source.handling

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from briefings.checking.finding import Fault, brief
 from briefings.checking.names import Names, words_in
 from briefings.checking.subject import Subject
+from briefings.handling import labelled, may_be_named
 from briefings.phrases import phrases
 from models.records import Record, Source, entry
 from models.records.kinds import Prose, Text, Url
@@ -26,33 +27,17 @@ def above_handling(subject: Subject) -> Iterator[Fault]:
 
     A source that is printed without its name has no label of its own.
     """
-    matter, limit = subject.matter, subject.handling
-    inside: list[tuple[Record, str | None]] = [
-        (subject.dossier, subject.dossier.title),
-        *((each, matter.label(id)) for id, each in matter.applications.items()),
-        *((each, each.title) for each in _cited(subject) if each.may_leave is not False),
-    ]
-    for record, title in inside:
-        label = getattr(record, "handling", None)
-        if label and limit in TLP and above(label, limit):
+    limit = subject.handling
+    for record, title, label in labelled(subject.matter, subject.dossier):
+        if limit in TLP and above(label, limit):
             name = brief(title or phrases.WITHOUT_TITLE, 60)
             said = phrases.check_above(name, TLP.words(label), TLP.words(limit))
-            yield Fault(record.id, "handling", said, name)
-
-
-def _cited(subject: Subject) -> list[Source]:
-    cited = {
-        id
-        for one in subject.matter.evidence.values()
-        for each in (*one.supporting, *one.disputing)
-        for id in each.chain.sources
-    }
-    return [subject.matter.sources[id] for id in sorted(cited) if id in subject.matter.sources]
+            yield Fault(record, "handling", said, name)
 
 
 def withheld_name(subject: Subject) -> Iterator[Fault]:
     """A text to be printed that names a source which may not leave the desk."""
-    withheld = [each for each in subject.matter.sources.values() if each.may_leave is False]
+    withheld = [each for each in subject.matter.sources.values() if not may_be_named(each)]
     if not withheld:
         return
     names = Names()
@@ -83,7 +68,7 @@ def _open_names(subject: Subject) -> set[str]:
     matter = subject.matter
     found = {each.words.casefold() for each in SOURCE_KIND}
     for source in matter.sources.values():
-        if source.may_leave is not False:
+        if may_be_named(source):
             found.update(name.casefold() for name in _names(source))
     for kind in _PARTIES:
         for id, record in matter.by_kind[kind].items():
@@ -102,7 +87,7 @@ def _printed(subject: Subject) -> Iterator[tuple[int, str | None, str]]:
         for record in records.values():
             yield from _texts(record)
     for source in matter.sources.values():
-        if source.may_leave is not False:
+        if may_be_named(source):
             for name in _OF_SOURCE:
                 if text := getattr(source, name):
                     yield source.id, name, text
@@ -124,7 +109,7 @@ def _texts(record: Record) -> Iterator[tuple[int, str | None, str]]:
 def _passages(subject: Subject) -> Iterator[tuple[int, str | None, str]]:
     """Passages and descriptions, but for those that are left out with the source's name."""
     matter = subject.matter
-    hidden = {id for id, each in matter.sources.items() if each.may_leave is False}
+    hidden = {id for id, each in matter.sources.items() if not may_be_named(each)}
     for (record, field), one in matter.evidence.items():
         under = subject.under.get(record)
         place = (record, field) if under is None else (under, None)

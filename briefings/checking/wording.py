@@ -15,6 +15,8 @@ _LEADING = re.compile(r"[\ufffc\s(–—•*-]*")
 _FOLLOWING = re.compile(r"\s++(\w)")
 # A name can begin with these; a sentence that begins with an adverb does not begin with a name.
 _ADJECTIVES = frozenset({"probable", "improbable", "remote", "doubtful", "likely", "unlikely"})
+_CLAUSE = re.compile("[,;:，；：–—]")
+_LOOK_BACK = 80
 _JUDGING = ("statement", "why")
 _ALL = ("statement", "why", "confidence_reason", "would_change")
 MOST_SENTENCES = 3
@@ -72,8 +74,16 @@ def _likelihood(words: Lexicon, sentence: Passage) -> Iterator[re.Match[str]]:
     ):
         if found.start() in taken or _in_a_name(sentence.own, found):
             continue
+        if found.re is words.loose and _supposed(words, sentence.own, found):
+            continue
         taken.update(range(found.start(), found.end()))
         yield found
+
+
+def _supposed(words: Lexicon, text: str, found: re.Match[str]) -> bool:
+    """Whether a word stands in a clause of purpose, condition or question: it claims nothing."""
+    before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
+    return words.supposed.search(_CLAUSE.split(before)[-1]) is not None
 
 
 def _in_a_name(text: str, found: re.Match[str]) -> bool:

@@ -49,6 +49,7 @@ CHINESE: Final = Lexicon(
             "不排除",
         )
     ),
+    supposed=anywhere(("以便", "如果", "是否", "如何")),
     confidence=anywhere(
         (
             "[低中高]等?度?(?:的)?(?:置信度|信心|把握)",

@@ -10,6 +10,8 @@ from briefings.checking.words.lexicon import Lexicon, whole_words, whole_words_b
 
 # what is said of, so that a remote server or site is none
 _CHANCE = "(?:chance|possibility|likelihood|prospect|probability|odds)"
+# where a clause begins: what the reports or a company's reports say is said of known ones
+_CLAUSE = r"(?:^|(?<=[,;:(–—]\s)|(?<=that\s)|(?<=and\s)|(?<=but\s)|(?<=as\s)|(?<=while\s))"
 
 ENGLISH: Final = Lexicon(
     standard=whole_words(
@@ -42,7 +44,8 @@ ENGLISH: Final = Lexicon(
     loose=whole_words(
         (
             "possibly",
-            "perhaps",
+            # perhaps the most important term
+            "perhaps(?! the (?:most|least|single|\\w+est)\\b)",
             "maybe",
             "conceivably",
             "presumably",
@@ -59,6 +62,7 @@ ENGLISH: Final = Lexicon(
             "(?:cannot|can't|can’t|can not) be (?:ruled out|excluded)",
         )
     ),
+    supposed=whole_words(("so that", "in order that", "if", "whether", "how")),
     confidence=whole_words(
         (
             # what consumers, markets or investors have is another thing
@@ -72,12 +76,9 @@ ENGLISH: Final = Lexicon(
     vague=whole_words(
         (
             "reportedly",
-            # the reports, these sources: it was said before which
-            "(?<!the\\s)(?<!these\\s)(?<!those\\s)(?<!both\\s)(?<!two\\s)(?<!our\\s)"
-            "(?:(?:media|press|news|some|several|unconfirmed|recent|various) )?reports"
+            f"{_CLAUSE}(?:(?:media|press|news|some|several|unconfirmed|recent|various) )?reports"
             " (?:say|said|suggest|suggested|indicate|indicated|claim|claimed)",
-            "(?<!the\\s)(?<!these\\s)(?<!those\\s)(?<!both\\s)(?<!two\\s)(?<!our\\s)"
-            "(?:(?:some|several|informed|unnamed|anonymous|industry|various) )?sources"
+            f"{_CLAUSE}(?:(?:some|several|informed|unnamed|anonymous|industry|various) )?sources"
             " (?:say|said|suggest|suggested|indicate|indicated|claim|claimed)",
             "(?:the )?(?:media|press) (?:say|says|said|report|reports|reported|claim|claims)"
             "(?= (?:that|it|there|a|an|the)\\b)",

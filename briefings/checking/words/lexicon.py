@@ -11,13 +11,15 @@ class Lexicon:
 
     `standard` are the words of the standard's first row. `other` are words for the same degrees
     that do not belong there, each in a group named by the code of the degree. `loose` name no
-    degree at all. `confidence` are phrases of confidence. `vague` name sources as nobody.
-    `confirmed` claims confirmation; `undecided` takes it back, or makes it a condition.
+    degree at all; after `supposed` in the same clause they claim nothing. `confidence` are phrases
+    of confidence. `vague` name sources as nobody. `confirmed` claims confirmation; `undecided`
+    takes it back, or makes it a condition.
     """
 
     standard: re.Pattern[str]
     other: re.Pattern[str]
     loose: re.Pattern[str]
+    supposed: re.Pattern[str]
     confidence: re.Pattern[str]
     vague: re.Pattern[str]
     confirmed: re.Pattern[str]
