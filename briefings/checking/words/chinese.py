@@ -14,22 +14,21 @@ CHINESE: Final = Lexicon(
     standard=anywhere(
         (
             "几乎不可能",
-            "非常不可能",
+            "很不可能",
             "不太可能",
-            "不大可能",
-            "可能性大致相当",
-            "很可能",
-            "很有可能",
-            "非常可能",
-            "极有可能",
+            "可能性约为一半",
+            "较有可能",
+            "很有?可能",
             "几乎(?:可以)?肯定",
         )
     ),
     other=anywhere_by_degree(
         {
             "almost_no_chance": ("微乎其微", "可能性极[低小]"),
+            "very_unlikely": ("[极非]常?不可能",),
+            "unlikely": ("不大可能",),
             "roughly_even": ("五五开", "一半一半", "机会均等"),
-            "very_likely": ("十有八九",),
+            "very_likely": ("[极非]常?有?可能", "十有八九"),
             "almost_certain": ("十拿九稳", "板上钉钉"),
         }
     ),

@@ -51,6 +51,7 @@ def test_likelihood_and_confidence_apart_are_no_fault(case: Case, text: str) -> 
         ("It is highly improbable that it fails.", "highly improbable", "very unlikely"),
         ("There is a remote chance of refusal.", "remote", "almost no chance"),
         ("The odds? Roughly even odds.", "Roughly even odds", "roughly even chance"),
+        ("年内获批极有可能。", "极有可能", "very likely"),
         ("Refusal is nearly certain.", "nearly certain", "almost certain"),
     ],
 )
