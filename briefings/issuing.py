@@ -69,14 +69,19 @@ def issue(
 def reissue(case: Case, briefing: RecordedBriefing, *, out: Path) -> Issued:
     """Write a recorded briefing again. Raises Refused where it is not what was recorded."""
     order = again(case, briefing)
-    made = make(case, order)
-    if briefing.sha256 and _fingerprint(made) != briefing.sha256:
+    made = verified(make(case, order), briefing.sha256)
+    return Issued(order, save(made, out, case=case.path), order.number)
+
+
+def verified(made: "Made", sha256: str) -> "Made":
+    """A briefing that was made again, if it is what was recorded. Raises Refused if it is not."""
+    if sha256 and _fingerprint(made) != sha256:
         raise Refused(
             "This version of Proviso sets that briefing differently from the one it was made with.",
             kept="Nothing was written.",
             do="Make a new briefing, or use the version that it was made with.",
         )
-    return Issued(order, save(made, out, case=case.path), order.number)
+    return made
 
 
 def twin(case: Case, order: Order, *, out: Path, why_not: str = "") -> Issued:
@@ -91,6 +96,16 @@ def twin(case: Case, order: Order, *, out: Path, why_not: str = "") -> Issued:
         write(told.content, out, cover=told.cover)
     exported = Exported(out, 0, furniture.title, furniture.handling)
     return Issued(order, exported, why_not=why_not or "Only a PDF is recorded.")
+
+
+def as_words(case: Case, order: Order) -> str:
+    """A briefing as plain text, as for a mail. Raises Refused."""
+    from briefings.making import tell
+    from briefings.twins import as_text
+
+    told = tell(case, order)
+    with speaking(order.language):
+        return as_text(told.content)
 
 
 def record(case: Case, made: "Made", *, template: int | None = None, by: object = None) -> int:

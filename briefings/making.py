@@ -37,6 +37,7 @@ class Told:
     """A briefing in words, ready to be set: its content, its cover if it has one, its sheet."""
 
     order: Order
+    telling: Telling
     content: Content
     cover: Cover | None
     sheet: Sheet
@@ -47,9 +48,11 @@ class Made:
     """A finished briefing: its PDF, and the state of the file that it was read at.
 
     `scope` names the records that it tells of by their local numbers; `handling` is a TLP code.
+    `telling` is what it was told from, for whoever looks it over.
     """
 
     order: Order
+    telling: Telling
     content: bytes
     pages: int
     title: str
@@ -86,6 +89,7 @@ def make(
         assert furniture.dated is not None
         return Made(
             order=order,
+            telling=told.telling,
             content=content,
             pages=pages,
             title=furniture.title,
@@ -129,7 +133,9 @@ def _refuse_unknown(order: Order) -> None:
 
 def _told(case: Case, order: Order) -> Told:
     kind = KINDS[order.kind]
-    sheet = SHEETS[f"{order.page} landscape" if kind.landscape else order.page]
+    sheet = SHEETS[order.page]
+    if kind.landscape or order.landscape:
+        sheet = sheet.turned()
     facts = Facts(
         handling="",
         cut_off=(order.cut_off or cut_off(case, order.as_of)).astimezone(zone_of(case)),
@@ -139,7 +145,7 @@ def _told(case: Case, order: Order) -> Told:
     facts = replace(facts, handling=handling_of(telling.matter, telling.dossier, order.handling))
     content, cover = composed(telling, facts)
     if kind.most_pages is None:
-        return Told(order, content, cover, sheet)
+        return Told(order, telling, content, cover, sheet)
     from briefings.document.binding import bind
 
     for brevity in range(1, _SHORTEST + 1):
@@ -149,7 +155,7 @@ def _told(case: Case, order: Order) -> Told:
             telling, citing=_citing(telling.matter, order), brevity=brevity, told=set()
         )
         content, cover = composed(shorter, facts)
-    return Told(order, content, cover, sheet)
+    return Told(order, telling, content, cover, sheet)
 
 
 def _telling(case: Case, order: Order, sheet: Sheet) -> Telling:

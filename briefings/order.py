@@ -5,7 +5,7 @@ the mapping that `Order.options` gives. Nothing here reads a file.
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -59,6 +59,7 @@ class Order:
     pieces: tuple[Piece, ...] = ()
     title: str = ""
     page: str = PAGES[0]
+    landscape: bool = False
     language: str = ENGLISH
     handling: str = ""
     cover: bool = False
@@ -71,6 +72,10 @@ class Order:
     reviewer: str = ""
     distribution: str = ""
     cut_off: datetime | None = field(default=None)
+
+    def unrecorded(self) -> "Order":
+        """The same as it is told where nothing is recorded."""
+        return replace(self, number=None)
 
     def options(self) -> dict[str, Any]:
         """It as a mapping of JSON values, without what is as usual."""

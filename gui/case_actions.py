@@ -5,7 +5,7 @@ method under the protocol in `gui/browsing.py`.
 """
 
 from gui.declaring import EDIT, FILE, GO, NEW, Action, Situation, can_record, with_case
-from gui.sections import SECTIONS, Section, keys_of
+from gui.sections import BRIEFINGS, SECTIONS, Section, keys_of
 from gui.translation import tr
 
 UNRECORDED = frozenset({"briefing"})
@@ -51,6 +51,11 @@ def can_restore(now: Situation) -> bool:
 def at_application(now: Situation) -> bool:
     """While an application is shown."""
     return with_case(now) and now.place.kind == "application" and not now.place.gone
+
+
+def at_briefing(now: Situation) -> bool:
+    """While a recorded briefing is shown."""
+    return with_case(now) and now.place.kind == BRIEFINGS and not now.place.gone
 
 
 def _called(kind: str) -> str:
@@ -132,24 +137,42 @@ CASE_ACTIONS = (
         also="filter search",
     ),
     Action(
-        "export_application",
-        "Export briefing of this application…",
-        lambda do: do.recording.export_application(),
-        icon="export",
+        "compose_application",
+        "Briefing of this application",
+        lambda do: do.browsing.compose_application(),
+        icon="briefing",
         shortcuts=("Ctrl+Shift+B",),
         enabled=at_application,
         menu=FILE,
-        also="pdf print report",
+        also="pdf export print report",
     ),
     Action(
-        "export_case",
-        "Export briefing of the case…",
-        lambda do: do.recording.export_case(),
+        "compose_case",
+        "New briefing",
+        lambda do: do.browsing.compose(),
         icon="briefing",
         shortcuts=("Ctrl+B",),
         enabled=with_case,
         menu=FILE,
-        also="pdf print report whole",
+        also="pdf export print report whole case composer",
+    ),
+    Action(
+        "follow_briefing",
+        "New briefing from this one",
+        lambda do: do.browsing.follow_briefing(),
+        icon="add",
+        enabled=at_briefing,
+        menu=FILE,
+        also="next since last update",
+    ),
+    Action(
+        "make_again",
+        "Make this briefing again…",
+        lambda do: do.browsing.make_again(),
+        icon="refresh",
+        enabled=at_briefing,
+        menu=FILE,
+        also="pdf export copy bytes",
     ),
     Action(
         "case_settings",

@@ -4,7 +4,8 @@ It knows where the user is and how to get somewhere else and back; what is shown
 business of each pane, and none of them knows another.
 """
 
-from datetime import date, datetime
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
@@ -12,16 +13,14 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from gui.browsing import Place
 from gui.changes import Watch
 from gui.drafted import tell_drafts
-from gui.exporting import Exporter
 from gui.forms.pages import HISTORY
 from gui.forms.pane import RecordPane
 from gui.lists.pane import ListPane
 from gui.outlook import Outlook
+from gui.places import Page, Pages, present_day
 from gui.recording import Recorder
-from gui.screens.briefings import Briefings
-from gui.screens.desk.page import Desk
 from gui.screens.trash import Trash
-from gui.sections import BRIEFINGS, DESK, SECTIONS, TRASH
+from gui.sections import BRIEFINGS, COMPOSER, DESK, SECTIONS
 from gui.settings import SECTION
 from gui.showing import Panes
 from gui.translation import counted, tr
@@ -30,6 +29,9 @@ from gui.window import Window
 from models.case import Case
 from models.history.changes import Changed
 from models.records import LIFE
+
+if TYPE_CHECKING:
+    from gui.screens.composer.page import Composer
 
 
 def build(case: Case, window: Window) -> Panes:
@@ -46,11 +48,6 @@ def build(case: Case, window: Window) -> Panes:
         end=browser.end,
         others=(browser,),
     )
-
-
-def present_day() -> date:
-    """The day that it is for the user."""
-    return datetime.now().astimezone().date()
 
 
 class Browser(QObject):
@@ -83,9 +80,8 @@ class Browser(QObject):
             panes=self,
             editing=window.commands,
             messages=window.messages,
-            exporter=Exporter(window, work=window.work, messages=window.messages),
-            today=present_day,
         )
+        self._made = Pages(case, window, panes=self)
         self._wire()
 
     @property
@@ -93,7 +89,7 @@ class Browser(QObject):
         """Where the user is now."""
         record = self.record.shown
         return Place(
-            section=self._way.here.section,
+            section=_listed(self._way.here.section),
             record=record,
             kind=(self._case.kind(record) or "") if record is not None else "",
             gone=record is not None and self._case.is_gone(record),
@@ -115,6 +111,7 @@ class Browser(QObject):
     def end(self) -> None:
         """Read no more."""
         self.outlook.end()
+        self._made.end()
         self.record.clear()
         self._window.messages.unsaved("")
 
@@ -161,6 +158,41 @@ class Browser(QObject):
         else:
             self._enter_section()
 
+    def compose(self) -> None:
+        """Compose a briefing of the whole case, or go on composing."""
+        again = self._way.here.section == COMPOSER
+        self._compose(lambda composer: composer.compose_scope() if again else None)
+
+    def compose_application(self) -> None:
+        """Compose a briefing of the application that is shown."""
+        application = self.record.shown
+        if application is not None:
+            self._compose(lambda composer: composer.compose_scope(application))
+
+    def follow_briefing(self) -> None:
+        """Compose a briefing that follows the recorded one that is shown."""
+        shown = self.record.shown
+        choices = self._made.composing.follow(shown) if shown is not None else None
+        if choices is not None:
+            self._compose(lambda composer: composer.compose(choices))
+
+    def make_again(self) -> None:
+        """Write the recorded briefing that is shown once more."""
+        if self.record.shown is not None:
+            self._made.composing.make_again(self.record.shown)
+
+    def lead(self, record: int, field: str) -> None:
+        """Show a record beside what is shown, at one of its fields."""
+        self.open_record(record)
+        self.record.go_to(field)
+
+    def _compose(self, begin: Callable[["Composer"], None]) -> None:
+        self._go(Stop(COMPOSER))
+        composer = self._made.composing.composer
+        assert composer is not None
+        begin(composer)
+        composer.enter()
+
     def _wire(self) -> None:
         self.sidebar.chosen.connect(self._choose_section)
         self.sidebar.entered.connect(self._enter_section)
@@ -198,7 +230,8 @@ class Browser(QObject):
         self._roaming = False
         self._show()
 
-    def _choose_row(self, id: int) -> None:
+    def choose_row(self, id: int) -> None:
+        """Show the record of a row that was chosen."""
         narrow = self._window.narrow
         if narrow and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             # The record would take the list away from under the arrow keys; Enter opens it.
@@ -214,7 +247,7 @@ class Browser(QObject):
         if stop.record is not None and isinstance(page, ListPane | Trash):
             page.select(stop.record)
         self.middle.setCurrentWidget(page)
-        self.sidebar.show_chosen(stop.section)
+        self.sidebar.show_chosen(_listed(stop.section))
         if stop.record is not None:
             self._last[stop.section] = stop.record
             self.record.show_record(stop.record)
@@ -222,7 +255,7 @@ class Browser(QObject):
             self._last.pop(stop.section, None)
             self.record.clear()
         self._show_record_pane(shown=stop.record is not None)
-        self._window.settings.put(SECTION, stop.section)
+        self._window.settings.put(SECTION, _listed(stop.section))
         self._window.situate()
 
     def _show_record_pane(self, *, shown: bool) -> None:
@@ -232,15 +265,16 @@ class Browser(QObject):
             # The list makes room for the record and must not lose the keyboard to just anything.
             self.record.show()
             self.record.setFocus()
-        listing = self._way.here.section not in (DESK, BRIEFINGS)
+        listing = self._way.here.section not in (DESK, COMPOSER)
         self._window.open_record(shown, listing=listing)
 
     def _enter_section(self) -> None:
-        page = self.middle.currentWidget()
-        if isinstance(page, ListPane | Desk | Trash | Briefings):
+        page: object = self.middle.currentWidget()
+        if isinstance(page, Page):
             page.enter()
 
-    def _enter_record(self, id: int) -> None:
+    def enter_record(self, id: int) -> None:
+        """Show a record and put the keyboard into it."""
         self.open_record(id)
         self.record.setFocus()
 
@@ -258,44 +292,12 @@ class Browser(QObject):
 
     def _page(self, section: str) -> QWidget:
         if section not in self._pages:
-            page = self._pages[section] = self._make_page(section)
+            page = self._pages[section] = self._made.page(section)
             self.middle.addWidget(page)
+            if section == "application" and isinstance(page, ListPane):
+                self._show_marks(page)
             chain_after(self.sidebar, page)
         return self._pages[section]
-
-    def _make_page(self, section: str) -> QWidget:
-        window = self._window
-        if section == DESK:
-            desk = Desk(outlook=self.outlook, writable=not self._case.read_only)
-            desk.wanted_new.connect(self.recorder.new_record)
-            desk.opened.connect(self.open_record)
-            desk.entered.connect(self._enter_record)
-            return desk
-        if section == TRASH:
-            trash = Trash(self._case, changes=window.changes)
-            trash.restored.connect(self.recorder.restore)
-            return self._opening(trash)
-        if section == BRIEFINGS and not self._case.counts().get(BRIEFINGS):
-            exports = (window.actions_["export_case"], window.actions_["export_application"])
-            return Briefings(actions=exports)
-        listed = ListPane(
-            self._case,
-            SECTIONS[section].kind,
-            settings=window.settings,
-            changes=window.changes,
-            work=window.work,
-            theme=window.theme,
-        )
-        if section == "application":
-            self._show_marks(listed)
-        listed.wanted_new.connect(self.recorder.new_record)
-        listed.addAction(window.actions_["delete_record"])
-        return self._opening(listed)
-
-    def _opening(self, page: Trash | ListPane) -> QWidget:
-        page.opened.connect(self._choose_row)
-        page.entered.connect(self._enter_record)
-        return page
 
     def _show_counts(self) -> None:
         counts = self._case.counts()
@@ -324,10 +326,17 @@ class Browser(QObject):
             listed.model.show_marks({row.application: row.mark for row in board})
 
 
+def _listed(section: str) -> str:
+    """The section in the sidebar that a place belongs to."""
+    return BRIEFINGS if section == COMPOSER else section
+
+
 def chain_after(before: QWidget, page: QWidget) -> None:
     """Let Tab go from a widget into a page that was made later than what it would go to."""
     for each in page.findChildren(QWidget):
-        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None:
+        # What a choice drops down is a window of its own.
+        here = each.window() is before.window() and each.focusProxy() is None
+        if here and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
             QWidget.setTabOrder(before, each)
             before = each
 

@@ -4,14 +4,11 @@ Each thing done is one edit with a label of its own; what a deletion means is de
 """
 
 from collections.abc import Callable
-from datetime import date
 from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
 from gui.browsing import Browsing
-from gui.dialogs.export import Export, Subject, Wanted
-from gui.exporting import Exporter
 from gui.forms.reading import read
 from gui.forms.wrapped import one_line
 from gui.messages import MessageBar
@@ -37,7 +34,7 @@ class Showing(Browsing, Protocol):
 
 
 class Recorder:
-    """Adds, deletes, restores and exports for one window."""
+    """Adds, deletes and restores for one window."""
 
     def __init__(
         self,
@@ -47,16 +44,12 @@ class Recorder:
         panes: Showing,
         editing: Editing,
         messages: MessageBar,
-        exporter: Exporter,
-        today: Callable[[], date],
     ) -> None:
         self._case = case
         self._over = over
         self._panes = panes
         self._editing = editing
         self._messages = messages
-        self._exporter = exporter
-        self._today = today
 
     def new_record(self, kind: str) -> None:
         """Show an empty form; the record exists from its first field that is filled in."""
@@ -77,14 +70,6 @@ class Recorder:
     def show_case_settings(self) -> None:
         """Show the record of the case itself: its title, handling, desk and time zone."""
         self._panes.open_record(self._case.dossier.id)
-
-    def export_application(self) -> None:
-        """Ask where to, then export the briefing of the application that is shown."""
-        self._ask_export(whole=False)
-
-    def export_case(self) -> None:
-        """Ask where to, then export the briefing of the whole case."""
-        self._ask_export(whole=True)
 
     def delete(self, id: int) -> None:
         """Move a record into the trash, and offer to undo that."""
@@ -134,24 +119,3 @@ class Recorder:
         kind = tr(CATALOGUE[self._case.kind(id) or ""].label).lower()
         name = one_line(self._case.label(id), longest=60)
         return f"{kind} “{name}”" if name else kind
-
-    def _ask_export(self, *, whole: bool) -> None:
-        place = self._panes.place
-        application = place.record if place.kind == "application" and not place.gone else None
-        subject = Subject(
-            self._case.title,
-            application,
-            self._case.label(application) if application is not None else "",
-        )
-        question = Export(
-            self._over,
-            subject,
-            folder=self._case.path.parent,
-            today=self._today(),
-            whole=whole,
-        )
-        question.chosen.connect(self._export)
-        question.open()
-
-    def _export(self, wanted: Wanted) -> None:
-        self._exporter.export(self._case.path, wanted, who=self._case.who)

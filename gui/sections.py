@@ -8,6 +8,8 @@ catalogue. To add one: a line in `GROUPS`; a section with a `kind` needs nothing
 from dataclasses import dataclass
 
 DESK, TRASH, BRIEFINGS = "desk", "trash", "briefing"
+COMPOSER = "composer"
+"""Where briefings are composed: a place of its own inside their section."""
 
 
 @dataclass(frozen=True)

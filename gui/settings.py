@@ -50,6 +50,12 @@ def _texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
+def _words(value: object) -> bool:
+    return isinstance(value, dict) and all(
+        isinstance(name, str) and isinstance(word, str) for name, word in value.items()
+    )
+
+
 def _widths(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(item, int) and item >= 0 for item in value)
 
@@ -90,6 +96,9 @@ FOLDED: Setting[list[str]] = Setting("folded", [], _texts, per="form")
 SECTION = Setting("section", "", _text)
 """The code of the section of a case file that was shown last."""
 
+LOOKS: Setting[dict[str, str]] = Setting("briefing", {}, _words)
+"""What was chosen last for a briefing, by the names of its choices: kind, paper, language."""
+
 SETTINGS = (
     NAME,
     PERSON,
@@ -102,6 +111,7 @@ SETTINGS = (
     SORT,
     FOLDED,
     SECTION,
+    LOOKS,
 )
 
 

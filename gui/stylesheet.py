@@ -66,6 +66,8 @@ QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QComboBox:hover {{
   border-color: {t.edge}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus,
 QComboBox:focus {{ border: 2px solid {t.accent}; padding: {half - 1}px {GRID - 3}px; }}
+QComboBox::drop-down {{ border: none; width: {3 * GRID}px; }}
+QComboBox::down-arrow {{ image: none; }}
 QLineEdit:read-only {{ background: {t.window}; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border-color: {t.negative}; }}
 QRadioButton, QCheckBox {{ spacing: {GRID}px; outline: none; }}

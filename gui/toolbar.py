@@ -72,7 +72,7 @@ class TopBar(QWidget):
         ways = [way_button(self._actions[code]) for code in ("back", "forward")]
         for way in ways:
             self._ways.addWidget(way)
-        briefing = BriefingButton(self._actions["export_case"], theme=self._theme)
+        briefing = BriefingButton(self._actions["compose_case"], theme=self._theme)
         self._tools.addWidget(briefing)
         return [*ways, briefing]
 

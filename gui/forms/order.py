@@ -6,7 +6,7 @@ Rows come and go while somebody types; Qt's own chain of widgets keeps the order
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QWidget
 
 _LONGEST_CHAIN = 10_000
 
@@ -23,6 +23,11 @@ def stops(widget: QWidget) -> Iterator[QWidget]:
     scrolled = widget.widget() if isinstance(widget, QScrollArea) else None
     if scrolled is not None:
         yield from stops(scrolled)
+    if isinstance(widget, QSplitter):
+        for place in range(widget.count()):
+            part = widget.widget(place)
+            if part is not None:
+                yield from stops(part)
 
 
 def beside(root: QWidget, at: QWidget, *, forward: bool) -> QWidget | None:

@@ -151,6 +151,16 @@ class RecordPane(QWidget):
         else:
             self._enter_first(reason)
 
+    def go_to(self, field: str) -> None:
+        """Take the focus at one field, by its code; at the first where it is not shown."""
+        rows = self.form.rows() if self.form is not None else {}
+        row = rows.get(field)
+        if isinstance(row, FieldRow):
+            row.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._area.ensureWidgetVisible(row)
+        else:
+            self._enter_first(Qt.FocusReason.OtherFocusReason)
+
     def _enter_first(self, reason: Qt.FocusReason) -> None:
         rows = self.form.rows() if self.form is not None else {}
         for row in rows.values():

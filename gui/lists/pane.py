@@ -1,7 +1,9 @@
 """The middle pane while a section is chosen: heading, filter, table, or what to do when empty."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -52,9 +54,12 @@ class ListPane(QWidget):
         changes: Changes,
         work: Work,
         theme: Theme,
+        offers: Sequence[QAction] = (),
     ) -> None:
+        """`offers` are what else can be done with the record that is shown, as buttons."""
         super().__init__()
         self.kind = kind
+        self._offers = [_offer(action) for action in offers]
         self._case = case
         self._theme = theme
         entry = CATALOGUE[kind]
@@ -147,6 +152,15 @@ class ListPane(QWidget):
         column.addWidget(rule())
         column.addWidget(self._stack, 1)
         column.addWidget(self.hint)
+        if self._offers:
+            foot = QHBoxLayout()
+            foot.setContentsMargins(CARD, GRID // 2, GRID, GRID // 2)
+            foot.setSpacing(GRID)
+            for button in self._offers:
+                foot.addWidget(button)
+            foot.addStretch(1)
+            column.addWidget(rule())
+            column.addLayout(foot)
 
     def _empty(self, words: str) -> Middle:
         entry = CATALOGUE[self.kind]
@@ -208,3 +222,13 @@ class ListPane(QWidget):
     def _draw(self) -> None:
         self._columns.setIcon(icon("columns", theme=self._theme.tokens, tone="muted"))
         self._new.setIcon(icon("add", theme=self._theme.tokens))
+
+
+def _offer(action: QAction) -> QPushButton:
+    """A button for an action, enabled as it is."""
+    button = QPushButton(action.text())
+    button.setProperty("kind", "small")
+    button.setEnabled(action.isEnabled())
+    button.clicked.connect(action.trigger)
+    action.enabledChanged.connect(button.setEnabled)
+    return button

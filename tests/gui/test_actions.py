@@ -23,6 +23,7 @@ PLACES = (
     Place(section="desk", back=True, forward=True),
     Place(section="application", record=1, kind="application"),
     Place(section="trash", record=1, kind="application", gone=True),
+    Place(section="briefing", record=1, kind="briefing"),
 )
 
 
@@ -120,8 +121,8 @@ def test_a_record_is_deleted_by_key_only_where_no_text_is_typed() -> None:
         ("new_here", Place(section="company"), True),
         ("new_here", Place(section="desk"), False),
         ("new_here", Place(section="briefing"), False),
-        ("export_application", Place(section="gate", record=1, kind="application"), True),
-        ("export_application", Place(section="gate", record=1, kind="gate"), False),
+        ("compose_application", Place(section="gate", record=1, kind="application"), True),
+        ("compose_application", Place(section="gate", record=1, kind="gate"), False),
     ],
 )
 def test_what_can_be_done_with_a_record_depends_on_where_it_is(
@@ -132,7 +133,7 @@ def test_what_can_be_done_with_a_record_depends_on_where_it_is(
     locked = Situation(case_open=True, writable=False, place=place)
 
     assert action.enabled(open_case) is enabled
-    assert action.enabled(locked) is (enabled and code == "export_application")
+    assert action.enabled(locked) is (enabled and code == "compose_application")
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,12 @@
 """Deleting and restoring: one edit each, told of, and taken back as what it was."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from gui.browsing import Place
-from gui.exporting import Exporter
 from gui.messages import MessageBar
 from gui.recording import Recorder
 from gui.work import Work
@@ -38,6 +36,10 @@ class Panes:
     def forward(self) -> None: ...
     def find(self) -> None: ...
     def show_history(self) -> None: ...
+    def compose(self) -> None: ...
+    def compose_application(self) -> None: ...
+    def follow_briefing(self) -> None: ...
+    def make_again(self) -> None: ...
 
 
 class Commands:
@@ -74,8 +76,6 @@ class Scene:
             panes=self.panes,
             editing=self.commands,
             messages=self.messages,
-            exporter=Exporter(parent, work=work, messages=self.messages),
-            today=lambda: date(2026, 3, 1),
         )
 
     def press(self, words: str) -> None:

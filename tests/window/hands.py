@@ -3,11 +3,18 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTabBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.base import Dialog
-from gui.dialogs.export import Export
 from gui.palette import Palette
 from gui.sections import SECTIONS
 from gui.window import Window
@@ -107,18 +114,28 @@ class Hands:
         self.press(Qt.Key.Key_A, CONTROL)
         self.write(text)
 
-    def export(self, day: str) -> Path:
-        """Answer the question about an export with a day, and wait for the briefing."""
+    def export(self, day: str, folder: Path) -> Path:
+        """Export what is composed as of a day into a folder, and wait for the briefing."""
         self.settle()
-        asked = self.dialog(Export)
-        assert isinstance(asked, Export)
         self.go_to_field("As of the end of")
         self.replace(day)
-        path = Path(asked.path.text())
-        self.press(Qt.Key.Key_Return)
-        self.settle()
+        self.press(Qt.Key.Key_Return, CONTROL)
+        path = self.answer_place(folder)
         said = f"Exported “{path.name}”"
         self.qtbot.waitUntil(lambda: self.window.messages.text.startswith(said), timeout=30_000)
+        return path
+
+    def answer_place(self, folder: Path) -> Path:
+        """Answer where a file goes: into a folder, under the name that is proposed."""
+        (asked,) = [one for one in self.window.findChildren(QFileDialog) if one.isVisible()]
+        path = folder / Path(asked.selectedFiles()[0]).name
+        line = asked.findChild(QLineEdit, "fileNameEdit")
+        assert line is not None
+        line.setFocus()
+        # No keyboard that is simulated has a dash.
+        line.setText(str(path))
+        self.qtbot.keyClick(line, Qt.Key.Key_Return)
+        self.settle()
         return path
 
     def enter_section(self) -> None:

@@ -114,7 +114,7 @@ def test_a_case_that_somebody_writes_is_shown_and_nothing_can_be_edited(
     assert hands.window.banner.isVisible()
     editing = ("new_company", "new_here", "delete_record", "restore_record", "undo", "redo")
     assert not [code for code in editing if hands.window.actions_[code].isEnabled()]
-    assert hands.window.actions_["export_case"].isEnabled()
+    assert hands.window.actions_["compose_case"].isEnabled()
     row = name_row(hands.window)
     row.enter()
     assert row.editor is None

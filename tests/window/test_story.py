@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
 
 from gui.dialogs.new_case import NewCase
 from gui.dialogs.refusal import Refusal
@@ -220,9 +221,9 @@ def test_the_briefings_are_exported_and_can_be_read(desk: Desk) -> None:
     hands.find_row(application.title or "")
 
     hands.press(Qt.Key.Key_B, CONTROL | SHIFT)
-    one = hands.export("2026-01-31")
+    one = hands.export("2026-01-31", desk.folder)
     hands.press(Qt.Key.Key_B, CONTROL)
-    whole = hands.export("2026-01-31")
+    whole = hands.export("2026-01-31", desk.folder)
 
     assert application.title is not None
     assert application.title in one.stem
@@ -238,16 +239,16 @@ def test_a_briefing_that_cannot_be_written_is_refused_in_words(desk: Desk) -> No
     folder.mkdir()
     hands.press(Qt.Key.Key_B, CONTROL)
     hands.settle()
-    hands.go_to_field("File")
-    hands.replace(str(folder / "briefing.pdf"))
+    (folder / "taken.pdf").mkdir()
+    hands.press(Qt.Key.Key_Return, CONTROL)
+    asked = hands.window.findChild(QFileDialog)
+    assert asked is not None
+    asked.fileSelected.emit(str(folder / "taken.pdf"))
 
-    folder.rmdir()
-    hands.press(Qt.Key.Key_Return)
-
-    hands.qtbot.waitUntil(lambda: bool(hands.dialogs(Refusal)))
+    hands.qtbot.waitUntil(lambda: bool(hands.dialogs(Refusal)), timeout=30_000)
     assert "The briefing was not exported" in hands.seen()
-    assert "stick" in hands.seen()
-    assert not folder.exists()
+    assert "taken.pdf" in hands.seen()
+    assert hands.case.counts().get("briefing", 0) == 0
 
 
 class Viewer(QObject):
@@ -268,7 +269,7 @@ def test_an_exported_briefing_is_opened_from_the_message(desk: Desk) -> None:
     # The stub says bytes where the binding takes text.
     QDesktopServices.setUrlHandler("file", viewer, "show")  # type: ignore[arg-type]
     hands.press(Qt.Key.Key_B, CONTROL)
-    path = hands.export("2026-01-31")
+    path = hands.export("2026-01-31", desk.folder)
 
     hands.press_button("Open")
     QDesktopServices.unsetUrlHandler("file")

@@ -128,7 +128,7 @@ def test_nothing_can_be_changed_in_a_file_that_another_window_holds(desk: Desk) 
     assert second.case.read_only
     for code in ("new_here", "new_company", "delete_record", "undo"):
         assert not second.window.actions_[code].isEnabled()
-    assert second.window.actions_["export_case"].isEnabled()
+    assert second.window.actions_["compose_case"].isEnabled()
     assert not first.case.read_only
 
 

@@ -1,0 +1,102 @@
+"""What a strict editor would have changed before the briefing leaves; each row leads there."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from gui.forms.wrapped import one_line
+from gui.icons import icon
+from gui.labels import label, say
+from gui.theme import Theme
+from gui.tokens import CARD, GRID, Role
+from gui.translation import counted, tr
+from gui.visible import visible
+
+if TYPE_CHECKING:
+    from briefings.checking import Finding
+
+_FINDING = Qt.ItemDataRole.UserRole
+_ROWS = 6
+
+
+class Findings(QWidget):
+    """A line that says how much there is, and a row for each; `wanted` names record and field."""
+
+    wanted = Signal(int, str)
+
+    def __init__(self, *, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._found: tuple[Finding, ...] = ()
+        self._called: Callable[[int], str] = lambda id: ""
+        self._said = label("", role=Role.CAPTION, tone="muted")
+        self._said.setContentsMargins(CARD, GRID, CARD, GRID // 2)
+        self.list = _Rows()
+        self.list.setAccessibleName(tr("What to change before it leaves"))
+        self.list.setWordWrap(True)
+        self.list.setIconSize(QSize(16, 16))
+        self.list.itemClicked.connect(self._go)
+        self.list.pressed_enter.connect(self._go)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._said)
+        column.addWidget(self.list)
+        theme.changed.connect(lambda: self.show_findings(self._found, called=self._called))
+        self.show_findings(())
+
+    @property
+    def grave(self) -> int:
+        """How many of them must be changed."""
+        return sum(each.severity == "must" for each in self._found)
+
+    def show_findings(
+        self, found: Sequence["Finding"], *, called: Callable[[int], str] = lambda id: ""
+    ) -> None:
+        """Show these, in their order; `called` gives the names of the records they are about."""
+        self._found = tuple(found)
+        self._called = called
+        self.list.clear()
+        for each in self._found:
+            name = one_line(called(each.record), longest=48)
+            words = f"{name} – {each.sentence}" if name else each.sentence
+            item = QListWidgetItem(visible(words))
+            grave = each.severity == "must"
+            sign, tone = ("error", "negative") if grave else ("info", "caution")
+            item.setIcon(icon(sign, theme=self._theme.tokens, tone=tone))
+            item.setToolTip(visible(each.passage))
+            item.setData(_FINDING, each)
+            self.list.addItem(item)
+        self.list.setVisible(bool(self._found))
+        say(self._said, self._words(), tone="negative" if self.grave else "muted")
+        heights = [self.list.sizeHintForRow(row) for row in range(min(_ROWS, self.list.count()))]
+        self.list.setFixedHeight(sum(heights) + GRID)
+
+    def _words(self) -> str:
+        if not self._found:
+            return tr("Nothing to object before it leaves")
+        number = counted(len(self._found), "thing", "things")
+        if not self.grave:
+            return tr("{number} to look at before it leaves").format(number=number)
+        must = f"{self.grave:,}"
+        return tr("{number} to look at, {must} of them to change before it leaves").format(
+            number=number, must=must
+        )
+
+    def _go(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            finding: Finding = item.data(_FINDING)
+            self.wanted.emit(finding.record, finding.field or "")
+
+
+class _Rows(QListWidget):
+    pressed_enter = Signal(object)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.pressed_enter.emit(self.currentItem())
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,267 @@
+"""The column of choices: every field of a briefing, with what is usual filled in already."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefings import KINDS, PAGES
+from briefings.phrases import phrases
+from gui.choosing import Choice
+from gui.forms.wrapped import WrappedText
+from gui.icons import icon
+from gui.labels import label, say
+from gui.screens.composer.choices import COMPOSED, DAY, LAST, NEVER, Choices
+from gui.screens.composer.days import one_day
+from gui.screens.composer.parts import Parts
+from gui.screens.composer.scope import Scope
+from gui.screens.composer.templates import pieces_of
+from gui.theme import Theme
+from gui.tokens import CARD, GRID, Role
+from gui.translation import tr
+from models.case import Case
+from models.language import LANGUAGES
+from models.records import Template
+from models.records.vocabularies import TLP
+
+_TEXTS = ("title", "version", "reviewer", "distribution")
+
+
+class Form(QScrollArea):
+    """Shows choices and lets them be changed; `changed` gives them anew."""
+
+    changed = Signal(object)
+
+    def __init__(self, case: Case, *, theme: Theme) -> None:
+        super().__init__()
+        self._case = case
+        self._theme = theme
+        self._choices: Choices | None = None
+        self.kind = Choice()
+        self._help = WrappedText("", role=Role.CAPTION, tone="muted")
+        self.scope = Scope(case)
+        self.day = QLineEdit()
+        self._day_said = label("", role=Role.CAPTION, tone="muted")
+        self.since = Choice()
+        self.since_day = QLineEdit()
+        self._since_said = label("", role=Role.CAPTION, tone="muted")
+        self.handling = Choice()
+        self.language = Choice()
+        self.page = Choice()
+        self.cover = QCheckBox(tr("Cover"))
+        self.contents = QCheckBox(tr("Contents, from six pages on"))
+        self.texts = {code: QLineEdit() for code in _TEXTS}
+        self.parts = Parts(theme=theme)
+        self.more = QToolButton()
+        self._folded = QWidget()
+        self._fill()
+        self._lay_out()
+        self._wire()
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def show_choices(self, choices: Choices) -> None:
+        """Show these choices, and tell of none of them."""
+        self._choices = None
+        self._show_kinds(choices)
+        about = KINDS[choices.kind].about
+        kind = "company" if about == "company" else "application"
+        self._help.say(tr(phrases.KIND_HELP[choices.kind]), tone="muted")
+        self.scope.show_kind(kind, choices.scope, single=about == "company")
+        _put(self.day, choices.as_of.isoformat(), keep=one_day(self.day.text())[0] == choices.as_of)
+        self.since.setCurrentIndex(self.since.findData(choices.since))
+        if choices.since_day is not None:
+            stands = one_day(self.since_day.text())[0] == choices.since_day
+            _put(self.since_day, choices.since_day.isoformat(), keep=stands)
+        self.handling.setCurrentIndex(self.handling.findData(choices.handling))
+        self.language.setCurrentIndex(self.language.findData(choices.language))
+        self.page.setCurrentIndex(self.page.findData(choices.page))
+        self.cover.setChecked(choices.cover)
+        self.contents.setChecked(choices.contents)
+        for code, line in self.texts.items():
+            said = getattr(choices, code)
+            _put(line, said, keep=line.text().strip() == said)
+        self.parts.show_pieces(choices.shown_pieces)
+        self._choices = choices
+        self._say_days()
+
+    def _fill(self) -> None:
+        for code, words in (
+            (LAST, tr("The last briefing of the same")),
+            (DAY, tr("The file as it stood on a day")),
+            (NEVER, tr("Nothing")),
+        ):
+            self.since.addItem(words, code)
+        self.handling.addItem(tr("As narrow as what it tells"), "")
+        for term in TLP:
+            self.handling.addItem(term.words, term.code)
+        for tag, own in LANGUAGES.items():
+            self.language.addItem(own, tag)
+        for name in PAGES:
+            self.page.addItem(name, name)
+
+    def _show_kinds(self, choices: Choices) -> None:
+        """The kinds there are, then the templates of this case."""
+        quiet = self.kind.blockSignals(True)
+        self.kind.clear()
+        for code in KINDS:
+            if code != COMPOSED or choices.kind == COMPOSED:
+                self.kind.addItem(tr(phrases.KIND_NAMES[code]), (code, None))
+        for template in self._case.all(Template):
+            name = template.title or tr("Template without a name")
+            self.kind.addItem(name, (COMPOSED, template.id))
+        wanted = (choices.kind, choices.template)
+        found = [at for at in range(self.kind.count()) if self.kind.itemData(at) == wanted]
+        self.kind.setCurrentIndex(found[0] if found else 0)
+        self.kind.blockSignals(quiet)
+
+    def _wire(self) -> None:
+        self.kind.activated.connect(self._choose_kind)
+        self.scope.changed.connect(lambda: self._tell(scope=self.scope.ids))
+        self.day.textEdited.connect(self._choose_day)
+        self.since.activated.connect(self._choose_since)
+        self.since_day.textEdited.connect(self._choose_since)
+        for code, box in (
+            ("handling", self.handling),
+            ("language", self.language),
+            ("page", self.page),
+        ):
+            box.activated.connect(
+                lambda _at, code=code, box=box: self._tell(**{code: box.currentData()})
+            )
+        self.cover.clicked.connect(lambda on: self._tell(cover=on))
+        self.contents.clicked.connect(lambda on: self._tell(contents=on))
+        for code, line in self.texts.items():
+            line.textEdited.connect(lambda text, code=code: self._tell(**{code: text.strip()}))
+        self.parts.changed.connect(self._choose_parts)
+        self.more.clicked.connect(self._fold)
+
+    def _tell(self, **changed: object) -> None:
+        if self._choices is not None:
+            self._choices = replace(self._choices, **changed)  # type: ignore[arg-type]
+            self.changed.emit(self._choices)
+
+    def _choose_kind(self, at: int) -> None:
+        kind, template = self.kind.itemData(at)
+        if self._choices is None:
+            return
+        made = self._choices.of_kind(kind)
+        if template is not None:
+            made = replace(made, template=template, pieces=pieces_of(self._case, template))
+        self.show_choices(made)
+        self.changed.emit(made)
+
+    def _choose_parts(self) -> None:
+        if self._choices is None:
+            return
+        pieces, kind = self.parts.pieces, self._choices.kind
+        own = () if pieces == KINDS[kind].pieces else pieces
+        self._tell(pieces=own)
+
+    def _choose_day(self, typed: str) -> None:
+        day, _ = one_day(typed)
+        self._say_days()
+        if day is not None:
+            self._tell(as_of=day)
+
+    def _choose_since(self, *_chosen: object) -> None:
+        since = self.since.currentData()
+        day, _ = one_day(self.since_day.text())
+        self._say_days()
+        if since != DAY or day is not None:
+            self._tell(since=since, since_day=day if since == DAY else None)
+
+    def _say_days(self) -> None:
+        day, said = one_day(self.day.text())
+        say(self._day_said, said, tone="muted" if day else "negative")
+        compared = self.since.currentData() == DAY
+        self.since_day.setVisible(compared)
+        self._since_said.setVisible(compared)
+        if compared:
+            then, said = one_day(self.since_day.text())
+            empty = not self.since_day.text().strip()
+            words = tr("A day, such as 2026-01-31") if empty else said
+            say(self._since_said, words, tone="muted" if then or empty else "negative")
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setProperty("plain", "surface")
+        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(CARD, GRID, CARD, CARD)
+        column.setSpacing(GRID // 2)
+        self._field(column, tr("Kind"), self.kind, self._help)
+        self._field(column, tr("Tells of"), self.scope)
+        self._field(column, tr("As of the end of"), self.day, self._day_said)
+        self._field(column, tr("Compared with"), self.since, self.since_day, self._since_said)
+        self._field(column, tr("Handling"), self.handling)
+        both = QHBoxLayout()
+        both.setSpacing(GRID)
+        for words, box in ((tr("Language"), self.language), (tr("Paper"), self.page)):
+            part = QVBoxLayout()
+            part.setSpacing(GRID // 2)
+            self._field(part, words, box)
+            both.addLayout(part, 1)
+        column.addLayout(both)
+        column.addSpacing(GRID // 2)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._folded)
+        self._lay_out_more()
+        column.addStretch(1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(32 * GRID)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _lay_out_more(self) -> None:
+        more = QVBoxLayout(self._folded)
+        more.setContentsMargins(0, 0, 0, 0)
+        more.setSpacing(GRID // 2)
+        named = {
+            "title": tr("Headline, if not the bottom line"),
+            "version": tr("Version"),
+            "reviewer": tr("Reviewed by"),
+            "distribution": tr("Distribution"),
+        }
+        for code, line in self.texts.items():
+            self._field(more, named[code], line)
+        more.addSpacing(GRID // 2)
+        more.addWidget(self.cover)
+        more.addWidget(self.contents)
+        self._field(more, tr("Parts"), self.parts)
+        self._folded.hide()
+        self.more.setText(tr("Parts, cover, version, reviewer …"))
+        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+    def _field(self, column: QVBoxLayout, words: str, field: QWidget, *under: QWidget) -> None:
+        caption: QLabel = label(words, role=Role.CAPTION, tone="muted")
+        caption.setContentsMargins(0, GRID // 2, 0, 0)
+        caption.setBuddy(field)
+        field.setAccessibleName(words)
+        column.addWidget(caption)
+        for piece in (field, *under):
+            column.addWidget(piece)
+
+    def _fold(self) -> None:
+        self._folded.setVisible(self._folded.isHidden())
+        self._draw()
+
+    def _draw(self) -> None:
+        sign = "chevron-right" if self._folded.isHidden() else "chevron-down"
+        self.more.setIcon(icon(sign, theme=self._theme.tokens, tone="muted"))
+
+
+def _put(line: QLineEdit, text: str, *, keep: bool) -> None:
+    """Let a line say something, unless what was typed there says the same."""
+    if not keep:
+        line.setText(text)

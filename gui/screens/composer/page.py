@@ -1,0 +1,284 @@
+"""The composer: choices on the left, the pages on the right, and what to mend before they leave.
+
+It puts its pieces together; what a briefing says is the business of `briefings`.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefings import KINDS, PAGES
+from gui.changes import Changes
+from gui.forms.order import beside
+from gui.icons import icon
+from gui.labels import label, rule, say
+from gui.screens.composer.carrying import Carried
+from gui.screens.composer.choices import Choices
+from gui.screens.composer.findings import Findings
+from gui.screens.composer.form import Form
+from gui.screens.composer.making import Maker, Proof
+from gui.screens.composer.sheets import STEP, Sheets
+from gui.settings import LOOKS, Settings
+from gui.theme import Theme
+from gui.tokens import CARD, GRID, Role
+from gui.translation import tr
+from gui.work import Work
+from models.case import Case
+from models.errors import Refused
+from models.history.changes import Changed
+from models.language import LANGUAGES
+
+_SIDE_BY_SIDE = 620
+"""From this width on, in pixels, choices and pages stand beside one another."""
+
+
+class Composer(QWidget):
+    """Composes one briefing after another.
+
+    `exported` asks to write what was chosen, `printed` to print and `copied` to copy it as text;
+    `led` names the record and the field that a finding is about. `templated` asks for a name of a
+    template.
+    """
+
+    exported = Signal(object, str)
+    printed = Signal(object)
+    copied = Signal(object)
+    led = Signal(int, str)
+    templated = Signal(object)
+
+    def __init__(
+        self,
+        case: Case,
+        *,
+        settings: Settings,
+        changes: Changes,
+        work: Work,
+        theme: Theme,
+        today: Callable[[], date],
+    ) -> None:
+        super().__init__()
+        self._case = case
+        self._settings = settings
+        self._theme = theme
+        self._today = today
+        self._stale = True
+        self.choices = self._usual()
+        self.proof: Proof | None = None
+        self.form = Form(case, theme=theme)
+        self.sheets = Sheets()
+        self.findings = Findings(theme=theme)
+        self.carried = Carried(theme=theme)
+        self.export = QPushButton(tr("Export…"))
+        self.export.setProperty("kind", "primary")
+        self.export.setToolTip(tr("Write the briefing as PDF (Ctrl+Return)"))
+        self.more = QToolButton()
+        self._place = label("", role=Role.CAPTION, tone="muted")
+        self._zooms = [
+            self._tool("remove", tr("Smaller pages"), lambda: self.sheets.zoom_by(1 / STEP)),
+            self._tool("add", tr("Larger pages"), lambda: self.sheets.zoom_by(STEP)),
+        ]
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self.maker = Maker(case, work=work, parent=self)
+        self._lay_out()
+        self._wire()
+        changes.changed.connect(self._hear)
+        theme.changed.connect(self._draw)
+        self._draw()
+        self.form.show_choices(self.choices)
+
+    def compose(self, choices: Choices) -> None:
+        """Begin with these choices."""
+        self.choices = choices
+        self.form.show_choices(choices)
+        self.form.verticalScrollBar().setValue(0)
+        self._ask()
+
+    def compose_scope(self, *ids: int) -> None:
+        """Begin with these applications, none meaning the whole case, and the usual looks."""
+        kind = self.choices.kind if KINDS[self.choices.kind].about == "applications" else "case"
+        self.compose(replace(self._usual(), kind=kind, scope=ids))
+
+    def enter(self) -> None:
+        """Take the keyboard."""
+        self.form.kind.setFocus()
+
+    def stop(self) -> None:
+        """Make nothing more, and let go of the pages."""
+        self.maker.stop()
+        self.sheets.close_pdf()
+
+    def export_pdf(self) -> None:
+        """Ask to write what was chosen as a PDF."""
+        self.exported.emit(self.choices, ".pdf")
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Go through choices and pages as they are laid out, then out of them."""
+        now: QWidget | None = self.focusWidget()
+        after = beside(self, now or self, forward=next)
+        if after is None:
+            return super().focusNextPrevChild(next)
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        after.setFocus(reason)
+        return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the pages, if something changed while it was hidden."""
+        super().showEvent(event)
+        if self._stale:
+            self.form.show_choices(self.choices)
+            self._ask()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Make no pages that nobody sees."""
+        if self.maker.busy:
+            self._stale = True
+        self.maker.stop()
+        super().hideEvent(event)
+
+    def _usual(self) -> Choices:
+        """The choices to begin with: of today, in the looks that were chosen last."""
+        made = Choices(as_of=self._today())
+        for code, value in self._settings.get(LOOKS).items():
+            if code == "kind" and value in KINDS and KINDS[value].pieces:
+                made = made.of_kind(value)
+            elif code == "page" and value in PAGES:
+                made = replace(made, page=value)
+            elif code == "language" and value in LANGUAGES:
+                made = replace(made, language=value)
+        return made
+
+    def _wire(self) -> None:
+        self.form.changed.connect(self._choose)
+        self.maker.begun.connect(self.sheets.fade)
+        self.maker.made.connect(self._show)
+        self.maker.refused.connect(self._refuse)
+        self.sheets.turned.connect(self._say_place)
+        self.findings.wanted.connect(self.led)
+        self.export.clicked.connect(self.export_pdf)
+        key = QAction(self)
+        key.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        key.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.triggered.connect(self.export_pdf)
+        self.addAction(key)
+
+    def _choose(self, choices: Choices) -> None:
+        self.choices = choices
+        looks = {"kind": choices.kind, "page": choices.page, "language": choices.language}
+        self._settings.put(LOOKS, looks)
+        self._ask()
+
+    def _ask(self) -> None:
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self.maker.ask(self.choices)
+
+    def _show(self, proof: Proof) -> None:
+        self.proof = proof
+        self.sheets.show_pdf(proof.made.content)
+        self.findings.show()
+        matter = proof.made.telling.matter
+        self.findings.show_findings(proof.findings, called=matter.label)
+        grave = self.findings.grave
+        self.export.setText(tr("Export anyway…") if grave else tr("Export…"))
+        self.export.setEnabled(True)
+        self.more.setEnabled(True)
+
+    def _refuse(self, refused: Refused) -> None:
+        self.proof = None
+        self.sheets.say(str(refused))
+        self.findings.hide()
+        self.export.setEnabled(False)
+        self.more.setEnabled(False)
+
+    def _hear(self, changed: Changed) -> None:
+        if changed.by is self:
+            return
+        self._stale = True
+        if self.isVisible():
+            self.form.show_choices(self.choices)
+            self._ask()
+
+    def _say_place(self, page: int, count: int) -> None:
+        said = tr("Page {page} of {count}").format(page=page, count=count) if count else ""
+        say(self._place, said, tone="muted")
+
+    def _lay_out(self) -> None:
+        self.setProperty("plain", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        head = QHBoxLayout()
+        head.setContentsMargins(CARD, GRID, GRID, GRID)
+        head.setSpacing(GRID)
+        head.addWidget(label(tr("New briefing"), role=Role.SECTION))
+        head.addStretch(1)
+        head.addWidget(self._place)
+        for zoom in self._zooms:
+            head.addWidget(zoom)
+        head.addWidget(self.export)
+        head.addWidget(self.more)
+        pages = QWidget()
+        column = QVBoxLayout(pages)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.sheets, 1)
+        column.addWidget(rule())
+        column.addWidget(self.findings)
+        column.addWidget(self.carried)
+        self._split.addWidget(self.form)
+        self._split.addWidget(pages)
+        self._split.setStretchFactor(0, 0)
+        self._split.setStretchFactor(1, 1)
+        self._split.setHandleWidth(1)
+        self._split.setSizes([40 * GRID, 80 * GRID])
+        self._split.setChildrenCollapsible(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(rule())
+        whole.addWidget(self._split, 1)
+        self._fill_menu()
+
+    def _fill_menu(self) -> None:
+        menu = QMenu(self.more)
+        for words, sign, does in (
+            (tr("Export as HTML…"), "export", lambda: self.exported.emit(self.choices, ".html")),
+            (tr("Export as Markdown…"), "export", lambda: self.exported.emit(self.choices, ".md")),
+            (tr("Copy as text"), "copy", lambda: self.copied.emit(self.choices)),
+            (tr("Print…"), "print", lambda: self.printed.emit(self.sheets)),
+            (tr("Save parts as a template…"), "star", lambda: self.templated.emit(self.choices)),
+        ):
+            action = menu.addAction(words)
+            action.setProperty("sign", sign)
+            action.triggered.connect(lambda _on=False, does=does: does())
+        self.more.setMenu(menu)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setToolTip(tr("More ways out"))
+        self.more.setAccessibleName(tr("More ways out"))
+
+    def _tool(self, sign: str, words: str, does: Callable[[], None]) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("sign", sign)
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.clicked.connect(lambda: does())
+        return button
+
+    def _draw(self) -> None:
+        theme = self._theme.tokens
+        self.more.setIcon(icon("more", theme=theme))
+        for button in self._zooms:
+            button.setIcon(icon(str(button.property("sign")), theme=theme, tone="muted"))
+        for action in self.more.menu().actions():
+            action.setIcon(icon(str(action.property("sign")), theme=theme))

@@ -1,0 +1,232 @@
+"""The composer: what is chosen is what the pages show, and nothing has to be filled in."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from briefings import KINDS, Piece
+from gui.screens.composer.choices import COMPOSED, DAY, NEVER
+from gui.screens.composer.making import Proof
+from gui.screens.composer.page import Composer
+from gui.screens.composer.templates import save_template
+from gui.settings import LOOKS, Settings
+from models.case import Case
+from models.records import Application, Company, Condition, Template
+from tests.printed import read_pdf
+
+Compose = Callable[[], Composer]
+
+
+def choose(box: QComboBox, value: object) -> None:
+    at = next(row for row in range(box.count()) if box.itemData(row) == value)
+    box.setCurrentIndex(at)
+    box.activated.emit(at)
+
+
+def shown(composer: Composer) -> str:
+    assert composer.proof is not None
+    return read_pdf(composer.proof.made.content).flat
+
+
+def remade(qtbot: QtBot, composer: Composer, change: Callable[[], object]) -> Proof:
+    with qtbot.waitSignal(composer.maker.made, timeout=30_000) as heard:
+        change()
+    assert heard.args is not None
+    proof: Proof = heard.args[0]
+    return proof
+
+
+def test_at_first_it_shows_the_case_briefing_of_today_with_its_number(compose: Compose) -> None:
+    composer = compose()
+
+    assert composer.sheets.count == composer.proof.made.pages  # type: ignore[union-attr]
+    assert "Case briefing no. 1" in shown(composer)
+    assert "As of 31 January 2026" in shown(composer)
+
+
+def test_another_kind_is_another_briefing_and_is_remembered(
+    qtbot: QtBot, compose: Compose, settings: Settings
+) -> None:
+    composer = compose()
+
+    proof = remade(qtbot, composer, lambda: choose(composer.form.kind, ("flash", None)))
+
+    assert proof.made.pages == 1
+    assert settings.get(LOOKS)["kind"] == "flash"
+    assert composer.form.parts.pieces == KINDS["flash"].pieces
+
+
+def test_applications_are_found_by_name_and_taken_out_again(
+    qtbot: QtBot, compose: Compose, case: Case
+) -> None:
+    composer = compose()
+    tencent = next(each for each in case.all(Application) if "Tencent" in (each.title or ""))
+    finder = composer.form.scope.finder
+    assert finder is not None
+
+    def find() -> None:
+        qtbot.keyClicks(finder.line, "tenc")
+        qtbot.keyClick(finder.line, Qt.Key.Key_Return)
+
+    proof = remade(qtbot, composer, find)
+
+    assert proof.choices.scope == (tencent.id,)
+    assert "ByteDance buys" not in shown(composer)
+
+
+def test_a_day_that_is_none_is_said_and_the_pages_stay(qtbot: QtBot, compose: Compose) -> None:
+    composer = compose()
+
+    composer.form.day.clear()
+    qtbot.keyClicks(composer.form.day, "someday")
+
+    assert not composer.maker.busy
+    assert composer.choices.as_of.isoformat() == "2026-01-31"
+    assert composer.sheets.count
+
+
+def test_a_handling_below_what_is_inside_is_said_in_place_of_the_pages(
+    qtbot: QtBot, compose: Compose
+) -> None:
+    composer = compose()
+
+    with qtbot.waitSignal(composer.maker.refused, timeout=30_000) as heard:
+        choose(composer.form.handling, "clear")
+
+    assert heard.args is not None
+    assert "TLP:CLEAR can't tell of" in str(heard.args[0])
+    assert not composer.export.isEnabled()
+
+
+def test_a_comparison_with_a_day_before_the_case_is_said(qtbot: QtBot, compose: Compose) -> None:
+    composer = compose()
+    choose(composer.form.since, DAY)
+
+    with qtbot.waitSignal(composer.maker.refused, timeout=30_000) as heard:
+        qtbot.keyClicks(composer.form.since_day, "1999-01-01")
+
+    assert heard.args is not None
+    assert "had not been begun" in str(heard.args[0])
+
+
+def test_the_pages_follow_an_edit_of_the_case_at_the_place_that_was_in_view(
+    qtbot: QtBot, compose: Compose, case: Case
+) -> None:
+    composer = compose()
+    composer.sheets.go_to(3)
+    condition = case.all(Condition)[0]
+
+    def edit() -> None:
+        with case.edit("Named it") as step:
+            step.set(condition.id, "title", "A wholly new condition")
+
+    remade(qtbot, composer, edit)
+
+    assert "A wholly new condition" in shown(composer)
+    assert composer.sheets.page == 3
+
+
+def test_what_is_hidden_makes_no_pages_until_it_is_shown(
+    qtbot: QtBot, compose: Compose, case: Case
+) -> None:
+    composer = compose()
+    composer.hide()
+
+    with case.edit("Named it") as step:
+        step.set(case.all(Condition)[0].id, "title", "Another name")
+
+    assert not composer.maker.busy
+    with qtbot.waitSignal(composer.maker.made, timeout=30_000):
+        composer.show()
+    assert "Another name" in shown(composer)
+
+
+def test_parts_are_left_out_moved_and_headed_anew(qtbot: QtBot, compose: Compose) -> None:
+    composer = compose()
+    parts = composer.form.parts
+
+    def arrange() -> None:
+        parts.list.setCurrentRow(2)
+        qtbot.keyClick(parts.list, Qt.Key.Key_Delete)
+        parts.list.setCurrentRow(0)
+        parts.heading.clear()
+        qtbot.keyClicks(parts.heading, "In one word")
+
+    proof = remade(qtbot, composer, arrange)
+
+    assert proof.choices.pieces[0] == Piece("bottom_line", heading="In one word", share=7)
+    assert "ladder" not in [piece.part for piece in proof.choices.pieces]
+    assert "In one word" in shown(composer)
+
+
+def test_a_part_moves_by_keys(compose: Compose, qtbot: QtBot) -> None:
+    parts = compose().form.parts
+    before = [piece.part for piece in parts.pieces]
+    parts.list.setCurrentRow(3)
+
+    qtbot.keyClick(parts.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+
+    after = [piece.part for piece in parts.pieces]
+    assert after == [*before[:2], before[3], before[2], *before[4:]]
+    assert parts.list.currentRow() == 2
+
+
+def test_a_template_is_offered_among_the_kinds_and_gives_its_parts(
+    qtbot: QtBot, compose: Compose, case: Case
+) -> None:
+    pieces = (Piece("board", heading="Where they stand"), Piece("notes"))
+    template = save_template(case, "Board only", pieces, landscape=False, by=None)
+    composer = compose()
+
+    proof = remade(qtbot, composer, lambda: choose(composer.form.kind, (COMPOSED, template)))
+
+    assert proof.choices.pieces == pieces
+    assert "Where they stand" in shown(composer)
+    assert "Bottom line" not in shown(composer)
+    assert case.all(Template)[0].title == "Board only"
+
+
+def test_findings_lead_to_their_records(qtbot: QtBot, compose: Compose) -> None:
+    composer = compose()
+    rows = composer.findings.list
+    assert rows.count()
+
+    with qtbot.waitSignal(composer.led) as heard:
+        rows.setCurrentRow(0)
+        qtbot.keyClick(rows, Qt.Key.Key_Return)
+
+    assert heard.args is not None
+    assert heard.args[0] in {each.record for each in composer.proof.findings}  # type: ignore[union-attr]
+
+
+def test_ctrl_return_asks_to_export_what_is_chosen(qtbot: QtBot, compose: Compose) -> None:
+    composer = compose()
+    choose(composer.form.since, NEVER)
+    composer.form.page.setFocus()
+
+    with qtbot.waitSignal(composer.exported) as heard:
+        composer.export.click()
+
+    assert heard.args == [composer.choices, ".pdf"]
+    assert composer.choices.since == NEVER
+
+
+def test_a_profile_asks_for_a_company_and_forgets_applications(
+    qtbot: QtBot, compose: Compose, case: Case
+) -> None:
+    composer = compose()
+    composer.compose_scope(case.all(Application)[0].id)
+    companies = [code for code, kind in KINDS.items() if kind.about == "company"]
+
+    for code in companies:
+        choose(composer.form.kind, (code, None))
+
+        assert composer.choices.scope == ()
+        finder = composer.form.scope.finder
+        assert finder is not None
+        company = case.all(Company)[0]
+        qtbot.keyClicks(finder.line, str(company.name))
+        qtbot.keyClick(finder.line, Qt.Key.Key_Return)
+        assert composer.choices.scope == (company.id,)
