@@ -51,6 +51,7 @@ QPushButton[kind="small"] {{ background: transparent; border: 1px solid transpar
   color: {t.accent}; padding: 0 {half}px; min-height: 1.4em; }}
 QPushButton[kind="small"]:hover {{ background: {t.hover}; }}
 QPushButton[kind="small"]:focus {{ border: 1px solid {t.accent}; padding: 0 {half}px; }}
+QPushButton[kind="small"]:disabled {{ color: {t.edge}; }}
 QPushButton[kind="field"] {{ color: {t.muted}; text-align: left; padding: {half}px {GRID}px; }}
 QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: 6px;
   padding: {half}px {half + 2}px; }}

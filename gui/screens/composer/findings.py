@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from gui.forms.wrapped import one_line
@@ -72,6 +72,14 @@ class Findings(QWidget):
             self.list.addItem(item)
         self.list.setVisible(bool(self._found))
         say(self._said, self._words(), tone="negative" if self.grave else "muted")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the sentences need at this width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         heights = [self.list.sizeHintForRow(row) for row in range(min(_ROWS, self.list.count()))]
         self.list.setFixedHeight(sum(heights) + GRID)
 
@@ -94,6 +102,10 @@ class Findings(QWidget):
 
 class _Rows(QListWidget):
     pressed_enter = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setViewportMargins(GRID + 2, 0, GRID, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -40,7 +40,7 @@ from models.errors import Refused
 from models.history.changes import Changed
 from models.language import LANGUAGES
 
-_SIDE_BY_SIDE = 620
+_SIDE_BY_SIDE = 600
 """From this width on, in pixels, choices and pages stand beside one another."""
 
 
@@ -132,6 +132,15 @@ class Composer(QWidget):
         reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
         after.setFocus(reason)
         return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give a narrow page, as beside an open record, wholly to the pages."""
+        super().resizeEvent(event)
+        self.form.setVisible(self.width() >= _SIDE_BY_SIDE)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the pages alone; what else is shown in this place must not suffer."""
+        return QSize(48 * GRID, 32 * GRID)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the pages, if something changed while it was hidden."""
