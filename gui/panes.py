@@ -7,17 +7,16 @@ business of each pane, and none of them knows another.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from gui.browsing import Place
 from gui.changes import Watch
 from gui.drafted import tell_drafts
-from gui.forms.pages import HISTORY
-from gui.forms.pane import RecordPane
 from gui.lists.pane import ListPane
 from gui.outlook import Outlook
 from gui.places import Page, Pages, present_day
+from gui.record_place import RecordPlace
 from gui.recording import Recorder
 from gui.screens.trash import Trash
 from gui.sections import BRIEFINGS, COMPOSER, DESK, SECTIONS
@@ -32,6 +31,9 @@ from models.records import LIFE
 
 if TYPE_CHECKING:
     from gui.screens.composer.page import Composer
+
+PREPARED_AFTER = 200
+"""Milliseconds after the overview was read until what shows a record is loaded."""
 
 
 def build(case: Case, window: Window) -> Panes:
@@ -66,14 +68,10 @@ class Browser(QObject):
         )
         self.sidebar = window.splitter.sections()
         self.middle = QStackedWidget()
-        self.record = RecordPane(
-            case,
-            changes=window.changes,
-            theme=window.theme,
-            named=window.commands.named,
-            refuse=window.tell_refused,
-            today=present_day,
-        )
+        self.record = RecordPlace(case, window, today=present_day)
+        self._preparing = QTimer(self)
+        self._preparing.setSingleShot(True)
+        self._preparing.setInterval(PREPARED_AFTER)
         self.recorder = Recorder(
             case,
             window,
@@ -103,14 +101,13 @@ class Browser(QObject):
         last = self._window.settings.get(SECTION)
         self._go(Stop(self.sidebar.shown or (last if last in SECTIONS else DESK)))
         self.sidebar.setFocus()
-        drafts = self.record.saving.drafts
-        drafts.changed = self._show_unsaved
         self._show_unsaved()
-        tell_drafts(self._case, drafts, panes=self, messages=self._window.messages)
+        tell_drafts(self._case, self.record.drafts, panes=self, messages=self._window.messages)
 
     def end(self) -> None:
         """Read no more."""
         self.outlook.end()
+        self._preparing.stop()
         self._made.end()
         self.record.clear()
         self._window.messages.unsaved("")
@@ -130,8 +127,7 @@ class Browser(QObject):
 
     def show_history(self) -> None:
         """Show who changed the record that is shown, what and when."""
-        self.record.tabs.setCurrentIndex(HISTORY)
-        self.record.tabs.setFocus()
+        self.record.show_history()
 
     def show_new(self, kind: str) -> None:
         """Show an empty form of a kind of record, in its section, ready to type."""
@@ -199,6 +195,10 @@ class Browser(QObject):
         self.record.opened.connect(self.open_record)
         self.record.created.connect(self._take_up)
         self.record.deleted.connect(self.recorder.tell_deleted)
+        self.record.drafts_changed.connect(self._show_unsaved)
+        # The first record that is looked at is then shown without a wait.
+        self._preparing.timeout.connect(lambda: self.record.pane)
+        self.outlook.read.connect(self._preparing.start)
         self.outlook.read.connect(self._show_urgent)
         Watch(
             self.sidebar,
@@ -306,7 +306,7 @@ class Browser(QObject):
         self.sidebar.show_counts({code: counts.get(code, 0) for code in SECTIONS if code != DESK})
 
     def _show_unsaved(self) -> None:
-        number = self.record.saving.drafts.number
+        number = self.record.drafts.number
         fields = counted(number, "field", "fields")
         words = tr("Not saved: what was typed in {fields}").format(fields=fields)
         self._window.messages.unsaved(words if number and not self._case.read_only else "")
