@@ -24,9 +24,9 @@ DONT_COMPILE = "PYTHONDONTWRITEBYTECODE"
 TELL = """
 import sys
 import time
-from PySide6.QtWidgets import QApplication
 
 def tell():
+    from PySide6.QtWidgets import QApplication
     print(time.perf_counter())
     QApplication.quit()
 """
@@ -35,7 +35,7 @@ BARE = (
     TELL
     + """
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 class FirstPaint(QObject):
     def eventFilter(self, watched, event):
@@ -56,28 +56,23 @@ OURS = (
     TELL
     + """
 from pathlib import Path
-from gui.app import run
-from gui.settings import Settings, usual_path
-from gui.starting import PIECES, build
+from gui.starting import build, show
 
-def run_with(pieces=PIECES, build=build):
-    path, settings = Path(sys.argv[1]), Settings(usual_path())
-    run(path, settings=settings, sample=None, pieces=pieces, build=build, arguments=sys.argv[:1])
+path = Path(sys.argv[1])
 """
 )
 
-SHOWN = OURS + "run_with(pieces=[tell])"
+SHOWN = OURS + "show(path, pieces=[tell])"
 FILLED = (
     OURS
     + """
-from gui.painted import Painted
-
 def watched(case, window):
+    from gui.painted import Painted
     made = build(case, window)
     made.browsing.outlook.read.connect(lambda: Painted(made.middle.currentWidget(), tell))
     return made
 
-run_with(build=watched)
+show(path, build=watched)
 """
 )
 

@@ -17,8 +17,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from gui.instance import Instance
-from gui.interrupts import Interrupts
+from gui.instance import Instance, may_be_shown
 from gui.loading import Loading, Piece
 from gui.settings import SCHEME, TEXT_SIZE, Settings
 from gui.theme import Theme
@@ -65,7 +64,8 @@ def run(
     application.setApplicationDisplayName("Proviso")
     QGuiApplication.setDesktopFileName("proviso")
     instance = Instance(application)
-    if path is not None and not instance.claim(path):
+    asked = path is not None and may_be_shown(path)
+    if path is not None and asked and not instance.claim(path):
         return 0
     theme = Theme(
         application,
@@ -79,20 +79,28 @@ def run(
     owning_up = OwningUp(application)
     owning_up.broke.connect(window.own_up)
     owning_up.listen()
-    interrupts = Interrupts(application)
-    interrupts.asked.connect(window.close)
+    # Before a file is open, an end asked for by the system leaves nothing undone.
+    pieces = [*pieces, partial(_hear_ends, application, window)]
     if path is not None:
         window.show_opening(path)
-        pieces = [*pieces, partial(window.commands.show_path, path)]
+        opening = window.commands.show_path if asked else window.commands.open_path
+        pieces = [*pieces, partial(opening, path)]
     window.show()
     loading = Loading(window, pieces)
     try:
         return application.exec()
     finally:
         loading.stop()
-        interrupts.leave()
         owning_up.leave()
         work.stop()
+
+
+def _hear_ends(application: QApplication, window: Window) -> None:
+    from gui.interrupts import Interrupts
+
+    interrupts = Interrupts(application)
+    interrupts.asked.connect(window.close)
+    application.aboutToQuit.connect(interrupts.leave)
 
 
 class OwningUp(QObject):

@@ -10,12 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from gui.dialogs.new_case import SUFFIX
 from gui.dialogs.refusal import Refusal
 from gui.forms.drafts import Drafts, usual_folder
 from gui.front import Front
 from gui.instance import Instance
-from gui.opening import examined, is_large
+from gui.opening import SUFFIX, examined, is_large
 from gui.processes import start_another
 from gui.settings import Settings
 from gui.stand import Stand

@@ -3,11 +3,14 @@
 It guards comfort, not data: who may write to a file is decided by the lock beside it.
 """
 
-import hashlib
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QCryptographicHash, QDir, QObject, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 ANSWER_WITHIN = 2_000
 """Milliseconds within which a process that shows the file says so."""
@@ -26,6 +29,8 @@ class Instance(QObject):
 
     def claim(self, path: Path) -> bool:
         """Take the file for this process; false if another one shows it, which then comes up."""
+        from PySide6.QtNetwork import QLocalServer
+
         name = _name(path)
         if _shown_elsewhere(name):
             return False
@@ -55,13 +60,27 @@ class Instance(QObject):
             self.asked.emit()
 
 
+def may_be_shown(path: Path) -> bool:
+    """Whether a process may show the file; where none can, nobody has to be asked.
+
+    Loads nothing of the network, which a window can do without until it stands.
+    """
+    if sys.platform == "win32":
+        return True
+    # On any other system a local socket is a file here, as the documentation of QLocalServer says.
+    return Path(QDir.tempPath(), _name(path)).exists()
+
+
 def _name(path: Path) -> str:
     resolved = str(path.resolve())
-    digest = hashlib.sha256(resolved.encode("utf-8", "surrogateescape")).hexdigest()
-    return f"proviso-{digest[:32]}"
+    written = resolved.encode("utf-8", "surrogateescape")
+    digest = QCryptographicHash.hash(written, QCryptographicHash.Algorithm.Sha256)
+    return f"proviso-{bytes(digest.data()).hex()[:32]}"
 
 
 def _shown_elsewhere(name: str) -> bool:
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
     socket.connectToServer(name)
     if not socket.waitForConnected(ANSWER_WITHIN):

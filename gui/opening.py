@@ -11,6 +11,9 @@ from models.history.changes import Person
 from models.storage.leftover import is_left
 from models.storage.opening import quick_check
 
+SUFFIX = ".proviso"
+"""What the name of a case file ends in."""
+
 LARGE = 16 << 20
 """From this size, in bytes, reading every page takes longer than anybody should wait in vain."""
 

@@ -9,8 +9,6 @@ from typing import Protocol
 from PySide6.QtWidgets import QWidget
 
 from gui.browsing import Browsing
-from gui.forms.reading import read
-from gui.forms.wrapped import one_line
 from gui.messages import MessageBar
 from gui.translation import tr
 from models.case import Case
@@ -99,6 +97,9 @@ class Recorder:
             self._panes.open_record(id)
 
     def _referring(self, id: int) -> str:
+        # Nothing of the forms is needed before there is a record to speak of.
+        from gui.forms.reading import read
+
         shown = read(self._case, id)
         if shown is None or not shown.related:
             return ""
@@ -116,6 +117,8 @@ class Recorder:
         return True
 
     def _called(self, id: int) -> str:
+        from gui.forms.wrapped import one_line
+
         kind = tr(CATALOGUE[self._case.kind(id) or ""].label).lower()
         name = one_line(self._case.label(id), longest=60)
         return f"{kind} “{name}”" if name else kind

@@ -9,7 +9,6 @@ import errno
 import json
 import os
 import sys
-import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -151,6 +150,8 @@ class Settings:
     def person(self) -> str:
         """The random id under which this user's edits are known; made on first use."""
 
+        import uuid
+
         def once(stored: Any) -> str:
             return stored if _whole(stored) and stored else str(uuid.uuid4())
 
@@ -173,8 +174,11 @@ class Settings:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with _locked(self.path.with_suffix(".lock")):
                 self._known = self._read() | self._unkept
+                before = dict(self._known)
                 self._known[key] = change(self._known.get(key))
-                _replace(self.path, self._known)
+                # A disk takes its time, and most starts change nothing.
+                if self._known != before or self._unkept:
+                    _replace(self.path, self._known)
         except OSError as error:
             self._known[key] = self._unkept[key] = change(self._known.get(key))
             self.problem = f"Settings can't be kept: {error.strerror or error}."

@@ -3,10 +3,12 @@
 Loads no Qt until a window is wanted.
 """
 
+import gc
 import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,18 +16,48 @@ from gui.settings import Settings, usual_path
 from models.errors import Refused
 
 if TYPE_CHECKING:
+    from gui.loading import Piece
     from gui.showing import Panes
-    from gui.window import Window
+    from gui.window import Build, Window
     from models.case import Case
 
 BRIEFING, PICTURE = "sample-briefing.pdf", "window.png"
 
 
-def show(path: Path | None) -> int:
+def records() -> None:
+    """Load what is known of records, and what opens a case file."""
+    import models.case  # noqa: F401  # to have it loaded is all that is wanted
+
+
+def panes() -> None:
+    """Load what shows a case."""
+    import gui.panes  # noqa: F401  # to have it loaded is all that is wanted
+
+
+def settled() -> None:
+    """Collect garbage from now on, but not among what was loaded, which stays for good."""
+    gc.freeze()
+    gc.enable()
+
+
+PIECES: "tuple[Piece, ...]" = (records, panes, settled)
+"""What is loaded once the window stands."""
+
+
+def build(case: "Case", window: "Window") -> "Panes":
+    """Make the panes of a case that was just opened."""
+    from gui.panes import build
+
+    return build(case, window)
+
+
+def show(path: Path | None, *, pieces: Sequence["Piece"] = PIECES, build: "Build" = build) -> int:
     """Show a case file in the window, or the first screen, until it is closed; the exit status.
 
     Raises Refused where the window can't be loaded.
     """
+    # Loading makes thousands of things that stay; looking for garbage among them is in vain.
+    gc.disable()
     try:
         from gui.app import run
     except ImportError as missing:
@@ -39,31 +71,10 @@ def show(path: Path | None) -> int:
         path,
         settings=Settings(usual_path()),
         sample=_sample,
-        pieces=PIECES,
+        pieces=pieces,
         build=build,
         arguments=sys.argv[:1],
     )
-
-
-def records() -> None:
-    """Load what is known of records, and what opens a case file."""
-    import models.case  # noqa: F401  # to have it loaded is all that is wanted
-
-
-def panes() -> None:
-    """Load what shows a case."""
-    import gui.panes  # noqa: F401  # to have it loaded is all that is wanted
-
-
-PIECES = (records, panes)
-"""What is loaded once the window stands."""
-
-
-def build(case: "Case", window: "Window") -> "Panes":
-    """Make the panes of a case that was just opened."""
-    from gui.panes import build
-
-    return build(case, window)
 
 
 def _sample() -> Path:

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 
 from gui.dialogs.base import Dialog
 from gui.labels import handling_chip, label, say
+from gui.opening import SUFFIX
 from gui.tokens import GRID, Role
 from gui.translation import tr
 from models.records.vocabularies import TLP
 
-SUFFIX = ".proviso"
 USUAL_HANDLING = "amber_strict"
 _NOT_IN_NAMES = '<>:"/\\|?*'
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.instance import Instance
+from gui.instance import Instance, may_be_shown
 
 CLAIM = """
 import sys
@@ -73,4 +73,16 @@ def test_what_a_process_that_died_left_behind_is_no_obstacle(
     subprocess.run([sys.executable, "-c", dying, str(path)], check=True)
 
     assert instance.claim(path)
+    instance.release()
+
+
+def test_whether_a_process_may_show_a_file_is_seen_without_asking(
+    instance: Instance, tmp_path: Path
+) -> None:
+    path, other = tmp_path / "chips.proviso", tmp_path / "other.proviso"
+
+    instance.claim(path)
+
+    assert may_be_shown(path)
+    assert may_be_shown(other) == (sys.platform == "win32")
     instance.release()

@@ -205,3 +205,13 @@ def test_reading_the_settings_loads_no_qt() -> None:
 
 def test_the_usual_place_is_the_users_own(own_folders: Path) -> None:
     assert usual_path().is_relative_to(own_folders)
+
+
+def test_a_change_that_changes_nothing_leaves_the_file_alone(settings: Settings) -> None:
+    settings.put(NAME, "Ann")
+    before = settings.path.stat()
+
+    settings.put(NAME, "Ann")
+
+    after = settings.path.stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
