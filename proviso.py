@@ -221,12 +221,13 @@ def _export(asked: argparse.Namespace) -> Answer:
 
 def _try(asked: argparse.Namespace) -> Answer:
     from gui.display import why_no_display
-    from gui.starting import picture, show
-    from models.sample import own_copy
+    from gui.starting import picture, sample, show
+    from models.tryout import own_place
 
     why = why_no_display(os.environ)
     if not why:
-        return Answer(status=show(own_copy()))
+        copy = own_place()
+        return Answer(status=show(copy if copy.exists() else sample()))
     briefing, window = picture(Path("build"))
     told = {"briefing": str(briefing), "picture": str(window)}
     return Answer([f"{why} Look at {briefing} and {window} instead."], told)

@@ -158,11 +158,15 @@ class WindowCommands:
 
     def show_palette(self) -> None:
         """Open the command palette."""
-        self._front.show_palette()
+        from gui.palette import Palette
+
+        Palette(self._window, actions=self._front.actions_).show_over(self._window)
 
     def show_shortcuts(self) -> None:
         """Show which keys do what."""
-        self._front.show_shortcuts()
+        from gui.dialogs.shortcuts import Shortcuts
+
+        Shortcuts(self._window, self._front.actions_.declared).open()
 
     def show_about(self) -> None:
         """Show the version and the licences."""

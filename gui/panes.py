@@ -212,7 +212,7 @@ class Browser(QObject):
         here = self._way.here
         record = here.record if code == here.section else self._last.get(code)
         # In a narrow window the list would be hidden behind the record.
-        self._go(Stop(code, None if self._window.narrow else record))
+        self._go(Stop(code, None if self._window.splitter.narrow else record))
         self._roaming = True
 
     def _step(self, by: int) -> None:
@@ -232,7 +232,7 @@ class Browser(QObject):
 
     def choose_row(self, id: int) -> None:
         """Show the record of a row that was chosen."""
-        narrow = self._window.narrow
+        narrow = self._window.splitter.narrow
         if narrow and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             # The record would take the list away from under the arrow keys; Enter opens it.
             return
@@ -259,14 +259,14 @@ class Browser(QObject):
         self._window.situate()
 
     def _show_record_pane(self, *, shown: bool) -> None:
-        narrow = self._window.narrow
+        narrow = self._window.splitter.narrow
         held = self.middle.isAncestorOf(QApplication.focusWidget() or self.middle)
         if narrow and shown and held:
             # The list makes room for the record and must not lose the keyboard to just anything.
             self.record.show()
             self.record.setFocus()
         listing = self._way.here.section not in (DESK, COMPOSER)
-        self._window.open_record(shown, listing=listing)
+        self._window.splitter.open_record(shown, listing=listing)
 
     def _enter_section(self) -> None:
         page: object = self.middle.currentWidget()

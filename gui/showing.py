@@ -2,11 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from gui.browsing import Browsing, Recording, Typing
+from gui.browsing import NOWHERE, Browsing, Recording, Typing
+from gui.declaring import Situation
+from gui.tokens import Scheme
+
+if TYPE_CHECKING:
+    from models.case import Case
 
 
 @dataclass(frozen=True)
@@ -27,3 +33,17 @@ class Panes:
     begin: Callable[[], None]
     end: Callable[[], None]
     others: tuple[QObject, ...] = ()
+
+
+def situation(case: "Case | None", panes: Panes | None, *, scheme: Scheme) -> Situation:
+    """What decides which actions are enabled while these are shown."""
+    if case is None:
+        return Situation(scheme=scheme)
+    return Situation(
+        case_open=True,
+        writable=not case.read_only,
+        undo=case.undo_label,
+        redo=case.redo_label,
+        scheme=scheme,
+        place=panes.browsing.place if panes is not None else NOWHERE,
+    )

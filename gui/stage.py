@@ -48,6 +48,7 @@ class Stage(QSplitter):
         sections.show_chosen(section)
         sections.chosen.connect(opening.show_section)
         self._put(sections, opening)
+        sections.setFocus()
 
     def wait_no_more(self) -> None:
         """Show nothing: the file was not opened."""

@@ -70,14 +70,15 @@ def show(path: Path | None, *, pieces: Sequence["Piece"] = PIECES, build: "Build
     return run(
         path,
         settings=Settings(usual_path()),
-        sample=_sample,
+        sample=sample,
         pieces=pieces,
         build=build,
         arguments=sys.argv[:1],
     )
 
 
-def _sample() -> Path:
+def sample() -> Path:
+    """The user's own copy of the sample; made where it is missing. Raises Refused."""
     from models.sample import own_copy
 
     return own_copy()
@@ -88,14 +89,14 @@ def picture(folder: Path) -> tuple[Path, Path]:
 
     The window is drawn by a process of its own, off screen. Raises Refused.
     """
-    from models import sample
+    from models.sample import build
     from models.storage.troubles import telling
 
     briefing, picture = folder / BRIEFING, folder / PICTURE
     with telling(folder), tempfile.TemporaryDirectory() as place:
         folder.mkdir(parents=True, exist_ok=True)
         path = Path(place) / "sample.proviso"
-        sample.build(path)
+        build(path)
         _brief(path, briefing)
         drawn = subprocess.run(
             [sys.executable, "-m", "gui.picture", path, picture.resolve()],

@@ -15,10 +15,9 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.banner import Banner
-from gui.browsing import NOWHERE, Browsing, Recording
+from gui.browsing import Browsing, Recording
 from gui.changes import Changes
 from gui.commands import WindowCommands
-from gui.declaring import Situation
 from gui.dropping import Dropping
 from gui.icons import program_icon
 from gui.instance import Instance
@@ -28,7 +27,7 @@ from gui.messages import MessageBar
 from gui.pressing import EnterPresses
 from gui.sections import DESK, SECTIONS
 from gui.settings import GEOMETRY, SECTION, SPLITTER, Settings
-from gui.showing import Panes
+from gui.showing import Panes, situation
 from gui.stage import Stage
 from gui.stand import Stand
 from gui.theme import Theme
@@ -87,7 +86,7 @@ class Window(QMainWindow):
         self._pages.addWidget(self.splitter)
         self.banner = Banner(theme=theme)
         self._warned = ""
-        self.bar = TopBar(actions=self.actions_, theme=theme, ask=self.show_palette)
+        self.bar = TopBar(actions=self.actions_, theme=theme, ask=self.commands.show_palette)
         self._lay_out()
         self.changes.changed.connect(self._follow)
         theme.changed.connect(self.situate)
@@ -184,27 +183,10 @@ class Window(QMainWindow):
         if self.keeper.tell(refused, title=title, again=again) and again is not None:
             self.messages.warn(tr("The last change is not saved"))
 
-    def open_record(self, shown: bool, *, listing: bool) -> None:
-        """Say whether a record is shown, and whether its pane stands beside a list without one."""
-        self.splitter.open_record(shown, listing=listing)
-
     def situate(self) -> None:
         """Enable and name the actions for where the user is now."""
         self._warn()
-        case, scheme = self.case, self.theme.scheme
-        if case is None:
-            self.actions_.situate(Situation(scheme=scheme))
-            return
-        self.actions_.situate(
-            Situation(
-                case_open=True,
-                writable=not case.read_only,
-                undo=case.undo_label,
-                redo=case.redo_label,
-                scheme=scheme,
-                place=self.panes.browsing.place if self.panes is not None else NOWHERE,
-            )
-        )
+        self.actions_.situate(situation(self.case, self.panes, scheme=self.theme.scheme))
 
     @property
     def browsing(self) -> Browsing:
@@ -216,29 +198,12 @@ class Window(QMainWindow):
         """What can be done with the records of the open case; there must be one."""
         return self._shown.recording
 
-    @property
-    def narrow(self) -> bool:
-        """Whether list and record have no room beside each other."""
-        return self.splitter.narrow
-
     def come_up(self) -> None:
         """Come to the front, as when the file is opened a second time."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
-
-    def show_palette(self) -> None:
-        """Open the command palette over the window."""
-        from gui.palette import Palette
-
-        Palette(self, actions=self.actions_).show_over(self)
-
-    def show_shortcuts(self) -> None:
-        """Show which keys do what."""
-        from gui.dialogs.shortcuts import Shortcuts
-
-        Shortcuts(self, self.actions_.declared).open()
 
     def own_up(self, error: BaseException) -> None:
         """Tell of a mistake of the program itself, or of the disk under the open file."""

@@ -14,8 +14,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import platformdirs
-
 from models.case import Case
 from models.errors import Refused
 from models.history.changes import Person
@@ -32,12 +30,11 @@ from models.storage.places import (
     refuse_taken,
 )
 from models.storage.troubles import TROUBLES, said, telling
+from models.tryout import own_place
 from resources import sample
 
 AS_OF = date(2026, 1, 31)
 """The day that the sample speaks of, and that its briefing is made for."""
-
-OWN_COPY = "Sample case.proviso"
 
 AUTHOR = Person("5a3f0c9e-7d14-4b62-9e08-2f6b1c7a4d35", "Proviso sample")
 """Who entered it: nobody whose edits a user could undo."""
@@ -104,7 +101,7 @@ def own_copy() -> Path:
 
     Raises Refused.
     """
-    path = Path(platformdirs.user_data_dir("proviso", appauthor=False)) / OWN_COPY
+    path = own_place()
     with telling(path):
         path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists():

@@ -187,7 +187,7 @@ def test_a_narrow_window_folds_the_list_away_while_a_record_is_open(
 
     window.resize(1024, 700)
     assert middle.isVisible()
-    window.open_record(True, listing=True)
+    window.splitter.open_record(True, listing=True)
     assert not middle.isVisible()
     window.resize(1300, 700)
 
