@@ -9,8 +9,9 @@ from typing import Final
 from briefings.kinds.case import CASE
 from briefings.kinds.composed import COMPOSED
 from briefings.kinds.flash import FLASH
+from briefings.kinds.forecasts import FORECASTS
 from briefings.kinds.kind import Kind
 
 __all__ = ["KINDS", "Kind"]
 
-KINDS: Final[dict[str, Kind]] = {kind.code: kind for kind in (FLASH, CASE, COMPOSED)}
+KINDS: Final[dict[str, Kind]] = {kind.code: kind for kind in (FLASH, CASE, FORECASTS, COMPOSED)}

@@ -8,7 +8,16 @@ sets pages; what only needs the codes asks `briefings.phrases`.
 from collections.abc import Callable
 from typing import Final
 
-from briefings.parts import applications, front, gates, judging, paging, registers, shortlists
+from briefings.parts import (
+    applications,
+    front,
+    gates,
+    judging,
+    paging,
+    registers,
+    scoring,
+    shortlists,
+)
 from briefings.parts import sources as sourcing
 from briefings.telling import Part, Telling
 
@@ -31,6 +40,11 @@ PARTS: Final = {
         Part("concerns", registers.concerns),
         Part("forecasts", registers.forecasts),
         Part("events", registers.events),
+        Part("forecasts_short", scoring.in_short, "label"),
+        Part("open_forecasts", scoring.still_open),
+        Part("resolved_forecasts", scoring.resolved),
+        Part("forecast_scores", scoring.scores),
+        Part("calibration", scoring.calibrated),
         Part("readings", judging.readings),
         Part("sources", sourcing.listed, gathers="sources"),
         Part("notes", sourcing.notes, gathers="notes"),
@@ -38,7 +52,7 @@ PARTS: Final = {
     )
 }
 
-HEADLINES: Final[dict[str, Callable[[Telling], str]]] = {}
+HEADLINES: Final[dict[str, Callable[[Telling], str]]] = {"forecasts": scoring.headline}
 """What a kind says in one sentence over its page, by the kind's code; empty where it has nothing.
 
 A kind without a line here is headed by the desk's own judgement, or by where things stand.

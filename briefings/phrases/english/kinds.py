@@ -7,11 +7,13 @@ class Kinds:
     KIND_NAMES = {
         "flash": "Flash",
         "case": "Case briefing",
+        "forecasts": "Forecast record",
         "composed": "Briefing",
     }
     KIND_HELP = {
         "flash": "One page: the bottom line, the key judgements, what changed.",
         "case": "Where applications stand, how that is known, what is missing and what is next.",
+        "forecasts": "What is expected, what came of it, and how well who called it.",
         "composed": "The parts that you choose, in your order and under your headings.",
     }
     PART_NAMES = {
@@ -32,6 +34,11 @@ class Kinds:
         "forecasts": "Forecasts",
         "events": "Events",
         "readings": "Assumptions, other readings, open doubts",
+        "forecasts_short": "Forecasts in short",
+        "open_forecasts": "Open forecasts",
+        "resolved_forecasts": "Resolved forecasts",
+        "forecast_scores": "Scores by forecaster",
+        "calibration": "Calibration",
         "sources": "Sources",
         "notes": "Notes",
         "key": "Words used",
@@ -54,6 +61,11 @@ class Kinds:
         "forecasts": "Expectations, their likelihood and outcome.",
         "events": "What happened or is scheduled, by date.",
         "readings": "Assumptions, alternative readings, and where statements differ.",
+        "forecasts_short": "How many forecasts are open, late and resolved, in a short list.",
+        "open_forecasts": "Expectations that can still turn out either way.",
+        "resolved_forecasts": "Expectations with their outcome and score.",
+        "forecast_scores": "The Brier score of each forecaster.",
+        "calibration": "Likelihoods stated against what came true, drawn.",
         "sources": "Each source with its chain and reliability.",
         "notes": "The numbered notes that tie statements to sources.",
         "key": "What the words and marks mean.",
