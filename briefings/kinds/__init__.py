@@ -11,7 +11,10 @@ from briefings.kinds.composed import COMPOSED
 from briefings.kinds.flash import FLASH
 from briefings.kinds.forecasts import FORECASTS
 from briefings.kinds.kind import Kind
+from briefings.kinds.register import REGISTER
 
 __all__ = ["KINDS", "Kind"]
 
-KINDS: Final[dict[str, Kind]] = {kind.code: kind for kind in (FLASH, CASE, FORECASTS, COMPOSED)}
+KINDS: Final[dict[str, Kind]] = {
+    kind.code: kind for kind in (FLASH, CASE, REGISTER, FORECASTS, COMPOSED)
+}

@@ -13,6 +13,7 @@ from briefings.parts import (
     front,
     gates,
     judging,
+    keeping,
     paging,
     registers,
     scoring,
@@ -40,6 +41,10 @@ PARTS: Final = {
         Part("concerns", registers.concerns),
         Part("forecasts", registers.forecasts),
         Part("events", registers.events),
+        Part("conditions_short", keeping.in_short, "label"),
+        Part("register", keeping.register),
+        Part("calendar", keeping.due),
+        Part("bound_matrix", keeping.bound),
         Part("forecasts_short", scoring.in_short, "label"),
         Part("open_forecasts", scoring.still_open),
         Part("resolved_forecasts", scoring.resolved),
@@ -52,7 +57,10 @@ PARTS: Final = {
     )
 }
 
-HEADLINES: Final[dict[str, Callable[[Telling], str]]] = {"forecasts": scoring.headline}
+HEADLINES: Final[dict[str, Callable[[Telling], str]]] = {
+    "register": keeping.headline,
+    "forecasts": scoring.headline,
+}
 """What a kind says in one sentence over its page, by the kind's code; empty where it has nothing.
 
 A kind without a line here is headed by the desk's own judgement, or by where things stand.

@@ -42,7 +42,7 @@ def still_open(telling: Telling) -> list[Block]:
         rows.append(
             [
                 Cell(_statement(telling, record)),
-                Cell(_by(telling.matter, each)),
+                Cell(_by(telling, each)),
                 Cell(_likelihood(telling.matter, record)),
                 Cell(stated(telling.matter, record, "by_when")),
                 Cell(_days(each)),
@@ -62,7 +62,7 @@ def resolved(telling: Telling) -> list[Block]:
         rows.append(
             [
                 Cell(_statement(telling, record)),
-                Cell(_by(telling.matter, each)),
+                Cell(_by(telling, each)),
                 Cell(_likelihood(telling.matter, record)),
                 Cell((Run(words(telling.matter, record, "resolution"), bold=True),)),
                 Cell(stated(telling.matter, record, "resolved_on")),
@@ -79,9 +79,9 @@ def scores(telling: Telling) -> list[Block]:
     found = track(telling.matter)
     if not found.total.resolved:
         return []
-    rows = [_scored(telling.matter, each) for each in found.scores]
+    rows = [_scored(telling, each) for each in found.scores]
     if len(rows) > 1:
-        rows.append(_scored(telling.matter, found.total))
+        rows.append(_scored(telling, found.total))
     heads = phrases.SCORE_COLUMNS
     columns = [
         Column(head, 3.0 if at == 0 else 1.2, "left" if at == 0 else "right")
@@ -139,9 +139,12 @@ def _statement(telling: Telling, record: Forecast) -> tuple[Run, ...]:
     )
 
 
-def _by(matter: Matter, each: Expected) -> Content:
+def _by(telling: Telling, each: Expected | Score) -> Content:
+    """Who expects it: a source as it may be named here, somebody else by name, or the desk."""
+    if each.forecaster is not None and each.forecaster in telling.matter.sources:
+        return telling.citing.mentioned(each.forecaster)
     if each.forecaster is not None:
-        return short(matter, each.forecaster)
+        return short(telling.matter, each.forecaster)
     return FORECASTER.words(each.by) if each.by in FORECASTER else (unstated(),)
 
 
@@ -161,12 +164,9 @@ def _days(each: Expected) -> Content:
     return (Run(said, bold=True, colour=PAPER.negative),) if each.past else said
 
 
-def _scored(matter: Matter, score: Score) -> list[Cell | Content]:
+def _scored(telling: Telling, score: Score) -> list[Cell | Content]:
     total = score.by == "all"
-    name: Content = phrases.ALL_FORECASTERS
-    if not total:
-        who = short(matter, score.forecaster) if score.forecaster is not None else ""
-        name = who or (FORECASTER.words(score.by) if score.by in FORECASTER else (unstated(),))
+    name = phrases.ALL_FORECASTERS if total else _by(telling, score)
     counts = (score.open, score.resolved, score.scored, score.came_true)
     marks = [
         figures.number(each) if each is not None else "–" for each in (score.brier, score.yardstick)

@@ -2,10 +2,11 @@
 
 from briefings.phrases.english.checking import Checking
 from briefings.phrases.english.document import Document
+from briefings.phrases.english.keeping import Keeping
 from briefings.phrases.english.kinds import Kinds
 from briefings.phrases.english.scoring import Scoring
 from briefings.phrases.english.sentences import Sentences
 
 
-class English(Sentences, Document, Kinds, Checking, Scoring):
+class English(Sentences, Document, Kinds, Checking, Scoring, Keeping):
     """The English of a page; another language overrides each of its words and sentences."""

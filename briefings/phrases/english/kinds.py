@@ -7,12 +7,14 @@ class Kinds:
     KIND_NAMES = {
         "flash": "Flash",
         "case": "Case briefing",
+        "register": "Condition register",
         "forecasts": "Forecast record",
         "composed": "Briefing",
     }
     KIND_HELP = {
         "flash": "One page: the bottom line, the key judgements, what changed.",
         "case": "Where applications stand, how that is known, what is missing and what is next.",
+        "register": "Whom each condition binds, its state, when it is due, and how we know.",
         "forecasts": "What is expected, what came of it, and how well who called it.",
         "composed": "The parts that you choose, in your order and under your headings.",
     }
@@ -34,6 +36,10 @@ class Kinds:
         "forecasts": "Forecasts",
         "events": "Events",
         "readings": "Assumptions, other readings, open doubts",
+        "conditions_short": "Conditions in short",
+        "register": "Register of conditions",
+        "calendar": "What is due",
+        "bound_matrix": "Applications and conditions",
         "forecasts_short": "Forecasts in short",
         "open_forecasts": "Open forecasts",
         "resolved_forecasts": "Resolved forecasts",
@@ -61,6 +67,10 @@ class Kinds:
         "forecasts": "Expectations, their likelihood and outcome.",
         "events": "What happened or is scheduled, by date.",
         "readings": "Assumptions, alternative readings, and where statements differ.",
+        "conditions_short": "How many conditions stand where, and what is not known of them.",
+        "register": "Every condition with whom it binds, its state, its day and its evidence.",
+        "calendar": "Everything with a day to come or past, in order.",
+        "bound_matrix": "Which application each condition binds, drawn.",
         "forecasts_short": "How many forecasts are open, late and resolved, in a short list.",
         "open_forecasts": "Expectations that can still turn out either way.",
         "resolved_forecasts": "Expectations with their outcome and score.",

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from models.case import Case
-from models.records import Forecast
+from models.records import Forecast, Source
 from models.records.kinds import When
 from tests.briefings.conftest import DAY
 from tests.printed import Read
@@ -72,3 +72,24 @@ def test_the_founding_case_names_whose_expectations_they_are(founding: Case, tol
     assert "5 forecasts open, none scored yet" in text
     assert "The Information" in text
     assert "some day between 10 and 20 February 2026" in text
+
+
+def test_a_withheld_source_that_foretold_it_is_a_letter_everywhere(fresh: Case, told: Told) -> None:
+    day = When("2026-01-20")
+    with fresh.edit("Entered a person") as edit:
+        who = edit.add(Source, title="Jane Roe", kind="named_person", may_leave=False)
+        for statement, resolution in (("It opens.", "came_true"), ("It closes.", "open")):
+            edit.add(
+                Forecast,
+                statement=statement,
+                likelihood="likely",
+                made_by="source",
+                forecaster=who,
+                resolution=resolution,
+                resolved_on=day if resolution == "came_true" else None,
+            )
+
+    text = told(fresh, kind="forecasts").flat
+
+    assert "Jane Roe" not in text
+    assert "source A" in text

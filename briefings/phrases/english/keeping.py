@@ -1,0 +1,75 @@
+"""What a page says of conditions, of keeping them and of what is due, in English."""
+
+from datetime import date
+
+from models.reading.standing.words import counted, days
+from models.records.kinds import When
+
+
+class Keeping:
+    """Heads and sentences of the register of conditions and of the calendar."""
+
+    REGISTER_COLUMNS = (
+        "Condition",
+        "Binds",
+        "State, set by",
+        "Due",
+        "How compliance shows, who watches, evidence",
+    )
+    STILL_BINDING = "Still binding, or not yet settled"
+    NO_LONGER_BINDING = "No longer binding"
+    BINDS_NOBODY = "nobody named"
+    ALL_OF_THE_GATE = "all at its gate"
+    SET_BY_NOBODY = "who set it is not stated"
+    WATCHED_BY_NOBODY = "who watches is not stated"
+    UNSOURCED = "unsourced"
+    HOW_BOUND = "An empty place: the condition does not bind that application."
+    DUE_COLUMNS = ("When", "What", "For whom", "Days")
+    DUE_KINDS = {
+        "condition": "condition due",
+        "answer": "answer due",
+        "long_stop": "long-stop date",
+        "valid_until": "decision valid until",
+        "valid_from": "decision valid from",
+        "forecast": "forecast due",
+        "event": "event",
+    }
+    AGAIN = "recurring"
+
+    def register_headline(self, number: int, binding: int, late: int) -> str:
+        """How many conditions there are, in a sentence."""
+        overdue = f", {late:,} past due" if late else ""
+        return f"{counted(number, 'condition')}, {binding:,} still binding or open{overdue}"
+
+    def conditions_in_state(self, number: int, state: str) -> str:
+        """How many conditions are in one state."""
+        return f"{number:,} {state}"
+
+    def conditions_unworded(self, number: int) -> str:
+        """How many conditions have no known words."""
+        return f"Of {counted(number, 'condition')} no words are known."
+
+    def conditions_unwatched(self, number: int) -> str:
+        """How many conditions nobody is known to watch over."""
+        return f"Of {counted(number, 'condition')} nobody is known to watch compliance."
+
+    def conditions_undated(self, number: int) -> str:
+        """How many conditions have no day."""
+        return f"Of {counted(number, 'condition')} no day is known."
+
+    def watched_by(self, whom: str) -> str:
+        """Who watches over compliance."""
+        return f"watched by {whom}"
+
+    def backed(self, grade: str, origins: int) -> str:
+        """The best grade behind a statement and its independent origins."""
+        known = counted(origins, "independent origin") if origins else "origin not stated"
+        return f"{grade} · {known}" if grade else known
+
+    def day(self, day: date) -> str:
+        """One day in words."""
+        return When(day.isoformat()).said()
+
+    def due_by(self, left: int) -> str:
+        """When something falls due whose date is a span: counted to its last day."""
+        return f"at most {days(left)} left" if left >= 0 else f"at least {days(-left)} past"
