@@ -26,7 +26,7 @@ from models.language import speaking
 from models.reading.days import cut_off, zone_of
 from models.reading.figures import gather_company
 from models.reading.standing import Matter, gather, overview
-from models.records import Briefing
+from models.records import CATALOGUE, Briefing
 from models.unchanging import as_it_stood
 
 _SHORTEST = 6
@@ -127,6 +127,12 @@ def _refuse_unknown(order: Order) -> None:
             kept="Nothing was written.",
             do="Choose at least one part, or another kind.",
         )
+    if KINDS[order.kind].about == "company" and len(order.scope) != 1:
+        raise Refused(
+            "A company profile is of one company.",
+            kept="Nothing was written.",
+            do="Choose the company.",
+        )
     if order.page not in SHEETS:
         raise Refused(f"There is no page “{order.page}”.", do="Known: A4, Letter.")
 
@@ -160,6 +166,7 @@ def _told(case: Case, order: Order) -> Told:
 
 def _telling(case: Case, order: Order, sheet: Sheet) -> Telling:
     scope = _numbers(case, order.scope)
+    _refuse_others(case, order, scope)
     matter = _gathered(case, order, scope, order.as_of)
     seen = overview(matter)
     return Telling(
@@ -227,6 +234,16 @@ def _numbers(case: Case, uids: Iterable[str]) -> tuple[int, ...]:
             )
         found.append(id)
     return tuple(found)
+
+
+def _refuse_others(case: Case, order: Order, scope: tuple[int, ...]) -> None:
+    wanted = "company" if KINDS[order.kind].about == "company" else "application"
+    if any(case.kind(id) != wanted for id in scope):
+        raise Refused(
+            f"A briefing of this kind tells of {CATALOGUE[wanted].plural.lower()} only.",
+            kept="Nothing was written.",
+            do="Choose again what it tells of, or another kind.",
+        )
 
 
 def _superseded(case: Case, order: Order) -> str:

@@ -7,6 +7,7 @@ under `KIND_NAMES` and `KIND_HELP` in each language of `briefings.phrases`, and 
 from typing import Final
 
 from briefings.kinds.case import CASE
+from briefings.kinds.company import COMPANY
 from briefings.kinds.composed import COMPOSED
 from briefings.kinds.flash import FLASH
 from briefings.kinds.forecasts import FORECASTS
@@ -16,5 +17,5 @@ from briefings.kinds.register import REGISTER
 __all__ = ["KINDS", "Kind"]
 
 KINDS: Final[dict[str, Kind]] = {
-    kind.code: kind for kind in (FLASH, CASE, REGISTER, FORECASTS, COMPOSED)
+    kind.code: kind for kind in (FLASH, CASE, COMPANY, REGISTER, FORECASTS, COMPOSED)
 }

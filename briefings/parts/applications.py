@@ -4,16 +4,17 @@ from collections.abc import Sequence
 
 from briefings.blocks import Block
 from briefings.citing import Citing
-from briefings.naming import NAME, clipped, disputed, named, native, stated, titled, unstated, words
+from briefings.naming import NAME, clipped, named, native, stated, titled, unstated, words
+from briefings.parts.facts import facts
 from briefings.parts.gates import positions, reading, who
 from briefings.phrases import phrases
-from briefings.style import CELL, PAPER, QUIET
+from briefings.style import CELL, PAPER
 from briefings.table import Cell, Column, Table
 from briefings.telling import Telling
 from briefings.text import Content, Prose, Run
 from models.reading.standing import Matter, Overview, Position, Rung, Standing
 from models.reading.standing.words import on_basis, quantity, stage
-from models.records import Application, entry
+from models.records import Application
 from models.records.vocabularies import FULFILMENT_STEP, GATE_ROLE
 
 _GATES = 4
@@ -40,29 +41,13 @@ def alone(telling: Telling) -> list[Block]:
     if len(matter.applications) != 1:
         return []
     return [
-        *(_facts(matter, each, citing) for each in matter.applications.values()),
+        *(
+            facts(matter, each, citing, title=phrases.APPLICATION, left_out=("title",))
+            for each in matter.applications.values()
+        ),
         *_positions(matter, overview, citing),
         *_allowances(matter, overview, citing),
     ]
-
-
-def _facts(matter: Matter, application: Application, citing: Citing) -> Block:
-    shown: list[tuple[Content, Content]] = []
-    for code, fact in entry(application).facts.items():
-        value = getattr(application, fact.name)
-        if fact.section == "Notes" or code == "title" or (value is None and not fact.matters):
-            continue
-        said = stated(matter, application, code)
-        if code in ("applicant", "counterparty") and value is not None:
-            said = (Run(named(matter, value)), *disputed(matter, application.id, code))
-        shown.append((fact.label, (*said, *citing.field(application, code))))
-    if len(shown) % 2:
-        shown.append(("", ""))
-    rows: list[list[Cell | Content]] = []
-    for left, right in zip(shown[::2], shown[1::2], strict=True):
-        rows.append([Cell(left[0], type=QUIET), left[1], Cell(right[0], type=QUIET), right[1]])
-    columns = [Column("", 1.3), Column("", 3.2), Column("", 1.3), Column("", 3.2)]
-    return Table(columns, rows, title=phrases.APPLICATION)
 
 
 def _positions(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:

@@ -10,6 +10,7 @@ from typing import Final
 
 from briefings.parts import (
     applications,
+    companies,
     front,
     gates,
     judging,
@@ -41,6 +42,8 @@ PARTS: Final = {
         Part("concerns", registers.concerns),
         Part("forecasts", registers.forecasts),
         Part("events", registers.events),
+        Part("company", companies.company),
+        Part("roles", companies.takes_part),
         Part("conditions_short", keeping.in_short, "label"),
         Part("register", keeping.register),
         Part("calendar", keeping.due),
@@ -58,6 +61,7 @@ PARTS: Final = {
 }
 
 HEADLINES: Final[dict[str, Callable[[Telling], str]]] = {
+    "company": companies.headline,
     "register": keeping.headline,
     "forecasts": scoring.headline,
 }

@@ -1,6 +1,7 @@
 """Every word of a page that is no record's and no vocabulary's, in English."""
 
 from briefings.phrases.english.checking import Checking
+from briefings.phrases.english.companies import Companies
 from briefings.phrases.english.document import Document
 from briefings.phrases.english.keeping import Keeping
 from briefings.phrases.english.kinds import Kinds
@@ -8,5 +9,5 @@ from briefings.phrases.english.scoring import Scoring
 from briefings.phrases.english.sentences import Sentences
 
 
-class English(Sentences, Document, Kinds, Checking, Scoring, Keeping):
+class English(Sentences, Document, Kinds, Checking, Scoring, Keeping, Companies):
     """The English of a page; another language overrides each of its words and sentences."""

@@ -7,6 +7,7 @@ class Kinds:
     KIND_NAMES = {
         "flash": "Flash",
         "case": "Case briefing",
+        "company": "Company profile",
         "register": "Condition register",
         "forecasts": "Forecast record",
         "composed": "Briefing",
@@ -14,6 +15,7 @@ class Kinds:
     KIND_HELP = {
         "flash": "One page: the bottom line, the key judgements, what changed.",
         "case": "Where applications stand, how that is known, what is missing and what is next.",
+        "company": "What a company is, its applications at every gate, and what bears on it.",
         "register": "Whom each condition binds, its state, when it is due, and how we know.",
         "forecasts": "What is expected, what came of it, and how well who called it.",
         "composed": "The parts that you choose, in your order and under your headings.",
@@ -36,6 +38,8 @@ class Kinds:
         "forecasts": "Forecasts",
         "events": "Events",
         "readings": "Assumptions, other readings, open doubts",
+        "company": "The company",
+        "roles": "Its part in applications",
         "conditions_short": "Conditions in short",
         "register": "Register of conditions",
         "calendar": "What is due",
@@ -67,6 +71,8 @@ class Kinds:
         "forecasts": "Expectations, their likelihood and outcome.",
         "events": "What happened or is scheduled, by date.",
         "readings": "Assumptions, alternative readings, and where statements differ.",
+        "company": "What is known of the company that a profile is of.",
+        "roles": "In which applications the company takes which part.",
         "conditions_short": "How many conditions stand where, and what is not known of them.",
         "register": "Every condition with whom it binds, its state, its day and its evidence.",
         "calendar": "Everything with a day to come or past, in order.",

@@ -1,0 +1,44 @@
+"""The fields of one record in two columns, as the catalogue describes them."""
+
+from collections.abc import Sequence
+
+from briefings.blocks import Block
+from briefings.citing import Citing
+from briefings.naming import disputed, named, stated
+from briefings.style import QUIET
+from briefings.table import Cell, Column, Table
+from briefings.text import Content, Run
+from models.reading.standing import Matter
+from models.records import Record, entry
+from models.records.kinds import Reference
+
+
+def facts(
+    matter: Matter,
+    record: Record,
+    citing: Citing,
+    *,
+    title: str,
+    left_out: Sequence[str] = (),
+    more: Sequence[tuple[str, Content]] = (),
+) -> Block:
+    """What is stated of a record, what is missing and matters, and after that `more`."""
+    shown: list[tuple[Content, Content]] = []
+    for code, fact in entry(record).facts.items():
+        value = getattr(record, fact.name)
+        missing = value is None and not fact.matters
+        if fact.section == "Notes" or code in left_out or missing:
+            continue
+        said = stated(matter, record, code)
+        if isinstance(fact.kind, Reference) and value is not None:
+            said = (Run(named(matter, value)), *disputed(matter, record.id, code))
+        shown.append((fact.label, (*said, *citing.field(record, code))))
+    shown += more
+    if len(shown) % 2:
+        shown.append(("", ""))
+    rows: list[list[Cell | Content]] = [
+        [Cell(left[0], type=QUIET), left[1], Cell(right[0], type=QUIET), right[1]]
+        for left, right in zip(shown[::2], shown[1::2], strict=True)
+    ]
+    columns = [Column("", 1.3), Column("", 3.2), Column("", 1.3), Column("", 3.2)]
+    return Table(columns, rows, title=title)

@@ -1,0 +1,70 @@
+"""The company profile: what it is, its part in applications, and all that bears on it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from models.case import Case
+from models.errors import Refused
+from models.records import Application, Company
+from tests.printed import Read
+
+Told = Callable[..., Read]
+
+
+def named(case: Case, name: str) -> int:
+    return next(each.id for each in case.all(Company) if each.name == name)
+
+
+def test_it_tells_what_the_company_is_and_its_part(founding: Case, told: Told) -> None:
+    text = told(founding, kind="company", scope=[named(founding, "DeepSeek")]).flat
+
+    assert "DeepSeek: 1 application, blocked at a gate" in text
+    assert "深度求索" in text
+    assert "at China's approval of the purchase, which blocks" in text
+    assert "DeepSeek (深度求索) Declined to comment" in text
+    assert "ByteDance buys H200" not in text
+
+
+def test_a_maker_is_in_all_applications_for_its_product(founding: Case, told: Told) -> None:
+    text = told(founding, kind="company", scope=[named(founding, "Nvidia")]).flat
+
+    assert "Nvidia: 5 applications" in text
+    assert "counterparty, maker of the product" in text
+    assert "applicant, maker of the product" in text
+
+
+def test_what_a_subsidiary_asks_for_is_told_as_through_it(fresh: Case, told: Told) -> None:
+    with fresh.edit("Entered a group") as edit:
+        parent = edit.add(Company, name="Holding")
+        child = edit.add(Company, name="Works", parent=parent)
+        edit.add(Application, title="Works buys lathes", applicant=child)
+
+    text = told(fresh, kind="company", scope=[parent]).flat
+
+    assert "applicant through Works" in text
+    assert "no gate known" in text
+
+
+def test_a_company_without_applications_is_a_page_that_says_so(fresh: Case, told: Told) -> None:
+    with fresh.edit("Entered one") as edit:
+        company = edit.add(Company, name="Alone")
+
+    read = told(fresh, kind="company", scope=[company])
+
+    assert "Alone: no application is known" in read.flat
+    assert len(read.pages) == 1
+
+
+def test_a_profile_is_of_one_company_and_of_nothing_else(founding: Case, told: Told) -> None:
+    companies = [each.id for each in founding.all(Company)]
+    application = founding.all(Application)[0].id
+
+    with pytest.raises(Refused, match="of one company"):
+        told(founding, kind="company")
+    with pytest.raises(Refused, match="of one company"):
+        told(founding, kind="company", scope=companies[:2])
+    with pytest.raises(Refused, match="companies only"):
+        told(founding, kind="company", scope=[application])
+    with pytest.raises(Refused, match="applications only"):
+        told(founding, kind="case", scope=companies[:1])
