@@ -107,6 +107,9 @@ def choose(
     if text.isascii() and text.isprintable():
         return [Chosen(text, latin)]
     eastern = _HAN.search(text) is not None
+    if eastern and italic:
+        # Chinese has no slanted form, so neither has the Latin beside it.
+        latin, italic = latin_face(bold, False, face), False
     if not eastern and latin.advances.keys() >= set(text):
         return [Chosen(text, latin)]
     return list(_joined(text, latin, _eastern(text, bold) if eastern else {}, bold, italic))

@@ -38,10 +38,11 @@ def titled(matter: Matter, id: int | None, longest: int = NAME) -> str:
 
 def short(matter: Matter, id: int | None) -> str:
     """What a record is called where room is scarce: an authority by its abbreviation."""
-    authority = matter.authorities.get(id) if id is not None else None
-    if authority is not None and authority.abbreviation and id not in matter.gone:
-        return clipped(str(authority.abbreviation), NAME)
-    return titled(matter, id)
+    if id is None or id in matter.gone:
+        return titled(matter, id)
+    authority = matter.authorities.get(id)
+    abbreviation = (authority.abbreviation if authority is not None else None) or ""
+    return phrases.short(titled(matter, id), clipped(abbreviation, NAME), native(matter, id))
 
 
 def native(matter: Matter, id: int) -> str:

@@ -15,6 +15,7 @@ from briefings import directions, fonts
 from briefings.faces import Face
 from briefings.shaping import Glyph, shape
 from briefings.style import NOTE_NUMBER_RISE, NOTE_NUMBER_SIZE, PAPER, Type
+from models.language import CHINESE, language
 
 # Letters are shaped in parts as long as this, so that their cost grows with their number only; a
 # part ends before a space, but where none comes for as many letters again.
@@ -154,8 +155,8 @@ def set_text(content: Sequence[str | Run], type: Type) -> Setting:
     sides: list[tuple[int, int]] = []
     if any(map(directions.runs_left, texts)):
         texts, levels, sides = _levelled(texts)
-    if type.face == "text" and _foreign("".join(texts)):
-        # The faces of other scripts have no serifs; Latin among them has none either.
+    if type.face == "text" and (language() == CHINESE or _foreign("".join(texts))):
+        # The faces of other scripts have no serifs; Latin on the same page has none either.
         type = replace(type, face="heading")
     made = _Maker(type, levels)
     for run, text in zip(given, texts, strict=True):

@@ -1,12 +1,18 @@
 """The language in which models and briefings put things into words, for one thread at a time.
 
-It only remembers which; the words stand where they always stood, each language beside the other.
+It remembers which, and finds the words: English where they are made, another language beside it, in
+the module of the same package that is called after the language.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Final
+from functools import wraps
+from importlib import import_module
+from typing import Final, ParamSpec, TypeVar
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 ENGLISH: Final = "en"
 CHINESE: Final = "zh-Hans"
@@ -14,6 +20,9 @@ LANGUAGES: Final = {ENGLISH: "English", CHINESE: "简体中文"}
 """The languages that can be spoken, by their tag (BCP 47), with their own names."""
 
 _ON_A_PAGE: Final = {ENGLISH: "en-GB", CHINESE: CHINESE}
+
+_BESIDE: Final = {CHINESE: "chinese"}
+"""The name of the modules that hold a language's words; English has none of its own."""
 
 _SPOKEN: ContextVar[str] = ContextVar("spoken", default=ENGLISH)
 
@@ -41,3 +50,24 @@ def speaking(tag: str) -> Iterator[None]:
         yield
     finally:
         _SPOKEN.reset(token)
+
+
+def spoken(english: Callable[P, R]) -> Callable[P, R]:
+    """Marks what makes words: where another language is spoken, its namesake there makes them.
+
+    The Chinese namesake of `models.reading.labels.nameless` is `models.reading.chinese.nameless`,
+    with the same arguments.
+    """
+    package = english.__module__.rpartition(".")[0]
+
+    @wraps(english)
+    def worded(*args: P.args, **kwargs: P.kwargs) -> R:
+        beside = _BESIDE.get(language())
+        if beside is None:
+            return english(*args, **kwargs)
+        # Loaded once it is spoken: a window in English never pays for it.
+        words = import_module(f"{package}.{beside}")
+        said: R = getattr(words, english.__name__)(*args, **kwargs)
+        return said
+
+    return worded

@@ -43,6 +43,7 @@ p { margin: 0 0 .5rem; max-width: 46rem; white-space: pre-line; overflow-wrap: a
 .unknown { color: var(--unknown); }
 a { color: var(--accent); }
 a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+html:lang(zh) em { font-style: normal; }
 sup { font-size: .7em; line-height: 0; }
 sup a { text-decoration: none; }
 .side { display: grid; gap: 0 2rem; grid-template-columns: repeat(12, minmax(0, 1fr)); }

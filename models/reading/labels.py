@@ -9,12 +9,31 @@ from collections.abc import Iterable
 
 import apsw
 
+from models.language import spoken
 from models.records import CATALOGUE, Entry
 
 _DEEPEST = 3
 SHORT = 120
 IN_THE_TRASH = "{name} (in the trash)"
 """How a record that was deleted is called where others still name it."""
+
+
+@spoken
+def in_the_trash(name: str) -> str:
+    """How a record that was deleted is called where others still name it."""
+    return IN_THE_TRASH.format(name=name)
+
+
+@spoken
+def not_arrived(kind: str | None) -> str:
+    """How a record is called whose contents have not arrived, or whose kind is not known here."""
+    return "a record that has not arrived" if kind is None else f"a {kind}"
+
+
+@spoken
+def nameless(kind: str) -> str:
+    """How a record of a kind is called of which nothing is known."""
+    return f"{kind} without a name"
 
 
 def labels(
@@ -40,20 +59,20 @@ def labels(
         elif kind in CATALOGUE:
             unnamed.setdefault(kind, []).append(id)
         else:
-            found[id] = "a record that has not arrived" if kind is None else f"a {kind}"
+            found[id] = not_arrived(kind)
     for kind, those in unnamed.items():
         found.update(_headlines(connection, CATALOGUE[kind], those, marked, depth))
     if marked:
-        found.update((id, IN_THE_TRASH.format(name=found[id])) for id in gone)
+        found.update((id, in_the_trash(found[id])) for id in gone)
     return found
 
 
 def _headlines(
     connection: apsw.Connection, entry: Entry, ids: list[int], marked: bool, depth: int
 ) -> dict[int, str]:
-    nameless = f"{entry.label} without a name"
+    unnamed = nameless(entry.label)
     if entry.naming is not None or depth >= _DEEPEST:
-        return dict.fromkeys(ids, nameless)
+        return dict.fromkeys(ids, unnamed)
     first = len(entry.headline)
     codes = dict.fromkeys((*entry.headline, *entry.listed))
     facts = [entry.facts[code] for code in codes]
@@ -82,7 +101,7 @@ def _headlines(
     def label(id: int) -> str:
         return known.get(id, "?")
 
-    found = dict.fromkeys(ids, nameless)
+    found = dict.fromkeys(ids, unnamed)
     for id, values in rows.items():
         parts = [
             fact.kind.words(value, label)

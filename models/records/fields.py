@@ -15,6 +15,7 @@ from typing import Any, ClassVar
 import peewee
 
 from models.errors import Refused, WroteOutsideEdit
+from models.language import spoken
 from models.records.kinds import Kind, Names, Prose, Reference, Text, parsed
 from models.records.vocabularies import Vocabulary
 
@@ -23,6 +24,18 @@ LIFE = "life"
 
 
 _NO_VALUE = (ValueError, TypeError, ArithmeticError)
+
+
+@spoken
+def worded(english: str, place: str = "") -> str:
+    """A label or what is shown for nothing; `place` is the field, such as `decision.date`."""
+    return english
+
+
+@spoken
+def relations(described: "Mapping[str, Many]") -> "Mapping[str, Many]":
+    """The relations of a kind of record in their words."""
+    return described
 
 
 class SortKey(peewee.Field):
@@ -60,22 +73,39 @@ class Fact(peewee.Field):
     ) -> None:
         super().__init__(null=True)
         self.kind = kind
-        self.label = label
+        self._label = label
         self.help = help
         self.section = section
-        self.gap = gap
+        self._gap = gap
         self.matters = matters
         self.withhold = withhold
         self.owner = owner
         self.fixed = fixed
-        self.inverse = inverse
+        self._inverse = inverse
         self.code = code
+        self._place = ""
 
     def bind(self, model: type[peewee.Model], name: str, set_attribute: bool = True) -> None:
         super().bind(model, name, set_attribute)
         self.code = self.code or name
+        self._place = f"{getattr(model, 'code', '')}.{self.code}"
         if self.kind.sorted_apart:
             model._meta.add_field(f"{name}_sort", SortKey(null=True))
+
+    @property
+    def label(self) -> str:
+        """What it is called."""
+        return worded(self._label, self._place)
+
+    @property
+    def gap(self) -> str:
+        """What is shown where nothing is stated."""
+        return worded(self._gap, self._place)
+
+    @property
+    def inverse(self) -> str:
+        """What heads the records with this reference at the record referred to."""
+        return worded(self._inverse, self._place)
 
     def db_value(self, value: Any) -> Any:
         return None if value is None else self.kind.stored(value)
@@ -99,7 +129,7 @@ class Fact(peewee.Field):
 
     def _damaged(self) -> Refused:
         return Refused(
-            f"The file is damaged: what it holds as “{self.label}” can't be read.",
+            f"The file is damaged: what it holds as “{self._label}” can't be read.",
             kept="It was left as it is.",
             do="Check the file, and open a backup or a copy that somebody else has.",
         )
@@ -186,8 +216,6 @@ class Entry:
 
     model: type[Record]
     code: str
-    label: str
-    plural: str
     help: str
     group: str
     icon: str
@@ -195,8 +223,23 @@ class Entry:
     listed: tuple[str, ...]
     ends: tuple[str, ...]
     facts: Mapping[str, Fact]
-    manys: Mapping[str, Many]
+    relations: Mapping[str, Many]
     owner: Fact | None
+
+    @property
+    def label(self) -> str:
+        """What one record of it is called."""
+        return worded(self.model.label)
+
+    @property
+    def plural(self) -> str:
+        """What several records of it are called."""
+        return worded(self.model.plural or f"{self.model.label}s")
+
+    @property
+    def manys(self) -> Mapping[str, Many]:
+        """Its relations to any number of others, by permanent code."""
+        return relations(self.relations)
 
     @property
     def naming(self) -> Fact | None:
@@ -230,8 +273,6 @@ def described(model: type[Record]) -> Entry:
     return Entry(
         model=model,
         code=model.code,
-        label=model.label,
-        plural=model.plural or f"{model.label}s",
         help=model.help,
         group=model.group,
         icon=model.icon or model.code,
@@ -239,6 +280,6 @@ def described(model: type[Record]) -> Entry:
         listed=model.listed,
         ends=model.ends,
         facts={fact.code: fact for fact in facts},
-        manys={many.code: many for many in model.relations},
+        relations={many.code: many for many in model.relations},
         owner=next((fact for fact in facts if fact.owner), None),
     )

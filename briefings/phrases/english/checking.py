@@ -1,14 +1,12 @@
 """What the check before an export says in English: each rule's name and help, and its sentences."""
 
-from typing import Final
-
 from models.reading.standing.words import days
 
 
 class Checking:
     """The words of the check. A sentence says what is wrong, then what to do."""
 
-    CHECK_RULES: Final[dict[str, tuple[str, str]]] = {
+    CHECK_RULES = {
         "above_handling": (
             "Above the briefing’s handling",
             "The case, an application or a cited source may be passed on less far than the"

@@ -20,6 +20,10 @@ class Sentences(Words):
         known = self.COMMA.join(part for part in (label, abbreviation) if part)
         return f"{known} ({own})" if own else known
 
+    def short(self, label: str, abbreviation: str, own: str) -> str:
+        """A record where room is scarce."""
+        return abbreviation or label
+
     def aside(self, words: str) -> str:
         """Words in brackets after others."""
         return f" ({words})"

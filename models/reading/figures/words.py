@@ -1,19 +1,22 @@
-"""Every sentence of the figures, in English. A second language is another file like this one.
+"""Every sentence of the figures, in English; each has its namesake in `chinese`.
 
 It words what others computed; it decides nothing and reads nothing.
 """
 
+from models.language import spoken
 from models.reading.figures.asking import AskedOf
 from models.reading.figures.forecasts import Bin, Score
 from models.reading.figures.spans import Lasted, Middle
 from models.reading.standing.words import counted, days
 
 
+@spoken
 def number(value: float, places: int = 2) -> str:
     """A figure with so many decimals."""
     return f"{value:.{places}f}"
 
 
+@spoken
 def brier(score: Score) -> str:
     """What a forecaster scores, beside the yardstick; or that nothing can be scored."""
     if score.brier is None or score.yardstick is None:
@@ -24,11 +27,13 @@ def brier(score: Score) -> str:
     )
 
 
+@spoken
 def few(score: Score) -> str:
     """The caution where a score rests on few forecasts."""
     return f"With {counted(score.scored, 'scored forecast')}, skill can't be told from luck."
 
 
+@spoken
 def left_out(score: Score) -> str:
     """The forecasts that no score counts; empty without any."""
     said = []
@@ -39,16 +44,19 @@ def left_out(score: Score) -> str:
     return f"Left out: {', '.join(said)}." if said else ""
 
 
+@spoken
 def calibrated(each: Bin) -> str:
     """A band against what came of it."""
     return f"{each.low} to {each.high} %: {each.came_true:,} of {each.number:,} came true"
 
 
+@spoken
 def lasted(span: Lasted) -> str:
     """A number of days, or between which it lies."""
     return days(span.least) if span.exact else f"{span.least:,} to {days(span.most)}"
 
 
+@spoken
 def middle(times: Middle) -> str:
     """The median time to an answer, with what it rests on."""
     said = ""
@@ -60,11 +68,13 @@ def middle(times: Middle) -> str:
     return said
 
 
+@spoken
 def share(found: AskedOf) -> str:
     """How much of what was asked was answered."""
     return f"{found.answered:,} of {found.asked:,} answered"
 
 
+@spoken
 def falls(number: int) -> str:
     """What would fall with a source."""
     if not number:
@@ -73,6 +83,7 @@ def falls(number: int) -> str:
     return f"{counted(number, 'statement')} {verb} on it alone and would fall with it."
 
 
+@spoken
 def outdated(behind: int) -> str:
     """That newer evidence stands beside a judgement."""
     return f"Evidence that bears on it is {days(behind)} newer."

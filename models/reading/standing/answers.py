@@ -132,7 +132,7 @@ def _owed(
     number = days_since(since, matter.as_of)
     late = (matter.as_of - due).days if due is not None and due < matter.as_of else None
     effect = inquiry.silence if inquiry is not None else None
-    who = matter.label(party) or "Somebody not named"
+    who = matter.label(party) or words.somebody()
     outcome = response.outcome if response is not None else None
     span = words.span(since, number, exact=one_day(since) is not None)
     record = response or inquiry
@@ -158,7 +158,7 @@ def _owed(
 def _spoken(
     matter: Matter, response: Response, inquiry: int | None, party: int | None, otherwise: str
 ) -> Answer:
-    who = matter.label(response.respondent or party) or "Somebody not named"
+    who = matter.label(response.respondent or party) or words.somebody()
     outcome = response.outcome
     return Answer(
         kind=outcome if outcome in (DECLINED, REFERRED) else otherwise,

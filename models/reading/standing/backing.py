@@ -16,7 +16,7 @@ from models.reading.standing.matter import Matter
 from models.reading.standing.parts import Backing, Position, Term
 from models.records import Concern, Event, Fulfilment, Pool, Record, Response
 from models.records.kinds import When
-from models.records.vocabularies import CONCERN_STATE, FULFILMENT_STEP, SOURCE_KIND
+from models.records.vocabularies import CONCERN_STATE, SOURCE_KIND
 
 _NOTHING = Evidence()
 _CLAIMED = {
@@ -113,16 +113,16 @@ def _each_once(found: Iterable[Cited]) -> tuple[Cited, ...]:
 def _claimed(matter: Matter, record: Pool | Fulfilment | Response | Event | Concern) -> str:
     title = matter.label(record.id)
     if isinstance(record, Pool) and record.quantity is not None:
-        return f"{title}: {words.quantity(record.quantity)}"
+        return words.claimed(title, words.quantity(record.quantity))
     if isinstance(record, Concern) and record.state:
-        return f"{title}: {CONCERN_STATE.words(record.state)}"
+        return words.claimed(title, CONCERN_STATE.words(record.state))
     if isinstance(record, Response):
-        who = matter.label(record.respondent) or words.NOBODY
-        return words.responded(who, record.outcome, None).rstrip(".")
+        who = matter.label(record.respondent) or words.nobody()
+        return words.responded(who, record.outcome, None).rstrip(".。")
     if isinstance(record, Fulfilment):
-        step = FULFILMENT_STEP.words(record.step) if record.step else "step not stated"
-        amount = f" {words.quantity(record.quantity)}" if record.quantity is not None else ""
-        return f"{matter.label(record.application)}: {step}{amount}"
+        return words.claimed(
+            matter.label(record.application), words.fulfilled(record.step, record.quantity)
+        )
     return title
 
 

@@ -99,7 +99,7 @@ def _position(matter: Matter, decision: Decision) -> Position:
         decision=decision.id,
         gate=decision.gate or 0,
         authority=decision.authority,
-        label=matter.label(decision.authority) or words.NOBODY,
+        label=matter.label(decision.authority) or words.nobody(),
         roles=_roles(matter, decision.gate, decision.authority),
         stage=decision.stage or "unknown",
         basis=decision.basis,

@@ -114,13 +114,13 @@ def _summary(
         parts.append(words.closed(record.closed, record.closed_why))
     blocking = next((rung for rung in rungs if rung.blocks), None)
     if not rungs:
-        parts.append(words.NO_GATE)
+        parts.append(words.no_gate_stated())
     elif blocking is None:
         parts += [_reached(rungs[-1].leading), words.all_passed(len(rungs))]
     else:
         parts.append(_at(blocking))
         if any(gap.kind == "terms" and gap.record == blocking.gate for gap in missing):
-            parts.append(words.TERMS_UNKNOWN)
+            parts.append(words.terms_open())
         parts.append(words.blocks(blocking.title))
     return words.summary(parts)
 
@@ -131,12 +131,12 @@ def _at(rung: Rung) -> str:
     if rung.beside:
         first = rung.beside[-1]
         return words.beside(first.label, first.roles, first.stage, first.basis)
-    return words.NO_DECISION
+    return words.nothing_decided()
 
 
 def _reached(reached: Reached) -> str:
     if not reached.positions:
-        return words.NO_DECISION
+        return words.nothing_decided()
     shown = reached.positions if reached.unordered else reached.positions[:1]
     ran_out = effective(shown[0]) != shown[0].stage
     return words.reached(reached.basis, [each.stage for each in shown], ran_out=ran_out)

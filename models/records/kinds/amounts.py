@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from models.errors import NotUnderstood
+from models.language import spoken
 from models.records.kinds.base import Json, LabelOf, Names
 from models.records.kinds.canonical import is_whole
 from models.records.kinds.compared import (
@@ -59,11 +60,11 @@ class Amount(Composed[Quantity]):
 
     def edited(self, value: Quantity) -> str:
         """The quantity in words, which can be read back."""
-        return _in_words(value)
+        return quantity(value)
 
     def words(self, value: Quantity, label: LabelOf) -> str:
         """The quantity in words, its thousands grouped."""
-        return _in_words(value)
+        return quantity(value)
 
     def check(self, value: Quantity) -> None:
         """Raise NotUnderstood unless the quantity can be written and read back."""
@@ -110,6 +111,8 @@ class Amount(Composed[Quantity]):
             raise NotUnderstood(f"“{unit}” can't be told from the number before it. {_ASKED}")
 
 
-def _in_words(value: Quantity) -> str:
+@spoken
+def quantity(value: Quantity) -> str:
+    """A quantity in words, its thousands grouped."""
     upper = grouped(value.upper) if value.upper is not None else ""
     return f"{phrase(value.compared, grouped(value.amount), upper)} {value.unit}".rstrip()

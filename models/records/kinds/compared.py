@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from models.errors import NotUnderstood
+from models.language import spoken
 from models.records.vocabularies import COMPARATOR
 
 LONGEST = 60
@@ -85,6 +86,7 @@ def from_figures(text: str) -> Decimal:
     return value
 
 
+@spoken
 def phrase(value: Compared, amount: str, upper: str) -> str:
     """The comparator in words around the amounts, which come ready written."""
     if value.comparator == "exactly":

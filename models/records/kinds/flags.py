@@ -4,9 +4,16 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from models.errors import NotUnderstood
+from models.language import spoken
 from models.records.kinds.base import Json, Kind, LabelOf, Names, SqlValue
 
 _SPELLINGS = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
+
+
+@spoken
+def yes_or_no(value: bool) -> str:
+    """Yes or no."""
+    return "yes" if value else "no"
 
 
 @dataclass(frozen=True)
@@ -30,7 +37,7 @@ class Flag(Kind[bool]):
 
     def words(self, value: bool, label: LabelOf) -> str:
         """Yes or no."""
-        return "yes" if value else "no"
+        return yes_or_no(value)
 
     def check(self, value: bool) -> None:
         """Raise NotUnderstood for anything but a truth value."""

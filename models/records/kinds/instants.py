@@ -8,6 +8,7 @@ from typing import ClassVar
 from zoneinfo import available_timezones
 
 from models.errors import NotUnderstood
+from models.language import spoken
 from models.records.kinds.base import LabelOf
 from models.records.kinds.dates import When
 from models.records.kinds.written import Listed, Written
@@ -24,6 +25,13 @@ def instant(moment: datetime) -> str:
         raise NotUnderstood("A moment needs its offset from UTC.")
     utc = moment.astimezone(UTC)
     return f"{utc.year:04}-{utc:%m-%dT%H:%M:%S}Z"
+
+
+@spoken
+def moment(value: str) -> str:
+    """A moment in words, in UTC."""
+    day, _, time = value.partition("T")
+    return f"{When(day).said()}, {time[:5]} UTC"
 
 
 @dataclass(frozen=True)
@@ -46,8 +54,7 @@ class Instant(Written):
 
     def words(self, value: str, label: LabelOf) -> str:
         """Day and time of day, in UTC."""
-        day, _, time = value.partition("T")
-        return f"{When(day).said()}, {time[:5]} UTC"
+        return moment(value)
 
 
 @lru_cache(maxsize=1)

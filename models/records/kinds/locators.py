@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from models.errors import NotUnderstood
+from models.language import spoken
 from models.records.kinds.base import Json, LabelOf, Names
 from models.records.kinds.written import Composed, members, text_member, whole
 
@@ -24,6 +25,19 @@ class Locator:
     paragraph: str = ""
     start: int | None = None
     end: int | None = None
+
+
+@spoken
+def located(value: Locator) -> str:
+    """A place in words, all that is stated of it."""
+    parts = []
+    if value.page:
+        parts.append(f"page {value.page}")
+    if value.paragraph:
+        parts.append(f"paragraph {value.paragraph}")
+    if value.start is not None and value.end is not None:
+        parts.append(f"characters {value.start} to {value.end}")
+    return ", ".join(parts)
 
 
 @dataclass(frozen=True)
@@ -54,20 +68,13 @@ class Locating(Composed[Locator]):
 
     def edited(self, value: Locator) -> str:
         """The place in words, which can be read back."""
-        parts = []
-        if value.page:
-            parts.append(f"page {value.page}")
-        if value.paragraph:
-            parts.append(f"paragraph {value.paragraph}")
-        if value.start is not None and value.end is not None:
-            parts.append(f"characters {value.start} to {value.end}")
-        return ", ".join(parts)
+        return located(value)
 
     def words(self, value: Locator, label: LabelOf) -> str:
         """Page and paragraph; the characters only where nothing else is known."""
         if value.page or value.paragraph:
-            return self.edited(Locator(value.page, value.paragraph))
-        return self.edited(value)
+            return located(Locator(value.page, value.paragraph))
+        return located(value)
 
     def check(self, value: Locator) -> None:
         """Raise NotUnderstood for a place that says nothing or can't be read back."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import ClassVar
 
 from models.errors import NotUnderstood
+from models.language import spoken
 from models.records.kinds.base import Json, LabelOf, Names
 from models.records.kinds.compared import (
     Compared,
@@ -87,8 +88,7 @@ class MoneyKind(Composed[Money]):
 
     def words(self, value: Money, label: LabelOf) -> str:
         """The sum in words, in millions or more where that loses nothing."""
-        upper = _short(value.upper) if value.upper is not None else ""
-        return phrase(value.compared, f"{value.currency} {_short(value.amount)}", upper)
+        return money(value)
 
     def check(self, value: Money) -> None:
         """Raise NotUnderstood unless it is a sum in a known currency."""
@@ -152,6 +152,13 @@ def _parted(typed: str) -> tuple[str, str]:
             "A sum stands in one currency." if named else f"In which currency? {_ASKED}"
         )
     return named.pop(), number
+
+
+@spoken
+def money(value: Money) -> str:
+    """A sum in words, in millions or more where that loses nothing."""
+    upper = _short(value.upper) if value.upper is not None else ""
+    return phrase(value.compared, f"{value.currency} {_short(value.amount)}", upper)
 
 
 def _short(amount: Decimal) -> str:

@@ -5,10 +5,17 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from models.errors import NotUnderstood
+from models.language import spoken
 from models.records.kinds.base import Json, Kind, LabelOf, Names, SqlValue
 from models.records.kinds.canonical import LARGEST
 
 _WHOLE = r"[+-]?[0-9]+|[+-]?[0-9]{1,3}(?:[, \u00a0\u202f][0-9]{3})+"
+
+
+@spoken
+def number(value: int, unit: str) -> str:
+    """A whole number, grouped by thousands, with its unit."""
+    return f"{value:,} {unit}".rstrip()
 
 
 @dataclass(frozen=True)
@@ -38,7 +45,7 @@ class Number(Kind[int]):
 
     def words(self, value: int, label: LabelOf) -> str:
         """The number, grouped by thousands, with its unit."""
-        return f"{value:,} {self.unit}".rstrip()
+        return number(value, self.unit)
 
     def check(self, value: int) -> None:
         """Raise NotUnderstood for what is no whole number within the bounds."""

@@ -1,15 +1,24 @@
 """The chain of relays by which the words of a source came; follows no chain itself."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from models.errors import NotUnderstood
+from models.language import spoken
 from models.records.kinds.base import Json, Kind, LabelOf, Names, SqlValue
 from models.records.kinds.canonical import canonical, parsed
 from models.records.kinds.references import is_record
 from models.records.kinds.written import members
 
 _NOT_PICKED = "Choose the chain of sources; it can't be typed."
+
+
+@spoken
+def relayed(names: Sequence[str], *, known: bool) -> str:
+    """A chain of relays by their names, nearest first."""
+    end = [] if known else ["origin not stated"]
+    return " ← ".join((*names, *end)) or "speaks for itself"
 
 
 @dataclass(frozen=True)
@@ -49,10 +58,7 @@ class Through(Kind[Path]):
 
     def words(self, value: Path, label: LabelOf) -> str:
         """The relays by their names, nearest first."""
-        names = [label(relay) for relay in value.relays]
-        if not value.known:
-            names.append("origin not stated")
-        return " ← ".join(names) or "speaks for itself"
+        return relayed([label(relay) for relay in value.relays], known=value.known)
 
     def check(self, value: Path) -> None:
         """Raise NotUnderstood for what is no path, or one that passes a relay twice."""

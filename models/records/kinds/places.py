@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import ClassVar
 
 from models.errors import NotUnderstood
+from models.language import spoken
 from models.records.kinds.base import LabelOf
 from models.records.kinds.texts import text_key
 from models.records.kinds.written import Listed
@@ -65,9 +66,19 @@ def country_codes() -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda code: text_key(names[code])))
 
 
+@spoken
 def country_name(code: str) -> str:
     """The short name of a country; a code that is not known as it is."""
     return _names_by_code().get(code, code)
+
+
+@spoken
+def language_name(tag: str) -> str:
+    """The name of a language, and of script and region if the tag has them."""
+    language, *others = tag.split("-")
+    name = _languages().get(language, (language, language))[1]
+    parts = [_scripts().get(each) or country_name(each) for each in others]
+    return f"{name} ({', '.join(parts)})" if parts else name
 
 
 @dataclass(frozen=True)
@@ -94,8 +105,8 @@ class Country(Listed):
         return country_name(value)
 
     def sort_key(self, value: str) -> str:
-        """The short name, without accents."""
-        return text_key(country_name(value))
+        """The short English name, without accents, whatever is spoken."""
+        return text_key(_names_by_code().get(value, value))
 
 
 @dataclass(frozen=True)
@@ -118,11 +129,8 @@ class LanguageTag(Listed):
         return tag
 
     def words(self, value: str, label: LabelOf) -> str:
-        """The English name of the language, and of script and region if the tag has them."""
-        language, *others = value.split("-")
-        name = _languages().get(language, (language, language))[1]
-        parts = [_scripts().get(each) or country_name(each) for each in others]
-        return f"{name} ({', '.join(parts)})" if parts else name
+        """The name of the language, and of script and region if the tag has them."""
+        return language_name(value)
 
 
 def _tag(language: str, script: str, region: str) -> str | None:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from models.language import spoken
+
 
 @dataclass(frozen=True)
 class Term:
@@ -12,6 +14,12 @@ class Term:
     code: str
     words: str
     help: str = ""
+
+
+@spoken
+def terms(vocabulary: "Vocabulary") -> tuple[Term, ...]:
+    """The terms of a vocabulary in their words."""
+    return vocabulary.terms
 
 
 @dataclass(frozen=True)
@@ -36,7 +44,7 @@ class Vocabulary:
 
     def __iter__(self) -> Iterator[Term]:
         """The terms, in order."""
-        return iter(self.terms)
+        return iter(terms(self))
 
     def __contains__(self, code: object) -> bool:
         """Whether the code is one of this vocabulary."""
@@ -45,7 +53,7 @@ class Vocabulary:
     def term(self, code: str) -> Term:
         """The term of a code; an unknown code is a term shown as it is."""
         place = self._places.get(code)
-        return Term(code, code) if place is None else self.terms[place]
+        return Term(code, code) if place is None else terms(self)[place]
 
     def words(self, code: str) -> str:
         """The words of a code; an unknown code is shown as it is."""

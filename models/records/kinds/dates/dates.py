@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import ClassVar
 
 from models.errors import NotUnderstood
+from models.language import spoken
 from models.records.kinds.base import Json, LabelOf, Names
 from models.records.kinds.dates.edtf import HOW, read_edtf
 from models.records.kinds.dates.said import in_words
@@ -100,7 +101,7 @@ class Date(Composed[When]):
 
     def words(self, value: When, label: LabelOf) -> str:
         """The date in words, and the source's own words."""
-        return f"{value.said()} (“{value.words}”)" if value.words else value.said()
+        return quoting(value.said(), value.words) if value.words else value.said()
 
     def check(self, value: When) -> None:
         """Raise NotUnderstood unless it is a date in the standard's one spelling."""
@@ -134,6 +135,12 @@ class Date(Composed[When]):
         time = getattr(found, "time", "")
         first = _day_key(found.first) + time if found.first else "!"
         return f"{first}/{_day_key(found.last) if found.last else '~'}"
+
+
+@spoken
+def quoting(said: str, words: str) -> str:
+    """A date with the words in which the source gave it."""
+    return f"{said} (“{words}”)"
 
 
 def _day_key(day: Day) -> str:

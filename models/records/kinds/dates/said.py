@@ -1,5 +1,6 @@
 """Dates in words, with their precision. Every phrase can be typed again as a date."""
 
+from models.language import spoken
 from models.records.kinds.dates.stretches import MONTHS, End, Precision, Reading, Single, Span
 
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
@@ -7,6 +8,7 @@ QUARTERS = {33: "first", 34: "second", 35: "third", 36: "fourth"}
 HALVES = {40: "first", 41: "second"}
 
 
+@spoken
 def in_words(reading: Reading) -> str:
     """The date as a person would say it: `about January 2026`."""
     if isinstance(reading, Single):

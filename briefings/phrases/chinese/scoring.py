@@ -1,0 +1,40 @@
+"""What a page says of forecasts and their record in Chinese."""
+
+from models.reading.standing.words import days
+
+
+class Scoring:
+    """Heads and sentences around open and resolved forecasts, scores and calibration."""
+
+    OPEN_FORECAST_COLUMNS = ("预期", "预测方", "可能性", "预期时间", "天数")
+    RESOLVED_FORECAST_COLUMNS = ("预期", "预测方", "可能性", "结果", "判定日期")
+    SCORE_COLUMN = "评分"
+    SCORE_COLUMNS = ("预测者", "未决", "已决", "已评分", "已应验", "布里尔评分", "基准")
+    NOT_SCORED = "未评分"
+    ALL_FORECASTERS = "合计"
+    HOW_SCORED = (
+        "评分为所给可能性与结果之差的平方的均值：0为全对，1为全错（Brier，1950）。"
+        "可能性用语按其区间的中值计（US ICD 203）。基准为一律按应验比例作答所得的评分，"
+        "只有事后才能知道。作废的预测一概不计。"
+    )
+    CALIBRATION_ACROSS = "所给可能性"
+    CALIBRATION_UP = "应验比例"
+    CALIBRATION_DIAGONAL = "与所给一致"
+    CALIBRATION_FEW = "空心：数量过少，无法判断。"
+
+    def forecasts_counted(self, still_open: int, past: int, resolved: int) -> str:
+        """How many forecasts there are of each sort."""
+        late = f"，其中{past:,}项已过期" if past else ""
+        return f"未决预测{still_open:,}项{late}；已决{resolved:,}项。"
+
+    def forecast_days(self, left: int) -> str:
+        """How long until a forecast's last day, or since."""
+        return f"已过{days(-left)}" if left < 0 else f"还有{days(left)}" if left else "今日"
+
+    def forecasts_scored(self, scored: int, score: str) -> str:
+        """The record in a headline."""
+        return f"{scored:,}项预测已评分：布里尔评分{score}"
+
+    def forecasts_unscored(self, still_open: int) -> str:
+        """The record in a headline before anything is scored."""
+        return f"未决预测{still_open:,}项，尚无评分"

@@ -1,0 +1,141 @@
+"""What differs, is missing or falls due, in sentences in Chinese."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from models.reading.standing.words.chinese.joining import day, days, joined
+from models.reading.standing.words.chinese.telling import on_basis
+from models.records.kinds import When
+from models.records.vocabularies import CONDITION_STATE, STAGE
+
+# contradictions
+
+
+def two_stages(authority: str, gate: str, basis: str, stages: Iterable[str]) -> str:
+    """Two positions of one authority that can't be ordered."""
+    said = joined(dict.fromkeys(map(STAGE.words, stages)))
+    return f"{authority}在{gate}处于不同阶段（{on_basis(basis)}）：{said}；从日期无法判断孰新孰旧。"
+
+
+def denied(who: str, reports: int) -> str:
+    """A denial beside reports."""
+    return f"{who}否认报道；与之并存的有{reports:,}项据报道的决定。"
+
+
+def as_named(name: str, possibly: Iterable[str]) -> str:
+    """An authority whose identity is open."""
+    may = "或".join(possibly)
+    return f"所指何机构尚未确认：{name}{f'；可能为{may}' if may else ''}。"
+
+
+def conflict(record: str, field: str) -> str:
+    """Copies of the file disagree."""
+    return f"{record}：本文件的不同副本对“{field}”给出不同的值。"
+
+
+def disputed(record: str, field: str) -> str:
+    """A citation disputes a value."""
+    return f"{record}：有来源质疑“{field}”。"
+
+
+def withdrawn(claim: str) -> str:
+    """Every source of a claim was retracted or denied."""
+    return f"{claim}：所有载有此说的来源均已撤稿或被否认。"
+
+
+# gaps
+
+
+def field_gap(record: str, field: str) -> str:
+    """A field that matters and is empty."""
+    return f"{field}未说明：{record}。"
+
+
+def no_approver(gate: str) -> str:
+    """Nobody is named as the one who decides."""
+    return f"由谁审批未说明：{gate}。"
+
+
+def role_open(gate: str, authorities: Iterable[str]) -> str:
+    """Nobody is named as the one who decides, and somebody of no stated role decided."""
+    return f"{joined(authorities)}在该处作出决定；是否为审批方未说明：{gate}。"
+
+
+def no_decision(gate: str) -> str:
+    """Nothing is known of where a gate stands."""
+    return f"未见任何决定：{gate}。"
+
+
+def open_approver(authority: str, gate: str) -> str:
+    """One of the approvers has not been heard of."""
+    return f"未见审批方之一{authority}的决定：{gate}。"
+
+
+def nothing_official(gates: Iterable[str]) -> str:
+    """Nothing official is known at some gates."""
+    return f"未见官方消息：{joined(gates)}。"
+
+
+def terms_unknown(gate: str) -> str:
+    """The terms of an approval are not known."""
+    return f"条件不详：{gate}。"
+
+
+def split_unknown(pool: str, members: int) -> str:
+    """How a pool is split is not known."""
+    return f"{pool}在{members:,}个成员之间如何分配不详。"
+
+
+def validity_unknown(decision: str) -> str:
+    """For how long an approval holds is not known."""
+    return f"有效期未说明：{decision}。"
+
+
+def for_all(decision: str) -> str:
+    """A decision names no application."""
+    return f"所指为哪些申请未说明：{decision}；视为适用于该关口的全部申请。"
+
+
+def no_gate(decision: str) -> str:
+    """A decision names no gate."""
+    return f"在哪个关口未说明：{decision}。"
+
+
+def cycle(gates: Iterable[str]) -> str:
+    """The order of gates leads back to itself."""
+    return f"{joined(gates)}据称各自须在另一关口之后通过，互为前提。"
+
+
+# attention
+
+
+def condition_due(title: str, when: date, number: int) -> str:
+    """A condition that falls due."""
+    if number < 0:
+        return f"{title}应于{day(when)}到期，已逾期{days(-number)}。"
+    return f"{title}于{day(when)}到期，" + (f"还有{days(number)}。" if number else "即今日。")
+
+
+def forecast_due(statement: str, when: When) -> str:
+    """A forecast whose day has come."""
+    return f"现已可判定（{when.said()}）：{statement}"
+
+
+def single_origin(claim: str, origin: str) -> str:
+    """A claim that one origin carries."""
+    return f"{claim}：仅有一个源头，即{origin}。"
+
+
+def origin_unknown(claim: str) -> str:
+    """A claim whose origin nobody states."""
+    return f"{claim}：源头未说明。"
+
+
+def unsourced(record: str, fields: Iterable[str]) -> str:
+    """Values that no source supports."""
+    return f"{record}：{joined(fields)}未引用任何来源。"
+
+
+def condition_state(title: str, state: str | None) -> str:
+    """A condition with its state."""
+    return f"{title}：{CONDITION_STATE.words(state)}" if state else title

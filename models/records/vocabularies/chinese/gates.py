@@ -1,0 +1,107 @@
+"""What a transaction must pass, who takes part there, and what follows, in Chinese."""
+
+from models.records.vocabularies.base import Term, Vocabulary
+
+VOCABULARIES = (
+    Vocabulary(
+        "direction",
+        "类型",
+        (
+            Term("import", "进口"),
+            Term("export", "出口"),
+            Term("re_export", "再出口", "依原出口国规则，自第二国再行出口。"),
+            Term("transfer", "国内转让", "在一国境内转让给另一持有人。"),
+            Term("merger", "并购", "两家公司合并，或一方取得另一方的控制权。"),
+            Term("investment", "投资", "不取得控制权的持股，或按此审查的持股。"),
+            Term("other", "其他"),
+        ),
+    ),
+    Vocabulary(
+        "gate_kind",
+        "关口类型",
+        (
+            Term("export_licence", "出口许可"),
+            Term("import_approval", "进口批准"),
+            Term("customs_release", "海关放行"),
+            Term("merger_clearance", "经营者集中审查"),
+            Term("investment_screening", "投资审查"),
+            Term("other", "其他"),
+        ),
+    ),
+    Vocabulary(
+        "gate_role",
+        "在关口的角色",
+        (
+            Term("approver", "审批方", "只有它的决定能推进这一关口。"),
+            Term("condition_setter", "条件制定方", "起草或审查条件。"),
+            Term("consulted", "被征求意见方", "被征求意见。"),
+            Term("enforcer", "执行方", "按决定行事，例如海关。"),
+            Term("monitor", "监督方", "监督条件是否得到遵守。"),
+        ),
+    ),
+    Vocabulary(
+        "fulfilment_step",
+        "步骤",
+        (
+            Term("negotiating", "洽谈中"),
+            Term("ordered", "已订购"),
+            Term("paused", "已暂停"),
+            Term("cancelled", "已取消"),
+            Term("shipped", "已发运"),
+            Term("held_at_border", "滞留边境"),
+            Term("delivered", "已交付"),
+            Term("in_use", "已投入使用"),
+        ),
+    ),
+    Vocabulary(
+        "company_kind",
+        "公司类型",
+        (
+            Term("applicant", "申请人"),
+            Term("supplier", "供应商"),
+            Term("end_user", "最终用户"),
+            Term("intermediary", "中间商"),
+            Term("other", "其他"),
+        ),
+    ),
+    Vocabulary(
+        "product_category",
+        "类别",
+        (
+            Term("accelerator", "人工智能加速器"),
+            Term("processor", "处理器"),
+            Term("memory", "存储器"),
+            Term("chipmaking_equipment", "芯片制造设备"),
+            Term("networking", "网络设备"),
+            Term("telecommunications", "电信设备"),
+            Term("software", "软件"),
+            Term("model", "人工智能模型"),
+            Term("technology", "技术或专有知识"),
+            Term("material", "材料"),
+            Term("machine", "机器"),
+            Term("vehicle", "车辆或航空器"),
+            Term("medical", "医疗或生物制品"),
+            Term("military", "军用品"),
+            Term("service", "服务"),
+            Term("company", "公司或股权"),
+            Term("other", "其他"),
+        ),
+    ),
+    Vocabulary(
+        "classification_regime",
+        "管制清单",
+        (
+            Term("eccn", "ECCN", "美国《商业管制清单》，15 CFR 774 附件1；例如 3A090。"),
+            Term("hs", "HS 编码", "世界海关组织《商品名称及编码协调制度》。"),
+            Term("hts", "HTS 编码", "美国关税税则：在 HS 编码基础上扩至十位。"),
+            Term("cn", "CN 编码", "欧盟《合并商品目录》，(EEC) 2658/87 号条例。"),
+            Term("china_tariff", "中国税则号列", "中国进出口税则，十位编码。"),
+            Term("eu_dual_use", "欧盟两用物项清单", "(EU) 2021/821 号条例附件一。"),
+            Term("china_dual_use", "中国两用物项清单", "中国两用物项出口管制清单。"),
+            Term("wassenaar", "瓦森纳清单", "《瓦森纳协定》两用物项清单。"),
+            Term("usml", "USML 类别", "《美国军品清单》，22 CFR 121.1。"),
+            Term("uk_strategic", "英国战略物资清单", "英国战略出口管制综合清单。"),
+            Term("other", "其他"),
+        ),
+    ),
+)
