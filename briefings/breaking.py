@@ -36,8 +36,9 @@ _TOGETHER: Final = re.compile(
     r"|\d[\d.,]*[年月日号號時时分秒円元圓枚件名人個个台臺家次倍歳歲亿億万萬千百兆％℃㎡㎏㎜㎝㎞]+"
     r"|(?:第|约|約|近|逾)\d+"
 )
-# A Chinese name in a text of another script stays whole if it is no longer than this.
-_NAME: Final = re.compile(rf"(?:^|(?<=[^{CJK}]))[{CJK}]{{2,12}}(?=[^{CJK}]|$)")
+# A Chinese name in a text of another script stays whole if it is no longer than this; what follows
+# a figure is no name.
+_NAME: Final = re.compile(rf"(?:^|(?<=[^{CJK}0-9]))[{CJK}]{{2,12}}(?=[^{CJK}]|$)")
 _CJK: Final = re.compile(f"[{CJK}]")
 _WITHIN: Final = "/?&=_.-#%:,;"
 

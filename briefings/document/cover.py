@@ -82,7 +82,7 @@ def _middle(cover: Cover) -> list[Block]:
 
 def cover_facts(cover: Cover) -> list[tuple[str, str]]:
     """What is known of the document, each with the words before it."""
-    handling = f"{TLP.words(cover.handling)} – {TLP.term(cover.handling).help}"
+    handling = f"{TLP.words(cover.handling)}{phrases.DASH}{TLP.term(cover.handling).help}"
     told = (
         (phrases.COVER_AS_OF, cover.as_of),
         (phrases.COVER_CUT_OFF, cover.cut_off),

@@ -181,7 +181,7 @@ def _whom(matter: Matter, each: Bound) -> Content:
     ]
     shown = names[:_NAMED]
     more = len(names) - len(shown)
-    said = phrases.COMMA.join([*shown, *([phrases.more(more)] if more else [])])
+    said = phrases.LIST_COMMA.join([*shown, *([phrases.more(more)] if more else [])])
     note = f"\n{phrases.ALL_OF_THE_GATE}" if each.for_all else ""
     return (Run(said), Run(note, colour=PAPER.muted))
 
@@ -238,7 +238,7 @@ def _day(matter: Matter, each: Due) -> list[Cell | Content]:
                 Run(f"\n{phrases.DUE_KINDS[each.kind]}", colour=PAPER.muted),
             )
         ),
-        phrases.COMMA.join([*names[:_NAMED], *more]) or (unstated(phrases.NOT_STATED),),
+        phrases.LIST_COMMA.join([*names[:_NAMED], *more]) or (unstated(phrases.NOT_STATED),),
         Cell(
             (Run(left, bold=each.past, colour=PAPER.negative if each.past else PAPER.text),),
             type=CELL,
