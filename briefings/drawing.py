@@ -1,5 +1,7 @@
 """A chart as a block of a page."""
 
+from collections.abc import Callable
+
 from briefings.blocks import Block
 from briefings.charts import Chart
 from briefings.painter import Pen
@@ -25,3 +27,38 @@ class Drawing(Block):
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Draws the chart."""
         pen.chart(self._chart, x, y)
+
+
+class Laid(Drawing):
+    """A chart that is laid out anew for the width that it is given, such as that of a cell.
+
+    `usual` is the width at which a twin of the page shows it.
+    """
+
+    def __init__(self, lay: Callable[[float], Chart], *, usual: float) -> None:
+        Block.__init__(self)
+        self._lay = lay
+        self._usual = usual
+        self._made: dict[float, Chart] = {}
+
+    @property
+    def chart(self) -> Chart:
+        """The chart at its usual width."""
+        return self._at(self._usual)
+
+    def forget(self) -> None:
+        """Lets go of the charts, which can be laid out again."""
+        self._made.clear()
+
+    def height(self, width: float) -> float:
+        """The height of the chart at this width."""
+        return snapped(self._at(width).height)
+
+    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
+        """Draws the chart as it is at this width."""
+        pen.chart(self._at(width), x, y)
+
+    def _at(self, width: float) -> Chart:
+        if width not in self._made:
+            self._made[width] = self._lay(width)
+        return self._made[width]

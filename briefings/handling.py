@@ -4,6 +4,7 @@ A label is never wider than that of anything inside; what would be above it is n
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefings.phrases import phrases
 from models.errors import Refused
@@ -37,6 +38,19 @@ def handling_of(matter: Matter, dossier: Dossier, asked: str = "") -> str:
             do="Choose a narrower handling, or leave these out.",
         )
     return asked
+
+
+def nameless(matter: Matter) -> Matter:
+    """The matter with no name of a source that may not leave the desk in any label.
+
+    What is computed from it, such as what rests on one origin, then can't name one either.
+    """
+    hidden = {
+        id: phrases.A_WITHHELD_SOURCE
+        for id, source in matter.sources.items()
+        if not may_be_named(source)
+    }
+    return replace(matter, labels={**matter.labels, **hidden}) if hidden else matter
 
 
 def may_be_named(source: Source) -> bool:

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from briefings.citing import Citing
 from briefings.composing import Facts, composed
 from briefings.document.cover import Cover
-from briefings.handling import handling_of
+from briefings.handling import handling_of, nameless
 from briefings.headline import headline
 from briefings.kinds import KINDS
 from briefings.order import Order
@@ -189,8 +189,8 @@ def _citing(matter: Matter, order: Order) -> Citing:
 
 def _gathered(case: Case, order: Order, scope: tuple[int, ...], day: date) -> Matter:
     if KINDS[order.kind].about == "company" and scope:
-        return gather_company(case, scope[0], as_of=day)
-    return gather(case, scope or None, as_of=day)
+        return nameless(gather_company(case, scope[0], as_of=day))
+    return nameless(gather(case, scope or None, as_of=day))
 
 
 def _earlier(case: Case, order: Order, scope: tuple[int, ...], matter: Matter) -> Earlier | None:

@@ -21,18 +21,25 @@ _MARK: Final = 3.9
 
 @dataclass(frozen=True)
 class Column:
-    """A column's head and its part of the width, relative to the others."""
+    """A column's head and its part of the width, relative to the others.
+
+    A `drawn` head stands in place of the title, which then only a twin in words shows.
+    """
 
     title: str
     share: float
     align: Align = "left"
+    drawn: Block | None = None
 
 
 @dataclass(frozen=True)
 class Cell:
-    """What stands in one cell: words, and before them a mark of stage and basis if there is one."""
+    """What stands in one cell: words, and before them a mark of stage and basis if there is one.
 
-    words: Content
+    A block, such as a drawing, is laid out for the width of its column.
+    """
+
+    words: Content | Block
     stage: str = ""
     basis: str = ""
     type: Type = CELL
@@ -64,7 +71,8 @@ class Table(Block):
         self._title = title
         self._again = False
         self._headed = any(column.title for column in columns)
-        self._head = _row([Cell(column.title, type=CELL_HEAD) for column in columns], columns)
+        heads = [Cell(column.drawn or column.title, type=CELL_HEAD) for column in columns]
+        self._head = _row(heads, columns)
         self._rows = [_row(cells, columns) for cells in rows]
         self._heights: dict[float, list[float]] = {}
 
@@ -225,10 +233,16 @@ class Table(Block):
 
 
 def _row(cells: Sequence[Cell | Content], columns: Sequence[Column]) -> _Row:
-    texts: list[Prose | None] = []
+    texts: list[Block | None] = []
     marks: list[tuple[str, str]] = []
     for given, column in zip(cells, columns, strict=True):
         cell = given if isinstance(given, Cell) else Cell(given)
-        texts.append(Prose(cell.words, cell.type, align=column.align) if cell.words else None)
+        texts.append(_filled(cell, column))
         marks.append((cell.stage, cell.basis))
     return _Row(tuple(texts), tuple(marks))
+
+
+def _filled(cell: Cell, column: Column) -> Block | None:
+    if isinstance(cell.words, Block):
+        return cell.words
+    return Prose(cell.words, cell.type, align=column.align) if cell.words else None

@@ -12,10 +12,11 @@ from briefings.kinds.composed import COMPOSED
 from briefings.kinds.flash import FLASH
 from briefings.kinds.forecasts import FORECASTS
 from briefings.kinds.kind import Kind
+from briefings.kinds.portfolio import PORTFOLIO
 from briefings.kinds.register import REGISTER
 
 __all__ = ["KINDS", "Kind"]
 
 KINDS: Final[dict[str, Kind]] = {
-    kind.code: kind for kind in (FLASH, CASE, COMPANY, REGISTER, FORECASTS, COMPOSED)
+    kind.code: kind for kind in (FLASH, CASE, COMPANY, PORTFOLIO, REGISTER, FORECASTS, COMPOSED)
 }

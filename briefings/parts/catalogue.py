@@ -11,14 +11,18 @@ from typing import Final
 from briefings.parts import (
     applications,
     companies,
+    exceptional,
     front,
     gates,
     judging,
     keeping,
     paging,
+    portfolio,
     registers,
     scoring,
     shortlists,
+    stages,
+    tally,
 )
 from briefings.parts import sources as sourcing
 from briefings.telling import Part, Telling
@@ -42,6 +46,10 @@ PARTS: Final = {
         Part("concerns", registers.concerns),
         Part("forecasts", registers.forecasts),
         Part("events", registers.events),
+        Part("tally", tally.tally, "label"),
+        Part("portfolio", portfolio.portfolio),
+        Part("exceptions", exceptional.exceptional),
+        Part("stages", stages.by_stage),
         Part("company", companies.company),
         Part("roles", companies.takes_part),
         Part("conditions_short", keeping.in_short, "label"),
@@ -62,6 +70,7 @@ PARTS: Final = {
 
 HEADLINES: Final[dict[str, Callable[[Telling], str]]] = {
     "company": companies.headline,
+    "portfolio": portfolio.headline,
     "register": keeping.headline,
     "forecasts": scoring.headline,
 }

@@ -219,13 +219,18 @@ def _grid(table: Table) -> Grid:
         tuple(safe(column.title) for column in table.columns),
         tuple(column.align == "right" for column in table.columns),
         tuple(
-            tuple(
-                GridCell(tuple(_runs(text)) if isinstance(text, Prose) else (), stage, basis)
-                for text, stage, basis in row
-            )
+            tuple(GridCell(tuple(_cell_words(text)), stage, basis) for text, stage, basis in row)
             for row in table.cells()
         ),
     )
+
+
+def _cell_words(block: Block | None) -> Iterator[Run]:
+    match block:
+        case Prose():
+            yield from _runs(block)
+        case Drawing():
+            yield Run(safe(_chart_words(block.chart)))
 
 
 def _runs(prose: Prose) -> Iterator[Run]:

@@ -5,9 +5,10 @@ from briefings.phrases.english.companies import Companies
 from briefings.phrases.english.document import Document
 from briefings.phrases.english.keeping import Keeping
 from briefings.phrases.english.kinds import Kinds
+from briefings.phrases.english.portfolio import Portfolio
 from briefings.phrases.english.scoring import Scoring
 from briefings.phrases.english.sentences import Sentences
 
 
-class English(Sentences, Document, Kinds, Checking, Scoring, Keeping, Companies):
+class English(Sentences, Document, Kinds, Checking, Scoring, Keeping, Companies, Portfolio):
     """The English of a page; another language overrides each of its words and sentences."""

@@ -11,6 +11,9 @@ class Words:
     ARROW_SET = "likelihood now stated"
     ARROW_TAKEN_BACK = "likelihood taken back"
 
+    # where no letter stands for it
+    A_WITHHELD_SOURCE = "a source whose name is withheld"
+
     # what the sign d means, in the notes
     DESK_ASSESSMENT = "The desk’s own assessment; no source is cited."
 

@@ -6,7 +6,7 @@ from models.reading.figures.asking import Asked, AskedOf, asked, everybody
 from models.reading.figures.companies import Part, applications_of, family, gather_company, roles
 from models.reading.figures.compliance import Bound, compliance
 from models.reading.figures.due import Due, calendar
-from models.reading.figures.exceptions import Exceptional, exceptions
+from models.reading.figures.exceptions import Exceptional, blocked_since, exceptions
 from models.reading.figures.forecasts import Bin, Expected, Score, Track, track
 from models.reading.figures.sourcing import (
     Rest,
@@ -41,6 +41,7 @@ __all__ = [
     "ages",
     "applications_of",
     "asked",
+    "blocked_since",
     "calendar",
     "compliance",
     "everybody",

@@ -1,0 +1,54 @@
+"""How many applications stand where, and what is owed and due, in a few lines."""
+
+from collections import Counter
+
+from briefings.blocks import Block
+from briefings.naming import NAME, clipped
+from briefings.phrases import phrases
+from briefings.style import POINT
+from briefings.telling import Telling
+from briefings.text import Prose, Run
+from models.reading.standing.attention import SOON
+
+_GATES = 3
+
+
+def tally(telling: Telling) -> list[Block]:
+    """The applications counted: blocked and where, through every gate, closed; owed and due."""
+    overview = telling.overview
+    if not overview.board:
+        return []
+    still = [row for row in overview.board if not row.closed]
+    blocked = Counter(row.blocks for row in still if row.blocks is not None)
+    through = sum(row.blocks is None and bool(row.rungs) for row in still)
+    gateless = sum(not row.rungs for row in still)
+    owed = [each for each in overview.answers if each.kind == "owed"]
+    longest = max((each.days for each in owed if each.days is not None), default=None)
+    dated = [each.days for each in overview.terms if each.open and each.days is not None]
+    lines = [
+        (len(overview.board), phrases.counted_at(len(overview.board), len(overview.gates))),
+        (blocked.total(), phrases.counted_blocked(blocked.total(), _where(telling, blocked))),
+        (through, phrases.counted_through(through)),
+        (gateless, phrases.counted_gateless(gateless)),
+        (len(overview.board) - len(still), phrases.COUNTED_CLOSED),
+        (len(owed), phrases.counted_owed(len(owed), longest)),
+        (past := sum(each < 0 for each in dated), phrases.counted_past(past)),
+        (soon := sum(0 <= each <= SOON for each in dated), phrases.counted_soon(soon, SOON)),
+    ]
+    return [
+        Prose((Run(f"{number:,} ", bold=True), Run(said)), POINT)
+        for number, said in lines
+        if number
+    ]
+
+
+def _where(telling: Telling, blocked: Counter[int]) -> list[str]:
+    titles = dict(telling.overview.gates)
+    common = blocked.most_common(_GATES)
+    said = [
+        phrases.counted_there(number, clipped(titles[gate], NAME))
+        for gate, number in common
+        if gate in titles
+    ]
+    others = len(blocked) - len(common)
+    return [*said, phrases.other_gates(others)] if others else said
