@@ -5,7 +5,7 @@ leads to its record. False alarms cost more trust than misses: a rule that can't
 """
 
 from briefings.checking.catalogue import RULES, Rule
-from briefings.checking.finding import Finding, Severity
+from briefings.checking.finding import LONGEST, Finding, Severity
 from briefings.checking.subject import Subject
 from models.language import ENGLISH, speaking
 from models.reading.standing import Matter, Overview
@@ -36,7 +36,7 @@ def check(
                 record=fault.record,
                 field=fault.field,
                 sentence=fault.sentence,
-                passage=fault.passage,
+                passage=fault.passage[:LONGEST],
                 severity=rule.severity,
             )
             for rule in sorted(RULES, key=lambda each: each.severity != "must")
