@@ -8,10 +8,13 @@ from briefings.phrases.chinese.companies import Companies
 from briefings.phrases.chinese.document import Document
 from briefings.phrases.chinese.keeping import Keeping
 from briefings.phrases.chinese.kinds import Kinds
+from briefings.phrases.chinese.portfolio import Portfolio
 from briefings.phrases.chinese.scoring import Scoring
 from briefings.phrases.chinese.sentences import Sentences
 from briefings.phrases.english import English
 
 
-class Chinese(Sentences, Document, Kinds, Checking, Scoring, Keeping, Companies, English):
+class Chinese(
+    Sentences, Document, Kinds, Checking, Scoring, Keeping, Companies, Portfolio, English
+):
     """The Chinese of a page: what stands before `English` overrides each of its names."""

@@ -12,6 +12,7 @@ class Words:
     ARROW_TAKEN_BACK = "可能性已收回"
 
     # what the sign d means, in the notes
+    A_WITHHELD_SOURCE = "一个不具名的来源"
     DESK_ASSESSMENT = "本组自行研判；未引用任何来源。"
 
     # what stands between parts of a line: between names, between facts, before what explains
