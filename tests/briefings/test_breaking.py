@@ -87,7 +87,7 @@ def test_korean_breaks_at_its_spaces_only() -> None:
 def test_a_latin_word_after_a_chinese_date_is_not_cut() -> None:
     text = "2026年2月10日至20日之间的某日（“mid-February”）"
 
-    broken = lines(text, 16, len)
+    broken = lines(text, 12, len)
 
     assert any("mid-" in each for each in broken)
     assert "".join(broken) == text
