@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gui.settings import Settings, usual_path
+from gui.terminal import ended_at_once
 from models.errors import Refused
 
 if TYPE_CHECKING:
@@ -58,6 +59,12 @@ def show(path: Path | None, *, pieces: Sequence["Piece"] = PIECES, build: "Build
     """
     # Loading makes thousands of things that stay; looking for garbage among them is in vain.
     gc.disable()
+    # The window hears of its end by itself, from before it opens a file.
+    with ended_at_once():
+        return _run(path, pieces, build)
+
+
+def _run(path: Path | None, pieces: Sequence["Piece"], build: "Build") -> int:
     try:
         from gui.app import run
     except ImportError as missing:

@@ -34,6 +34,22 @@ def on_one_line(sentence: str) -> str:
 
 
 @contextmanager
+def ended_at_once() -> Iterator[None]:
+    """Within the block Ctrl+C ends the process, with nothing cleared away.
+
+    Loading Qt may swallow an exception, or crash of it. What whoever started us ignores stays
+    ignored.
+    """
+    former = signal.getsignal(signal.SIGINT)
+    if former is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, former)
+
+
+@contextmanager
 def ended_cleanly() -> Iterator[None]:
     """Within the block the system's polite ends raise KeyboardInterrupt, as Ctrl+C does.
 

@@ -1,5 +1,6 @@
 """The window stands before a case can be read; what happens to it then, and until then."""
 
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -237,3 +238,29 @@ def test_the_pieces_come_in_turn_after_the_window_was_painted(qtbot: QtBot, desk
     qtbot.waitUntil(lambda: len(called) == 2)
 
     assert called == [1, 2]
+
+
+INTERRUPTED = """
+import os, signal, sys
+from pathlib import Path
+from gui.starting import PIECES, show
+
+def interrupt():
+    os.kill(os.getpid(), signal.SIGINT)
+
+show(Path(sys.argv[1]), pieces=[interrupt, *PIECES])
+"""
+
+
+def test_ctrl_c_while_a_case_is_loaded_ends_it_at_once(path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED, str(path)],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+    assert (done.returncode, done.stderr) == (-signal.SIGINT, "")
+    assert not lock_path(path).exists()
