@@ -6,6 +6,7 @@ under `KIND_NAMES` and `KIND_HELP` in each language of `briefings.phrases`, and 
 
 from typing import Final
 
+from briefings.kinds.answers import ANSWERS
 from briefings.kinds.case import CASE
 from briefings.kinds.company import COMPANY
 from briefings.kinds.composed import COMPOSED
@@ -14,9 +15,21 @@ from briefings.kinds.forecasts import FORECASTS
 from briefings.kinds.kind import Kind
 from briefings.kinds.portfolio import PORTFOLIO
 from briefings.kinds.register import REGISTER
+from briefings.kinds.sources import SOURCES
 
 __all__ = ["KINDS", "Kind"]
 
 KINDS: Final[dict[str, Kind]] = {
-    kind.code: kind for kind in (FLASH, CASE, COMPANY, PORTFOLIO, REGISTER, FORECASTS, COMPOSED)
+    kind.code: kind
+    for kind in (
+        FLASH,
+        CASE,
+        COMPANY,
+        PORTFOLIO,
+        REGISTER,
+        ANSWERS,
+        SOURCES,
+        FORECASTS,
+        COMPOSED,
+    )
 }

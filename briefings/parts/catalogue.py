@@ -9,7 +9,10 @@ from collections.abc import Callable
 from typing import Final
 
 from briefings.parts import (
+    annex,
+    answer_matrix,
     applications,
+    asking,
     companies,
     exceptional,
     front,
@@ -18,6 +21,7 @@ from briefings.parts import (
     keeping,
     paging,
     portfolio,
+    positions,
     registers,
     scoring,
     shortlists,
@@ -25,6 +29,7 @@ from briefings.parts import (
     tally,
 )
 from briefings.parts import sources as sourcing
+from briefings.parts.wording import wording
 from briefings.telling import Part, Telling
 
 PARTS: Final = {
@@ -62,6 +67,17 @@ PARTS: Final = {
         Part("forecast_scores", scoring.scores),
         Part("calibration", scoring.calibrated),
         Part("readings", judging.readings),
+        Part("answers_short", asking.in_short, "label"),
+        Part("answer_matrix", answer_matrix.drawn),
+        Part("respondents", asking.respondents),
+        Part("questions", asking.questions),
+        Part("unasked", asking.unasked),
+        Part("authority_positions", positions.held),
+        Part("sources_short", annex.in_short, "label"),
+        Part("origins", annex.beginnings),
+        Part("source_register", annex.register, gathers="sources"),
+        Part("resting", annex.resting),
+        Part("wording", wording),
         Part("sources", sourcing.listed, gathers="sources"),
         Part("notes", sourcing.notes, gathers="notes"),
         Part("key", sourcing.key),
@@ -73,6 +89,8 @@ HEADLINES: Final[dict[str, Callable[[Telling], str]]] = {
     "portfolio": portfolio.headline,
     "register": keeping.headline,
     "forecasts": scoring.headline,
+    "answers": asking.headline,
+    "sources": annex.headline,
 }
 """What a kind says in one sentence over its page, by the kind's code; empty where it has nothing.
 

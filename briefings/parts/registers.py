@@ -84,7 +84,6 @@ def forecasts(telling: Telling) -> list[Block]:
     columns = _columns(phrases.FORECAST_COLUMNS, *shares)
     rows: list[list[Cell | Content]] = []
     for each in matter.forecasts.values():
-        by = _forecaster(matter, each, citing)
         depends = (each.depends_on or "").strip()
         rows.append(
             [
@@ -100,7 +99,7 @@ def forecasts(telling: Telling) -> list[Block]:
                         ),
                     )
                 ),
-                Cell(by or (FORECASTER.words(each.made_by) if each.made_by else (unstated(),))),
+                Cell(forecaster(matter, each, citing)),
                 Cell(stated(matter, each, "likelihood")),
                 Cell((*stated(matter, each, "by_when"), *_resolved(matter, each))),
             ]
@@ -144,7 +143,8 @@ def _dated(event: Event, otherwise: date) -> tuple[bool, date, int]:
     return first is None, first or otherwise, event.id
 
 
-def _forecaster(matter: Matter, forecast: Forecast, citing: Citing) -> Content:
+def forecaster(matter: Matter, forecast: Forecast, citing: Citing) -> Content:
+    """Whose expectation it is: a source by its code, a party by its name, else the desk or not."""
     if forecast.forecaster in matter.sources:
         return citing.mentioned(forecast.forecaster)
     if forecast.forecaster is not None:

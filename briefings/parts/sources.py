@@ -44,12 +44,12 @@ def listed(telling: Telling) -> list[Block]:
                 Cell((Run(code, bold=True, anchor=f"source-{code}"),)),
                 Cell(
                     (
-                        *_source(matter, citing, source),
-                        *_relays(matter, citing, source),
+                        *described(telling, source),
+                        *relays(matter, citing, source),
                         *used(telling, source.id),
                     )
                 ),
-                Cell(tuple(_age(matter, source))),
+                Cell(tuple(age(matter, source))),
                 Cell(tuple(_grade(source))),
             ]
         )
@@ -96,8 +96,10 @@ def key(telling: Telling) -> list[Block]:
     return said
 
 
-def _source(matter: Matter, citing: Citing, source: Source) -> Iterable[Run]:
-    yield Run(clipped(citing.title(source), 200), bold=True)
+def described(telling: Telling, source: Source) -> Iterable[Run]:
+    """What a source is called, what it is, who brought it out and where; of a withheld one less."""
+    matter = telling.matter
+    yield Run(clipped(telling.citing.title(source), 200), bold=True)
     if not may_be_named(source):
         return
     access = phrases.access(ACCESS.words(source.access)) if source.access else ""
@@ -108,7 +110,11 @@ def _source(matter: Matter, citing: Citing, source: Source) -> Iterable[Run]:
         yield Run(clipped(source.url, 160), link=source.url, colour=PAPER.accent)
 
 
-def _age(matter: Matter, source: Source) -> Iterable[Run]:
+def age(matter: Matter, source: Source) -> Iterable[Run]:
+    """When a source came out, or was learned of; of a withheld one it may tell who it is."""
+    if not may_be_named(source):
+        yield unstated(phrases.DATE_WITHHELD)
+        return
     published = words(matter, source, "published")
     learned = words(matter, source, "learned")
     if published:
@@ -126,13 +132,16 @@ def _grade(source: Source) -> Iterable[Run]:
         yield Run(f"\n{SOURCE_STATE.words(source.state)}", bold=True, colour=PAPER.negative)
 
 
-def _relays(matter: Matter, citing: Citing, source: Source) -> Iterable[Run]:
-    relays = [each for each in matter.relays.values() if each.source == source.id and each.relayed]
-    for index, each in enumerate(sorted(relays, key=lambda each: (each.position or "", each.id))):
+def relays(matter: Matter, citing: Citing, source: Source) -> Iterable[Run]:
+    """Whom a source relays, by codes, and how it describes them."""
+    found = [each for each in matter.relays.values() if each.source == source.id and each.relayed]
+    for index, each in enumerate(sorted(found, key=lambda each: (each.position or "", each.id))):
         code = citing.code(each.relayed or 0)
         yield Run(phrases.LIST_COMMA if index else f"\n{phrases.RELAYS}", colour=PAPER.muted)
         yield Run(code, bold=True, link=f"#source-{code}", colour=PAPER.muted)
-        if each.wording and may_be_named(source):
+        # How a source is described may tell who it is.
+        relayed = matter.sources.get(each.relayed or 0)
+        if each.wording and may_be_named(source) and relayed and may_be_named(relayed):
             yield Run(phrases.aside(clipped(each.wording, 80)), colour=PAPER.muted)
 
 

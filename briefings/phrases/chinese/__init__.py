@@ -3,6 +3,8 @@
 Full-width signs, and nothing typed between Chinese and Latin letters or figures.
 """
 
+from briefings.phrases.chinese.annex import Annex
+from briefings.phrases.chinese.asking import Asking
 from briefings.phrases.chinese.checking import Checking
 from briefings.phrases.chinese.companies import Companies
 from briefings.phrases.chinese.document import Document
@@ -15,6 +17,16 @@ from briefings.phrases.english import English
 
 
 class Chinese(
-    Sentences, Document, Kinds, Checking, Scoring, Keeping, Companies, Portfolio, English
+    Sentences,
+    Document,
+    Kinds,
+    Checking,
+    Scoring,
+    Keeping,
+    Companies,
+    Portfolio,
+    Asking,
+    Annex,
+    English,
 ):
     """The Chinese of a page: what stands before `English` overrides each of its names."""

@@ -1,5 +1,7 @@
 """Every word of a page that is no record's and no vocabulary's, in English."""
 
+from briefings.phrases.english.annex import Annex
+from briefings.phrases.english.asking import Asking
 from briefings.phrases.english.checking import Checking
 from briefings.phrases.english.companies import Companies
 from briefings.phrases.english.document import Document
@@ -10,5 +12,16 @@ from briefings.phrases.english.scoring import Scoring
 from briefings.phrases.english.sentences import Sentences
 
 
-class English(Sentences, Document, Kinds, Checking, Scoring, Keeping, Companies, Portfolio):
+class English(
+    Sentences,
+    Document,
+    Kinds,
+    Checking,
+    Scoring,
+    Keeping,
+    Companies,
+    Portfolio,
+    Asking,
+    Annex,
+):
     """The English of a page; another language overrides each of its words and sentences."""
