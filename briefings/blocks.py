@@ -1,67 +1,26 @@
-"""What a page is filled with: blocks that know their height, can be split, and draw themselves.
+"""The blocks that hold others: headings, stacks, columns; and the space and lines between them.
 
 They hold no records and choose no words. Measures are in points, downwards from the top.
 """
 
-from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from briefings.block import Block, Inner, column, spaced
+from briefings.filling import Start, fill, needed
 from briefings.painter import Pen
 from briefings.style import HAIRLINE, MM, PAPER, UNIT, snapped
+
+__all__ = ["Block", "Columns", "Gap", "Heading", "Inner", "Room", "Rule", "Stack"]
 
 # Columns higher than this are worth cutting even where the next page would hold more of them.
 _WHOLE: Final = 450.0
 
 
-class Block(ABC):
-    """One part of a page's flow; `keep` holds it on the page of the block after it."""
-
-    def __init__(self, *, before: float = 0.0, after: float = 0.0, keep: bool = False) -> None:
-        self.before = before
-        self.after = after
-        self.keep = keep
-
-    def anchors(self) -> Iterator[str]:
-        """The names that something in it can be linked to by."""
-        yield from ()
-
-    def parts(self) -> "Sequence[Block]":
-        """The blocks that it consists of, in reading order."""
-        return ()
-
-    def texts(self) -> "Iterator[tuple[Block, ...]]":
-        """Its paragraphs in reading order, side by side where they stand in one row of a table."""
-        yield from ()
-
-    def forget(self) -> None:
-        """Lets go of what can be made again; a long document would hold all of it otherwise."""
-        for part in self.parts():
-            part.forget()
-
-    @abstractmethod
-    def height(self, width: float) -> float:
-        """Its height if it is `width` wide."""
-
-    def least(self, width: float) -> float:
-        """The height that its start needs to stand on a page."""
-        return self.height(width)
-
-    def split(
-        self, width: float, room: float, *, forced: bool = False
-    ) -> "tuple[Block | None, Block | None]":
-        """What fits into `room`, and the rest; `forced` on an empty page, where some must fit."""
-        if forced or self.height(width) <= room:
-            return self, None
-        return None, self
-
-    @abstractmethod
-    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
-        """Draws it with its top left corner at `x`, `y`."""
-
-
 class Gap(Block):
-    """Empty height; it vanishes at the top of a page."""
+    """Empty height; what a page has no room for vanishes."""
+
+    empty = True
 
     def __init__(self, height: float) -> None:
         super().__init__()
@@ -71,8 +30,17 @@ class Gap(Block):
         """The height that it was given, up to the next line of the grid."""
         return snapped(self._height)
 
-    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
-        """Draws nothing."""
+    def least(self, width: float) -> float:
+        """None."""
+        return 0.0
+
+    def split(
+        self, width: float, room: float, *, forced: bool = False
+    ) -> tuple[Block | None, Block | None]:
+        """As much of it as the page has room for."""
+        if self.height(width) <= room + 0.01:
+            return self, None
+        return Gap(max(room - UNIT, 0.0)), None
 
 
 class Room(Block):
@@ -89,9 +57,6 @@ class Room(Block):
     def least(self, width: float) -> float:
         """The height that has to be left."""
         return self._needed
-
-    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
-        """Draws nothing."""
 
 
 class Rule(Block):
@@ -140,10 +105,24 @@ class Heading(Block):
         """The height of its words."""
         return self._shown.height(width)
 
+    def split(
+        self, width: float, room: float, *, forced: bool = False
+    ) -> tuple[Block | None, Block | None]:
+        """Its first words, where it is higher than a page, and the others as plain text."""
+        if not forced or self.height(width) <= room + 0.01:
+            return super().split(width, room, forced=forced)
+        head, tail = self._shown.split(width, room, forced=True)
+        shown = head if head is not None else self._shown
+        return Heading(shown, title=self.title, name=self.name, level=self.level), tail
+
+    def inside(self, width: float) -> Iterator[Inner]:
+        """Its words."""
+        yield Inner(self._shown, 0.0, 0.0, width)
+
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Draws the words and places the bookmark."""
         pen.bookmark(self.title, self.name, x, y, self.level)
-        self._shown.draw(pen, x, y, width)
+        super().draw(pen, x, y, width)
 
 
 class Stack(Block):
@@ -177,23 +156,25 @@ class Stack(Block):
         """Its blocks that fit, and the rest."""
         if self.height(width) <= room + 0.01:
             return self, None
-        if not forced:
-            return None, self
-        used = 0.0
-        for index, (gap, block) in enumerate(spaced(self._blocks)):
-            if used + gap + block.height(width) > room + 0.01:
-                head, tail = block.split(width, room - used - gap, forced=index == 0)
-                first = [*self._blocks[:index], *([head] if head else [])]
-                rest = [*([tail] if tail else []), *self._blocks[index + 1 :]]
-                return Stack(first, before=self.before), Stack(rest, after=self.after)
-            used += gap + block.height(width)
-        return self, None
+        return self.cut(width, room, forced=True) if forced else (None, self)
 
-    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
-        """Draws its blocks from the top."""
-        for gap, block in spaced(self._blocks):
-            block.draw(pen, x, y + gap, width)
-            y += gap + block.height(width)
+    def cut(
+        self, width: float, room: float, *, forced: bool
+    ) -> "tuple[Stack | None, Stack | None]":
+        """As much of it as a room holds, and the rest, though a page may hold all of it."""
+        placed, start = fill(self._blocks, Start(), width=width, room=room, forced=forced)
+        first = [each.block for each in placed if each.block.height(width)]
+        rest = [*([start.rest] if start.rest else []), *self._blocks[start.at :]]
+        head = Stack(first, before=self.before, after=0 if rest else self.after)
+        return head if first else None, Stack(rest, after=self.after) if rest else None
+
+    def begins(self, width: float) -> float:
+        """The height that the first of its blocks needs."""
+        return needed(self._blocks, width)
+
+    def inside(self, width: float) -> Iterator[Inner]:
+        """Its blocks from the top."""
+        return column(self._blocks, width)
 
 
 class Columns(Block):
@@ -235,7 +216,9 @@ class Columns(Block):
     def least(self, width: float) -> float:
         """Its height, or what the start of a very high one needs."""
         tall = self.height(width)
-        return tall if tall <= _WHOLE else _WHOLE / 3
+        if tall <= _WHOLE:
+            return tall
+        return max(_WHOLE / 3, *(stack.begins(wide) for _, wide, stack in self._placed(width)))
 
     def height(self, width: float) -> float:
         """The height of its highest stack."""
@@ -250,22 +233,30 @@ class Columns(Block):
             return self, None
         if not forced and tall <= _WHOLE:
             return None, self
-        heads: list[tuple[int, list[Block]]] = []
-        tails: list[tuple[int, list[Block]]] = []
-        for (share, _), (_, wide, stack) in zip(self._stacks, self._placed(width), strict=True):
-            head, tail = stack.split(wide, room, forced=True)
-            heads.append((share, [head] if head else []))
-            tails.append((share, [tail] if tail else []))
+        cuts = [
+            (share, *stack.cut(wide, room, forced=forced))
+            for (share, _), (_, wide, stack) in zip(self._stacks, self._placed(width), strict=True)
+        ]
+        heads = [(share, [head] if head else []) for share, head, _ in cuts]
+        tails = [(share, [tail] if tail else []) for share, _, tail in cuts]
+        if not any(blocks for _, blocks in heads):
+            return None, self
+        if not any(blocks for _, blocks in tails):
+            return self._like(heads, before=self.before, after=self.after), None
         return self._like(heads, before=self.before), self._like(tails, after=self.after)
 
+    def inside(self, width: float) -> Iterator[Inner]:
+        """Its stacks from the left."""
+        for offset, wide, stack in self._placed(width):
+            yield Inner(stack, offset, 0.0, wide)
+
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
-        """Draws its stacks from the left."""
-        tall = self.height(width)
-        for index, (offset, wide, stack) in enumerate(self._placed(width)):
-            stack.draw(pen, x + offset, y, wide)
-            if index and self._ruled:
-                line = x + offset - self._gutter / 2
-                pen.line(line, y + 2, line, y + tall - 2, PAPER.line, HAIRLINE)
+        """Draws its stacks and the lines between them."""
+        super().draw(pen, x, y, width)
+        low = y + self.height(width) - 2
+        for offset, _, _ in list(self._placed(width))[1:] if self._ruled else ():
+            line = x + offset - self._gutter / 2
+            pen.line(line, y + 2, line, low, PAPER.line, HAIRLINE)
 
     def _like(
         self,
@@ -284,11 +275,3 @@ class Columns(Block):
             wide = room * share / total
             yield offset, wide, stack
             offset += wide + self._gutter
-
-
-def spaced(blocks: Sequence[Block]) -> Iterator[tuple[float, Block]]:
-    """Each block with the distance from the one above it: the larger wish, on the grid."""
-    above = 0.0
-    for index, block in enumerate(blocks):
-        yield (snapped(max(above, block.before)) if index else 0.0), block
-        above = block.after

@@ -24,14 +24,14 @@ _UNSEEN: Final = 3
 def say(words: Any, text: str, size: float, x: float, y: float) -> None:
     """Writes the unseen letter that is read as a character, as wide as its box.
 
-    `text` is the character and the space after it, if there is one: of a space alone, some readers
-    take no notice.
+    `text` is the character and the spaces beside it, which the letter says too: of a space alone,
+    some readers take no notice.
     """
     face = fonts.latin_face(False, False)
     words.setTextOrigin(x, y)
-    words.setHorizScale(100 * fonts.code_width(text[0]) / face.advances["0"])
+    words.setHorizScale(100 * sum(map(fonts.code_width, text)) / face.advances["0"])
     words.setTextRenderMode(_UNSEEN)
-    words.textOut(face.code(face.glyph_of("0"), said(text[0])) + text[1:])
+    words.textOut(face.code(face.glyph_of("0"), "".join(map(said, text))))
     words.setTextRenderMode(0)
     words.setHorizScale(100)
 

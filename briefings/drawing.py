@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from briefings.blocks import Block
+from briefings.block import Block
 from briefings.charts import Chart
 from briefings.painter import Pen
 from briefings.style import snapped

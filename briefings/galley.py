@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefings.blocks import Block, spaced
-from briefings.painter import Pen
+from briefings.block import Block, Inner, column, spaced
 from briefings.style import UNIT, snapped
 
 
@@ -64,15 +63,13 @@ class Galley(Block):
         rest = [*([tail] if tail else []), *self._blocks[1:]]
         return self._part([head] if head else []), self._part(rest) if rest else None
 
-    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
-        """Draws its columns from the left."""
+    def inside(self, width: float) -> Iterator[Inner]:
+        """Its blocks, column by column from the left."""
         wide = self._wide(width)
-        for column in self._filled(wide, self.height(width)):
-            top = y
-            for gap, block in spaced(column):
-                block.draw(pen, x, top + gap, wide)
-                top += gap + block.height(wide)
-            x += wide + self._gutter
+        for number, blocks in enumerate(self._filled(wide, self.height(width))):
+            left = number * (wide + self._gutter)
+            for inner in column(blocks, wide):
+                yield inner._replace(left=left)
 
     def _wide(self, width: float) -> float:
         return (width - self._gutter * (self._columns - 1)) / self._columns

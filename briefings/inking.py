@@ -4,15 +4,19 @@ Whoever copies a line gets what was typed, whatever is drawn for it. It knows no
 paragraphs, and turns nothing round: the pieces come as they stand from the left.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from reportlab.lib.colors import Color, HexColor
 
 from briefings import boxing, fonts
 from briefings.setting import Piece
 from briefings.shaping import Step
+
+# A character with the spaces after it, and before the first.
+_SPACED: Final = re.compile("^ *[^ ] *|[^ ] *")
 
 
 def write(canvas: Any, x: float, y: float, pieces: Sequence[Piece]) -> None:
@@ -68,12 +72,12 @@ def colour_of(value: str) -> Color:
 def _codes(canvas: Any, words: Any, piece: Piece, x: float, y: float) -> list[Callable[[], None]]:
     words.setFont(fonts.first_face(), piece.size)
     places = []
-    for at, character in enumerate(piece.text):
-        if character != " ":
-            spaced = piece.text[at : at + 2] if piece.text[at + 1 : at + 2] == " " else character
-            boxing.say(words, spaced, piece.size, x, y)
-            places.append((character, x))
-        x += fonts.code_width(character) * piece.size
+    for spaced in _SPACED.findall(piece.text):
+        boxing.say(words, spaced, piece.size, x, y)
+        for character in spaced:
+            if character != " ":
+                places.append((character, x))
+            x += fonts.code_width(character) * piece.size
 
     def draw() -> None:
         canvas.setFillColor(colour_of(piece.colour))

@@ -1,15 +1,15 @@
 """Places blocks on pages: what stands where, before anything is drawn.
 
-A heading stays with what it heads, no line of a paragraph stands alone, and a nearly empty last
-page is taken back by closing up the space between blocks.
+A nearly empty last page is taken back by closing up the space between blocks.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
-from briefings.blocks import Block
-from briefings.style import snapped
+from briefings.block import Block
+from briefings.filling import Placed, Start, fill
+
+__all__ = ["Page", "Placed", "lay"]
 
 # What the space between blocks may shrink to, and how full a last page has to be to stand.
 _TIGHTER: Final = (1.0, 0.85, 0.7, 0.55)
@@ -19,24 +19,10 @@ _CLOSED_UP: Final = 8
 # So many pages stay ready to be drawn; of more, what can be made again is let go.
 _KEPT_READY: Final = 40
 
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A block and the distance of its top from the top of the page's room."""
-
-    top: float
-    block: Block
+_FIRST: Final = Start()
 
 
 Page = tuple[Placed, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Start:
-    """Where a page begins: the block that is next, and before it what is left of another."""
-
-    at: int = 0
-    rest: Block | None = None
 
 
 def lay(
@@ -67,61 +53,19 @@ def _lay(
     looseness: float,
     step: Callable[[], None],
     *,
-    start: _Start = _Start(),
-) -> tuple[list[Page], list[_Start]]:
+    start: Start = _FIRST,
+) -> tuple[list[Page], list[Start]]:
     pages: list[Page] = []
     starts = [start]
-    page: list[Placed] = []
-    at, rest = start.at, start.rest
-    used = above = 0.0
-
-    def turn() -> None:
-        nonlocal page, used, above
+    while not starts[-1].ends(blocks):
+        step()
+        cut = starts[-1].rest
+        page, start = fill(blocks, starts[-1], width=width, room=room, looseness=looseness)
         pages.append(tuple(page))
+        starts.append(start)
         if len(pages) > _KEPT_READY:
             for placed in page:
                 placed.block.forget()
-        starts.append(_Start(at, rest))
-        page, used, above = [], 0.0, 0.0
-
-    while rest is not None or at < len(blocks):
-        step()
-        block = blocks[at] if rest is None else rest
-        following = at + 1 if rest is None else at
-        gap = snapped(max(above, block.before) * looseness) if used else 0.0
-        left = room - used - gap
-        if used and _needed(block, blocks, following, width, looseness) > left + 0.01:
-            turn()
-            continue
-        head, tail = block.split(width, left, forced=not used)
-        if head is None:
-            turn()
-            continue
-        page.append(Placed(used + gap, head))
-        used += gap + head.height(width)
-        above = head.after
-        at, rest = following, tail
-        if tail is not None and len(pages) > _KEPT_READY:
-            block.forget()
-        if tail is not None:
-            turn()
-    if page:
-        turn()
+            if cut is not None:
+                cut.forget()
     return pages, starts
-
-
-def _needed(
-    block: Block, blocks: Sequence[Block], following: int, width: float, looseness: float
-) -> float:
-    """The height that `block` needs here, with those that it must not be parted from."""
-    if not block.keep:
-        return block.least(width)
-    needed, above = block.height(width), block.after
-    for index in range(following, len(blocks)):
-        other = blocks[index]
-        needed += snapped(max(above, other.before) * looseness)
-        if not other.keep:
-            return needed + other.least(width)
-        needed += other.height(width)
-        above = other.after
-    return needed

@@ -70,8 +70,10 @@ class Piece:
 
     def leftwards(self) -> "Piece":
         """The same as it stands in a line that runs to the left."""
-        if self.glyphs or self.boxed:
+        if self.glyphs:
             return self
+        if self.boxed:
+            return replace(self, text=self.text[::-1])
         return replace(self, text=directions.mirrored(self.text))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from briefings.blocks import Block
+from briefings.block import Block, Inner
 from briefings.charts import Chart, stage_mark
 from briefings.painter import Pen
 from briefings.phrases import phrases
@@ -17,6 +17,10 @@ from briefings.text import Align, Content, Prose
 _GUTTER: Final = 8.0
 _PAD: Final = 1.3
 _MARK: Final = 3.9
+# A row higher than this may be cut, if so much of it stands before the cut.
+_LONG: Final = 150.0
+_BEGUN: Final = 120.0
+_INDENT: Final = 2 * _MARK + 4
 
 
 @dataclass(frozen=True)
@@ -47,10 +51,14 @@ class Cell:
 
 @dataclass(frozen=True)
 class _Row:
-    """A row's paragraphs, the marks before them, and whether a line closes it."""
+    """A row's paragraphs and the marks before them.
+
+    Of a row that is cut, the part that begins it has the marks, the part that ends it the line.
+    """
 
     texts: tuple[Prose | Block | None, ...]
     marks: tuple[tuple[str, str], ...]
+    opened: bool = True
     closed: bool = True
 
 
@@ -116,7 +124,8 @@ class Table(Block):
 
     def least(self, width: float) -> float:
         """The height of its head and first row, as far as that can stand on a page."""
-        return self._top(width) + sum(min(tall, 120.0) for tall in self._tall(width)[:1])
+        first = self._tall(width)[0] if self._rows else 0.0
+        return self._top(width) + (first if first <= _LONG else _BEGUN)
 
     def split(
         self, width: float, room: float, *, forced: bool = False
@@ -133,7 +142,7 @@ class Table(Block):
             count -= 1
         head, tail = self._rows[:count], self._rows[count:]
         heights, below = self._tall(width)[:count], self._tall(width)[count:]
-        if tail and ((not head and forced) or below[0] > 150.0):
+        if tail and ((not head and forced) or below[0] > _LONG):
             upper, lower = self._cut(tail[0], width, room - used, forced=forced and not head)
             head, tail = [*head, *upper], [*lower, *tail[1:]]
             heights += [self._row_height(row, width) for row in upper]
@@ -143,34 +152,34 @@ class Table(Block):
         upper_part = self._with(head, width, heights, again=self._again)
         return upper_part, self._with(tail, width, below, again=True) if tail else None
 
-    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
-        """Draws its head and rows."""
+    def inside(self, width: float) -> Iterator[Inner]:
+        """Its cells' words, row by row, under the note that it goes on and its head."""
+        top = 0.0
         if self._again:
-            self._note().draw(pen, x, y, width)
-            y += self._note().height(width)
-        if self._headed:
-            y += self._draw_row(pen, self._head, x, y, width)
+            yield Inner(self._note(), 0.0, 0.0, width)
+            top = self._note().height(width)
+        rows = list(zip(self._rows, self._tall(width), strict=True))
+        for row, tall in [(self._head, self._top(width) - top), *rows] if self._headed else rows:
+            for (left, wide), text, mark in zip(
+                self._placed(width), row.texts, row.marks, strict=True
+            ):
+                indent = _INDENT if mark[0] else 0.0
+                if text is not None:
+                    yield Inner(text, left + indent, top + _PAD, wide - indent)
+            top += tall
+
+    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
+        """Draws its cells, their marks and the lines between rows."""
+        super().draw(pen, x, y, width)
+        y += self._top(width)
         pen.line(x, y, x + width, y, PAPER.muted, RULE)
         for row, tall in zip(self._rows, self._tall(width), strict=True):
-            self._draw_row(pen, row, x, y, width)
+            for (left, _), mark in zip(self._placed(width), row.marks, strict=True):
+                if mark[0] and row.opened:
+                    pen.chart(_mark(*mark), x + left, y + _PAD + CELL.leading / 2 - _MARK)
             y += tall
             if row.closed:
                 pen.line(x, y, x + width, y, PAPER.line, HAIRLINE)
-
-    def _draw_row(self, pen: Pen, row: _Row, x: float, y: float, width: float) -> float:
-        for (offset, wide), text, mark in zip(
-            self._placed(width), row.texts, row.marks, strict=True
-        ):
-            if text is None:
-                continue
-            indent = 0.0
-            if mark[0]:
-                indent = _MARK * 2 + 4
-                shapes = stage_mark(*mark, _MARK, _MARK, radius=_MARK, palette=PAPER)
-                middle = (CELL.leading - 2 * _MARK) / 2
-                pen.chart(Chart(2 * _MARK, 2 * _MARK, shapes), x + offset, y + _PAD + middle)
-            text.draw(pen, x + offset + indent, y + _PAD, wide - indent)
-        return self._row_height(row, width)
 
     def _top(self, width: float) -> float:
         again = self._note().height(width) if self._again else 0.0
@@ -192,7 +201,7 @@ class Table(Block):
     def _texts(self, row: _Row, width: float) -> Iterator[tuple[Prose | Block, float]]:
         for (_, wide), text, mark in zip(self._placed(width), row.texts, row.marks, strict=True):
             if text is not None:
-                yield text, wide - (_MARK * 2 + 4 if mark[0] else 0.0)
+                yield text, wide - (_INDENT if mark[0] else 0.0)
 
     def _cut(
         self, row: _Row, width: float, room: float, *, forced: bool
@@ -200,7 +209,7 @@ class Table(Block):
         heads: list[Block | None] = []
         tails: list[Block | None] = []
         for (_, wide), text, mark in zip(self._placed(width), row.texts, row.marks, strict=True):
-            wide -= _MARK * 2 + 4 if mark[0] else 0.0
+            wide -= _INDENT if mark[0] else 0.0
             head, tail = (None, None)
             if text is not None:
                 head, tail = text.split(wide, room - 2 * _PAD, forced=forced)
@@ -208,9 +217,8 @@ class Table(Block):
                     return [], [row]
             heads.append(head)
             tails.append(tail)
-        unmarked = tuple(("", "") for _ in row.marks)
         return [replace(row, texts=tuple(heads), closed=False)], [
-            _Row(tuple(tails), unmarked, closed=row.closed)
+            replace(row, texts=tuple(tails), opened=False)
         ]
 
     def _placed(self, width: float) -> Iterator[tuple[float, float]]:
@@ -230,6 +238,11 @@ class Table(Block):
         # Measured again on every page, the rows of a long table would cost the square of it.
         part._heights[width] = heights
         return part
+
+
+def _mark(stage: str, basis: str) -> Chart:
+    shapes = stage_mark(stage, basis, _MARK, _MARK, radius=_MARK, palette=PAPER)
+    return Chart(2 * _MARK, 2 * _MARK, shapes)
 
 
 def _row(cells: Sequence[Cell | Content], columns: Sequence[Column]) -> _Row:

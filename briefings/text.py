@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
 
-from briefings.blocks import Block
+from briefings.block import Block
 from briefings.fitting import break_lines
 from briefings.painter import Pen
 from briefings.setting import Line, Piece, Run, Setting, set_text

@@ -1,6 +1,7 @@
 """An independent reader of printed pages. Knows nothing of how they are made."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -68,3 +69,15 @@ def read_pdf(content: bytes) -> Read:
             words.close()
             page.close()
     return Read(content, tuple(pages), tuple(outside))
+
+
+def boxes(content: bytes) -> Iterator[list[tuple[float, float, float, float]]]:
+    """The left, top, right and low of each stretch of text, page by page, from the top left."""
+    with pypdfium2.PdfDocument(content) as document:
+        for page in document:
+            height = page.get_height()
+            words = page.get_textpage()
+            rects = [words.get_rect(at) for at in range(words.count_rects())]
+            yield [(left, height - top, right, height - low) for left, low, right, top in rects]
+            words.close()
+            page.close()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from briefings import fonts
-from briefings.blocks import Block, Heading
+from briefings.blocks import Block, Heading, Inner
 from briefings.layout import Page
 from briefings.naming import clipped
 from briefings.painter import Pen
@@ -80,10 +80,16 @@ class Line(Block):
         """The height of its title, which may need two lines."""
         return self._title.height(self._wide(width))
 
+    def inside(self, width: float) -> Iterator[Inner]:
+        """Its title, and the number beside the title's last line."""
+        yield Inner(self._title, self._indent, 0.0, self._wide(width))
+        low = self.height(width) - self._type.leading
+        yield Inner(self._number, width - _NUMBER, low, _NUMBER)
+
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Draws title, dots and number."""
+        super().draw(pen, x, y, width)
         wide, indent = self._wide(width), self._indent
-        self._title.draw(pen, x + indent, y, wide)
         low = y + self.height(width) - self._type.leading
         last = self._title.lines(wide)[-1]
         bold, size = self._type.bold, self._type.size
@@ -91,7 +97,6 @@ class Line(Block):
         end = x + width - fonts.width(str(self.entry.page), size, bold=bold) - _GAP
         if end - start > 2 * _GAP:
             pen.leader(start, end, low + self._type.leading / 2 + size * 0.32, PAPER.muted)
-        self._number.draw(pen, x + width - _NUMBER, low, _NUMBER)
 
     @property
     def _indent(self) -> float:

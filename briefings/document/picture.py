@@ -11,7 +11,7 @@ from PIL import Image, ImageOps
 from PIL.Image import Image as Pixels
 from reportlab.lib.utils import ImageReader
 
-from briefings.blocks import Block
+from briefings.block import Block
 from briefings.painter import Pen
 from briefings.phrases import phrases
 from models.errors import NotUnderstood
