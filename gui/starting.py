@@ -5,9 +5,7 @@ Loads no Qt until a window is wanted.
 
 import gc
 import os
-import subprocess
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -96,6 +94,9 @@ def picture(folder: Path) -> tuple[Path, Path]:
 
     The window is drawn by a process of its own, off screen. Raises Refused.
     """
+    import subprocess
+    import tempfile
+
     from models.sample import build
     from models.storage.troubles import telling
 

@@ -3,7 +3,7 @@
 It joins what can be read with the one door for writing; the rules are theirs.
 """
 
-import secrets
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -52,7 +52,7 @@ class Case(Reader):
         lock: Lock | None = None,
         holder: Holder | None = None,
         clock: Clock = now,
-        entropy: Entropy = secrets.token_bytes,
+        entropy: Entropy = os.urandom,
     ) -> None:
         super().__init__(database, path)
         self.who = who
@@ -80,7 +80,7 @@ class Case(Reader):
         handling: str = DEFAULT_HANDLING,
         replace: bool = False,
         clock: Clock = now,
-        entropy: Entropy = secrets.token_bytes,
+        entropy: Entropy = os.urandom,
     ) -> "Case":
         """Make a new case file and open it. Raises Refused, leaving nothing behind.
 
@@ -107,7 +107,7 @@ class Case(Reader):
         read_only: bool = False,
         pages_checked: bool = False,
         clock: Clock = now,
-        entropy: Entropy = secrets.token_bytes,
+        entropy: Entropy = os.urandom,
     ) -> "Case":
         """Open a case file; where it can't be changed, read-only with the reason.
 

@@ -8,7 +8,6 @@ share a folder. It never touches the case file itself.
 import contextlib
 import json as standard
 import os
-import secrets
 import stat
 import time
 from collections.abc import Callable
@@ -140,7 +139,7 @@ def acquire(path: Path, who_name: str, *, clock: Callable[[], float] = time.time
     if place:
         return Holder(path, None, place)
     note = Note(
-        token=secrets.token_hex(16),
+        token=os.urandom(16).hex(),
         name=_words(who_name),
         host=_words(processes.host()),
         pid=os.getpid(),

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import ClassVar
-from zoneinfo import available_timezones
 
 from models.errors import NotUnderstood
 from models.language import spoken
@@ -59,6 +58,9 @@ class Instant(Written):
 
 @lru_cache(maxsize=1)
 def _zones() -> dict[str, str]:
+    # Looking for the system's zones takes a while, and hardly anybody chooses one.
+    from zoneinfo import available_timezones
+
     return {name.casefold(): name for name in available_timezones()}
 
 
