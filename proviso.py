@@ -167,8 +167,10 @@ def _briefing(asked: argparse.Namespace) -> Answer:
         "as_of": as_of,
         "number": issued.number,
         "not_recorded": issued.why_not,
+        "notices": list(made.notices),
     }
     lines = [f"Wrote “{made.path}”{pages}, as of {as_of}{recorded}."]
+    lines += made.notices
     if issued.why_not and not asked.unrecorded:
         lines.append(f"It was not recorded in the case. {issued.why_not}")
     return Answer(lines, told)

@@ -35,12 +35,16 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Exported:
-    """A briefing that was written: where, how many pages, its title and handling label."""
+    """A briefing that was written: where, how many pages, its title and handling label.
+
+    `notices` are sentences about what had to be left out.
+    """
 
     path: Path
     pages: int
     title: str
     handling: str
+    notices: tuple[str, ...] = ()
 
 
 def make(
@@ -63,7 +67,7 @@ def save(made: "Made", out: Path, *, case: Path) -> Exported:
 
     output_place(out, case=case)
     page.save(made.content, out)
-    return Exported(out, made.pages, made.title, made.handling)
+    return Exported(out, made.pages, made.title, made.handling, made.notices)
 
 
 def export(

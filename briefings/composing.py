@@ -42,6 +42,7 @@ def composed(telling: Telling, facts: Facts) -> tuple[Content, Cover | None]:
     title = order.title or _headline(telling)
     cover = _cover(telling, facts, title) if order.cover else None
     blocks = [
+        *([facts.logo] if facts.logo is not None and cover is None else []),
         *_opening(telling, title, cover=cover),
         *pieces.told(telling),
         *_closing(telling),

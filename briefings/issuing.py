@@ -94,7 +94,7 @@ def twin(case: Case, order: Order, *, out: Path, why_not: str = "") -> Issued:
     furniture = told.content.furniture
     with speaking(order.language):
         write(told.content, out, cover=told.cover)
-    exported = Exported(out, 0, furniture.title, furniture.handling)
+    exported = Exported(out, 0, furniture.title, furniture.handling, told.notices)
     return Issued(order, exported, why_not=why_not or "Only a PDF is recorded.")
 
 

@@ -10,10 +10,11 @@ from datetime import date, datetime
 
 from briefings.citing import Citing
 from briefings.composing import Facts, composed
-from briefings.document.cover import Cover
+from briefings.document.cover import LOGO, SMALL_LOGO, Cover
 from briefings.handling import handling_of, nameless
 from briefings.headline import headline
 from briefings.kinds import KINDS
+from briefings.logo import logo_of
 from briefings.order import Order
 from briefings.page import Content, compose
 from briefings.phrases import phrases
@@ -41,6 +42,7 @@ class Told:
     content: Content
     cover: Cover | None
     sheet: Sheet
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,8 @@ class Made:
     """A finished briefing: its PDF, and the state of the file that it was read at.
 
     `scope` names the records that it tells of by their local numbers; `handling` is a TLP code.
-    `telling` is what it was told from, for whoever looks it over.
+    `telling` is what it was told from, for whoever looks it over; `notices` are sentences about
+    what had to be left out.
     """
 
     order: Order
@@ -60,6 +63,7 @@ class Made:
     cut_off: datetime
     scope: tuple[int, ...]
     frontier: tuple[str, ...]
+    notices: tuple[str, ...] = ()
 
 
 def make(
@@ -97,6 +101,7 @@ def make(
             cut_off=furniture.dated,
             scope=_numbers(state, order.scope),
             frontier=state.frontier(),
+            notices=told.notices,
         )
 
 
@@ -142,16 +147,19 @@ def _told(case: Case, order: Order) -> Told:
     sheet = SHEETS[order.page]
     if kind.landscape or order.landscape:
         sheet = sheet.turned()
+    logo, notice = logo_of(case, case.dossier, LOGO if order.cover else SMALL_LOGO)
     facts = Facts(
+        logo=logo,
         handling="",
         cut_off=(order.cut_off or cut_off(case, order.as_of)).astimezone(zone_of(case)),
         supersedes=_superseded(case, order),
     )
+    notices = (notice,) if notice else ()
     telling = _telling(case, order, sheet)
     facts = replace(facts, handling=handling_of(telling.matter, telling.dossier, order.handling))
     content, cover = composed(telling, facts)
     if kind.most_pages is None:
-        return Told(order, telling, content, cover, sheet)
+        return Told(order, telling, content, cover, sheet, notices)
     from briefings.document.binding import bind
 
     for brevity in range(1, _SHORTEST + 1):
@@ -161,7 +169,7 @@ def _told(case: Case, order: Order) -> Told:
             telling, citing=_citing(telling.matter, order), brevity=brevity, told=set()
         )
         content, cover = composed(shorter, facts)
-    return Told(order, telling, content, cover, sheet)
+    return Told(order, telling, content, cover, sheet, notices)
 
 
 def _telling(case: Case, order: Order, sheet: Sheet) -> Telling:

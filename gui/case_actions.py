@@ -184,6 +184,23 @@ CASE_ACTIONS = (
         also="title handling desk contact disclaimer time zone",
     ),
     Action(
+        "choose_logo",
+        "Logo for briefings…",
+        lambda do: do.recording.choose_logo(),
+        icon="star",
+        enabled=can_record,
+        menu=FILE,
+        also="desk picture head letter png jpeg",
+    ),
+    Action(
+        "remove_logo",
+        "Briefings without a logo",
+        lambda do: do.recording.remove_logo(),
+        enabled=can_record,
+        menu=FILE,
+        also="desk picture remove",
+    ),
+    Action(
         "show_history",
         "History of this record",
         lambda do: do.browsing.show_history(),

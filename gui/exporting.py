@@ -138,6 +138,7 @@ class Exporter:
             counted(exported.pages, "page", "pages") if exported.pages else "",
             TLP.words(exported.handling),
             more,
+            *exported.notices,
         ]
         self._messages.tell(
             ", ".join(filter(None, said)), offer=tr("Open"), do=lambda: self.open(exported.path)

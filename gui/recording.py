@@ -4,6 +4,7 @@ Each thing done is one edit with a label of its own; what a deletion means is de
 """
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
@@ -69,6 +70,23 @@ class Recorder:
         """Show the record of the case itself: its title, handling, desk and time zone."""
         self._panes.open_record(self._case.dossier.id)
 
+    def choose_logo(self) -> None:
+        """Ask for a picture, and keep it as the desk's logo."""
+        from gui.logo import ask_logo, set_logo
+
+        def keep(path: Path) -> None:
+            set_logo(self._case, path, messages=self._messages, refuse=self._refuse)
+
+        self._editing.named(lambda: ask_logo(self._over, keep))
+
+    def remove_logo(self) -> None:
+        """Let briefings bear no logo."""
+        from gui.logo import remove_logo
+
+        self._editing.named(
+            lambda: remove_logo(self._case, messages=self._messages, refuse=self._refuse)
+        )
+
     def delete(self, id: int) -> None:
         """Move a record into the trash, and offer to undo that."""
         label = tr("Deleted {record}").format(record=self._called(id))
@@ -115,6 +133,9 @@ class Recorder:
             self._editing.refuse(refused, title=title)
             return False
         return True
+
+    def _refuse(self, refused: Refused, title: str) -> None:
+        self._editing.refuse(refused, title=title)
 
     def _called(self, id: int) -> str:
         from gui.forms.wrapped import one_line

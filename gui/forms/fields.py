@@ -18,7 +18,7 @@ from gui.forms.saving import Saving, Subject
 from gui.tokens import GRID
 from gui.translation import tr
 from models.records import Fact, Many, Record
-from models.records.kinds import OrderKey
+from models.records.kinds import OrderKey, Reference
 
 _COLUMN = 260
 """The least width of a column of fields, in logical pixels."""
@@ -226,8 +226,11 @@ class Fields(QWidget):
 
 
 def _seen(fact: Fact, subject: Subject) -> bool:
-    """Whether a field is shown: an order never, an owner only where it is not all around."""
-    if isinstance(fact.kind, OrderKey):
+    """Whether a field is shown: an order never, an owner only where it is not all around.
+
+    A file is chosen from a disk, by an action of its own, and not among records.
+    """
+    if isinstance(fact.kind, OrderKey) or fact.kind == Reference(("attachment",)):
         return False
     return not fact.owner or bool(subject.entry.group)
 

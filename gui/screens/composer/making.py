@@ -121,10 +121,15 @@ def proving(
 
 
 def _findings(made: "Made") -> tuple["Finding", ...]:
-    from briefings.checking import check
+    from briefings.checking import Finding, check
 
     told = made.telling
-    return check(told.matter, told.overview, handling=made.handling, dossier=told.dossier)
+    noticed = (
+        Finding("logo", told.dossier.id, "logo", sentence, "", "should")
+        for sentence in made.notices
+    )
+    found = check(told.matter, told.overview, handling=made.handling, dossier=told.dossier)
+    return (*found, *noticed)
 
 
 def _share(progress: Progress) -> Callable[[int, int], None]:
