@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from string import ascii_uppercase
 
 from briefings.handling import may_be_named
-from briefings.naming import NAME, clipped
+from briefings.naming import NAME, clipped, doubted
 from briefings.phrases import phrases
 from briefings.statement import Note, Notes
 from briefings.text import Run
@@ -55,8 +55,12 @@ class Citing:
         return self.notes.numbers(own) if own or not self.behind(record, (None,)) else ()
 
     def numbers(self, *records: Record) -> tuple[Run, ...]:
-        """The raised numbers of the notes behind these records; without any, the desk's sign."""
-        return self.notes.numbers(tuple(note for each in records for note in self.behind(each)))
+        """The raised numbers of the notes behind these records; without any, the desk's sign.
+
+        What is disputed of them is said behind the numbers.
+        """
+        behind = tuple(note for each in records for note in self.behind(each))
+        return (*self.notes.numbers(behind), *doubted(self._matter, records))
 
     def sources(self) -> list[tuple[str, Source]]:
         """The sources named so far with their codes, in the order in which they were named."""

@@ -1,5 +1,6 @@
 """Puts what a matter holds into words for a page: names, values of fields, what is not stated."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from briefings import fonts
@@ -15,6 +16,7 @@ TITLE: Final = 300
 """What a title may take where it is told in full, in characters as printed."""
 
 _NATIVE = "native"
+_SAYS_IT = frozenset({"title", "statement", "name", "text"})
 _SIGNS = " ,;:.，、；：。"
 
 
@@ -80,6 +82,24 @@ def disputed(matter: Matter, record: int, code: str | None = None) -> tuple[Run,
     if known is None or not known.disputed:
         return ()
     return (Run(f" ◆ {phrases.DISPUTED}", bold=True, colour=PAPER.caution),)
+
+
+def doubted(matter: Matter, records: Iterable[Record]) -> tuple[Run, ...]:
+    """The word for records against which something stands, with the fields that it is about.
+
+    A field that is what the record says, such as its statement, needs no naming.
+    """
+    fields: dict[str, None] = {}
+    found = False
+    for record in records:
+        for code, _ in matter.disputed.get(record.id, ()):
+            found = True
+            fact = entry(record).facts.get(code) if code not in _SAYS_IT and code else None
+            fields.update({fact.label.lower(): None} if fact is not None else {})
+    if not found:
+        return ()
+    about = phrases.aside(phrases.LIST_COMMA.join(fields)) if fields else ""
+    return (Run(f" ◆ {phrases.DISPUTED}{about}", bold=True, colour=PAPER.caution),)
 
 
 def clipped(text: str, longest: int) -> str:

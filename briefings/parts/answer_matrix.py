@@ -39,7 +39,9 @@ def drawn(telling: Telling) -> list[Block]:
         MatrixRow(
             title=short(matter, each.party) or clipped(each.rows[0].answer.label, NAME),
             detail=_detail(matter, each.party),
-            cells=tuple(_cell([row for row in each.rows if row in heads[head]]) for head in shown),
+            cells=tuple(
+                _cell(matter, [row for row in each.rows if row in heads[head]]) for head in shown
+            ),
         )
         for each in found
     ]
@@ -87,7 +89,7 @@ def _detail(matter: Matter, party: int | None) -> str:
     return place(matter, party)
 
 
-def _cell(rows: Sequence[Asked]) -> MatrixCell | None:
+def _cell(matter: Matter, rows: Sequence[Asked]) -> MatrixCell | None:
     if not rows:
         return None
     # What is owed is what a reader looks for; of the rest, what came last.
@@ -97,8 +99,9 @@ def _cell(rows: Sequence[Asked]) -> MatrixCell | None:
     when = answer.since.said() if answer.since and answer.kind != OWED else ""
     after = how_long(first)
     after = when if not after or after == phrases.HOW_LONG_UNKNOWN else after
+    doubted = answer.response in matter.disputed or answer.inquiry in matter.disputed
     return MatrixCell(
         Sign(ANSWER, answer.outcome or answer.kind),
-        came_back(first),
+        came_back(first) + (f"{phrases.COMMA}{phrases.DISPUTED}" if doubted else ""),
         phrases.COMMA.join(filter(None, (after, others))),
     )

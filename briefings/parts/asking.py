@@ -6,7 +6,7 @@ from datetime import date
 
 from briefings.blocks import Block
 from briefings.citing import Citing
-from briefings.naming import NAME, clipped, disputed, named, short, stated, titled, unstated
+from briefings.naming import NAME, clipped, named, short, stated, titled, unstated
 from briefings.phrases import phrases
 from briefings.style import CAPTION, PAPER, POINT
 from briefings.table import Cell, Column, Table
@@ -87,7 +87,7 @@ def unasked(telling: Telling) -> list[Block]:
             rows.append(
                 [
                     Cell(who(matter, each)),
-                    Cell((*_said(matter, each, response), *citing.numbers(response))),
+                    Cell((*_said(each, response), *citing.numbers(response))),
                     Cell(
                         (
                             *stated(matter, response, "date"),
@@ -243,18 +243,16 @@ def _question(matter: Matter, row: Asked, citing: Citing) -> list[Cell | Content
     return [
         Cell((*who(matter, row), Run(f"\n{asked_what}" if asked_what else ""))),
         Cell(_asked_on(matter, inquiry)),
-        Cell((*_said(matter, row, response), *citing.numbers(*records))),
+        Cell((*_said(row, response), *citing.numbers(*records))),
         Cell((Run(after, bold=late),) if after else (unstated(),)),
         Cell(tuple(_due(row, inquiry))),
     ]
 
 
-def _said(matter: Matter, row: Asked, response: Response | None) -> Iterator[Run]:
+def _said(row: Asked, response: Response | None) -> Iterator[Run]:
     yield Run(opened(came_back(row)), bold=True)
     if response is not None:
-        yield from disputed(matter, response.id, "outcome")
         yield Run(f"\n{response.text}" if response.text else "")
-        yield from disputed(matter, response.id, "text")
 
 
 def _asked_on(matter: Matter, inquiry: Inquiry | None) -> Content:

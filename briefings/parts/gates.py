@@ -1,6 +1,7 @@
 """Where applications stand at their gates, drawn; and a position at a gate in words."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from briefings import fonts
@@ -78,7 +79,7 @@ def _chart(
 
 def _cell(matter: Matter, rung: Rung, most: int) -> LadderCell:
     blocks = phrases.BLOCKS if rung.blocks else ""
-    shown = [reading(matter, each) for each in positions(rung)]
+    shown = [_drawn(matter, each) for each in positions(rung)]
     if shown:
         note = phrases.and_more(len(shown) - most) if len(shown) > most else ""
         return LadderCell(tuple(shown[:most]), blocks=blocks, note=note)
@@ -90,6 +91,13 @@ def _cell(matter: Matter, rung: Rung, most: int) -> LadderCell:
         phrases.approver(roles) if roles else phrases.NO_DECIDER,
     )
     return LadderCell((nobody,), blocks=blocks)
+
+
+def _drawn(matter: Matter, position: Position) -> LadderReading:
+    found = reading(matter, position)
+    if position.decision not in matter.disputed:
+        return found
+    return replace(found, words=f"{found.words}{phrases.COMMA}{phrases.DISPUTED}")
 
 
 def positions(rung: Rung) -> Iterable[Position]:

@@ -11,7 +11,18 @@ from briefings.blocks import Block
 from briefings.charts.matrix import MatrixCell, MatrixHead, MatrixRow, matrix
 from briefings.charts.signs import Sign
 from briefings.drawing import Drawing
-from briefings.naming import NAME, TITLE, clipped, named, short, stated, titled, unstated, words
+from briefings.naming import (
+    NAME,
+    TITLE,
+    clipped,
+    disputed,
+    named,
+    short,
+    stated,
+    titled,
+    unstated,
+    words,
+)
 from briefings.parts.gates import who
 from briefings.phrases import phrases
 from briefings.style import CAPTION, CELL, LABEL, PAPER, POINT
@@ -231,7 +242,13 @@ def _day(matter: Matter, each: Due) -> list[Cell | Content]:
     again = f"\n{phrases.AGAIN}" if each.again else ""
     left = phrases.due(each.days) if each.certain else phrases.due_by(each.days)
     return [
-        Cell((Run(when), Run(again, colour=PAPER.muted))),
+        Cell(
+            (
+                Run(when),
+                *disputed(matter, each.record, each.field),
+                Run(again, colour=PAPER.muted),
+            )
+        ),
         Cell(
             (
                 Run(clipped(what, NAME * 2), bold=True),
