@@ -74,12 +74,14 @@ def evidence(database: CaseDatabase, ledger: Ledger, ids: Iterable[int]) -> dict
         {(record, field): text for record, field, text in ledger.displayed(ids)},
     )
     disputed = set(ledger.conflicts(ids))
+    # In the same order each time, for a briefing of the same state has the same bytes.
+    uncited = sorted(disputed - collected.keys(), key=lambda place: (place[0], place[1] or ""))
     return {
         place: Evidence(
             **{stance: tuple(each) for stance, each in collected.get(place, {}).items()},
             conflict=place in disputed,
         )
-        for place in collected.keys() | disputed
+        for place in (*collected, *uncited)
     }
 
 

@@ -34,9 +34,11 @@ from tests.builders import (
     a_case,
     a_decision,
     a_gate,
+    a_source,
     added,
     an_application,
     an_authority,
+    cited,
     deleted,
     linked,
 )
@@ -125,6 +127,17 @@ def test_applications_keep_the_order_in_which_they_were_asked_for(case: Case) ->
     matter = gather(case, [ids[2], ids[0], ids[1], ids[0]], as_of=DAY)
 
     assert list(matter.applications) == [ids[2], ids[0], ids[1]]
+
+
+def test_evidence_keeps_the_order_in_which_it_was_cited(case: Case) -> None:
+    application, source = an_application(case), a_source(case)
+    fields = ["title", "quantity", "filed", "direction", "applicant", "product", "counterparty"]
+    for field in fields:
+        cited(case, application, field, source)
+
+    found = gather(case, as_of=DAY).evidence
+
+    assert list(found) == [(application, field) for field in fields]
 
 
 def test_what_is_in_the_trash_is_left_out(case: Case) -> None:
