@@ -18,12 +18,13 @@ USUAL = "red"
 _NAMED = 3
 
 
-def handling_of(matter: Matter, dossier: Dossier, asked: str = "") -> str:
+def handling_of(matter: Matter, dossier: Dossier, asked: str = "", *, uncited: bool = False) -> str:
     """The TLP code of a briefing: `asked`, else the narrowest of all that is told.
 
-    Raises Refused, naming what, where something inside is above what was asked for.
+    `uncited` says that it tells also of sources that nothing cites. Raises Refused, naming what,
+    where something inside is above what was asked for.
     """
-    inside = list(labelled(matter, dossier))
+    inside = list(labelled(matter, dossier, uncited=uncited))
     if not asked:
         found = narrowest(tuple(label for _, _, label in inside))
         return found or USUAL
@@ -58,10 +59,12 @@ def may_be_named(source: Source) -> bool:
     return source.may_leave is not False
 
 
-def labelled(matter: Matter, dossier: Dossier) -> Iterator[tuple[int, str, str]]:
+def labelled(
+    matter: Matter, dossier: Dossier, *, uncited: bool = False
+) -> Iterator[tuple[int, str, str]]:
     """What is told of that has a label: its local number, what it is called, and the TLP code.
 
-    A source that is not named has none of its own.
+    A source that is not named has none of its own; one that nothing cites counts with `uncited`.
     """
     if dossier.handling:
         yield dossier.id, dossier.title or "", dossier.handling
@@ -74,7 +77,7 @@ def labelled(matter: Matter, dossier: Dossier) -> Iterator[tuple[int, str, str]]
         for each in (*known.supporting, *known.disputing)
         for id in each.chain.sources
     }
-    for id in sorted(cited):
+    for id in sorted(matter.sources if uncited else cited):
         source = matter.sources.get(id)
         if source is not None and source.handling and may_be_named(source):
             yield id, source.title or matter.label(id), source.handling

@@ -18,7 +18,7 @@ from briefings.logo import logo_of
 from briefings.order import Order
 from briefings.page import Content, compose
 from briefings.phrases import phrases
-from briefings.pieces import lists_sources
+from briefings.pieces import lists_sources, lists_uncited
 from briefings.style import SHEETS, Sheet
 from briefings.telling import Earlier, Telling
 from models.case import Case
@@ -156,7 +156,13 @@ def _told(case: Case, order: Order) -> Told:
     )
     notices = (notice,) if notice else ()
     telling = _telling(case, order, sheet)
-    facts = replace(facts, handling=handling_of(telling.matter, telling.dossier, order.handling))
+    handling = handling_of(
+        telling.matter,
+        telling.dossier,
+        order.handling,
+        uncited=lists_uncited(telling.pieces),
+    )
+    facts = replace(facts, handling=handling)
     content, cover = composed(telling, facts)
     if kind.most_pages is None:
         return Told(order, telling, content, cover, sheet, notices)

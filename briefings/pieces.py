@@ -45,6 +45,11 @@ def lists_sources(pieces: Sequence[Piece]) -> bool:
     return any(_gathers(piece) == "sources" for piece in pieces)
 
 
+def lists_uncited(pieces: Sequence[Piece]) -> bool:
+    """Whether one of these pieces tells of every source, cited or not."""
+    return any(piece.part == "source_register" for piece in pieces)
+
+
 def told(telling: Telling) -> list[Block]:
     """The blocks of each piece; those beside one another are columns of one row.
 

@@ -1,8 +1,11 @@
 from collections.abc import Callable
 
+import pytest
+
 from models.case import Case
+from models.errors import Refused
 from models.records import Concern
-from tests.builders import a_condition, a_relay, a_source, added, cited
+from tests.builders import a_condition, a_relay, a_source, added, changed, cited
 from tests.printed import Read
 
 Told = Callable[..., Read]
@@ -95,3 +98,18 @@ def test_a_case_without_sources_says_so(fresh: Case, told: Told) -> None:
     read = told(fresh, kind="sources")
 
     assert "0 sources, 0 independent origins; no value rests on any" in read.flat
+
+
+def test_a_source_that_nothing_cites_is_listed_and_its_handling_binds(
+    fresh: Case, told: Told
+) -> None:
+    changed(fresh, fresh.dossier.id, handling="green")
+    a_source(fresh, "The private note", handling="red")
+
+    read = told(fresh, kind="sources")
+
+    assert "The private note" in read.flat
+    assert "TLP:RED" in read.flat
+    with pytest.raises(Refused, match="The private note"):
+        told(fresh, kind="sources", handling="green")
+    assert "TLP:GREEN" in told(fresh, kind="case", handling="green").flat
