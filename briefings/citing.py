@@ -4,6 +4,7 @@ A source that may not leave the desk is a letter and its kind, the same througho
 are left out. Where no list of sources tells what a code means, each source is named in words.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from string import ascii_uppercase
 
@@ -33,6 +34,8 @@ class Citing:
         self.coded = coded
         self._codes: dict[int, str] = {}
         self._withheld = 0
+        self._used_in: defaultdict[int, list[int]] = defaultdict(list)
+        self._looked_at = 0
 
     def behind(self, record: Record, fields: Iterable[str | None] = ()) -> tuple[Note, ...]:
         """The notes of what supports or disputes these fields; without any, the whole record."""
@@ -108,11 +111,13 @@ class Citing:
 
     def used_in(self, source: int) -> tuple[int, ...]:
         """The numbers of the notes whose way passes a source."""
-        return tuple(
-            number
-            for number, note in self.notes.numbered()
-            if isinstance(note.key, tuple) and source in note.key[0].sources
-        )
+        # Notes only grow in number, so each is looked at once for all sources.
+        for number, note in self.notes.numbered(after=self._looked_at):
+            self._looked_at = number
+            if isinstance(note.key, tuple):
+                for passed in dict.fromkeys(note.key[0].sources):
+                    self._used_in[passed].append(number)
+        return tuple(self._used_in.get(source, ()))
 
     def _note(self, cited: Cited, *, disputes: bool = False) -> Note:
         passage = self._passage(cited)

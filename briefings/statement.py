@@ -5,6 +5,7 @@ Collects and numbers only; how a note reads is decided by who writes it.
 
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from briefings.phrases import phrases
 from briefings.text import Run
@@ -67,9 +68,9 @@ class Notes:
             )
         return tuple(runs)
 
-    def numbered(self) -> Iterator[tuple[int, Note]]:
-        """Each note with its number."""
-        return enumerate(self._notes, 1)
+    def numbered(self, *, after: int = 0) -> Iterator[tuple[int, Note]]:
+        """Each note with its number, from the one that follows the number `after`."""
+        return enumerate(islice(self._notes, after, None), after + 1)
 
     def listed(self) -> list[tuple[Run, tuple[str | Run, ...]]]:
         """Each note's number, which leads back to its first use, and its words.

@@ -4,7 +4,7 @@ A source that may not leave the desk is a letter: neither its words nor those of
 are told.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefings.blocks import Block
@@ -21,7 +21,7 @@ from models.reading.figures import Rest, Sourced, sourcing
 from models.reading.origins import Chain, origins
 from models.reading.standing import Matter
 from models.reading.standing.words import source_kinds
-from models.records import Record, Source, entry
+from models.records import Source, entry
 from models.records.vocabularies import RELIABILITY, SOURCE_KIND, SOURCE_STATE, TLP
 
 _WAYS = 4
@@ -60,9 +60,12 @@ def beginnings(telling: Telling) -> list[Block]:
     matter, citing = telling.matter, telling.citing
     found = {each.source: each for each in _sourced(telling)}
     ways = dict.fromkeys(each.chain for one in matter.evidence.values() for each in one.supporting)
+    leading_to: dict[int | None, list[Chain]] = defaultdict(list)
+    for chain in ways:
+        leading_to[chain.origin].append(chain)
     rows: list[list[Cell | Content]] = []
     for id, each in found.items():
-        leading = [chain for chain in ways if chain.origin == id]
+        leading = leading_to.get(id)
         if not leading:
             continue
         source = matter.sources[id]
@@ -77,7 +80,7 @@ def beginnings(telling: Telling) -> list[Block]:
                 f"{alone:,}" if alone else "–",
             ]
         )
-    open_ = [chain for chain in ways if chain.origin is None and chain.sources]
+    open_ = [chain for chain in leading_to.get(None, ()) if chain.sources]
     if open_:
         rows.append(
             [
@@ -160,20 +163,14 @@ def value_said(matter: Matter, places: Iterable[Place]) -> list[str]:
 
 def _by_record(matter: Matter, places: Iterable[Place]) -> dict[int, list[str]]:
     """The fields that are meant, in words, by the record that they stand in."""
-    under = {each.id: owner for owner, several in matter.wordings.items() for each in several}
-    records = _records(matter)
     found: dict[int, dict[str, None]] = {}
     for record, field in places:
-        one = records.get(record)
+        one = matter.records.get(record)
         known = entry(one).facts.get(field) if one is not None and field is not None else None
-        fields = found.setdefault(under.get(record, record), {})
+        fields = found.setdefault(matter.under.get(record, record), {})
         if known is not None:
             fields[known.label.lower()] = None
     return {id: list(fields) for id, fields in found.items()}
-
-
-def _records(matter: Matter) -> dict[int, Record]:
-    return {id: one for several in matter.by_kind.values() for id, one in several.items()}
 
 
 def _figures(found: Sequence[Sourced]) -> tuple[int, int, int]:
@@ -241,10 +238,9 @@ def _rests(each: Sourced) -> Iterator[Run]:
 
 def _values(matter: Matter, rests: Sequence[Rest]) -> Iterator[Run]:
     """The values by the kind of record that they stand in, a line for each kind."""
-    records = _records(matter)
     kinds: dict[str, list[tuple[int, list[str]]]] = {}
     for id, fields in _by_record(matter, ((each.record, each.field) for each in rests)).items():
-        kind = entry(records[id]).plural if id in records else ""
+        kind = entry(matter.records[id]).plural if id in matter.records else ""
         kinds.setdefault(kind, []).append((id, fields))
     for at, (kind, several) in enumerate(sorted(kinds.items())):
         yield Run(f"{chr(10) if at else ''}{kind}{phrases.COLON if kind else ''}", bold=True)

@@ -28,31 +28,15 @@ from models.records.vocabularies import (
 
 def listed(telling: Telling) -> list[Block]:
     """Each source that was cited or relayed: what it is, how old, how reliable, whom it relays."""
-    matter, citing = telling.matter, telling.citing
+    citing = telling.citing
     columns = [
         Column(head, share)
         for head, share in zip(phrases.SOURCE_COLUMNS, (0.45, 6.0, 2.2, 2.7), strict=True)
     ]
     rows: list[list[Cell | Content]] = []
-    shown = 0
     # Naming a relayed source gives it a number, so the list can grow while it is written.
-    while shown < len(citing.sources()):
-        code, source = citing.sources()[shown]
-        shown += 1
-        rows.append(
-            [
-                Cell((Run(code, bold=True, anchor=f"source-{code}"),)),
-                Cell(
-                    (
-                        *described(telling, source),
-                        *relays(matter, citing, source),
-                        *used(telling, source.id),
-                    )
-                ),
-                Cell(tuple(age(matter, source))),
-                Cell(tuple(_grade(source))),
-            ]
-        )
+    while named := citing.sources()[len(rows) :]:
+        rows += [_row(telling, code, source) for code, source in named]
     return [Table(columns, rows, title=phrases.SOURCES)] if rows else []
 
 
@@ -96,6 +80,22 @@ def key(telling: Telling) -> list[Block]:
     return said
 
 
+def _row(telling: Telling, code: str, source: Source) -> list[Cell | Content]:
+    matter, citing = telling.matter, telling.citing
+    return [
+        Cell((Run(code, bold=True, anchor=f"source-{code}"),)),
+        Cell(
+            (
+                *described(telling, source),
+                *relays(matter, citing, source),
+                *used(telling, source.id),
+            )
+        ),
+        Cell(tuple(age(matter, source))),
+        Cell(tuple(_grade(source))),
+    ]
+
+
 def described(telling: Telling, source: Source) -> Iterable[Run]:
     """What a source is called, what it is, who brought it out and where; of a withheld one less."""
     matter = telling.matter
@@ -134,8 +134,7 @@ def _grade(source: Source) -> Iterable[Run]:
 
 def relays(matter: Matter, citing: Citing, source: Source) -> Iterable[Run]:
     """Whom a source relays, by codes, and how it describes them."""
-    found = [each for each in matter.relays.values() if each.source == source.id and each.relayed]
-    for index, each in enumerate(sorted(found, key=lambda each: (each.position or "", each.id))):
+    for index, each in enumerate(matter.relays_of.get(source.id, ())):
         code = citing.code(each.relayed or 0)
         yield Run(phrases.LIST_COMMA if index else f"\n{phrases.RELAYS}", colour=PAPER.muted)
         yield Run(code, bold=True, link=f"#source-{code}", colour=PAPER.muted)

@@ -134,6 +134,22 @@ class Matter:
         }
 
     @cached_property
+    def records(self) -> Mapping[int, Record]:
+        """The records that have evidence of their own, by local number."""
+        return {id: one for several in self.by_kind.values() for id, one in several.items()}
+
+    @cached_property
+    def under(self) -> Mapping[int, int]:
+        """The condition inside which each reported wording stands."""
+        return {each.id: owner for owner, several in self.wordings.items() for each in several}
+
+    @cached_property
+    def relays_of(self) -> Mapping[int, tuple[Relay, ...]]:
+        """The relays of each source that name whom it relays, in their order."""
+        relays = sorted(self.relays.values(), key=lambda each: (each.position or "", each.id))
+        return _by({each.id: each for each in relays if each.relayed is not None}, "source")
+
+    @cached_property
     def decisions_at(self) -> Mapping[int, tuple[Decision, ...]]:
         """Decisions by gate."""
         return _by(self.decisions, "gate")
