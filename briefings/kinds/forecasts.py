@@ -8,7 +8,8 @@ FORECASTS: Final = Kind(
     "forecasts",
     (
         *beside(("forecasts_short", 7), ("evidence", 5)),
-        *below("open_forecasts", "resolved_forecasts", "forecast_scores", "calibration"),
+        *below("calibration", "forecast_scores"),
+        *below("open_forecasts", "resolved_forecasts", "void_forecasts"),
         *below("sources", "notes", "key"),
     ),
 )

@@ -64,6 +64,7 @@ PARTS: Final = {
         Part("forecasts_short", scoring.in_short, "label"),
         Part("open_forecasts", scoring.still_open),
         Part("resolved_forecasts", scoring.resolved),
+        Part("void_forecasts", scoring.void),
         Part("forecast_scores", scoring.scores),
         Part("calibration", scoring.calibrated),
         Part("readings", judging.readings),

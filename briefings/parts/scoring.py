@@ -4,6 +4,7 @@ The figures are computed by `models.reading.figures`; the score is Brier's (1950
 """
 
 from collections.abc import Iterable, Sequence
+from statistics import mean
 
 from briefings import fonts
 from briefings.blocks import Block
@@ -14,12 +15,13 @@ from briefings.phrases import phrases
 from briefings.style import CAPTION, CELL, PAPER, POINT
 from briefings.table import Cell, Column, Table
 from briefings.telling import Telling
-from briefings.text import Content, Prose, Run
-from models.reading.figures import Expected, Score, track
+from briefings.text import Content, Prose, Run, runs
+from models.reading.figures import Expected, Score, Track, track
 from models.reading.figures import words as figures
 from models.reading.standing import Matter
+from models.reading.standing.words import opened
 from models.records import Forecast
-from models.records.vocabularies import FORECASTER, LIKELIHOOD
+from models.records.vocabularies import FORECASTER, LIKELIHOOD, band
 
 
 def in_short(telling: Telling) -> list[Block]:
@@ -53,25 +55,25 @@ def still_open(telling: Telling) -> list[Block]:
 
 
 def resolved(telling: Telling) -> list[Block]:
-    """The expectations that came true or did not, each with its score, then those that are void."""
-    found = track(telling.matter)
-    rows: list[list[Cell | Content]] = []
-    for each in (*found.resolved, *found.void, *found.unknown):
-        record = telling.matter.forecasts[each.forecast]
-        score = figures.number(each.score) if each.score is not None else phrases.NOT_SCORED
-        rows.append(
-            [
-                Cell(_statement(telling, record)),
-                Cell(_by(telling, each)),
-                Cell(_likelihood(telling.matter, record)),
-                Cell((Run(words(telling.matter, record, "resolution"), bold=True),)),
-                Cell(stated(telling.matter, record, "resolved_on")),
-                score,
-            ]
-        )
+    """The expectations that came true or did not, each with its score."""
+    rows = [
+        [
+            *_outcome(telling, each),
+            figures.number(each.score) if each.score is not None else phrases.NOT_SCORED,
+        ]
+        for each in track(telling.matter).resolved
+    ]
     columns = _columns(phrases.RESOLVED_FORECAST_COLUMNS, 4.2, 1.8, 1.6, 1.4, 1.7)
     columns.append(Column(phrases.SCORE_COLUMN, 0.9, "right"))
     return _table(columns, rows, phrases.PART_NAMES["resolved_forecasts"])
+
+
+def void(telling: Telling) -> list[Block]:
+    """The expectations of which nothing can be told any more, or whose outcome has no word here."""
+    found = track(telling.matter)
+    rows = [_outcome(telling, each) for each in (*found.void, *found.unknown)]
+    columns = _columns(phrases.RESOLVED_FORECAST_COLUMNS, 4.6, 1.9, 1.7, 1.6, 1.8)
+    return _table(columns, rows, phrases.PART_NAMES["void_forecasts"])
 
 
 def scores(telling: Telling) -> list[Block]:
@@ -88,26 +90,26 @@ def scores(telling: Telling) -> list[Block]:
         for at, head in enumerate(heads)
     ]
     table = Table(columns, rows, title=phrases.PART_NAMES["forecast_scores"])
-    notes = [phrases.HOW_SCORED, figures.few(found.total) if found.total.few else ""]
-    return [table, *(Prose(each, CAPTION) for each in notes if each)]
+    return [table, Prose(phrases.HOW_SCORED, CAPTION)]
 
 
 def calibrated(telling: Telling) -> list[Block]:
     """How often what was called so likely came true, drawn; nothing where nothing is scored."""
-    total = track(telling.matter).total
-    if not total.bins:
+    found = track(telling.matter)
+    if not found.total.bins:
         return []
+    called = _called(found)
     bins = [
         Bin(
             low=each.low,
             high=each.high,
-            stated=(each.low + each.high) / 2,
+            stated=mean(called[each.likelihood]),
             count=each.number,
             came_true=each.came_true,
-            words=LIKELIHOOD.words(each.likelihood),
+            words=opened(LIKELIHOOD.words(each.likelihood)),
             figures=figures.calibrated(each),
         )
-        for each in total.bins
+        for each in found.total.bins
     ]
     said = CalibrationWords(
         across=phrases.CALIBRATION_ACROSS,
@@ -121,12 +123,33 @@ def calibrated(telling: Telling) -> list[Block]:
     return [Drawing(chart)]
 
 
+def _called(found: Track) -> dict[str, list[float]]:
+    """The likelihoods that were stated, in per cent, by the band that each falls into."""
+    called: dict[str, list[float]] = {}
+    for each in found.resolved:
+        if each.probability is not None:
+            per_cent = each.probability * 100
+            called.setdefault(band(round(per_cent)), []).append(per_cent)
+    return called
+
+
 def headline(telling: Telling) -> str:
     """The record in a sentence."""
     found = track(telling.matter)
     if found.total.brier is None:
         return phrases.forecasts_unscored(len(found.open))
     return phrases.forecasts_scored(found.total.scored, figures.number(found.total.brier))
+
+
+def _outcome(telling: Telling, each: Expected) -> list[Cell | Content]:
+    record = telling.matter.forecasts[each.forecast]
+    return [
+        Cell(_statement(telling, record)),
+        Cell(_by(telling, each)),
+        Cell(_likelihood(telling.matter, record)),
+        Cell((Run(words(telling.matter, record, "resolution"), bold=True),)),
+        Cell(stated(telling.matter, record, "resolved_on")),
+    ]
 
 
 def _statement(telling: Telling, record: Forecast) -> tuple[Run, ...]:
@@ -160,18 +183,23 @@ def _likelihood(matter: Matter, record: Forecast) -> Content:
 def _days(each: Expected) -> Content:
     if each.days is None:
         return (unstated(),)
-    said = phrases.forecast_days(each.days)
+    said = phrases.forecast_days(each.days, certain=each.certain)
     return (Run(said, bold=True, colour=PAPER.negative),) if each.past else said
 
 
 def _scored(telling: Telling, score: Score) -> list[Cell | Content]:
     total = score.by == "all"
-    name = phrases.ALL_FORECASTERS if total else _by(telling, score)
-    counts = (score.open, score.resolved, score.scored, score.came_true)
+    name = runs(phrases.ALL_FORECASTERS if total else _by(telling, score))
+    few = f"\n{phrases.TOO_FEW_SCORED}" if score.scored and score.few else ""
+    counts = (score.open, score.void, score.resolved, score.scored, score.came_true)
     marks = [
         figures.number(each) if each is not None else "–" for each in (score.brier, score.yardstick)
     ]
-    cells: Iterable[Content] = (name, *(f"{each:,}" for each in counts), *marks)
+    cells: Iterable[Content] = (
+        (*name, Run(few, bold=False, colour=PAPER.caution)),
+        *(f"{each:,}" for each in counts),
+        *marks,
+    )
     return [Cell(each, type=CELL.but(bold=total)) for each in cells]
 
 

@@ -9,7 +9,7 @@ class Scoring:
     OPEN_FORECAST_COLUMNS = ("预期", "预测方", "可能性", "预期时间", "天数")
     RESOLVED_FORECAST_COLUMNS = ("预期", "预测方", "可能性", "结果", "判定日期")
     SCORE_COLUMN = "评分"
-    SCORE_COLUMNS = ("预测者", "未决", "已决", "已评分", "已应验", "布里尔评分", "基准")
+    SCORE_COLUMNS = ("预测者", "未决", "作废", "已决", "已评分", "已应验", "布里尔评分", "基准")
     NOT_SCORED = "未评分"
     ALL_FORECASTERS = "合计"
     HOW_SCORED = (
@@ -19,17 +19,22 @@ class Scoring:
     )
     CALIBRATION_ACROSS = "所给可能性"
     CALIBRATION_UP = "应验比例"
-    CALIBRATION_DIAGONAL = "与所给一致"
-    CALIBRATION_FEW = "空心：数量过少，无法判断。"
+    CALIBRATION_DIAGONAL = "在此线上，应验比例与所给可能性一致。"
+    CALIBRATION_FEW = "空心虚线：不足5项预测，数量过少，无法判断。"
+    TOO_FEW_SCORED = "数量过少，难辨水平与运气"
 
     def forecasts_counted(self, still_open: int, past: int, resolved: int) -> str:
         """How many forecasts there are of each sort."""
         late = f"，其中{past:,}项已过期" if past else ""
         return f"未决预测{still_open:,}项{late}；已决{resolved:,}项。"
 
-    def forecast_days(self, left: int) -> str:
-        """How long until a forecast's last day, or since."""
-        return f"已过{days(-left)}" if left < 0 else f"还有{days(left)}" if left else "今日"
+    def forecast_days(self, left: int, *, certain: bool) -> str:
+        """How long until a forecast's last day, or since; a span is counted to its last day."""
+        if left < 0:
+            return f"已过{days(-left)}"
+        if not left:
+            return "今日"
+        return f"还有{days(left)}" if certain else f"最多还有{days(left)}"
 
     def forecasts_scored(self, scored: int, score: str) -> str:
         """The record in a headline."""

@@ -12,6 +12,7 @@ class Scoring:
     SCORE_COLUMNS = (
         "Forecaster",
         "Open",
+        "Void",
         "Resolved",
         "Scored",
         "Came true",
@@ -28,17 +29,22 @@ class Scoring:
     )
     CALIBRATION_ACROSS = "Likelihood stated"
     CALIBRATION_UP = "Share that came true"
-    CALIBRATION_DIAGONAL = "as stated"
-    CALIBRATION_FEW = "Hollow: too few to tell."
+    CALIBRATION_DIAGONAL = "On this line it came true as often as stated."
+    CALIBRATION_FEW = "Hollow and dashed: fewer than 5 forecasts, too few to tell."
+    TOO_FEW_SCORED = "too few to tell skill from luck"
 
     def forecasts_counted(self, still_open: int, past: int, resolved: int) -> str:
         """How many forecasts there are of each sort."""
         late = f", {past:,} of them past their day" if past else ""
         return f"{counted(still_open, 'forecast')} open{late}; {resolved:,} resolved."
 
-    def forecast_days(self, left: int) -> str:
-        """How long until a forecast's last day, or since."""
-        return f"{days(-left)} past" if left < 0 else f"in {days(left)}" if left else "today"
+    def forecast_days(self, left: int, *, certain: bool) -> str:
+        """How long until a forecast's last day, or since; a span is counted to its last day."""
+        if left < 0:
+            return f"{days(-left)} past"
+        if not left:
+            return "today"
+        return f"in {days(left)}" if certain else f"in up to {days(left)}"
 
     def forecasts_scored(self, scored: int, score: str) -> str:
         """The record in a headline."""

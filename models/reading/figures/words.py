@@ -61,7 +61,7 @@ def middle(times: Middle) -> str:
     """The median time to an answer, with what it rests on."""
     said = ""
     if times.exact is not None:
-        said = f"{_plain(times.exact)} days (median of {times.of:,})"
+        said = f"{_plain(times.exact)} {_noun(times.exact)} (median of {times.of:,})"
     if times.of < times.number:
         bounds = f"between {_plain(times.least)} and {_plain(times.most)} days"
         said += f"{'; ' if said else ''}{bounds} with dates known to a span (of {times.number:,})"
@@ -87,6 +87,10 @@ def falls(number: int) -> str:
 def outdated(behind: int) -> str:
     """That newer evidence stands beside a judgement."""
     return f"Evidence that bears on it is {days(behind)} newer."
+
+
+def _noun(number: float) -> str:
+    return "day" if number == 1 else "days"
 
 
 def _plain(value: float) -> str:

@@ -41,10 +41,11 @@ def test_resolved_ones_are_scored_and_void_ones_are_not(fresh: Case, told: Told)
 
     # Likely counts as 0.675: (0.325² + 0.675²) / 2.
     assert "2 forecasts scored: Brier score 0.28" in text
-    assert "not scored" in text
     assert "Left out: 1 void." in text
+    assert text.index("Resolved forecasts") < text.index("Void forecasts, which are not scored")
+    assert text.count("It moves.") == 1
     assert "55 to 80 %: 1 of 2 came true" in text
-    assert "skill can’t be told from luck" in text or "skill can't be told from luck" in text
+    assert "skill from luck" in text
 
 
 def test_what_resolves_after_the_day_is_still_open(fresh: Case, told: Told) -> None:
@@ -93,3 +94,22 @@ def test_a_withheld_source_that_foretold_it_is_a_letter_everywhere(fresh: Case, 
 
     assert "Jane Roe" not in text
     assert "source A" in text
+
+
+def test_a_day_that_is_a_span_is_counted_to_its_last_day(fresh: Case, told: Told) -> None:
+    foretold(fresh, "It opens.", "likely", by_when=When("2026-02"))
+
+    assert "in up to 28 days" in told(fresh, kind="forecasts").flat
+
+
+def test_many_long_forecasts_stay_on_their_pages(fresh: Case, told: Told) -> None:
+    day = When("2026-01-20")
+    for number in range(40):
+        said = f"中国商务部公布新的出口管制清单 {number} " + "and more of the like " * 30
+        foretold(fresh, said, "likely", resolution="came_true", resolved_on=day)
+
+    read = told(fresh, kind="forecasts")
+
+    assert read.outside == ()
+    assert "Resolved forecasts, continued" in read.flat
+    assert "Likely 55 to 80 %: 40 of 40 came true" in read.flat
