@@ -3,7 +3,7 @@
 It decides no words but those of its head and furniture, and draws nothing.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -11,16 +11,15 @@ from briefings import pieces
 from briefings.blocks import Block, Gap, Heading
 from briefings.document.cover import Cover
 from briefings.document.picture import Picture
-from briefings.naming import clipped, named, titled
+from briefings.naming import clipped, instant_said, named, titled
 from briefings.page import Content, Furniture
 from briefings.parts.catalogue import HEADLINES
 from briefings.phrases import phrases
-from briefings.style import NOTE, SUBTITLE, TITLE
+from briefings.style import CELL, NOTE, PAPER, SUBTITLE, TITLE
 from briefings.telling import Telling
-from briefings.text import Prose
+from briefings.text import Prose, Run
 from models.language import page_language
 from models.reading.standing.words import joined
-from models.records.kinds import When
 
 _LONGEST: Final = 200
 _LONGEST_TITLE: Final = 400
@@ -43,7 +42,7 @@ def composed(telling: Telling, facts: Facts) -> tuple[Content, Cover | None]:
     cover = _cover(telling, facts, title) if order.cover else None
     blocks = [
         *([facts.logo] if facts.logo is not None and cover is None else []),
-        *_opening(telling, title, cover=cover),
+        *_opening(telling, facts, title, cover=cover),
         *pieces.told(telling),
         *_closing(telling),
     ]
@@ -77,28 +76,39 @@ def _headline(telling: Telling) -> str:
     return (own(telling) if own else "") or telling.over.title
 
 
-def _opening(telling: Telling, title: str, *, cover: Cover | None) -> list[Block]:
+def _opening(telling: Telling, facts: Facts, title: str, *, cover: Cover | None) -> list[Block]:
     over = telling.over
     wide = telling.title if over.wider and telling.company is None else scope_named(telling)
     under = f"{phrases.as_of(telling.day)} · {wide}"
     head = Heading(
         Prose(clipped(title, _LONGEST_TITLE), TITLE), title=clipped(title, 120), name="summary"
     )
-    lines = [clipped(under, _LONGEST_TITLE)]
+    line = clipped(under, _LONGEST_TITLE)
     if cover is None:
-        lines += _about_itself(telling)
-    return [head, Prose("\n".join(lines), SUBTITLE)]
+        return [head, Prose(line, replace(SUBTITLE, after=1.3)), *_about_itself(telling, facts)]
+    return [head, Prose(line, SUBTITLE)]
 
 
-def _about_itself(telling: Telling) -> list[str]:
+def _about_itself(telling: Telling, facts: Facts) -> list[Block]:
+    """What a cover would tell, in a line or two: each fact after its quiet name."""
     order = telling.order
-    said = (
-        phrases.version(order.version) if order.version else "",
-        phrases.reviewed_by(order.reviewer) if order.reviewer else "",
-        phrases.distributed_to(order.distribution) if order.distribution else "",
+    number = kind_named(telling)
+    version = phrases.COMMA + phrases.version(order.version).lower() if order.version else ""
+    told = (
+        (phrases.COVER_NUMBER, number + version if order.number is not None or version else ""),
+        (phrases.COVER_SUPERSEDES, facts.supersedes),
+        (phrases.COVER_CUT_OFF, instant_said(facts.cut_off)),
+        (phrases.COVER_AUTHOR, order.author),
+        (phrases.COVER_REVIEWER, order.reviewer),
+        (phrases.COVER_DISTRIBUTION, order.distribution),
     )
-    line = " · ".join(clipped(each, _LONGEST) for each in said if each)
-    return [line] if line else []
+    runs: list[Run] = []
+    for name, value in told:
+        if value:
+            runs += [Run("   ")] if runs else []
+            runs.append(Run(f"{name}\u00a0", colour=PAPER.muted))
+            runs.append(Run(clipped(value, _LONGEST)))
+    return [Prose(tuple(runs), replace(CELL, after=6.5))]
 
 
 def _closing(telling: Telling) -> list[Block]:
@@ -144,10 +154,3 @@ def _cover(telling: Telling, facts: Facts, title: str) -> Cover:
         disclaimer=dossier.disclaimer or "",
         logo=facts.logo,
     )
-
-
-def instant_said(instant: datetime) -> str:
-    """An instant in words, with its time and zone: “31 January 2026, 23:59 UTC”."""
-    day = When(instant.date().isoformat()).said()
-    zone = getattr(instant.tzinfo, "key", "") or instant.tzname() or ""
-    return phrases.instant(day, instant.strftime("%H:%M"), zone)

@@ -18,13 +18,23 @@ USUAL = "red"
 _NAMED = 3
 
 
-def handling_of(matter: Matter, dossier: Dossier, asked: str = "", *, uncited: bool = False) -> str:
+def handling_of(
+    matter: Matter,
+    dossier: Dossier,
+    asked: str = "",
+    *,
+    earlier: Matter | None = None,
+    uncited: bool = False,
+) -> str:
     """The TLP code of a briefing: `asked`, else the narrowest of all that is told.
 
-    `uncited` says that it tells also of sources that nothing cites. Raises Refused, naming what,
-    where something inside is above what was asked for.
+    What it tells of an `earlier` state counts as well; `uncited` says that it tells also of sources
+    that nothing cites. Raises Refused, naming what, where something inside is above what was asked
+    for.
     """
     inside = list(labelled(matter, dossier, uncited=uncited))
+    if earlier is not None:
+        inside = list(dict.fromkeys([*inside, *labelled(earlier, dossier, uncited=uncited)]))
     if not asked:
         found = narrowest(tuple(label for _, _, label in inside))
         return found or USUAL

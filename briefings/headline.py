@@ -1,6 +1,7 @@
 """The sentence over a briefing: the desk's own judgement where there is one, else the standing."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from briefings.naming import clipped, titled
@@ -56,3 +57,8 @@ def _own(matter: Matter) -> Judgement | None:
         if application in about and beside.issuperset(about):
             return each
     return None
+
+
+def at_length(over: Headline) -> Headline:
+    """The same with the whole bottom line beneath, where a kind has a headline of its own."""
+    return replace(over, rest=(over.judged.statement or "").strip()) if over.judged else over

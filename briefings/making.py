@@ -12,7 +12,7 @@ from briefings.citing import Citing
 from briefings.composing import Facts, composed
 from briefings.document.cover import LOGO, SMALL_LOGO, Cover
 from briefings.handling import handling_of, nameless
-from briefings.headline import headline
+from briefings.headline import at_length, headline
 from briefings.kinds import KINDS
 from briefings.logo import logo_of
 from briefings.order import Order
@@ -24,8 +24,10 @@ from briefings.telling import Earlier, Telling
 from models.case import Case
 from models.errors import Refused
 from models.language import speaking
+from models.reading.briefings import RecordedBriefing, recorded
 from models.reading.days import cut_off, zone_of
 from models.reading.figures import gather_company
+from models.reading.news import news
 from models.reading.standing import Matter, gather, overview
 from models.records import CATALOGUE, Briefing
 from models.unchanging import as_it_stood
@@ -114,6 +116,7 @@ def tell(case: Case, order: Order) -> Told:
 @contextmanager
 def _state(case: Case, order: Order) -> Iterator[Case]:
     _refuse_unknown(order)
+    _refuse_no_comparison(order)
     if not order.at:
         yield case
         return
@@ -142,6 +145,20 @@ def _refuse_unknown(order: Order) -> None:
         raise Refused(f"There is no page “{order.page}”.", do="Known: A4, Letter.")
 
 
+def _refuse_no_comparison(order: Order) -> None:
+    since = order.since
+    if since is None and KINDS[order.kind].compares:
+        raise Refused(
+            "A change briefing needs an earlier state of the case to compare with.",
+            do="Choose an earlier briefing, or the day since which changes are to be told.",
+        )
+    if since is not None and since.day > order.as_of and KINDS[order.kind].compares:
+        raise Refused(
+            "The day since which changes are to be told comes after the day of the briefing.",
+            do="Choose an earlier day to compare with.",
+        )
+
+
 def _told(case: Case, order: Order) -> Told:
     kind = KINDS[order.kind]
     sheet = SHEETS[order.page]
@@ -156,10 +173,12 @@ def _told(case: Case, order: Order) -> Told:
     )
     notices = (notice,) if notice else ()
     telling = _telling(case, order, sheet)
+    before = telling.earlier.matter if telling.earlier is not None else None
     handling = handling_of(
         telling.matter,
         telling.dossier,
         order.handling,
+        earlier=before,
         uncited=lists_uncited(telling.pieces),
     )
     facts = replace(facts, handling=handling)
@@ -183,6 +202,10 @@ def _telling(case: Case, order: Order, sheet: Sheet) -> Telling:
     _refuse_others(case, order, scope)
     matter = _gathered(case, order, scope, order.as_of)
     seen = overview(matter)
+    earlier = _earlier(case, order, scope, matter)
+    over = headline(matter, seen, case_title=case.title, whole=not order.scope)
+    if KINDS[order.kind].compares:
+        over = at_length(over)
     return Telling(
         order=order,
         matter=matter,
@@ -191,9 +214,11 @@ def _telling(case: Case, order: Order, sheet: Sheet) -> Telling:
         citing=_citing(matter, order),
         sheet=sheet,
         title=case.title,
-        over=headline(matter, seen, case_title=case.title, whole=not order.scope),
+        over=over,
         company=scope[0] if KINDS[order.kind].about == "company" and scope else None,
-        earlier=_earlier(case, order, scope, matter),
+        earlier=earlier,
+        series=_series(case, scope),
+        zone=zone_of(case),
     )
 
 
@@ -209,17 +234,12 @@ def _gathered(case: Case, order: Order, scope: tuple[int, ...], day: date) -> Ma
 
 def _earlier(case: Case, order: Order, scope: tuple[int, ...], matter: Matter) -> Earlier | None:
     since = order.since
-    if since is None:
+    if since is None or since.day > order.as_of:
         return None
     with as_it_stood(case, since.frontier) as then:
         before = _gathered(then, order, scope, since.day)
         seen = overview(before)
-    told = _records(before) | _records(matter)
     differences = case.differences(since=since.frontier)
-    if order.scope:
-        differences = tuple(
-            each for each in differences if each.record in told or each.owner in told
-        )
     briefing = case.find(since.briefing) if since.briefing else None
     record = case.get(briefing) if briefing is not None else None
     return Earlier(
@@ -227,13 +247,13 @@ def _earlier(case: Case, order: Order, scope: tuple[int, ...], matter: Matter) -
         matter=before,
         overview=seen,
         differences=differences,
+        news=news(before, matter, differences),
         briefing=record if isinstance(record, Briefing) else None,
     )
 
 
-def _records(matter: Matter) -> set[int]:
-    found = {id for group in matter.by_kind.values() for id in group}
-    return found | {*matter.judgements, *matter.forecasts, *matter.sources}
+def _series(case: Case, scope: tuple[int, ...]) -> tuple[RecordedBriefing, ...]:
+    return tuple(each for each in recorded(case) if set(each.scope) == set(scope))
 
 
 def _numbers(case: Case, uids: Iterable[str]) -> tuple[int, ...]:

@@ -1,6 +1,7 @@
 """Puts what a matter holds into words for a page: names, values of fields, what is not stated."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Final
 
 from briefings import fonts
@@ -9,6 +10,7 @@ from briefings.style import PAPER
 from briefings.text import Run
 from models.reading.standing import Matter
 from models.records import Record, entry
+from models.records.kinds import When
 
 NAME: Final = 80
 """What a name or a title may take in a list, in characters as printed."""
@@ -115,3 +117,10 @@ def clipped(text: str, longest: int) -> str:
     if space > 0.6 * len(kept):
         return kept[:space].rstrip(_SIGNS) + " …"
     return kept.rstrip(_SIGNS) + "…"
+
+
+def instant_said(instant: datetime) -> str:
+    """An instant in words, with its time and zone: “31 January 2026, 23:59 UTC”."""
+    day = When(instant.date().isoformat()).said()
+    zone = getattr(instant.tzinfo, "key", "") or instant.tzname() or ""
+    return phrases.instant(day, instant.strftime("%H:%M"), zone)

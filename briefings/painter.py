@@ -21,6 +21,8 @@ from models.records.vocabularies import TLP, colours
 _LINKED: Final = ("http://", "https://", "mailto:")
 # The flag that PDF/A asks of every annotation (ISO 19005-2, 6.3.2).
 _PRINTED: Final = 4
+# How high a line stands that strikes words out, of their size: through the small letters.
+_STRUCK: Final = 0.27
 
 
 def pieces(text: str, size: float, colour: str, *, bold: bool = False) -> list[Piece]:
@@ -40,7 +42,7 @@ class Pen:
         """Writes one line, piece after piece."""
         pieces, y = list(line), self._height - baseline
         write(self._canvas, x, y, pieces)
-        if any(piece.link or piece.anchor for piece in pieces):
+        if any(piece.link or piece.anchor or piece.struck for piece in pieces):
             self._marks(x, y, pieces)
 
     def line(
@@ -177,6 +179,9 @@ class Pen:
             if piece.link:
                 low = y + piece.rise - piece.size * 0.25
                 self._link(piece.link, piece.text, (x, low, end, low + piece.size * 1.05))
+            if piece.struck:
+                middle = self._height - y - piece.size * _STRUCK
+                self.line(x, middle, end, middle, piece.colour, piece.size * 0.07)
             x = end
 
     def _anchor(self, name: str, x: float, y: float) -> None:

@@ -24,7 +24,10 @@ _SHAPED_AT_ONCE: Final = 256
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text with its own look; `link` is an address or `#name`, `anchor` a name."""
+    """A stretch of text with its own look; `link` is an address or `#name`, `anchor` a name.
+
+    `struck` draws a line through it, as through words that stand no more.
+    """
 
     text: str
     bold: bool | None = None
@@ -33,6 +36,7 @@ class Run:
     raised: bool = False
     link: str = ""
     anchor: str = ""
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class Piece:
     anchor: str = ""
     glyphs: tuple[Glyph, ...] = ()
     boxed: bool = False
+    struck: bool = False
 
     def part(self, start: int, end: int) -> "Piece":
         """Its characters from `start` to `end`; the anchor stays with the first."""
@@ -204,7 +209,16 @@ class _Maker:
         for part in fonts.choose(text, bold=bold, italic=italic, face=type.face):
             set_at = size * part.face.scale
             tint = colour if part.known else PAPER.muted
-            piece = Piece(part.text, part.face.name, set_at, tint, rise, run.link, anchor)
+            piece = Piece(
+                part.text,
+                part.face.name,
+                set_at,
+                tint,
+                rise,
+                run.link,
+                anchor,
+                struck=run.struck,
+            )
             anchor = ""
             if not part.known:
                 self._box(replace(piece, boxed=True))

@@ -8,13 +8,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from briefings.blocks import Block
 from briefings.citing import Citing
 from briefings.kinds import KINDS
 from briefings.order import Order, Piece
 from briefings.style import Sheet
+from models.reading.briefings import RecordedBriefing
 from models.reading.difference import Difference
+from models.reading.news import News
 from models.reading.standing import Matter, Overview
 from models.records import Briefing, Dossier, Judgement
 from models.records.kinds import When
@@ -38,6 +41,7 @@ class Headline:
 class Earlier:
     """The same scope as it was told before: its matter and overview then, and what differs now.
 
+    `differences` are those of the whole file; `news` is what of them a reader of the scope is told.
     `briefing` is the one that told it, None where only a day or a state was given.
     """
 
@@ -45,6 +49,7 @@ class Earlier:
     matter: Matter
     overview: Overview
     differences: tuple[Difference, ...]
+    news: News = field(default_factory=News)
     briefing: Briefing | None = None
 
 
@@ -52,6 +57,7 @@ class Earlier:
 class Telling:
     """One briefing while it is told.
 
+    `series` are the recorded briefings of the same scope, the newest first; `zone` is the case's.
     `brevity` is 0 where all is said, and grows where a kind must fit on fewer pages.
     """
 
@@ -65,6 +71,8 @@ class Telling:
     over: Headline
     company: int | None = None
     earlier: Earlier | None = None
+    series: tuple[RecordedBriefing, ...] = ()
+    zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
     brevity: int = 0
     told: set[str] = field(default_factory=set)
     """The codes of the parts that had something to say, as they are told."""

@@ -12,7 +12,7 @@ _AIR: Final = 8.0
 _BESIDE: Final = 3
 _UNDER: Final = 4
 # Beside its mark a label is no wider than this share of the scale.
-_SHARE: Final = 0.36
+_SHARE: Final = 0.96
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Final
 
 from briefings.kinds.answers import ANSWERS
 from briefings.kinds.case import CASE
+from briefings.kinds.changes import CHANGES
 from briefings.kinds.company import COMPANY
 from briefings.kinds.composed import COMPOSED
 from briefings.kinds.flash import FLASH
@@ -24,6 +25,7 @@ KINDS: Final[dict[str, Kind]] = {
     for kind in (
         FLASH,
         CASE,
+        CHANGES,
         COMPANY,
         PORTFOLIO,
         REGISTER,

@@ -8,10 +8,11 @@ CASE: Final = Kind(
     "case",
     (
         *beside(("bottom_line", 7), ("evidence", 5)),
-        *below("ladder"),
+        *below("ladder", "since_last"),
         *beside(("key_judgements", 7), ("key_conditions", 5)),
         *beside(("who_responded", 4), ("unknown", 4), ("watch", 4)),
         *below("new_page", "application", "board", "conditions", "answers", "concerns"),
-        *below("forecasts", "events", "readings", "sources", "notes", "key"),
+        *below("timeline", "gaps", "readings", "outlook"),
+        *below("change_log", "sources", "notes"),
     ),
 )

@@ -8,7 +8,7 @@ FLASH: Final = Kind(
     "flash",
     (
         *beside(("bottom_line", 7), ("evidence", 5)),
-        *below("key_judgements", "ladder"),
+        *below("since_last", "key_judgements", "ladder"),
         *beside(("unknown", 6), ("watch", 6)),
         *below("notes"),
     ),

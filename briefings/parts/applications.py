@@ -130,9 +130,9 @@ def _board(
     citing: Citing,
 ) -> Block:
     columns = [
-        Column(phrases.GATE_COLUMNS[0], 2.5),
-        Column(phrases.GATE_COLUMNS[1], 1.8),
-        *(Column(clipped(gate_title, NAME), 2.4) for _, gate_title in gates),
+        Column(phrases.GATE_COLUMNS[0], 2.1),
+        Column(phrases.GATE_COLUMNS[1], 1.6),
+        *(Column(clipped(gate_title, NAME), 2.9) for _, gate_title in gates),
     ]
     rows: list[list[Cell | Content]] = []
     for row in overview.board:
@@ -173,12 +173,20 @@ def _stage(matter: Matter, rung: Rung | None, citing: Citing) -> Cell:
         (
             Run(f"{stage(first.stage)}{phrases.COMMA}{on_basis(first.basis)}"),
             *citing.numbers(*(matter.decisions[each.decision] for each in shown)),
+            Run(_since(first), colour=PAPER.muted),
             *_blocking(rung),
             *_beside(others, rung),
         ),
         stage=first.stage,
         basis=decision.basis or "",
     )
+
+
+def _since(position: Position) -> str:
+    """Since when a position is held, and the best grade of what supports it."""
+    since = position.date.said() if position.date else ""
+    said = " · ".join(filter(None, (since, position.backing.grade)))
+    return f"\n{said}" if said else ""
 
 
 def _beside(others: int, rung: Rung) -> tuple[Run, ...]:

@@ -34,7 +34,12 @@ def bottom_line(telling: Telling) -> list[Block]:
     if over.rest and first.why:
         blocks.append(Prose(clipped_to(telling, first.why), BODY))
     change = phrases.would_change(first.would_change) if first.would_change else ""
-    more = (likelihood(first), confidence(first), "" if telling.brevity else change)
+    elsewhere = any(each.part == "readings" for each in telling.pieces)
+    more = (
+        likelihood(first),
+        confidence(first),
+        "" if telling.brevity or elsewhere else change,
+    )
     return [*blocks, *(Prose(line, BODY) for line in more if line)]
 
 

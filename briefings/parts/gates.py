@@ -27,10 +27,11 @@ _EVER_LESS: Final = ((6, 8, 5), (6, 4, 4), (4, 4, 3), (2, 4, 2), (1, 4, 1))
 def drawn(telling: Telling) -> list[Block]:
     """The ladder of gates, applications that stand alike in one row.
 
-    It takes no more than a part of a page; what it leaves out is said under it.
+    It takes no more than a part of a page; what it leaves out is said under it. Where room is
+    scarce, what changed since the last briefing is told instead.
     """
     matter, overview = telling.matter, telling.overview
-    if not overview.gates:
+    if not overview.gates or (telling.brevity and "since_last" in telling.told):
         return []
     width, room = telling.sheet.measure, telling.sheet.room * _PART_OF_PAGE
     for rows, columns, most in _EVER_LESS:
@@ -43,7 +44,9 @@ def drawn(telling: Telling) -> list[Block]:
     unseen = len(overview.gates) - len(gates)
     if not left_out and not unseen:
         return [Drawing(chart)]
-    return [Drawing(chart), Prose(phrases.left_to_board(left_out, unseen), CAPTION)]
+    follows = any(piece.part == "board" for piece in telling.pieces)
+    said = phrases.left_to_board if follows else phrases.left_out
+    return [Drawing(chart), Prose(said(left_out, unseen), CAPTION)]
 
 
 def _alike(

@@ -1,7 +1,5 @@
 """What the desk thinks: judgements by kind, and their likelihood and confidence in sentences."""
 
-from collections import Counter, defaultdict
-
 from briefings.blocks import Block, Columns
 from briefings.citing import Citing
 from briefings.phrases import phrases
@@ -9,9 +7,8 @@ from briefings.style import CELL, LABEL, PAPER, POINT
 from briefings.telling import Telling
 from briefings.text import Prose, Run
 from models.reading.judging import of_kind
-from models.reading.standing import Gap, Matter, Overview
-from models.reading.standing.words import counted
-from models.records import Judgement, entry
+from models.reading.standing import Matter, Overview
+from models.records import Judgement
 from models.records.vocabularies import CONFIDENCE, LIKELIHOOD
 
 
@@ -58,44 +55,14 @@ def moved(telling: Telling, judgement: Judgement) -> tuple[Run, ...]:
 
 
 def readings(telling: Telling) -> list[Block]:
-    """Assumptions, alternative readings and how much is not stated; beside them what would change
-    the key judgements, and where statements can't both stand."""
+    """Assumptions and alternative readings; beside them what would change the key judgements, and
+    where statements can't both stand."""
     matter, overview, citing = telling.matter, telling.overview, telling.citing
-    left = [*_others(matter, citing), *_unstated(matter, overview)]
-    right = [*_changers(matter), *_doubts(overview)]
+    left = _others(matter, citing)
+    right = [*_changers(telling), *_doubts(overview)]
     if left and right:
         return [Columns([(6, left), (6, right)], ruled=True, gutter=16, after=4)]
     return [*left, *right]
-
-
-def _unstated(matter: Matter, overview: Overview) -> list[Block]:
-    found = {gap for each in overview.standings.values() for gap in each.gaps if gap.field}
-    counts = Counter(each for gap in found if (each := _place(matter, gap)))
-    alike: dict[tuple[int, str, str], list[str]] = defaultdict(list)
-    for (one, many, field), number in sorted(counts.items()):
-        alike[number, one, many].append(field)
-    lines = [
-        phrases.missing(fields, counted(number, one, many))
-        for (number, one, many), fields in sorted(alike.items(), key=lambda each: -each[0][0])
-    ]
-    if not lines:
-        return []
-    return [
-        Prose(phrases.FIELDS_NOT_STATED, LABEL, keep=True),
-        Prose(phrases.gap().join(lines), POINT),
-    ]
-
-
-def _place(matter: Matter, gap: Gap) -> tuple[str, str, str] | None:
-    """What lacks something, as one and as many, and what it lacks; None for no field."""
-    record = next(
-        (each[gap.record] for each in matter.by_kind.values() if gap.record in each), None
-    )
-    if record is None or gap.field is None:
-        return None
-    kind = entry(record)
-    named = kind.facts.get(gap.field) or kind.manys.get(gap.field)
-    return (kind.label.lower(), kind.plural.lower(), named.label.lower()) if named else None
 
 
 def _doubts(overview: Overview) -> list[Block]:
@@ -129,8 +96,13 @@ def _others(matter: Matter, citing: Citing) -> list[Block]:
     return blocks
 
 
-def _changers(matter: Matter) -> list[Block]:
-    blocks: list[Block] = [
+def _changers(telling: Telling) -> list[Block]:
+    matter, over = telling.matter, telling.over.judged
+    blocks: list[Block] = []
+    if over is not None and over.would_change:
+        first = phrases.BOTTOM_LINE + phrases.COLON + over.would_change
+        blocks.append(Prose(first, POINT, label="–", indent=12))
+    blocks += [
         Prose(each.would_change, POINT, label=str(number), indent=12)
         for number, each in enumerate(of_kind(matter, "key_judgement"), 1)
         if each.would_change

@@ -41,7 +41,7 @@ def conditions(telling: Telling) -> list[Block]:
 def answers(telling: Telling) -> list[Block]:
     """Everyone who was asked or spoke unasked, with what came back, and for how long nothing."""
     matter, overview, citing = telling.matter, telling.overview, telling.citing
-    columns = _columns(phrases.ANSWER_COLUMNS, 3.4, 3.7, 1.7, 1.7)
+    columns = _columns(phrases.ANSWER_COLUMNS, 3.5, 4.2, 1.8, 1.7)
     rows = [_answer(matter, each, citing) for each in overview.answers]
     return _table(columns, rows, phrases.ANSWERS)
 
@@ -49,7 +49,7 @@ def answers(telling: Telling) -> list[Block]:
 def concerns(telling: Telling) -> list[Block]:
     """Scrutiny and allegations, with what is and is not established."""
     matter, citing = telling.matter, telling.citing
-    columns = _columns(phrases.CONCERN_COLUMNS, 2.7, 2.2, 1.1, 2.7, 3.0)
+    columns = _columns(phrases.CONCERN_COLUMNS, 2.7, 2.2, 1.05, 3.6, 3.3)
     rows: list[list[Cell | Content]] = []
     for each in matter.concerns.values():
         how = words(matter, each, "instrument")

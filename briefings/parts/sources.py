@@ -31,7 +31,7 @@ def listed(telling: Telling) -> list[Block]:
     citing = telling.citing
     columns = [
         Column(head, share)
-        for head, share in zip(phrases.SOURCE_COLUMNS, (0.45, 6.0, 2.2, 2.7), strict=True)
+        for head, share in zip(phrases.SOURCE_COLUMNS, (0.45, 6.2, 2.2, 2.4), strict=True)
     ]
     rows: list[list[Cell | Content]] = []
     # Naming a relayed source gives it a number, so the list can grow while it is written.
@@ -84,14 +84,8 @@ def _row(telling: Telling, code: str, source: Source) -> list[Cell | Content]:
     matter, citing = telling.matter, telling.citing
     return [
         Cell((Run(code, bold=True, anchor=f"source-{code}"),)),
-        Cell(
-            (
-                *described(telling, source),
-                *relays(matter, citing, source),
-                *used(telling, source.id),
-            )
-        ),
-        Cell(tuple(age(matter, source))),
+        Cell((*described(telling, source), *relays(matter, citing, source))),
+        Cell((*age(matter, source), *used(telling, source.id))),
         Cell(tuple(_grade(source))),
     ]
 

@@ -207,6 +207,8 @@ class _Writer:
         colour = COLOURS.get((run.colour or "").upper(), "text")
         if colour not in ("text", "surface", "line", "accent"):
             said = f'<span class="{colour}">{said}</span>'
+        if run.struck:
+            said = f"<s>{said}</s>"
         if run.italic:
             said = f"<em>{said}</em>"
         if run.bold:

@@ -173,6 +173,8 @@ class _Writer:
         sign = "*" * (2 * bool(run.bold) + bool(run.italic))
         if sign and _flanked(start or before, inner) and _flanked(end or after, inner[::-1]):
             said = f"{sign}{said}{sign}"
+        if run.struck:
+            said = f"~~{said}~~"
         if linked(run.link):
             said = f"[{said}](<{run.link.replace('>', '%3E').replace('<', '%3C')}>)"
         return f"{start}{said}{end}"

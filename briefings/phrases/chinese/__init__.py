@@ -5,6 +5,7 @@ Full-width signs, and nothing typed between Chinese and Latin letters or figures
 
 from briefings.phrases.chinese.annex import Annex
 from briefings.phrases.chinese.asking import Asking
+from briefings.phrases.chinese.changes import Changes
 from briefings.phrases.chinese.checking import Checking
 from briefings.phrases.chinese.companies import Companies
 from briefings.phrases.chinese.document import Document
@@ -27,6 +28,7 @@ class Chinese(
     Portfolio,
     Asking,
     Annex,
+    Changes,
     English,
 ):
     """The Chinese of a page: what stands before `English` overrides each of its names."""

@@ -8,6 +8,7 @@ class Document:
     LOGO = "徽标"
 
     # what stands before each fact on a cover
+    COVER_NUMBER = "简报"
     COVER_AS_OF = "截至"
     COVER_CUT_OFF = "信息截止时间"
     COVER_VERSION = "版本"

@@ -7,6 +7,7 @@ class Kinds:
     KIND_NAMES = {
         "flash": "快报",
         "case": "案件简报",
+        "changes": "变化简报",
         "company": "公司概况",
         "portfolio": "申请组合状况",
         "register": "条件登记簿",
@@ -17,6 +18,7 @@ class Kinds:
     }
     KIND_HELP = {
         "flash": "一页：要旨、关键研判、变化。",
+        "changes": "自上一份简报或某日以来的变化，以及未变事项。",
         "case": "各项申请的现状、依据、缺口与后续。",
         "company": "公司概况、其各项申请所处关口及相关事项。",
         "portfolio": "一张表列出每项申请及其关口，其后是异常情况。",
@@ -29,6 +31,13 @@ class Kinds:
     PART_NAMES = {
         "bottom_line": "要旨",
         "key_judgements": "关键研判",
+        "since_last": "自上一份简报以来",
+        "timeline": "时间线",
+        "changed": "变化",
+        "unchanged": "未变事项",
+        "gaps": "未知事项及如何查明",
+        "outlook": "展望",
+        "change_log": "变更记录",
         "evidence": "证据",
         "ladder": "关口阶梯图",
         "key_conditions": "主要条件",
@@ -78,6 +87,13 @@ class Kinds:
     PART_HELP = {
         "bottom_line": "本组对全局的研判，附可能性与置信度。",
         "key_judgements": "本组的关键研判，各附置信度及其变动。",
+        "since_last": "自上一份简报以来最重要的变化。",
+        "timeline": "事件、决定、回应与将到的日期，画在同一时间轴上。",
+        "changed": "每项变化：前后内容、何人何时录入、依据哪些注释。",
+        "unchanged": "受到关注而未变的事项，并计未答复的天数。",
+        "gaps": "信息缺口、为何重要、如何查明。",
+        "outlook": "局势变动时会看到什么，以及值得关注的日期。",
+        "change_log": "该范围已记录的简报，以及变化以何为对照。",
         "evidence": "全部内容的依据：来源、独立源头、官方消息。",
         "ladder": "以图表示全部申请的各个关口。",
         "key_conditions": "仍有约束力的条件，简要列出。",

@@ -35,7 +35,7 @@ class Words:
     EVENTS = "事件"
     ASSUMPTIONS = "假设"
     ALTERNATIVES = "其他解读"
-    CHANGERS = "何种情况会改变关键研判"
+    CHANGERS = "何种情况会改变上述研判"
     DIFFERENCES = "说法不一之处"
     SOURCES = "来源"
 
@@ -46,6 +46,7 @@ class Words:
     ANSWER_COLUMNS = ("对象", "回应内容", "询问", "答复")
     CONCERN_COLUMNS = ("关切", "提出方", "状态", "已证实", "未证实")
     FORECAST_COLUMNS = ("预期", "预测方", "可能性", "预期时间")
+    GAP_COLUMNS = ("未知事项", "为何重要", "如何查明")
     EVENT_COLUMNS = ("时间", "事件")
     SOURCE_COLUMNS = ("", "来源及其转述对象", "发布日期", "可靠性")
 

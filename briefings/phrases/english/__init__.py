@@ -2,6 +2,7 @@
 
 from briefings.phrases.english.annex import Annex
 from briefings.phrases.english.asking import Asking
+from briefings.phrases.english.changes import Changes
 from briefings.phrases.english.checking import Checking
 from briefings.phrases.english.companies import Companies
 from briefings.phrases.english.document import Document
@@ -23,5 +24,6 @@ class English(
     Portfolio,
     Asking,
     Annex,
+    Changes,
 ):
     """The English of a page; another language overrides each of its words and sentences."""

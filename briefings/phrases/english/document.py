@@ -8,6 +8,7 @@ class Document:
     LOGO = "Logo"
 
     # what stands before each fact on a cover
+    COVER_NUMBER = "Briefing"
     COVER_AS_OF = "As of"
     COVER_CUT_OFF = "Information cut-off"
     COVER_VERSION = "Version"

@@ -7,6 +7,7 @@ class Kinds:
     KIND_NAMES = {
         "flash": "Flash",
         "case": "Case briefing",
+        "changes": "Change briefing",
         "company": "Company profile",
         "portfolio": "Portfolio status",
         "register": "Condition register",
@@ -17,6 +18,7 @@ class Kinds:
     }
     KIND_HELP = {
         "flash": "One page: the bottom line, the key judgements, what changed.",
+        "changes": "What changed since the last briefing or a day, and what stayed still.",
         "case": "Where applications stand, how that is known, what is missing and what is next.",
         "company": "What a company is, its applications at every gate, and what bears on it.",
         "portfolio": "Every application on one table with its gates, then the exceptions.",
@@ -29,6 +31,13 @@ class Kinds:
     PART_NAMES = {
         "bottom_line": "Bottom line",
         "key_judgements": "Key judgements",
+        "since_last": "Since the last briefing",
+        "timeline": "Timeline",
+        "changed": "What changed",
+        "unchanged": "What stayed still",
+        "gaps": "What is not known, and how it could be closed",
+        "outlook": "Outlook",
+        "change_log": "Change log",
         "evidence": "Evidence",
         "ladder": "Ladder of gates",
         "key_conditions": "Key conditions",
@@ -78,6 +87,13 @@ class Kinds:
     PART_HELP = {
         "bottom_line": "The desk’s judgement on the whole, with likelihood and confidence.",
         "key_judgements": "The desk’s key judgements, each with its confidence and how it moved.",
+        "since_last": "The changes that matter most since the last briefing.",
+        "timeline": "Events, decisions, responses and days to come, drawn on one scale.",
+        "changed": "Every change: before, after, who entered it when, on which notes.",
+        "unchanged": "What was watched and did not change, with the days of silence.",
+        "gaps": "The gaps, why they matter and how they could be closed.",
+        "outlook": "What would be seen if things moved, and the days to watch.",
+        "change_log": "The recorded briefings of this scope, and what changes are told against.",
         "evidence": "What all rests on: sources, independent origins, what is official.",
         "ladder": "The gates of all applications, drawn.",
         "key_conditions": "The conditions that still bind, in a short list.",

@@ -37,7 +37,7 @@ class Words:
     EVENTS = "Events"
     ASSUMPTIONS = "Assumptions"
     ALTERNATIVES = "Alternative readings"
-    CHANGERS = "What would change the key judgements"
+    CHANGERS = "What would change these judgements"
     DIFFERENCES = "Where statements differ"
     SOURCES = "Sources"
 
@@ -48,6 +48,7 @@ class Words:
     ANSWER_COLUMNS = ("Who", "What came back", "Asked", "Answered")
     CONCERN_COLUMNS = ("Concern", "Raised by", "State", "Established", "Not established")
     FORECAST_COLUMNS = ("Expectation", "Made by", "Likelihood", "By when")
+    GAP_COLUMNS = ("Not known", "Why it matters", "How it could be closed")
     EVENT_COLUMNS = ("When", "What")
     SOURCE_COLUMNS = ("", "Source, and whom it relays", "Published", "Reliability")
 

@@ -87,10 +87,12 @@ def test_the_registers_follow_with_every_application_condition_answer_and_source
         "Conditions",
         "Questions and answers",
         "Concerns",
-        "Forecasts",
+        "Timeline",
+        "What is not known, and how it could be closed",
+        "Assumptions, other readings, open doubts",
+        "Outlook",
         "Sources",
         "Notes",
-        "Words used",
     ):
         assert part in text
     for name in (
@@ -343,4 +345,4 @@ def test_questions_tell_when_they_were_asked_and_an_empty_response_is_no_answer(
     assert "The ministry answered" not in read.flat
     assert "20 January 2026 by The desk" in read.flat
     assert read.flat.count("The desk has stated no bottom line") == 1
-    assert "Not stated For 1 application:" in read.flat
+    assert "Not stated: For 1 application:" in read.flat
