@@ -73,10 +73,13 @@ def figures(folder: Path) -> list[Figure]:
 
 def make(path: Path) -> None:
     """A case file with 100,000 applications of a few companies."""
-    with (
-        Case.create(path, title="Many", who=Person("1", "Bench")) as case,
-        case.edit("Add applications") as edit,
-    ):
+    with Case.create(path, title="Many", who=Person("1", "Bench")) as case:
+        fill(case)
+
+
+def fill(case: Case) -> None:
+    """Add 100,000 applications of a few companies to a case."""
+    with case.edit("Add applications") as edit:
         companies = [edit.add(Company, name=f"Company {n}") for n in range(50)]
         for n in range(APPLICATIONS):
             edit.add(
