@@ -11,6 +11,7 @@ from briefings import pieces
 from briefings.blocks import Block, Gap, Heading
 from briefings.document.cover import Cover
 from briefings.document.picture import Picture
+from briefings.headline import at_length
 from briefings.naming import clipped, instant_said, named, titled
 from briefings.page import Content, Furniture
 from briefings.parts.catalogue import HEADLINES
@@ -39,6 +40,8 @@ def composed(telling: Telling, facts: Facts) -> tuple[Content, Cover | None]:
     """The content of a briefing and, if one was asked for, its cover."""
     order = telling.order
     title = order.title or _headline(telling)
+    if title != telling.over.title:
+        telling = replace(telling, over=at_length(telling.over))
     cover = _cover(telling, facts, title) if order.cover else None
     blocks = [
         *([facts.logo] if facts.logo is not None and cover is None else []),

@@ -12,7 +12,7 @@ from briefings.citing import Citing
 from briefings.composing import Facts, composed
 from briefings.document.cover import LOGO, SMALL_LOGO, Cover
 from briefings.handling import handling_of, nameless
-from briefings.headline import at_length, headline
+from briefings.headline import company_headline, headline
 from briefings.kinds import KINDS
 from briefings.logo import logo_of
 from briefings.order import Order
@@ -202,10 +202,7 @@ def _telling(case: Case, order: Order, sheet: Sheet) -> Telling:
     _refuse_others(case, order, scope)
     matter = _gathered(case, order, scope, order.as_of)
     seen = overview(matter)
-    earlier = _earlier(case, order, scope, matter)
-    over = headline(matter, seen, case_title=case.title, whole=not order.scope)
-    if KINDS[order.kind].compares:
-        over = at_length(over)
+    company = scope[0] if KINDS[order.kind].about == "company" and scope else None
     return Telling(
         order=order,
         matter=matter,
@@ -214,9 +211,13 @@ def _telling(case: Case, order: Order, sheet: Sheet) -> Telling:
         citing=_citing(matter, order),
         sheet=sheet,
         title=case.title,
-        over=over,
-        company=scope[0] if KINDS[order.kind].about == "company" and scope else None,
-        earlier=earlier,
+        over=(
+            headline(matter, seen, case_title=case.title, whole=not order.scope)
+            if company is None
+            else company_headline(matter, seen, company)
+        ),
+        company=company,
+        earlier=_earlier(case, order, scope, matter),
         series=_series(case, scope),
         zone=zone_of(case),
     )

@@ -64,7 +64,7 @@ def heads(titles: Sequence[str], *, width: float, measure: Measure, palette: Pal
     pen, wide, lowest = Sketch(measure, palette), width / max(len(titles), 1), 0.0
     for index, title in enumerate(titles):
         x = index * wide
-        lowest = max(lowest, pen.lines(title, x, 0.0, wide - _PAD, most=3, small=True, bold=True))
+        lowest = max(lowest, pen.lines(title, x, 0.0, wide - _PAD, most=5, small=True, bold=True))
     return Chart(width, lowest, tuple(pen.shapes), "; ".join(titles), tuple(pen.shortened))
 
 
@@ -106,9 +106,9 @@ def _step(step: Step, x: float, top: float, room: float, pen: Sketch) -> float:
         stage_mark(step.stage, step.basis, x + _RADIUS, middle, radius=_RADIUS, palette=palette)
     )
     y = top + _MARK
-    y = pen.lines(step.title, x, y, room, most=2, small=True)
+    y = pen.lines(step.title, x, y, room, most=4, small=True)
     y = pen.lines(step.words, x, y, room, most=3, small=True, bold=True, colour=palette.text)
-    y = pen.lines(step.detail, x, y, room, most=4, small=True)
+    y = pen.lines(step.detail, x, y, room, most=6, small=True)
     return pen.lines(step.blocks, x, y, room, most=2, small=True, bold=True, colour=palette.caution)
 
 

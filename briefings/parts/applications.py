@@ -7,6 +7,7 @@ from briefings.citing import Citing
 from briefings.naming import NAME, clipped, named, native, stated, titled, unstated, words
 from briefings.parts.facts import facts
 from briefings.parts.gates import positions, reading, who
+from briefings.parts.portfolio import rows_of
 from briefings.phrases import phrases
 from briefings.style import CELL, PAPER
 from briefings.table import Cell, Column, Table
@@ -18,21 +19,25 @@ from models.records import Application
 from models.records.vocabularies import FULFILMENT_STEP, GATE_ROLE
 
 _GATES = 4
+_MANY = 8
 
 
 def board(telling: Telling) -> list[Block]:
     """Every application with its stage at each gate, and what several share.
 
-    Gates beyond four stand in further tables.
+    Gates beyond four stand in further tables; where there are many, each application has its own
+    in its row.
     """
     matter, overview, citing = telling.matter, telling.overview, telling.citing
     if not overview.board or len(matter.applications) == 1:
         return []
+    if len(overview.gates) > _MANY:
+        return [*rows_of(telling, phrases.BOARD), *allowances(matter, overview, citing)]
     tables = [
         _board(matter, overview, overview.gates[start : start + _GATES], citing)
         for start in range(0, max(len(overview.gates), 1), _GATES)
     ]
-    return [*tables, *_allowances(matter, overview, citing)]
+    return [*tables, *allowances(matter, overview, citing)]
 
 
 def alone(telling: Telling) -> list[Block]:
@@ -46,7 +51,7 @@ def alone(telling: Telling) -> list[Block]:
             for each in matter.applications.values()
         ),
         *_positions(matter, overview, citing),
-        *_allowances(matter, overview, citing),
+        *allowances(matter, overview, citing),
     ]
 
 
@@ -90,7 +95,8 @@ def _positions(matter: Matter, overview: Overview, citing: Citing) -> list[Block
     return [Table(columns, rows, title=phrases.POSITIONS, before=8)] if rows else []
 
 
-def _allowances(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
+def allowances(matter: Matter, overview: Overview, citing: Citing) -> list[Block]:
+    """What several applications may do together, and how much of that was drawn."""
     seen: dict[int, Block] = {}
     for standing in overview.standings.values():
         for each in standing.allowances:

@@ -13,6 +13,7 @@ from briefings.parts import (
     answer_matrix,
     applications,
     asking,
+    carrying,
     change_log,
     changed,
     companies,
@@ -69,6 +70,7 @@ PARTS: Final = {
         Part("gaps", gaps.gaps),
         Part("outlook", outlook.outlook),
         Part("company", companies.company),
+        Part("fulfilments", carrying.fulfilments),
         Part("roles", companies.takes_part),
         Part("conditions_short", keeping.in_short, "label"),
         Part("register", keeping.register),
@@ -101,7 +103,6 @@ PARTS: Final = {
 
 HEADLINES: Final[dict[str, Callable[[Telling], str]]] = {
     "changes": since.headline,
-    "company": companies.headline,
     "portfolio": portfolio.headline,
     "register": keeping.headline,
     "forecasts": scoring.headline,

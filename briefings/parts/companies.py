@@ -14,16 +14,6 @@ from models.reading.standing.words import stage
 from models.records.vocabularies import NAME_KIND
 
 
-def headline(telling: Telling) -> str:
-    """The company and how many of its applications stand where; empty without a company."""
-    if telling.company is None:
-        return ""
-    board = telling.overview.board
-    blocked = sum(row.blocks is not None for row in board)
-    name = titled(telling.matter, telling.company)
-    return phrases.company_headline(name, len(board), blocked)
-
-
 def company(telling: Telling) -> list[Block]:
     """What is known of the company: its names, seat, owner and identifier."""
     if telling.company is None:

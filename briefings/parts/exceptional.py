@@ -15,7 +15,7 @@ from models.reading.figures import Exceptional, exceptions
 from models.reading.figures.exceptions import LONG_BLOCKED, STALE
 from models.reading.figures.words import lasted
 from models.reading.standing import Attention
-from models.reading.standing.words import days
+from models.reading.standing.words import days, opened
 
 # Of what is thin rather than wrong, a long list would bury the rest.
 _MOST: Final = {"unsourced": 8, "single_origin": 8}
@@ -73,8 +73,8 @@ def _item(telling: Telling, each: Attention) -> list[Cell | Content]:
     notes = telling.citing.behind(record) if record is not None else ()
     numbers = telling.citing.notes.numbers(notes) if notes else ()
     ahead = each.reason == "condition_due"
-    span = "" if each.days is None else phrases.due(each.days) if ahead else days(each.days)
-    return _row((Run(each.words), *numbers), list(each.applications), span, telling)
+    span = phrases.due(each.days or 0) if ahead else days(each.days) if each.days else ""
+    return _row((Run(opened(each.words)), *numbers), list(each.applications), span, telling)
 
 
 def _row(

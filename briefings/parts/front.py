@@ -14,6 +14,8 @@ from models.reading.judging import of_kind
 from models.reading.standing import Overview
 
 _LONGEST = 100_000
+# More gates than these are counted and not named.
+_GATES = 4
 
 
 def bottom_line_title(telling: Telling) -> str:
@@ -83,7 +85,13 @@ def evidence(telling: Telling) -> list[Block]:
     unofficial = [title for gate, title in overview.gates if not _official(overview, gate)]
     if unofficial:
         whole = len(unofficial) == len(overview.gates)
-        said = phrases.AT_NO_GATE if whole else phrases.official_missing(unofficial)
+        said = (
+            phrases.AT_NO_GATE
+            if whole
+            else phrases.official_missing(unofficial)
+            if len(unofficial) <= _GATES
+            else phrases.official_missing_at(len(unofficial), len(overview.gates))
+        )
         facts.append((Run(phrases.NOTHING_OFFICIAL, bold=True), Run(said)))
     if weight.newest is not None:
         facts.append(phrases.newest(weight.newest.said(), weight.days))

@@ -37,10 +37,14 @@ def drawn(telling: Telling) -> list[Block]:
     for rows, columns, most in _EVER_LESS:
         gates = overview.gates[:columns]
         alike = _alike(matter, overview, [gate for gate, _ in gates], most)
-        chart = _chart(matter, gates, alike[:rows], width)
+        seen = [(cells, those) for cells, those in alike if any(cells)]
+        chart = _chart(matter, gates, seen[:rows], width)
         if chart.height <= room:
             break
-    left_out = sum(len(applications) for _, applications in alike[rows:])
+    if 2 * sum(len(applications) for _, applications in seen) < len(overview.board):
+        # Gates that few of them share say little of the whole; the board draws each one's own.
+        return []
+    left_out = len(overview.board) - sum(len(applications) for _, applications in seen[:rows])
     unseen = len(overview.gates) - len(gates)
     if not left_out and not unseen:
         return [Drawing(chart)]

@@ -19,12 +19,14 @@ from briefings.text import Content, Run
 from models.reading.figures import blocked_since
 from models.reading.figures.spans import Lasted, so_far
 from models.reading.standing import Matter, Overview, Rung, Standing
-from models.reading.standing.words import day, on_basis, stage
+from models.reading.standing.words import day, joined, on_basis, stage
 
+_WIDE: Final = 600.0
+_NUMBERS: Final = (3, 4, 5)
 # With more gates than these, each row names its own.
 _SHARED: Final = 5
-_GATES_SHARE: Final = 6.2
-_SHARES: Final = (2.6, _GATES_SHARE, 2.5, 0.8, 0.7, 0.8, 1.6)
+_GATES_SHARE: Final = 7.3
+_SHARES: Final = (2.6, _GATES_SHARE, 2.3, 0.9, 0.8, 0.9, 1.7)
 
 
 def headline(telling: Telling) -> str:
@@ -40,24 +42,30 @@ def portfolio(telling: Telling) -> list[Block]:
 
     Closed ones come last. Where all pass the same few gates, the head names them.
     """
+    return rows_of(telling, phrases.PART_NAMES["portfolio"])
+
+
+def rows_of(telling: Telling, title: str) -> list[Block]:
+    """The same as a table of another title; a narrow page has no columns of numbers."""
     matter, overview = telling.matter, telling.overview
     if not overview.board:
         return []
     gates = overview.gates if len(overview.gates) <= _SHARED else ()
-    usual = telling.sheet.measure * _GATES_SHARE / sum(_SHARES)
+    kept = [at for at in range(len(_SHARES)) if at not in _NUMBERS or telling.sheet.measure > _WIDE]
+    usual = telling.sheet.measure * _GATES_SHARE / sum(_SHARES[at] for at in kept)
     columns = [
-        Column(head, share, "right" if at in (3, 4, 5) else "left")
-        for at, (head, share) in enumerate(zip(phrases.PORTFOLIO_COLUMNS, _SHARES, strict=True))
+        Column(phrases.PORTFOLIO_COLUMNS[at], _SHARES[at], "right" if at in _NUMBERS else "left")
+        for at in kept
     ]
     if gates:
         drawn = Laid(partial(_heads, [title for _, title in gates]), usual=usual)
         columns[1] = Column(phrases.PORTFOLIO_COLUMNS[1], _GATES_SHARE, drawn=drawn)
-    ordered = sorted(overview.board, key=lambda row: row.closed)
-    rows = [
-        _row(matter, overview, overview.standings[row.application], telling.citing, usual)
-        for row in ordered
-    ]
-    return [Table(columns, rows, title=phrases.PART_NAMES["portfolio"])]
+    rows = []
+    for row in sorted(overview.board, key=lambda row: row.closed):
+        standing = overview.standings[row.application]
+        cells = _row(matter, overview, standing, telling.citing, usual)
+        rows.append([cells[at] for at in kept])
+    return [Table(columns, rows, title=title)]
 
 
 def _heads(titles: list[str], width: float) -> Chart:
@@ -77,7 +85,7 @@ def _row(
     return [
         Cell(_application(matter, standing, citing)),
         Cell(ladder) if shown else Cell((unstated(phrases.NO_GATE_STATED),)),
-        Cell(tuple(_stops(matter, standing, citing))),
+        Cell(tuple(_blocking(matter, standing, citing))),
         Cell(_lasted(so_far(since, matter.as_of), standing)),
         Cell(f"{len(standing.weight.origins):,}"),
         Cell(f"{age:,}" if age is not None else (unstated(phrases.NO_AGE),)),
@@ -142,7 +150,7 @@ def _application(matter: Matter, standing: Standing, citing: Citing) -> Content:
     )
 
 
-def _stops(matter: Matter, standing: Standing, citing: Citing) -> list[Run]:
+def _blocking(matter: Matter, standing: Standing, citing: Citing) -> list[Run]:
     told = [each for rung in standing.ladder for each in positions(rung)]
     numbers = citing.numbers(*(matter.decisions[each.decision] for each in told)) if told else ()
     if standing.closed is not None:
@@ -154,16 +162,12 @@ def _stops(matter: Matter, standing: Standing, citing: Citing) -> list[Run]:
     approvers = [short(matter, id) for id, role in rung.roles if role == "approver"]
     since = blocked_since(matter, standing)
     lines = [
-        phrases.decided_by(approvers) if approvers else phrases.NO_DECIDER,
         phrases.since(since.said()) if since is not None else "",
         phrases.owed(len(standing.owed)) if standing.owed else "",
     ]
     under = "".join(f"\n{line}" for line in lines if line)
-    return [
-        Run(clipped(rung.title, NAME), bold=True),
-        *numbers,
-        Run(under, colour=PAPER.muted),
-    ]
+    who = Run(joined(approvers), bold=True) if approvers else unstated(phrases.NO_DECIDER)
+    return [who, *numbers, Run(under, colour=PAPER.muted)]
 
 
 def _lasted(span: Lasted | None, standing: Standing) -> Content:
@@ -175,6 +179,8 @@ def _lasted(span: Lasted | None, standing: Standing) -> Content:
 
 
 def _due(standing: Standing) -> list[Run]:
+    if standing.closed is not None:
+        return [Run("–")]
     term = standing.next_due
     if term is None or term.next_due is None or term.days is None:
         return [unstated(phrases.NOTHING_DUE)]

@@ -19,7 +19,9 @@ def tally(telling: Telling) -> list[Block]:
     if not overview.board:
         return []
     still = [row for row in overview.board if not row.closed]
-    blocked = Counter(row.blocks for row in still if row.blocks is not None)
+    # Gates of the same name, each of one application, are one place to a reader.
+    titles = {gate: clipped(title, NAME) for gate, title in overview.gates}
+    blocked = Counter(titles[row.blocks] for row in still if row.blocks in titles)
     through = sum(row.blocks is None and bool(row.rungs) for row in still)
     gateless = sum(not row.rungs for row in still)
     owed = [each for each in overview.answers if each.kind == "owed"]
@@ -27,7 +29,7 @@ def tally(telling: Telling) -> list[Block]:
     dated = [each.days for each in overview.terms if each.open and each.days is not None]
     lines = [
         (len(overview.board), phrases.counted_at(len(overview.board), len(overview.gates))),
-        (blocked.total(), phrases.counted_blocked(blocked.total(), _where(telling, blocked))),
+        (blocked.total(), phrases.counted_blocked(blocked.total(), _where(blocked))),
         (through, phrases.counted_through(through)),
         (gateless, phrases.counted_gateless(gateless)),
         (len(overview.board) - len(still), phrases.COUNTED_CLOSED),
@@ -42,13 +44,10 @@ def tally(telling: Telling) -> list[Block]:
     ]
 
 
-def _where(telling: Telling, blocked: Counter[int]) -> list[str]:
-    titles = dict(telling.overview.gates)
+def _where(blocked: Counter[str]) -> list[str]:
     common = blocked.most_common(_GATES)
-    said = [
-        phrases.counted_there(number, clipped(titles[gate], NAME))
-        for gate, number in common
-        if gate in titles
-    ]
+    if len(blocked) == 1:
+        return [common[0][0]]
+    said = [phrases.counted_there(number, gate) for gate, number in common]
     others = len(blocked) - len(common)
     return [*said, phrases.other_gates(others)] if others else said

@@ -11,6 +11,7 @@ class Companies:
         "end_user": "最终用户",
         "maker": "产品制造商",
     }
+    FULFILMENT_COLUMNS = ("时间", "步骤", "数量", "申请")
     OTHER_NAME = "其他名称"
     NO_GATE = "未见关口"
     CLOSED = "已结案"
@@ -20,8 +21,6 @@ class Companies:
         if not applications:
             return f"{name}：未见任何申请"
         several = f"{applications:,}项申请"
-        if applications == 1:
-            return f"{name}：{several}，{'' if blocked else '未'}在关口受阻"
         if not blocked:
             return f"{name}：{several}，均未在关口受阻"
         stuck = "全部" if blocked == applications else f"其中{blocked:,}项"

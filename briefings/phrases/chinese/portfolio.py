@@ -1,6 +1,6 @@
 """What a page says of many applications at once in Chinese: the tally, the table, exceptions."""
 
-from models.reading.standing.words import days, joined
+from models.reading.standing.words import days
 
 
 class Portfolio:
@@ -9,17 +9,17 @@ class Portfolio:
     PORTFOLIO_COLUMNS = (
         "申请",
         "关口",
-        "止于何处、由谁决定",
-        "天数",
+        "受阻于谁",
+        "受阻天数",
         "源头",
-        "证据天数",
+        "最新证据距今天数",
         "下次到期",
     )
     NO_GATE_STATED = "未说明关口"
     NO_AGE = "–"
     NOT_CERTAIN = "不确定"
     NOTHING_DUE = "无日期"
-    ALL_PASSED = "已通过全部关口"
+    ALL_PASSED = "无：已通过全部关口"
     NOTHING_TO_PASS = "未见需通过的关口"
     NOTHING_EXCEPTIONAL = "没有异常情况。"
     NO_NEWER_EVIDENCE = "没有更新的证据"
@@ -76,10 +76,6 @@ class Portfolio:
         """When an application was closed."""
         return f"{when}结案"
 
-    def decided_by(self, whom: list[str]) -> str:
-        """Who decides at the gate that blocks."""
-        return f"由{joined(whom)}决定"
-
     def since(self, when: str) -> str:
         """Since when something stands as it does."""
         return f"自{when}起"
@@ -102,6 +98,8 @@ class Portfolio:
 
     def counted_blocked(self, number: int, where: list[str]) -> str:
         """How many are blocked and where, after the number."""
+        if len(where) == 1:
+            return f"项受阻于{where[0]}"
         return f"项受阻：{'、'.join(where)}" if where else "项受阻"
 
     def counted_there(self, number: int, gate: str) -> str:

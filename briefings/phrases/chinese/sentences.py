@@ -120,6 +120,10 @@ class Sentences(Words):
         """Where nothing official is known, after the words for nothing official."""
         return f"：{joined(gates)}。"
 
+    def official_missing_at(self, gates: int, of: int) -> str:
+        """At how many gates nothing official is known, after the words for nothing official."""
+        return f"：{of:,}个关口中的{gates:,}个。"
+
     def newest(self, when: str, age: int | None) -> str:
         """How old the newest source is."""
         return f"最新来源：{when}{f'，距今{days(age)}' if age else ''}。"
@@ -145,6 +149,8 @@ class Sentences(Words):
 
     def due(self, left: int) -> str:
         """When something falls due; negative days are past."""
+        if not left:
+            return "今日到期"
         return f"逾期{days(-left)}" if left < 0 else f"{days(left)}后到期"
 
     def more(self, count: int) -> str:

@@ -13,6 +13,7 @@ class Companies:
         "end_user": "end user",
         "maker": "maker of the product",
     }
+    FULFILMENT_COLUMNS = ("When", "Step", "Quantity", "Application")
     OTHER_NAME = "Other name"
     NO_GATE = "no gate known"
     CLOSED = "closed"
@@ -22,8 +23,6 @@ class Companies:
         if not applications:
             return f"{name}: no application is known"
         several = counted(applications, "application")
-        if applications == 1:
-            return f"{name}: {several}, {'' if blocked else 'not '}blocked at a gate"
         if not blocked:
             return f"{name}: {several}, none of them blocked at a gate"
         return (

@@ -1,6 +1,6 @@
 """What a page says of many applications at once in English: the tally, the table, exceptions."""
 
-from models.reading.standing.words import counted, days, joined
+from models.reading.standing.words import counted, days
 
 
 class Portfolio:
@@ -9,17 +9,17 @@ class Portfolio:
     PORTFOLIO_COLUMNS = (
         "Application",
         "Gates",
-        "Stops at, who decides",
-        "Days",
+        "Who blocks",
+        "Days blocked",
         "Origins",
-        "Age",
+        "Newest, days old",
         "Next due",
     )
     NO_GATE_STATED = "no gate stated"
     NO_AGE = "–"
     NOT_CERTAIN = "not certain"
     NOTHING_DUE = "nothing dated"
-    ALL_PASSED = "every gate passed"
+    ALL_PASSED = "nobody: every gate passed"
     NOTHING_TO_PASS = "no gate to pass is known"
     NOTHING_EXCEPTIONAL = "Nothing is out of the ordinary."
     NO_NEWER_EVIDENCE = "no newer evidence"
@@ -76,10 +76,6 @@ class Portfolio:
         """When an application was closed."""
         return f"closed {when}"
 
-    def decided_by(self, whom: list[str]) -> str:
-        """Who decides at the gate that blocks."""
-        return f"{joined(whom)} to decide"
-
     def since(self, when: str) -> str:
         """Since when something stands as it does."""
         return f"since {when}"
@@ -103,6 +99,8 @@ class Portfolio:
 
     def counted_blocked(self, number: int, where: list[str]) -> str:
         """How many are blocked and where, after the number."""
+        if len(where) == 1:
+            return f"blocked at {where[0]}"
         return f"blocked: {', '.join(where)}" if where else "blocked"
 
     def counted_there(self, number: int, gate: str) -> str:

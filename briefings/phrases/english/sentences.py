@@ -110,6 +110,10 @@ class Sentences(Words):
         """Where nothing official is known, after the words for nothing official."""
         return f" at: {joined(gates)}."
 
+    def official_missing_at(self, gates: int, of: int) -> str:
+        """At how many gates nothing official is known, after the words for nothing official."""
+        return f" at {gates:,} of {counted(of, 'gate')}."
+
     def newest(self, when: str, age: int | None) -> str:
         """How old the newest source is."""
         return f"Newest source: {when}{f', {days(age)} before this day' if age else ''}."
@@ -132,6 +136,8 @@ class Sentences(Words):
 
     def due(self, left: int) -> str:
         """When something falls due; negative days are past."""
+        if not left:
+            return "due today"
         return f"overdue by {days(-left)}" if left < 0 else f"due in {days(left)}"
 
     def more(self, count: int) -> str:

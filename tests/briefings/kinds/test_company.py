@@ -6,7 +6,8 @@ import pytest
 
 from models.case import Case
 from models.errors import Refused
-from models.records import Application, Company
+from models.records import Application, Company, Fulfilment, Gate, Judgement
+from models.records.kinds import When
 from tests.printed import Read
 
 Told = Callable[..., Read]
@@ -19,7 +20,7 @@ def named(case: Case, name: str) -> int:
 def test_it_tells_what_the_company_is_and_its_part(founding: Case, told: Told) -> None:
     text = told(founding, kind="company", scope=[named(founding, "DeepSeek")]).flat
 
-    assert "DeepSeek: 1 application, blocked at a gate" in text
+    assert "DeepSeek: reported approved in principle; terms unknown;" in text
     assert "深度求索" in text
     assert "at China's approval of the purchase, which blocks" in text
     assert "DeepSeek (深度求索) Declined to comment" in text
@@ -29,7 +30,8 @@ def test_it_tells_what_the_company_is_and_its_part(founding: Case, told: Told) -
 def test_a_maker_is_in_all_applications_for_its_product(founding: Case, told: Told) -> None:
     text = told(founding, kind="company", scope=[named(founding, "Nvidia")]).flat
 
-    assert "Nvidia: 5 applications" in text
+    assert text.count("Nvidia exports H200 to China") >= 1
+    assert all(f"{name} buys H200 from Nvidia" in text for name in ("DeepSeek", "Tencent"))
     assert "counterparty, maker of the product" in text
     assert "applicant, maker of the product" in text
 
@@ -68,3 +70,53 @@ def test_a_profile_is_of_one_company_and_of_nothing_else(founding: Case, told: T
         told(founding, kind="company", scope=[application])
     with pytest.raises(Refused, match="applications only"):
         told(founding, kind="case", scope=companies[:1])
+
+
+def test_a_bottom_line_about_the_company_heads_its_profile(fresh: Case, told: Told) -> None:
+    with fresh.edit("Entered one") as edit:
+        company = edit.add(Company, name="Works")
+        wide = edit.add(Judgement, kind="bottom_line", statement="All wait.")
+        own = edit.add(Judgement, kind="bottom_line", statement="Works is ahead. Nobody knows why.")
+        edit.link(own, "about", company)
+        edit.link(wide, "about", edit.add(Application, title="B buys", applicant=company))
+
+    text = told(fresh, kind="company", scope=[company]).flat
+
+    assert "Works is ahead As of" in text
+    assert "Bottom line Nobody knows why." in text
+
+
+def test_a_title_of_ones_own_leaves_the_bottom_line_whole(fresh: Case, told: Told) -> None:
+    with fresh.edit("Entered one") as edit:
+        edit.add(Judgement, kind="bottom_line", statement="All wait. Nobody knows why.")
+
+    assert "Bottom line All wait. Nobody knows why." in told(fresh, title="My title").flat
+
+
+def test_what_was_carried_out_stands_by_date(fresh: Case, told: Told) -> None:
+    with fresh.edit("Entered two steps") as edit:
+        company = edit.add(Company, name="Works")
+        application = edit.add(Application, title="Works buys lathes", applicant=company)
+        for step, day in (("shipped", "2026-01-20"), ("ordered", "2026-01-03")):
+            edit.add(Fulfilment, application=application, step=step, date=When(day))
+
+    text = told(fresh, kind="company", scope=[company]).flat
+
+    assert "Orders, shipments, deliveries" in text
+    assert text.index("3 January 2026 ordered") < text.index("20 January 2026 shipped")
+
+
+def test_applications_with_gates_of_their_own_each_draw_their_own(fresh: Case, told: Told) -> None:
+    with fresh.edit("Entered many") as edit:
+        company = edit.add(Company, name="Works")
+        for number in range(6):
+            application = edit.add(Application, title=f"Lot {number}", applicant=company)
+            for gate in ("Export", "Import"):
+                id = edit.add(Gate, title=f"{gate} {number}")
+                edit.link(id, "applications", application)
+
+    read = told(fresh, kind="company", scope=[company])
+
+    assert "not needed" not in read.flat
+    assert all(f"Import {number}" in read.flat for number in range(6))
+    assert read.outside == ()
