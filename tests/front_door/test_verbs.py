@@ -9,6 +9,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from briefings.kinds import KINDS
 from models.case import Case
 from models.history.changes import Person
 from tests.front_door.conftest import ROOT, Door
@@ -106,6 +107,14 @@ def test_a_twin_says_the_same_and_is_not_recorded(
     assert "Only a PDF is recorded" in done.said
     assert "approved four H200 purchases" in (tmp_path / f"x.{ending}").read_text("utf-8")
     assert case_file.read_bytes() == shipped
+
+
+def test_every_kind_that_needs_no_parts_of_ones_own_is_named_in_the_help(door: Door) -> None:
+    said = door("briefing", "--help").said
+
+    offered = [code for code, kind in KINDS.items() if kind.pieces]
+    assert offered
+    assert all(code in said for code in offered)
 
 
 def test_a_briefing_can_be_compared_with_a_day_of_the_file_only(
