@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from briefings.blocks import Block
 from briefings.headline import summed_up
+from briefings.kinds import KINDS
 from briefings.naming import clipped
 from briefings.parts.judging import confidence, likelihood, measured, moved
 from briefings.phrases import phrases
@@ -60,7 +61,7 @@ def key_judgements(telling: Telling) -> list[Block]:
         sure = measured(each)
         if sure:
             blocks.append(Prose(sure, POINT.but(colour=PAPER.muted), indent=12))
-    return closed(blocks, len(found) - telling.most(12), phrases.NO_JUDGEMENT)
+    return closed(telling, blocks, len(found) - telling.most(12), phrases.NO_JUDGEMENT)
 
 
 def evidence(telling: Telling) -> list[Block]:
@@ -105,12 +106,14 @@ def clipped_to(telling: Telling, text: str) -> str:
     return clipped(text, telling.longest(_LONGEST)) if telling.brevity else text
 
 
-def closed(blocks: list[Block], more: int, nothing: str) -> list[Block]:
+def closed(telling: Telling, blocks: list[Block], more: int, nothing: str) -> list[Block]:
     """A short list with what it says when it is empty, or that more follow."""
     if not blocks:
         return [Prose(nothing, CELL.but(colour=PAPER.muted))]
     if more > 0:
-        blocks.append(Prose(phrases.more_follow(more), CELL.but(colour=PAPER.muted)))
+        alone = KINDS[telling.order.kind].most_pages == 1 and not telling.order.pieces
+        said = phrases.and_more(more) if alone else phrases.more_follow(more)
+        blocks.append(Prose(said, CELL.but(colour=PAPER.muted)))
     return blocks
 
 

@@ -19,7 +19,11 @@ _AHEAD: Final = 92
 
 def outlook(telling: Telling) -> list[Block]:
     """The desk's indicators, each with what it would show; then the next days to watch."""
-    return [*_indicators(telling), *_days(telling), *_expectations(telling)]
+    listed, then = _indicators(telling), [*_days(telling), *_expectations(telling)]
+    for each in listed[-1:]:
+        # A line on days alone at the top of a page would be an orphan.
+        each.keep = bool(then)
+    return [*listed, *then]
 
 
 def _indicators(telling: Telling) -> list[Block]:

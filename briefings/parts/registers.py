@@ -27,7 +27,7 @@ def conditions(telling: Telling) -> list[Block]:
             [
                 Cell(tuple(_condition(matter, term, record, citing))),
                 Cell(stated(matter, record, "wording")),
-                Cell(named(matter, term.set_by) or (unstated(),)),
+                Cell(short(matter, term.set_by) or (unstated(),)),
                 Cell(stated(matter, record, "state")),
                 Cell(_due(matter, term, record)),
             ]
@@ -41,7 +41,7 @@ def conditions(telling: Telling) -> list[Block]:
 def answers(telling: Telling) -> list[Block]:
     """Everyone who was asked or spoke unasked, with what came back, and for how long nothing."""
     matter, overview, citing = telling.matter, telling.overview, telling.citing
-    columns = _columns(phrases.ANSWER_COLUMNS, 3.5, 4.2, 1.8, 1.7)
+    columns = _columns(phrases.ANSWER_COLUMNS, 3.6, 3.8, 1.85, 1.85)
     rows = [_answer(matter, each, citing) for each in overview.answers]
     return _table(columns, rows, phrases.ANSWERS)
 
@@ -49,7 +49,7 @@ def answers(telling: Telling) -> list[Block]:
 def concerns(telling: Telling) -> list[Block]:
     """Scrutiny and allegations, with what is and is not established."""
     matter, citing = telling.matter, telling.citing
-    columns = _columns(phrases.CONCERN_COLUMNS, 2.7, 2.2, 1.05, 3.6, 3.3)
+    columns = _columns(phrases.CONCERN_COLUMNS, 2.8, 2.5, 1.05, 3.5, 3.2)
     rows: list[list[Cell | Content]] = []
     for each in matter.concerns.values():
         how = words(matter, each, "instrument")

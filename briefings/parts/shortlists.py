@@ -46,7 +46,7 @@ def conditions(telling: Telling) -> list[Block]:
                 POINT,
             )
         )
-    return closed(blocks, len(open_terms) - most, phrases.NO_CONDITION)
+    return closed(telling, blocks, len(open_terms) - most, phrases.NO_CONDITION)
 
 
 def responses(telling: Telling) -> list[Block]:
@@ -79,7 +79,7 @@ def responses(telling: Telling) -> list[Block]:
                 POINT,
             )
         )
-    return closed(blocks, 0, phrases.NOBODY_ASKED)
+    return closed(telling, blocks, 0, phrases.NOBODY_ASKED)
 
 
 def unknowns(telling: Telling) -> list[Block]:
@@ -91,7 +91,7 @@ def unknowns(telling: Telling) -> list[Block]:
     ]
     if not written:
         said.extend(clipped(words_, 160) for words_ in gaps(telling.overview))
-    return closed(_points(said[:most]), len(said) - most, phrases.NO_GAP)
+    return closed(telling, _points(said[:most]), len(said) - most, phrases.NO_GAP)
 
 
 def gaps(overview: Overview) -> list[str]:
@@ -119,7 +119,7 @@ def watch(telling: Telling) -> list[Block]:
                     *citing.numbers(forecast),
                 )
             )
-    return closed(_points(said[:most]), len(said) - most, phrases.NOTHING_TO_WATCH)
+    return closed(telling, _points(said[:most]), len(said) - most, phrases.NOTHING_TO_WATCH)
 
 
 def _points(said: Sequence[Content]) -> list[Block]:

@@ -54,7 +54,7 @@ class Words:
     NOT_STATED = "未说明"
     NOT_RATED = "未评级"
     NOT_NEEDED = "无须通过"
-    NOT_ASKED = "未询问"
+    NOT_ASKED = "未记录问询"
     NOT_WRITTEN = "未写明"
     STATE_NOT_STATED = "状态未说明"
     ROLE_NOT_STATED = "角色未说明"

@@ -56,7 +56,7 @@ class Words:
     NOT_STATED = "not stated"
     NOT_RATED = "not rated"
     NOT_NEEDED = "not needed"
-    NOT_ASKED = "not asked"
+    NOT_ASKED = "no question recorded"
     NOT_WRITTEN = "not written"
     STATE_NOT_STATED = "state not stated"
     ROLE_NOT_STATED = "role not stated"
