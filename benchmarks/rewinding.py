@@ -19,7 +19,7 @@ ROUNDS = 7
 
 def figures(folder: Path) -> list[Figure]:
     """Measure in this folder."""
-    with Case.create(folder / "edited.proviso", title="Edited", who=Person("1", "Bench")) as case:
+    with Case.create(folder / "rewound.proviso", title="Edited", who=Person("1", "Bench")) as case:
         long_ago, lately = make(case)
 
         def stood(frontier: tuple[str, ...]) -> Callable[[], None]:
