@@ -137,3 +137,12 @@ def test_the_order_of_rows_does_not_depend_on_the_language() -> None:
         assert [Country().sort_key(code) for code in codes] == keys
         for vocabulary in VOCABULARIES.values():
             assert [each.code for each in vocabulary] == list(vocabulary.codes)
+
+
+@pytest.mark.parametrize("spoken", [English, Chinese])
+def test_no_phrase_is_said_in_two_places(spoken: type) -> None:
+    others = {object, spoken, *(English.__mro__ if spoken is Chinese else ())}
+    own = [each for each in spoken.__mro__ if each not in others]
+    said = [name for each in own for name in vars(each) if not name.startswith("_")]
+
+    assert sorted(set(said)) == sorted(said)

@@ -25,7 +25,6 @@ class Portfolio:
     NO_NEWER_EVIDENCE = "没有更新的证据"
     KIND_NOT_STATED = "种类未说明"
     COUNTED_CLOSED = "项已结案"
-    COLON = "："
     REASONS = {
         "overdue": "答复逾期",
         "condition_past": "条件逾期",
@@ -75,10 +74,6 @@ class Portfolio:
     def closed(self, when: str) -> str:
         """When an application was closed."""
         return f"{when}结案"
-
-    def since(self, when: str) -> str:
-        """Since when something stands as it does."""
-        return f"自{when}起"
 
     def owed(self, number: int) -> str:
         """How many answers are owed."""

@@ -25,7 +25,6 @@ class Portfolio:
     NO_NEWER_EVIDENCE = "no newer evidence"
     KIND_NOT_STATED = "kind not stated"
     COUNTED_CLOSED = "closed"
-    COLON = ": "
     REASONS = {
         "overdue": "Answers overdue",
         "condition_past": "Conditions past due",
@@ -75,10 +74,6 @@ class Portfolio:
     def closed(self, when: str) -> str:
         """When an application was closed."""
         return f"closed {when}"
-
-    def since(self, when: str) -> str:
-        """Since when something stands as it does."""
-        return f"since {when}"
 
     def owed(self, number: int) -> str:
         """How many answers are owed."""
