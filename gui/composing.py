@@ -147,7 +147,14 @@ class Composing:
         picker.open()
 
     def _print(self, sheets: Sheets) -> None:
-        print_pages(self._window, sheets)
+        def tell(printed: bool) -> None:
+            messages = self._window.messages
+            if printed:
+                messages.tell(tr("Sent the briefing to the printer"))
+            else:
+                messages.warn(tr("The printer took nothing; choose another one, or export a PDF."))
+
+        print_pages(self._window, sheets, done=tell)
 
     def _ask_name(self, choices: Choices) -> None:
         asked = Naming(self._window, tr("Save the parts as a template"), tr("Name"))
