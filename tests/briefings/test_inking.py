@@ -72,3 +72,12 @@ def test_a_note_number_stays_raised_after_letters_that_run_to_the_left(
     assert "שלום" in read.text
     assert "12" in read.text
     assert read.outside == ()
+
+
+def test_a_code_in_a_line_that_runs_to_the_left_stands_where_it_is_read(
+    printed: Callable[..., Read],
+) -> None:
+    read = printed([Prose("\u202e وزارة", CELL)])
+
+    assert read.outside == ()
+    assert "وزارة" in read.text

@@ -5,8 +5,9 @@ import pytest
 from briefings.blocks import Block, Columns, Gap, Heading, Stack
 from briefings.layout import lay
 from briefings.style import BODY, HEADING
-from briefings.table import Column, Table
+from briefings.table import Cell, Column, Table
 from briefings.text import Prose
+from tests.framed import framed, paragraphs
 from tests.printed import Read
 
 
@@ -85,3 +86,63 @@ def test_a_paragraph_longer_than_a_page_goes_on_without_losing_a_line() -> None:
 
     heights = [placed.block.height(480) for page in pages for placed in page]
     assert round(sum(heights) / BODY.leading) == 500
+
+
+def test_a_marked_row_that_is_cut_keeps_its_lines_on_both_pages() -> None:
+    words = " ".join(str(number) for number in range(3000))
+    cell = Cell(words, stage="cleared", basis="official")
+    table = Table([Column("A", 1), Column("B", 3)], [[cell, "x"]], title="T")
+
+    pages = lay([table], width=480, room=700)
+
+    shown = [
+        line
+        for page in pages
+        for frame in paragraphs(framed(page, 480))
+        if isinstance(frame.block, Prose)
+        for line in frame.block.lines(frame.right - frame.left)
+    ]
+    found = " ".join(line for line in shown if line[0].isdigit()).split()
+    assert found == words.split()
+
+
+def test_a_row_that_is_too_low_to_be_cut_takes_its_heading_to_the_next_page() -> None:
+    table = Table([Column("A", 1)], [["line\n" * 12] for _ in range(3)], title="T")
+
+    pages = lay([Gap(540), heading("One"), table], width=480, room=700)
+
+    assert [type(placed.block) for placed in pages[0]] == [Gap]
+
+
+def test_a_heading_in_a_column_goes_on_with_what_it_heads() -> None:
+    stack: list[Block] = [Prose("line\n" * 40), heading("One"), Prose("line\n" * 3)]
+    columns = Columns([(6, stack), (6, [Prose("line\n" * 50)])])
+
+    pages = lay([Gap(195), columns], width=480, room=700)
+
+    assert len(pages) == 2
+    titles = [
+        [frame.block.title for frame in framed(page, 480) if isinstance(frame.block, Heading)]
+        for page in pages
+    ]
+    assert titles == [[], ["One"]]
+
+
+def test_a_block_higher_than_a_page_does_not_leave_its_heading_behind() -> None:
+    pages = lay([heading("One"), Stack([Prose("line\n" * 80)])], width=480, room=700)
+
+    assert [type(placed.block) for placed in pages[0]] == [Heading, Stack]
+
+
+def test_space_ends_with_its_page_and_begins_none() -> None:
+    pages = lay([Prose("a"), Gap(2000), Prose("b"), Gap(690)], width=480, room=700)
+
+    assert [len(page) for page in pages] == [2, 2]
+    assert pages[1][0].top == 0
+
+
+def test_a_heading_higher_than_a_page_goes_on_as_text() -> None:
+    pages = lay([heading("word " * 3000), Prose("a")], width=480, room=700)
+
+    assert len(pages) > 1
+    assert all(page[-1].top + page[-1].block.height(480) <= 700.01 for page in pages)

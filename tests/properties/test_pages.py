@@ -74,20 +74,18 @@ POINTS = st.builds(
 )
 HEADINGS = st.builds(titled, TEXTS, st.integers(0, 10**6))
 SMALL = st.builds(Prose, TEXTS, st.sampled_from([BODY, POINT, LABEL]))
-TABLES = st.builds(
-    table,
-    st.lists(st.integers(2, 6), min_size=1, max_size=6),
-    st.builds(
-        lambda often, once, times: [*often * times, *once],
-        st.lists(TEXTS | st.just(""), max_size=6),
-        st.lists(LONG, max_size=3),
-        st.integers(1, 20),
-    ),
-    st.booleans(),
-    st.lists(ALIGNED, min_size=1, max_size=3),
+SHARES = st.integers(2, 6)
+CELLS = st.builds(
+    lambda often, once, times: [*often * times, *once],
+    st.lists(TEXTS | st.just(""), max_size=6),
+    st.lists(LONG, max_size=3),
+    st.integers(1, 20),
 )
+ALIGNS = st.lists(ALIGNED, min_size=1, max_size=3)
+TABLES = st.builds(table, st.lists(SHARES, min_size=1, max_size=6), CELLS, st.booleans(), ALIGNS)
+SLIM = st.builds(table, st.lists(SHARES, min_size=1, max_size=2), CELLS, st.just(False), ALIGNS)
 PILES = st.builds(
-    lambda some, last: [*some, last], st.lists(SMALL | HEADINGS | TABLES, max_size=6), SMALL
+    lambda some, last: [*some, last], st.lists(SMALL | HEADINGS | SLIM, max_size=6), SMALL
 )
 BLOCKS = st.one_of(
     PROSE,
