@@ -118,17 +118,19 @@ def _packet(description: Description, content: bytes) -> str:
         if said
     ]
     spaces = {
-        "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
         "dc": "http://purl.org/dc/elements/1.1/",
         "pdf": "http://ns.adobe.com/pdf/1.3/",
         "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
         "xmp": "http://ns.adobe.com/xap/1.0/",
         "xmpMM": "http://ns.adobe.com/xap/1.0/mm/",
     }
+    rdf = 'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
+    # Some readers look for the names of a description in its own element only.
     known = " ".join(f'xmlns:{short}="{long}"' for short, long in spaces.items())
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
-        f'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF {known}><rdf:Description rdf:about="">\n'
+        f'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF {rdf}>'
+        f'<rdf:Description rdf:about="" {known}>\n'
         + "\n".join(elements)
         + '\n</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end="w"?>'
     )
