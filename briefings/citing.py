@@ -19,6 +19,7 @@ from models.records import Record, Source, entry
 from models.records.vocabularies import SOURCE_KIND
 
 _LONGEST_PASSAGE = 240
+_SHORTEST_PASSAGE = 40
 _LONGEST_TITLE = 60
 
 
@@ -26,12 +27,14 @@ class Citing:
     """Numbers the sources of one briefing as they are first cited, and makes notes of passages.
 
     `coded` says that a list of sources is part of the briefing, so that codes lead to it.
+    `brevity` shortens the passages, as it shortens what is told.
     """
 
-    def __init__(self, matter: Matter, *, coded: bool = True) -> None:
+    def __init__(self, matter: Matter, *, coded: bool = True, brevity: int = 0) -> None:
         self.notes = Notes()
         self._matter = matter
         self.coded = coded
+        self._longest = max(_SHORTEST_PASSAGE, _LONGEST_PASSAGE >> max(0, brevity - 2))
         self._codes: dict[int, str] = {}
         self._withheld = 0
         self._used_in: defaultdict[int, list[int]] = defaultdict(list)
@@ -98,7 +101,8 @@ class Citing:
             return (Run(code, bold=True, link=f"#source-{code}"),)
         if not may_be_named(known):
             return (Run(self.title(known), italic=True),)
-        title, by = clipped(self.title(known), _LONGEST_TITLE), clipped(known.publisher or "", NAME)
+        title = clipped(self.title(known), min(_LONGEST_TITLE, self._longest))
+        by = clipped(known.publisher or "", min(NAME, self._longest))
         told_there = not by or by.casefold() in title.casefold()
         return (Run(title if told_there else phrases.brought_out(title, by), italic=True),)
 
@@ -152,7 +156,7 @@ class Citing:
         if not all(source is None or may_be_named(source) for source in sources):
             return ""
         citation = cited.citation
-        return clipped(citation.translation or citation.passage or "", _LONGEST_PASSAGE)
+        return clipped(citation.translation or citation.passage or "", self._longest)
 
 
 def _letters(number: int) -> str:

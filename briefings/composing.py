@@ -15,6 +15,7 @@ from briefings.headline import at_length
 from briefings.naming import clipped, instant_said, named, titled
 from briefings.page import Content, Furniture
 from briefings.parts.catalogue import HEADLINES
+from briefings.parts.front import clipped_to
 from briefings.phrases import phrases
 from briefings.style import CELL, NOTE, PAPER, SUBTITLE, TITLE
 from briefings.telling import Telling
@@ -84,9 +85,11 @@ def _opening(telling: Telling, facts: Facts, title: str, *, cover: Cover | None)
     wide = telling.title if over.wider and telling.company is None else scope_named(telling)
     under = f"{phrases.as_of(telling.day)} · {wide}"
     head = Heading(
-        Prose(clipped(title, _LONGEST_TITLE), TITLE), title=clipped(title, 120), name="summary"
+        Prose(clipped(title, telling.longest(_LONGEST_TITLE)), TITLE),
+        title=clipped(title, 120),
+        name="summary",
     )
-    line = clipped(under, _LONGEST_TITLE)
+    line = clipped(under, telling.longest(_LONGEST_TITLE))
     if cover is None:
         return [head, Prose(line, replace(SUBTITLE, after=1.3)), *_about_itself(telling, facts)]
     return [head, Prose(line, SUBTITLE)]
@@ -115,7 +118,8 @@ def _about_itself(telling: Telling, facts: Facts) -> list[Block]:
 
 
 def _closing(telling: Telling) -> list[Block]:
-    closing = [text for text in (telling.dossier.contact, telling.dossier.disclaimer) if text]
+    said = [text for text in (telling.dossier.contact, telling.dossier.disclaimer) if text]
+    closing = [clipped_to(telling, text) for text in said]
     return [Gap(10), *(Prose(text, NOTE) for text in closing)] if closing else []
 
 

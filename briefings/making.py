@@ -32,7 +32,7 @@ from models.reading.standing import Matter, gather, overview
 from models.records import CATALOGUE, Briefing
 from models.unchanging import as_it_stood
 
-_SHORTEST = 6
+_SHORTEST = 8
 
 
 @dataclass(frozen=True)
@@ -190,9 +190,8 @@ def _told(case: Case, order: Order) -> Told:
     for brevity in range(1, _SHORTEST + 1):
         if len(bind(content.blocks, sheet).pages) <= kind.most_pages:
             break
-        shorter = replace(
-            telling, citing=_citing(telling.matter, order), brevity=brevity, told=set()
-        )
+        citing = _citing(telling.matter, order, brevity)
+        shorter = replace(telling, citing=citing, brevity=brevity, told=set())
         content, cover = composed(shorter, facts)
     return Told(order, telling, content, cover, sheet, notices)
 
@@ -223,8 +222,9 @@ def _telling(case: Case, order: Order, sheet: Sheet) -> Telling:
     )
 
 
-def _citing(matter: Matter, order: Order) -> Citing:
-    return Citing(matter, coded=lists_sources(order.pieces or KINDS[order.kind].pieces))
+def _citing(matter: Matter, order: Order, brevity: int = 0) -> Citing:
+    coded = lists_sources(order.pieces or KINDS[order.kind].pieces)
+    return Citing(matter, coded=coded, brevity=brevity)
 
 
 def _gathered(case: Case, order: Order, scope: tuple[int, ...], day: date) -> Matter:

@@ -98,7 +98,7 @@ class Telling:
 
     def longest(self, usual: int) -> int:
         """How many characters of a text may be shown where `usual` are if there is room."""
-        return usual if not self.brevity else max(120, usual >> self.brevity)
+        return usual if not self.brevity else min(usual, max(60, 1200 >> self.brevity))
 
 
 Tell = Callable[[Telling], list[Block]]

@@ -29,7 +29,7 @@ def bottom_line(telling: Telling) -> list[Block]:
     over, overview = telling.over, telling.overview
     first = over.judged
     if first is None:
-        said = over.rest or ("" if overview.board else phrases.NO_APPLICATION)
+        said = clipped_to(telling, over.rest) or ("" if overview.board else phrases.NO_APPLICATION)
         blocks: list[Block] = [Prose(said, LEAD)] if said else []
         return [*blocks, Prose(phrases.NO_BOTTOM_LINE, CELL)]
     text = clipped_to(telling, over.rest or first.why or phrases.gap().join(summed_up(overview)))
@@ -40,7 +40,7 @@ def bottom_line(telling: Telling) -> list[Block]:
     elsewhere = any(each.part == "readings" for each in telling.pieces)
     more = (
         likelihood(first),
-        confidence(first),
+        clipped_to(telling, confidence(first)),
         "" if telling.brevity or elsewhere else change,
     )
     return [*blocks, *(Prose(line, BODY) for line in more if line)]
@@ -58,7 +58,7 @@ def key_judgements(telling: Telling) -> list[Block]:
         )
         label = Run(str(number), bold=True)
         blocks.append(Prose(said, replace(BODY, after=1), label=label, indent=12))
-        sure = measured(each)
+        sure = clipped_to(telling, measured(each))
         if sure:
             blocks.append(Prose(sure, POINT.but(colour=PAPER.muted), indent=12))
     return closed(telling, blocks, len(found) - telling.most(12), phrases.NO_JUDGEMENT)

@@ -20,6 +20,8 @@ from models.records.kinds import country_name
 from models.records.vocabularies import DIRECTION, GATE_ROLE
 
 _PART_OF_PAGE: Final = 0.42
+# Texts are shortened so often before the ladder gives way to them.
+_SPARED: Final = 3
 # How many rows, gates and positions the drawn ladder shows; less and less, until it has room.
 _EVER_LESS: Final = ((6, 8, 5), (6, 4, 4), (4, 4, 3), (2, 4, 2), (1, 4, 1))
 
@@ -33,7 +35,8 @@ def drawn(telling: Telling) -> list[Block]:
     matter, overview = telling.matter, telling.overview
     if not overview.gates or (telling.brevity and "since_last" in telling.told):
         return []
-    width, room = telling.sheet.measure, telling.sheet.room * _PART_OF_PAGE
+    part = _PART_OF_PAGE / (1 + max(0, telling.brevity - _SPARED))
+    width, room = telling.sheet.measure, telling.sheet.room * part
     for rows, columns, most in _EVER_LESS:
         gates = overview.gates[:columns]
         alike = _alike(matter, overview, [gate for gate, _ in gates], most)

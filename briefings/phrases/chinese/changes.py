@@ -2,6 +2,9 @@
 
 from models.reading.standing.words import days, joined
 
+# So many sorts of records are named in a headline.
+_NAMED = 3
+
 
 class Changes:
     """The words and sentences about two states of a case."""
@@ -77,7 +80,9 @@ class Changes:
 
     def no_gate_moved(self, day: str, counts: list[tuple[int, str, str]]) -> str:
         """What changed while no gate moved, as a headline: numbers with nouns, one and many."""
-        said = joined(f"{number:,}项{one}" for number, one, _ in counts)
+        shown = [f"{number:,}项{one}" for number, one, _ in counts[:_NAMED]]
+        rest = sum(number for number, _, _ in counts[_NAMED:])
+        said = joined([*shown, f"另外{rest:,}项记录"] if rest else shown)
         return f"自{day}以来关口未动；{said}有变化"
 
     def nothing_changed(self, day: str, count: int) -> str:

@@ -4,6 +4,9 @@ from models.reading.standing.words import counted, days, joined
 
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
+# So many sorts of records are named in a headline.
+_NAMED = 3
+
 
 def _number(count: int) -> str:
     return _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
@@ -71,8 +74,11 @@ class Changes:
 
     def no_gate_moved(self, day: str, counts: list[tuple[int, str, str]]) -> str:
         """What changed while no gate moved, as a headline: numbers with nouns, one and many."""
-        said = joined(counted(number, one, many) for number, one, many in counts)
-        return f"No gate moved since {day}; {said} changed"
+        said = [counted(number, one, many) for number, one, many in counts[:_NAMED]]
+        rest = sum(number for number, _, _ in counts[_NAMED:])
+        if rest:
+            said.append(counted(rest, "other record"))
+        return f"No gate moved since {day}; {joined(said)} changed"
 
     def nothing_changed(self, day: str, count: int) -> str:
         """That nothing changed, as a headline."""
