@@ -93,11 +93,17 @@ def plain(pages: int) -> None:
 
 
 def content(pages: int) -> list[tuple[list[str], list[list[str]]]]:
-    """What two pages hold, so many times: paragraphs, then the rows of a table."""
+    """What two pages hold, so many times: paragraphs, then the rows of a table.
+
+    No two are alike, as in a briefing: some typesetters remember what they set before.
+    """
     return [
         (
-            [WORDS * 2] * 8,
-            [[f"Condition {row} of part {part}", "reported", WORDS] for row in range(ROWS)],
+            [f"{part}.{number} {WORDS * 2}" for number in range(8)],
+            [
+                [f"Condition {row} of part {part}", "reported", f"{part}/{row}: {WORDS}"]
+                for row in range(ROWS)
+            ],
         )
         for part in range(max(1, pages // 2))
     ]

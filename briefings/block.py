@@ -45,6 +45,11 @@ class Block(ABC):
         """Its paragraphs in reading order, side by side where they stand in one row of a table."""
         yield from ()
 
+    def settle(self) -> None:
+        """Keeps what drawing needs only; a long document would hold all that was measured."""
+        for part in self.parts():
+            part.settle()
+
     def forget(self) -> None:
         """Lets go of what can be made again; a long document would hold all of it otherwise."""
         for part in self.parts():

@@ -49,10 +49,12 @@ _WITHIN: Final = "/?&=_.-#%:,;"
 
 def opportunities(text: str) -> list[int]:
     """The offsets in `text` at which a new line may start, in order, without 0 and the end."""
-    found = []
-    whole = set() if text.isascii() else set(_unbroken(text))
-    breaks = _ASCII_BREAK if text.isascii() else _BREAK
-    for match in breaks.finditer(text):
+    if text.isascii():
+        # None of these stands beside a sign that may not start or end a line.
+        found = [match.end() for match in _ASCII_BREAK.finditer(text)]
+        return found[:-1] if found and found[-1] == len(text) else found
+    found, whole = [], set(_unbroken(text))
+    for match in _BREAK.finditer(text):
         at = match.end()
         if at >= len(text):
             break

@@ -6,7 +6,10 @@ whoever copies the words gets what was typed. It does not choose which face a ch
 
 import threading
 import unicodedata
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from reportlab.pdfbase import pdfmetrics
@@ -44,6 +47,16 @@ class Typeface(TTFont):  # type: ignore[misc]  # reportlab says nothing of its t
     def glyph_width(self, glyph: int) -> float:
         """The advance that the font itself gives a glyph, in thousandths of the type size."""
         return float(self.face._pdfScale(self.face.hmetrics[glyph][0]))
+
+    def splitString(  # noqa: N802  # reportlab's name
+        self, text: str, doc: Any, encoding: str = "utf-8"
+    ) -> list[tuple[int, bytes]]:
+        """`text` as codes of subsets; nearly always all of them are known and in the first."""
+        state = self.state.get(doc)
+        if state is not None and text:
+            with suppress(KeyError, ValueError):
+                return [(0, bytes(map(state.assignments.__getitem__, map(ord, text))))]
+        return super().splitString(text, doc, encoding)  # type: ignore[no-any-return]
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802  # reportlab's name
         """Write the subsets, each with the words behind its glyphs."""
@@ -98,6 +111,10 @@ class Face:
     typeface: Typeface
     joined: bool = False
 
+    def steps(self, size: float) -> Mapping[str, float]:
+        """The advance of each character at a type size, in points."""
+        return _steps(self, size)
+
     def width(self, text: str) -> float:
         """The width of `text` in em, letters of their own codes among it."""
         try:
@@ -112,6 +129,24 @@ class Face:
     def glyph_of(self, character: str) -> int:
         """The number of the glyph that draws `character`."""
         return int(self.typeface.face.charToGlyph[ord(character)])
+
+
+class _Steps(dict[str, float]):
+    """Advances at one size, each multiplied when it is first asked for."""
+
+    def __init__(self, advances: dict[str, float], size: float) -> None:
+        super().__init__()
+        self._advances = advances
+        self._size = size
+
+    def __missing__(self, character: str) -> float:
+        step = self[character] = self._advances[character] * self._size
+        return step
+
+
+@lru_cache(maxsize=64)
+def _steps(face: Face, size: float) -> _Steps:
+    return _Steps(face.advances, size)
 
 
 _LOADED: Final[dict[str, Face]] = {}

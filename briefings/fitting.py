@@ -3,6 +3,7 @@
 Works on offsets in the order in which text is read, whichever way it runs.
 """
 
+import re
 from bisect import bisect_right
 from typing import Final
 
@@ -15,6 +16,7 @@ from briefings.setting import Line, Setting
 _TOO_SHORT: Final = 0.2
 _NARROW: Final = 36.0
 _HYPHENS_IN_A_ROW: Final = 2
+_LINE_END: Final = re.compile("\n")
 # What has more letters is no word.
 _LONGEST: Final = 40
 # Signs that may stand between a word and the next space.
@@ -33,7 +35,7 @@ def break_lines(made: Setting, width: float, *, em: float, language: str = "") -
     visible = [_visible_end(text, at) for at in offsets]
     dividing = bool(language) and width <= _NARROW * em
     in_a_row = start = 0
-    for end in (*(at for at, character in enumerate(text) if character == "\n"), len(text)):
+    for end in (*(match.start() for match in _LINE_END.finditer(text)), len(text)):
         last = _visible_end(text, end)
         while reach[last] - reach[start] > width + 0.01 and start < last:
             holds = bisect_right(reach, reach[start] + width + 0.01) - 1

@@ -1,4 +1,4 @@
-"""Writes one line of pieces onto a page: words, joined letters, and codes in their boxes.
+"""Writes lines of pieces onto a page: words, joined letters, and codes in their boxes.
 
 Whoever copies a line gets what was typed, whatever is drawn for it. It knows nothing of lines and
 paragraphs, and turns nothing round: the pieces come as they stand from the left.
@@ -12,41 +12,47 @@ from typing import Any, Final
 from reportlab.lib.colors import Color, HexColor
 
 from briefings import boxing, fonts
-from briefings.setting import Piece
+from briefings.runs import Piece
 from briefings.shaping import Step
 
 # A character with the spaces after it, and before the first.
 _SPACED: Final = re.compile("^ *[^ ] *|[^ ] *")
 
 
-def write(canvas: Any, x: float, y: float, pieces: Sequence[Piece]) -> None:
-    """Writes a line from `x` on the baseline `y`, in the page's own measures."""
-    words = canvas.beginText(x, y)
+Written = tuple[float, float, Sequence[Piece]]
+"""A line: where it starts, its baseline, and its pieces from the left."""
+
+
+def write(canvas: Any, lines: Sequence[Written]) -> None:
+    """Writes lines in the page's own measures, as one object: look and face are said once."""
+    words = canvas.beginText()
     later: list[Callable[[], None]] = []
     face, colour, rise = ("", 0.0), "", 0.0
-    at = x if any(piece.glyphs or piece.boxed for piece in pieces) else None
-    for piece in pieces:
-        if colour != piece.colour:
-            colour = piece.colour
-            words.setFillColor(colour_of(colour))
-        if rise != piece.rise:
-            rise = piece.rise
-            words.setRise(rise)
-        if piece.boxed:
-            later += _codes(canvas, words, piece, at or x, y)
-            face = ("", 0.0)
-        elif face != (piece.face, piece.size):
-            face = (piece.face, piece.size)
-            words.setFont(*face)
-        if at is None:
-            words.textOut(piece.text)
-            continue
-        if piece.glyphs:
-            later += _glyphs(canvas, words, piece, at, y)
-        elif not piece.boxed:
-            words.setTextOrigin(at, y)
-            words.textOut(piece.text)
-        at += width_of(piece)
+    for x, y, pieces in lines:
+        words.setTextOrigin(x, y)
+        at = x if any(piece.glyphs or piece.boxed for piece in pieces) else None
+        for piece in pieces:
+            if colour != piece.colour:
+                colour = piece.colour
+                words.setFillColor(colour_of(colour))
+            if rise != piece.rise:
+                rise = piece.rise
+                words.setRise(rise)
+            if piece.boxed:
+                later += _codes(canvas, words, piece, at or x, y)
+                face = ("", 0.0)
+            elif face != (piece.face, piece.size):
+                face = (piece.face, piece.size)
+                words.setFont(*face)
+            if at is None:
+                words.textOut(piece.text)
+                continue
+            if piece.glyphs:
+                later += _glyphs(canvas, words, piece, at, y)
+            elif not piece.boxed:
+                words.setTextOrigin(at, y)
+                words.textOut(piece.text)
+            at += width_of(piece)
     if rise:
         words.setRise(0)
     canvas.drawText(words)

@@ -16,7 +16,7 @@ _TIGHTER: Final = (1.0, 0.85, 0.7, 0.55)
 _WORTH_A_PAGE: Final = 0.35
 # From how many pages before the end on space is taken away.
 _CLOSED_UP: Final = 8
-# So many pages stay ready to be drawn; of more, what can be made again is let go.
+# So many pages may keep all that was measured; more keep only what drawing needs.
 _KEPT_READY: Final = 40
 
 _FIRST: Final = Start()
@@ -59,13 +59,13 @@ def _lay(
     starts = [start]
     while not starts[-1].ends(blocks):
         step()
-        cut = starts[-1].rest
+        whole = starts[-1].rest is None
         page, start = fill(blocks, starts[-1], width=width, room=room, looseness=looseness)
         pages.append(tuple(page))
         starts.append(start)
         if len(pages) > _KEPT_READY:
             for placed in page:
-                placed.block.forget()
-            if cut is not None:
-                cut.forget()
+                placed.block.settle()
+            if whole and start.rest is not None:
+                blocks[start.at - 1].settle()
     return pages, starts

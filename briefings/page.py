@@ -19,6 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from briefings import fonts
 from briefings.blocks import Block
+from briefings.collecting import uncollected
 from briefings.document.binding import bind
 from briefings.document.cover import Cover
 from briefings.painter import Pen, pieces
@@ -68,6 +69,7 @@ class Content:
     furniture: Furniture
 
 
+@uncollected
 def compose(
     blocks: Sequence[Block],
     furniture: Furniture,

@@ -12,8 +12,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from briefings import fonts
 from briefings.charts import Box, Chart, Circle, Line, Polygon, Text
-from briefings.inking import colour_of, width_of, write
-from briefings.setting import Piece, one_line
+from briefings.inking import Written, colour_of, width_of, write
+from briefings.runs import Piece
+from briefings.setting import one_line
 from briefings.style import TLP_SIZE, Sheet, Type
 from models.records.vocabularies import TLP, colours
 
@@ -40,10 +41,15 @@ class Pen:
 
     def text(self, x: float, baseline: float, line: Iterable[Piece]) -> None:
         """Writes one line, piece after piece."""
-        pieces, y = list(line), self._height - baseline
-        write(self._canvas, x, y, pieces)
-        if any(piece.link or piece.anchor or piece.struck for piece in pieces):
-            self._marks(x, y, pieces)
+        self.lines([(x, baseline, list(line))])
+
+    def lines(self, lines: Iterable[Written]) -> None:
+        """Writes lines, each from its start on its baseline."""
+        written = [(x, self._height - baseline, pieces) for x, baseline, pieces in lines]
+        write(self._canvas, written)
+        for x, y, pieces in written:
+            if any(piece.link or piece.anchor or piece.struck for piece in pieces):
+                self._marks(x, y, pieces)
 
     def line(
         self,

@@ -13,7 +13,8 @@ from typing import Final
 
 from briefings import directions, fonts
 from briefings.faces import Face
-from briefings.shaping import Glyph, shape
+from briefings.runs import Piece, Run
+from briefings.shaping import shape
 from briefings.style import NOTE_NUMBER_RISE, NOTE_NUMBER_SIZE, PAPER, Type
 from models.language import CHINESE, language
 
@@ -21,65 +22,9 @@ from models.language import CHINESE, language
 # part ends before a space, but where none comes for as many letters again.
 _SHAPED_AT_ONCE: Final = 256
 
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of text with its own look; `link` is an address or `#name`, `anchor` a name.
-
-    `struck` draws a line through it, as through words that stand no more.
-    """
-
-    text: str
-    bold: bool | None = None
-    italic: bool | None = None
-    colour: str | None = None
-    raised: bool = False
-    link: str = ""
-    anchor: str = ""
-    struck: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of one line in one face, size and colour.
-
-    `glyphs` say how joined letters are drawn; `boxed`, that each character stands as its code.
-    """
-
-    text: str
-    face: str
-    size: float
-    colour: str
-    rise: float = 0.0
-    link: str = ""
-    anchor: str = ""
-    glyphs: tuple[Glyph, ...] = ()
-    boxed: bool = False
-    struck: bool = False
-
-    def part(self, start: int, end: int) -> "Piece":
-        """Its characters from `start` to `end`; the anchor stays with the first."""
-        if start <= 0 and end >= len(self.text):
-            return self
-        start = max(start, 0)
-        return replace(
-            self,
-            text=self.text[start:end],
-            anchor=self.anchor if start == 0 else "",
-            glyphs=tuple(
-                replace(glyph, at=glyph.at - start)
-                for glyph in self.glyphs
-                if start <= glyph.at < end
-            ),
-        )
-
-    def leftwards(self) -> "Piece":
-        """The same as it stands in a line that runs to the left."""
-        if self.glyphs:
-            return self
-        if self.boxed:
-            return replace(self, text=self.text[::-1])
-        return replace(self, text=directions.mirrored(self.text))
+# Of text that is only drawn; one for all, since a long document has very many.
+_NOWHERE: Final[list[float]] = []
+_NOTHING: Final[set[int]] = set()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +36,7 @@ class Line:
     divided: bool = False
 
 
-@dataclass
+@dataclass(slots=True)
 class Setting:
     """A text's pieces, the position after each character, and the offsets where no line may start.
 
@@ -106,6 +51,10 @@ class Setting:
     glued: set[int]
     levels: list[int] | None = None
     sides: list[tuple[int, int]] = field(default_factory=list)
+
+    def settled(self) -> "Setting":
+        """The same for drawing only, without the place of each character."""
+        return replace(self, reach=_NOWHERE, glued=_NOTHING)
 
     def leftwards(self, at: int) -> bool:
         """Whether the paragraph around the offset `at` starts at the right."""
@@ -226,8 +175,7 @@ class _Maker:
                 self._join(piece, part.face)
             else:
                 self._put(piece)
-                advances = part.face.advances
-                self.steps.extend([advances[character] * set_at for character in part.text])
+                self.steps.extend(map(part.face.steps(set_at).__getitem__, part.text))
 
     def _put(self, piece: Piece) -> None:
         self.starts.append(len(self.steps))

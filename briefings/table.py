@@ -5,6 +5,7 @@ Hairlines between rows and no filled heads; what is a number or a mark is said b
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Final
 
 from briefings.block import Block, Inner
@@ -20,6 +21,8 @@ _MARK: Final = 3.9
 # A row higher than this may be cut, if so much of it stands before the cut.
 _LONG: Final = 150.0
 _BEGUN: Final = 120.0
+# Of more rows than these, what was measured is let go while they are measured.
+_MANY: Final = 500
 _INDENT: Final = 2 * _MARK + 4
 
 
@@ -49,7 +52,7 @@ class Cell:
     type: Type = CELL
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Row:
     """A row's paragraphs and the marks before them.
 
@@ -111,12 +114,15 @@ class Table(Block):
         for row in (self._head, *self._rows):
             yield tuple(text for text in row.texts if text is not None)
 
+    def settle(self) -> None:
+        """Keeps what drawing its cells needs only."""
+        for text in chain(*self.texts()):
+            text.settle()
+
     def forget(self) -> None:
         """Lets go of what its cells can make again."""
-        for row in (self._head, *self._rows):
-            for text in row.texts:
-                if text is not None:
-                    text.forget()
+        for text in chain(*self.texts()):
+            text.forget()
 
     def height(self, width: float) -> float:
         """The height of its head and rows."""
@@ -190,7 +196,12 @@ class Table(Block):
 
     def _tall(self, width: float) -> list[float]:
         if width not in self._heights:
-            self._heights[width] = [self._row_height(row, width) for row in self._rows]
+            self._heights[width] = heights = []
+            for row in self._rows:
+                heights.append(self._row_height(row, width))
+                if len(self._rows) > _MANY:
+                    for text, _ in self._texts(row, width):
+                        text.settle()
         return self._heights[width]
 
     def _row_height(self, row: _Row, width: float) -> float:

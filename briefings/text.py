@@ -4,14 +4,17 @@ Nothing typed is ever read as an instruction, so there is nothing to escape; an 
 a link only where a `Run` says so.
 """
 
+from array import array
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
 from briefings.block import Block
 from briefings.fitting import break_lines
 from briefings.painter import Pen
-from briefings.setting import Line, Piece, Run, Setting, set_text
+from briefings.runs import Piece, Run
+from briefings.setting import Line, Setting, set_text
 from briefings.style import BODY, Type
 
 __all__ = ["Align", "Content", "Prose", "Run", "runs"]
@@ -25,6 +28,15 @@ Content = str | Run | Sequence[str | Run]
 def runs(content: Content) -> Sequence[str | Run]:
     """`content` as a sequence, whatever it was given as."""
     return (content,) if isinstance(content, str | Run) else content
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """What it takes to draw lines in a column of one width: their own widths, and their pieces."""
+
+    column: float
+    widths: Sequence[float]
+    made: Setting
 
 
 class Prose(Block):
@@ -56,6 +68,7 @@ class Prose(Block):
         self._first = 0
         self._last: int | None = None
         self._made: Setting | None = None
+        self._settled: _Settled | None = None
         self._broken: dict[float, list[Line]] = {}
 
     def anchors(self) -> Iterator[str]:
@@ -120,9 +133,17 @@ class Prose(Block):
             default=0.0,
         )
 
+    def settle(self) -> None:
+        """Keeps the width of each line, and not the place of each character."""
+        if len(self._broken) == 1:
+            self._settled = self._ready(next(iter(self._broken)))
+        self._made = None
+        if self._label:
+            self._label.settle()
+
     def forget(self) -> None:
         """Lets go of the places of its characters; how its lines break is kept."""
-        self._made = None
+        self._made = self._settled = None
         if self._label:
             self._label.forget()
 
@@ -144,18 +165,22 @@ class Prose(Block):
 
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Draws its lines from `y` downwards."""
-        made, size = self._setting(), self._type.size
-        leftwards = made.leftwards(0)
+        ready, size = self._ready(width), self._type.size
+        made, leftwards = ready.made, ready.made.leftwards(0)
         if self._label and self._first == 0:
             room = self._indent or width
             self._label._aside(pen, x + width - room if leftwards else x, y, room, leftwards)
         baseline = y + self._type.leading / 2 + size * 0.32
         left, room = x if leftwards else x + self._indent, width - self._indent
-        for line in self._lines(width):
-            spare = room - made.width(line)
-            start = left + {"left": 0.0, "centre": spare / 2, "right": spare}[self._side(line)]
-            pen.text(start, baseline, made.line(line))
+        lines = []
+        for line, wide in zip(self._lines(width), ready.widths, strict=True):
+            turned = self._align == "left" and made.leftwards(line.start)
+            spare = room - wide
+            shift = {"left": 0.0, "centre": spare / 2, "right": spare}
+            start = left + shift["right" if turned else self._align]
+            lines.append((start, baseline, made.line(line)))
             baseline += self._type.leading
+        pen.lines(lines)
 
     def _aside(self, pen: Pen, x: float, y: float, width: float, leftwards: bool) -> None:
         """Draws it as a label; beside a text that runs to the left it ends at the right."""
@@ -163,10 +188,12 @@ class Prose(Block):
         self.draw(pen, x, y, width)
         self._align = aligned
 
-    def _side(self, line: Line) -> Align:
-        if self._align == "left" and self._setting().leftwards(line.start):
-            return "right"
-        return self._align
+    def _ready(self, width: float) -> _Settled:
+        if self._settled is not None and self._settled.column == width:
+            return self._settled
+        made = self._setting()
+        widths = array("d", map(made.width, self._lines(width)))
+        return _Settled(width, widths, made.settled())
 
     def _part(self, first: int, last: int | None) -> "Prose":
         part = Prose(

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from briefings import directions
 from briefings.fitting import break_lines
-from briefings.setting import Run, Setting, set_text
+from briefings.runs import Run
+from briefings.setting import Setting, set_text
 from briefings.style import BODY, CELL, POINT, Type
 from briefings.text import Prose
 from tests.typed import TEXTS
