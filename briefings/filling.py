@@ -5,6 +5,7 @@ A heading stays with what it heads, and no line of a paragraph stands alone. It 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Final
 
 from briefings.block import Block
@@ -52,19 +53,15 @@ def fill(
     at, rest = start.at, start.rest
     used = above = 0.0
     headed = True
-    while (rest is None and at < len(blocks)) or rest is not None:
+    while rest is not None or at < len(blocks):
         block = blocks[at] if rest is None else rest
         following = at + 1 if rest is None else at
         gap = snapped(max(above, block.before) * looseness) if used else 0.0
         left = room - used - gap
         # Under nothing but its headings a block is cut wherever it must be.
         must = forced and headed
-        parted = must and left >= _WORTH_A_START
-        if (
-            used
-            and not parted
-            and _needed(block, blocks, following, width, looseness) > left + 0.01
-        ):
+        most = inf if must and (not used or left >= _WORTH_A_START) else left + 0.01
+        if _needed(block, blocks, following, width, looseness) > most:
             break
         head, tail = block.split(width, left, forced=must)
         if head is None:

@@ -176,14 +176,19 @@ def alone(pages: Sequence[Page], sheet: Sheet) -> list[tuple[int, ...]]:
 
 
 def hanging(pages: Sequence[Page], sheet: Sheet) -> list[int]:
-    """The numbers of the pages where a heading stands last, though something follows it."""
+    """The numbers of the pages where a heading stands last, though something follows it.
+
+    Where headings alone fill most of a page, there is no room for what follows.
+    """
     found = []
     for number, page in enumerate(pages, 1):
+        ends = [[placed.block for placed in page]] if number < len(pages) else []
         for frame in framed(page, sheet.measure):
-            inner = list(frame.block.inside(sheet.measure))
-            if isinstance(frame.block, Stack) and inner and isinstance(inner[-1].block, Heading):
+            if isinstance(frame.block, Stack):
+                ends.append([inner.block for inner in frame.block.inside(sheet.measure)])
+        for blocks in ends:
+            tall = sum(block.height(sheet.measure / 8) for block in blocks)
+            alone = all(isinstance(block, Heading) for block in blocks)
+            if blocks and isinstance(blocks[-1], Heading) and not (alone and tall > sheet.room / 2):
                 found.append(number)
-        other = any(not isinstance(placed.block, Heading) for placed in page)
-        if number < len(pages) and isinstance(page[-1].block, Heading) and other:
-            found.append(number)
     return found
