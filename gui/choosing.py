@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate
 
 from gui.icons import paint
 from gui.theme import tokens
 from gui.tokens import GRID
 
 _SIGN = 16
+_ROWS_SHOWN = 24  # every kind of briefing and a good many templates, without scrolling
 
 
 class Choice(QComboBox):
@@ -18,6 +19,9 @@ class Choice(QComboBox):
         super().__init__()
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
+        self.setMaxVisibleItems(_ROWS_SHOWN)
+        # the box's own delegate ignores how the style sheet spaces rows
+        self.setItemDelegate(QStyledItemDelegate(self))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the arrow over the box."""

@@ -67,6 +67,7 @@ QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QComboBox:hover {{
   border-color: {t.edge}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus,
 QComboBox:focus {{ border: 2px solid {t.accent}; padding: {half - 1}px {GRID - 3}px; }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ border: none; width: {3 * GRID}px; }}
 QComboBox::down-arrow {{ image: none; }}
 QLineEdit:read-only {{ background: {t.window}; }}
@@ -83,7 +84,8 @@ QRadioButton::indicator:checked, QCheckBox::indicator:checked {{ border-color: {
 QRadioButton::indicator:focus, QCheckBox::indicator:focus {{ border: 2px solid {t.text};
   width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.edge};
-  selection-background-color: {t.selected}; selection-color: {t.text}; }}
+  selection-background-color: {t.selected}; selection-color: {t.text}; outline: none; }}
+QComboBox QAbstractItemView::item {{ min-height: {3 * GRID}px; padding: 0 {half}px; }}
 """
 
 

@@ -206,7 +206,8 @@ class Composer(QWidget):
 
     def _refuse(self, refused: Refused) -> None:
         self.proof = None
-        self.sheets.say(str(refused))
+        # A preview keeps nothing, so what is safe goes without saying.
+        self.sheets.say(" ".join(filter(None, (refused.happened, refused.do))))
         self.findings.hide()
         self.export.setEnabled(False)
         self.more.setEnabled(False)
@@ -222,6 +223,8 @@ class Composer(QWidget):
     def _say_place(self, page: int, count: int) -> None:
         said = tr("Page {page} of {count}").format(page=page, count=count) if count else ""
         say(self._place, said, tone="muted")
+        for zoom in self._zooms:
+            zoom.setEnabled(count > 0)
 
     def _lay_out(self) -> None:
         self.setProperty("plain", "surface")

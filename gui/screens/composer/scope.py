@@ -84,6 +84,15 @@ class Scope(QWidget):
             self._column.insertWidget(1 + at, row)
         self._none.setText(tr("No company chosen yet") if self._single else tr("The whole case"))
         self._none.setVisible(not self.ids)
+        assert self.finder is not None
+        self.finder.prompt(self._prompt())
+
+    def _prompt(self) -> str:
+        if self._single:
+            return tr("Another: type its name") if self.ids else tr("Type the company's name")
+        if self.ids:
+            return tr("One more: type its name")
+        return tr("Only some: type the name of an application")
 
     def _row(self, id: int, name: str) -> RecordRow:
         row = RecordRow(name, icon=CATALOGUE[self._kind].icon, detail="", compact=True)
@@ -102,13 +111,15 @@ class Finder(Picker):
         )
         super().__init__(fact, Context(case, lambda _code: None), offers=self._found)
         self._case, self._kind_code = case, kind
-        words = tr("Only one company: type its name") if kind == "company" else ""
-        self.line.setPlaceholderText(words or tr("Only some: type the name of an application"))
         self._foot.setVisible(False)
 
     def show_offer(self, value: object) -> Offer | None:
         """Nothing more than its name."""
         return None
+
+    def prompt(self, words: str) -> None:
+        """Say in the empty field what to type."""
+        self.line.setPlaceholderText(words)
 
     def note(self, words: str) -> None:
         """Only complaints are said; what to type stands in the field."""

@@ -38,7 +38,8 @@ _OLD: Final = 0.45
 class Sheets(QAbstractScrollArea):
     """Shows the pages of a PDF at the width that there is, or larger.
 
-    `turned` says that another page is in view: which one, counted from 1, and of how many.
+    `turned` says that another page is in view: which one, counted from 1, and of how many; both
+    are 0 while a sentence stands in place of the pages.
     """
 
     turned = Signal(int, int)
@@ -85,6 +86,7 @@ class Sheets(QAbstractScrollArea):
     def say(self, sentence: str) -> None:
         """Say why there are no pages, in place of them."""
         self._said = sentence
+        self._tell()
         self.viewport().update()
 
     def fade(self) -> None:
@@ -246,7 +248,10 @@ class Sheets(QAbstractScrollArea):
         self.verticalScrollBar().setValue(round(top + share * high))
 
     def _tell(self) -> None:
-        self.turned.emit(self.page, self.count)
+        if self._said:
+            self.turned.emit(0, 0)
+        else:
+            self.turned.emit(self.page, self.count)
 
 
 def _drawn(document: pypdfium2.PdfDocument, at: int, scale: float) -> QImage:

@@ -226,6 +226,7 @@ def test_a_profile_asks_for_a_company_and_forgets_applications(
         assert composer.choices.scope == ()
         finder = composer.form.scope.finder
         assert finder is not None
+        assert finder.line.placeholderText() == "Type the company's name"
         company = case.all(Company)[0]
         qtbot.keyClicks(finder.line, str(company.name))
         qtbot.keyClick(finder.line, Qt.Key.Key_Return)

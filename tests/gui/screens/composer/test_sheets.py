@@ -88,6 +88,15 @@ def test_a_sentence_stands_in_place_of_the_pages_until_there_are_others(sheets: 
     assert sheets.viewport().grab().toImage() == blank
 
 
+def test_a_sentence_is_no_page(qtbot: QtBot, sheets: Sheets) -> None:
+    sheets.show_pdf(pdf(3))
+
+    with qtbot.waitSignal(sheets.turned) as heard:
+        sheets.say("There is no briefing of nothing.")
+
+    assert heard.args == [0, 0]
+
+
 def test_a_page_can_be_had_as_fine_as_print(sheets: Sheets) -> None:
     sheets.show_pdf(pdf(1, size=(144, 72)))
 
