@@ -5,13 +5,13 @@ What is due stands in the records; that of a rule counted in working days is not
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from models.reading.figures.binding import bound, closed
 from models.reading.standing import Matter
 from models.reading.standing.answers import OWED, collected
 from models.reading.standing.conditions import in_force, next_due
-from models.reading.standing.known import begun, one_day, over
+from models.reading.standing.known import begun, later, one_day
 from models.reading.standing.ladder import superseded
 from models.records.kinds import When
 
@@ -69,7 +69,7 @@ def calendar(matter: Matter, *, ahead: int = YEAR) -> tuple[Due, ...]:
 
 
 def _conditions(matter: Matter, ahead: int) -> Iterator[Due]:
-    end = matter.as_of + timedelta(days=ahead)
+    end = later(matter.as_of, ahead)
     for term in in_force(matter, dict(matter.conditions)):
         day = term.next_due
         if not term.open or day is None:
@@ -91,7 +91,7 @@ def _conditions(matter: Matter, ahead: int) -> Iterator[Due]:
                 again=again or not given,
                 applications=applications,
             )
-            following = next_due(term.due, term.recurrence, day + timedelta(days=1))
+            following = next_due(term.due, term.recurrence, later(day, 1))
             again = True
             day = following if following is not None and day < following <= end else None
 
@@ -142,7 +142,8 @@ def _forecasts(matter: Matter) -> Iterator[Due]:
 def _events(matter: Matter) -> Iterator[Due]:
     """Those that may still lie ahead; one known only to a span that ends on the day does not."""
     for id, each in matter.events.items():
-        came = over(each.date, matter.as_of + timedelta(days=1))
+        ended = each.date.latest if each.date is not None else None
+        came = ended is not None and ended <= matter.as_of
         if came and one_day(each.date) != matter.as_of:
             continue
         whom = matter.linked(id, "event.applications")

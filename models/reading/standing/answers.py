@@ -1,11 +1,11 @@
 """Who was asked, who owes an answer and for how long, who declined, who spoke unasked."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from models.reading.standing import words
 from models.reading.standing.backing import backing_of
-from models.reading.standing.known import days_since, newest, one_day
+from models.reading.standing.known import days_since, later, newest, one_day
 from models.reading.standing.matter import Matter
 from models.reading.standing.parts import Answer
 from models.records import Inquiry, Response
@@ -86,13 +86,13 @@ def answer_due(matter: Matter, inquiry: Inquiry) -> date | None:
     asked = one_day(inquiry.date)
     if inquiry.days is None or inquiry.counting != "calendar" or asked is None:
         return None
-    last = asked + timedelta(days=int(inquiry.days))
+    last = later(asked, int(inquiry.days))
     stops = [stop.span for stop in matter.clock_stops.get(inquiry.id, ()) if stop.span is not None]
     for first, end in sorted(
         (_stopped(each, matter.as_of) for each in stops), key=lambda it: it[0]
     ):
         if first <= last:
-            last += timedelta(days=max((end - first).days + 1, 0))
+            last = later(last, max((end - first).days + 1, 0))
     return last
 
 

@@ -1,9 +1,10 @@
 """The conditions that bear on an application: their states, what is known of them, what is due."""
 
 import calendar
-from datetime import date, timedelta
+from datetime import date
 
 from models.reading.standing.backing import backing_of
+from models.reading.standing.known import later
 from models.reading.standing.ladder import superseded
 from models.reading.standing.matter import Matter
 from models.reading.standing.parts import Term
@@ -77,7 +78,7 @@ def next_due(due: When | None, recurrence: str | None, day: date) -> date | None
     if first is None or first >= day:
         return first
     if recurrence == "weekly":
-        return first + timedelta(days=-(-(day - first).days // 7) * 7)
+        return later(first, -(-(day - first).days // 7) * 7)
     step = _MONTHS.get(recurrence or "")
     if step is None:
         return first

@@ -4,7 +4,7 @@ A record without a learned date counts as known, one without a date as having ha
 """
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
 from models.records import (
@@ -94,3 +94,8 @@ def newest(records: Iterable[D]) -> tuple[D, ...]:
     return tuple(
         each for each in records if not any(before(each.date, one.date) for one in records)
     )
+
+
+def later(day: date, days: int) -> date:
+    """The day that many days after, at least 0; the last of the calendar beyond its end."""
+    return day + timedelta(days=min(days, (date.max - day).days))

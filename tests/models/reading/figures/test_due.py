@@ -152,3 +152,30 @@ def test_an_event_of_the_day_and_one_that_may_lie_ahead_are_there(case: Case) ->
         (today, 0, True),
         (maybe, 5, False),
     ]
+
+
+def test_on_the_last_day_of_the_calendar_nothing_lies_further_ahead(case: Case) -> None:
+    application = an_application(case)
+    a_condition(case, application, due="9999-12-31", recurrence="monthly")
+    added(case, Event, title="A hearing", date="9999-12-31")
+
+    found = calendar(gather(case, as_of=date.max))
+
+    assert {(each.day, each.days) for each in found} == {(date.max, 0)}
+
+
+def test_what_recurs_weekly_stops_at_the_end_of_the_calendar(case: Case) -> None:
+    a_condition(case, an_application(case), due="9999-12-20", recurrence="weekly")
+
+    found = calendar(gather(case, as_of=date(9999, 12, 28)))
+
+    assert [each.day for each in found] == [date.max]
+
+
+def test_a_term_beyond_the_end_of_the_calendar_ends_with_it(case: Case) -> None:
+    application, ministry = an_application(case), an_authority(case)
+    an_inquiry(case, ministry, application, date="9999-06-01", days=3_000, counting="calendar")
+
+    found = calendar(gather(case, as_of=date(9999, 7, 1)))
+
+    assert [each.day for each in found] == [date.max]
