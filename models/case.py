@@ -29,7 +29,8 @@ from models.storage.places import (
     refuse_reserved,
     refuse_taken,
 )
-from models.storage.troubles import TROUBLES, Stamp, changed_elsewhere, said, telling, unwrapped
+from models.storage.troubles import telling
+from models.storage.writer import Writer
 
 DEFAULT_HANDLING = "amber_strict"
 
@@ -62,11 +63,9 @@ class Case(Reader):
         self._lock = lock
         self._clock = clock
         self._entropy = entropy
-        self._editing = False
-        self._stamp = Stamp.of(path)
-        self._version = database.connection().pragma("data_version")
-        self._newest = self.ledger.newest_uid()
-        self._interrupted = False
+        self._writer = Writer(
+            database, path, newest=self.ledger.newest_uid, forget=self.ledger.forget
+        )
 
     # opening and closing
 
@@ -152,11 +151,7 @@ class Case(Reader):
     def disturbed(self) -> Refused | None:
         """What has happened to the file from outside since it was last read or saved here, if
         anything: the refusal that the next edit would meet."""
-        try:
-            self._stamp.check(self.path)
-        except Refused as refused:
-            return refused
-        return None
+        return self._writer.disturbed()
 
     def keep_alive(self) -> None:
         """Show other machines that this one still writes; once an hour is plenty.
@@ -182,8 +177,7 @@ class Case(Reader):
         Raises Refused where the file can't be written, and NotUnderstood for a label that is no
         text; the file is then as it was.
         """
-        edit = self._begin(label, by=by)
-        with self._ended(edit):
+        with self._editing(label, by=by) as edit:
             yield edit
         self._tell(edit.changed)
 
@@ -210,33 +204,21 @@ class Case(Reader):
     def _invert(self, step: Step | None, word: str, by: object) -> Undone | None:
         if step is None:
             return None
-        edit = self._begin(f"{word}: {step.label}", by=by, undoes=step.change_set)
-        with self._ended(edit):
+        with self._editing(f"{word}: {step.label}", by=by, undoes=step.change_set) as edit:
             left = undo.write_inverse(edit, step.change_set)
             edit.close_step()
         self._tell(edit.changed)
         return Undone(step.label, edit.changed, left)
 
-    def _begin(self, label: str, *, by: object, undoes: int | None = None) -> Edit:
+    @contextmanager
+    def _editing(self, label: str, *, by: object, undoes: int | None = None) -> Iterator[Edit]:
         if self.read_only:
             raise Refused(
                 "This case can't be changed here.", kept="Nothing was changed.", do=self.read_only
             )
-        if self._editing:
-            raise RuntimeError("An edit is open already; one edit is one step.")
         if not (is_whole(label) and is_whole(self.who.name)):
             raise NotUnderstood("The edit's label or its author holds half a character.")
-        if self._interrupted:
-            self._resume()
-        self._stamp.check(self.path)
-        connection = self.database.connection()
-        try:
-            connection.pragma("query_only", 0)
-            connection.execute("BEGIN IMMEDIATE")
-            # The disk's clock is too coarse for the stamp to see a change right after our own.
-            if connection.pragma("data_version") != self._version:
-                raise changed_elsewhere(self.path)
-            self._newest = self.ledger.newest_uid()
+        with self._writer.transaction():
             edit = Edit(
                 self.ledger,
                 label=label,
@@ -246,56 +228,8 @@ class Case(Reader):
                 undoes=undoes,
                 by=by,
             )
-        except BaseException as error:
-            self._take_back(error)
-            raise
-        self._editing = True
-        return edit
-
-    @contextmanager
-    def _ended(self, edit: Edit) -> Iterator[None]:
-        connection = self.database.connection()
-        try:
-            yield
+            yield edit
             edit.finish()
-            connection.execute("COMMIT")
-        except BaseException as error:
-            self._take_back(error)
-            raise
-        finally:
-            self._editing = False
-        connection.pragma("query_only", 1)
-        self._stamp = Stamp.of(self.path)
-
-    def _resume(self) -> None:
-        """After a disk that broke: what its journal undoes at this reading is our own doing.
-
-        Where the file then ends with another change set, it is not, and the next check says so.
-        """
-        with telling(self.path):
-            newest = self.ledger.newest_uid()
-            found = Stamp.of(self.path)
-            version = self.database.connection().pragma("data_version")
-        same_file = (found.inode, found.device) == (self._stamp.inode, self._stamp.device)
-        if newest == self._newest and same_file:
-            self._stamp, self._version = found, version
-        self._interrupted = False
-
-    def _take_back(self, error: BaseException) -> None:
-        """Leave the file as it was before the edit. Raises Refused where the disk is to blame."""
-        connection = self.database.connection()
-        self.ledger.forget()
-        try:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            connection.pragma("query_only", 1)
-            self._stamp = Stamp.of(self.path)
-        except TROUBLES:
-            # A broken disk can't be rolled back now; its journal does it at the next reading.
-            pass
-        if isinstance(error, TROUBLES):
-            self._interrupted = isinstance(unwrapped(error), apsw.IOError | OSError)
-            raise said(error, self.path) from error
 
     def _tell(self, changed: Changed) -> None:
         if changed:

@@ -7,20 +7,11 @@ whose copy it is: never hand it the case file itself.
 import json as standard
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
 
 import apsw
 
-from models.history.heads import (
-    NOT_REPLACED,
-    Numbers,
-    columns_of,
-    gone,
-    name_of,
-    readings,
-    row_of,
-)
+from models.history.heads import NOT_REPLACED
+from models.history.rereading import by_kind, reread
 from models.records import CATALOGUE
 
 _LATER = "(SELECT value FROM json_each(:later))"
@@ -52,9 +43,7 @@ def rewind(connection: apsw.Connection, later: set[int]) -> None:
     _mark_heads(connection, touched)
     vanished = _forget(connection, touched)
     left = touched.records - vanished
-    _mark_conflicts(connection, touched.records)
-    _write_rows(connection, left)
-    _mark_gone(connection, (left | touched.pointed_at) - vanished)
+    reread(connection, left, around=touched.pointed_at - vanished)
 
 
 def _touched(connection: apsw.Connection, later: set[int]) -> _Touched:
@@ -117,7 +106,8 @@ def _forget(connection: apsw.Connection, touched: _Touched) -> set[int]:
             (_json(touched.records | touched.pointed_at),),
         )
     )
-    for kind, ids in _by_kind(vanished):
+    connection.execute(f"DELETE FROM conflict WHERE record IN {_THESE}", (_json(vanished),))
+    for kind, ids in by_kind(vanished):
         if kind in CATALOGUE:
             table = CATALOGUE[kind].table
             connection.execute(f'DELETE FROM "{table}" WHERE id IN {_THESE}', (_json(ids),))
@@ -131,51 +121,6 @@ def _forget(connection: apsw.Connection, touched: _Touched) -> set[int]:
         (_json(vanished),),
     )
     return set(vanished)
-
-
-def _mark_conflicts(connection: apsw.Connection, records: frozenset[int]) -> None:
-    bound = (_json(records),)
-    connection.execute(f"DELETE FROM conflict WHERE record IN {_THESE}", bound)
-    connection.execute(
-        "INSERT INTO conflict SELECT record, field FROM change"
-        f" WHERE head = 1 AND record IN {_THESE} GROUP BY record, field"
-        " HAVING count(DISTINCT coalesce(value, hex(value_hash))) > 1",
-        bound,
-    )
-
-
-def _write_rows(connection: apsw.Connection, records: frozenset[int]) -> None:
-    numbers = Numbers.of(connection, records)
-    kinds = dict(
-        connection.execute(f"SELECT id, kind FROM entity WHERE id IN {_THESE}", (_json(records),))
-    )
-    for kind, ids in _by_kind(kinds):
-        if kind not in CATALOGUE:
-            continue
-        entry = CATALOGUE[kind]
-        settings = ", ".join(f'"{column}" = ?' for column in columns_of(entry))
-        rows, names = [], []
-        for reading in readings(connection, kind, ids):
-            rows.append((*row_of(entry, reading, numbers).values(), reading.record))
-            names.append((*name_of(entry, reading), reading.record))
-        connection.executemany(f'UPDATE "{entry.table}" SET {settings} WHERE id = ?', rows)
-        connection.executemany("UPDATE entity SET name = ?, name_sort = ? WHERE id = ?", names)
-
-
-def _mark_gone(connection: apsw.Connection, records: frozenset[int] | set[int]) -> None:
-    then = gone(connection, records)
-    connection.execute(
-        f"UPDATE entity SET gone = 0 WHERE gone = 1 AND id IN {_THESE}", (_json(records - then),)
-    )
-    connection.execute(
-        f"UPDATE entity SET gone = 1 WHERE gone = 0 AND id IN {_THESE}", (_json(then),)
-    )
-
-
-def _by_kind(kinds: dict[int, str | None]) -> Iterable[tuple[str | None, list[int]]]:
-    pairs = sorted(kinds.items(), key=lambda pair: (pair[1] or "", pair[0]))
-    for kind, its in groupby(pairs, key=itemgetter(1)):
-        yield kind, [id for id, _ in its]
 
 
 def _json(ids: Iterable[int]) -> str:

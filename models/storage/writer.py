@@ -1,0 +1,105 @@
+"""One transaction at a time on an open case file, whole on the disk or as if it had never begun.
+
+It watches that nobody else has written in between. What is written, the door says.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import apsw
+
+from models.errors import Refused
+from models.storage.connection import CaseDatabase
+from models.storage.troubles import TROUBLES, Stamp, changed_elsewhere, said, telling, unwrapped
+
+
+class Writer:
+    """Writes one open file. `newest` names the state it ends with, `forget` drops what was learned
+    in a transaction that did not come to be."""
+
+    def __init__(
+        self,
+        database: CaseDatabase,
+        path: Path,
+        *,
+        newest: Callable[[], bytes | None],
+        forget: Callable[[], None],
+    ) -> None:
+        self._database = database
+        self._path = path
+        self._name_newest = newest
+        self._forget = forget
+        self._open = False
+        self._stamp = Stamp.of(path)
+        self._version = database.connection().pragma("data_version")
+        self._newest = newest()
+        self._interrupted = False
+
+    def disturbed(self) -> Refused | None:
+        """What has happened to the file from outside since it was last read or saved here."""
+        try:
+            self._stamp.check(self._path)
+        except Refused as refused:
+            return refused
+        return None
+
+    @contextmanager
+    def transaction(self) -> Iterator[apsw.Connection]:
+        """What the block writes is on the disk when it ends, or nothing of it if it raises.
+
+        Raises Refused where the file can't be written; it is then as it was.
+        """
+        if self._open:
+            raise RuntimeError("An edit is open already; one edit is one step.")
+        if self._interrupted:
+            self._resume()
+        self._stamp.check(self._path)
+        connection = self._database.connection()
+        self._open = True
+        try:
+            connection.pragma("query_only", 0)
+            connection.execute("BEGIN IMMEDIATE")
+            # The disk's clock is too coarse for the stamp to see a change right after our own.
+            if connection.pragma("data_version") != self._version:
+                raise changed_elsewhere(self._path)
+            self._newest = self._name_newest()
+            yield connection
+            connection.execute("COMMIT")
+        except BaseException as error:
+            self._take_back(error)
+            raise
+        finally:
+            self._open = False
+        connection.pragma("query_only", 1)
+        self._stamp = Stamp.of(self._path)
+
+    def _resume(self) -> None:
+        """After a disk that broke: what its journal undoes at this reading is our own doing.
+
+        Where the file then ends with another change set, it is not, and the next check says so.
+        """
+        with telling(self._path):
+            newest = self._name_newest()
+            found = Stamp.of(self._path)
+            version = self._database.connection().pragma("data_version")
+        same_file = (found.inode, found.device) == (self._stamp.inode, self._stamp.device)
+        if newest == self._newest and same_file:
+            self._stamp, self._version = found, version
+        self._interrupted = False
+
+    def _take_back(self, error: BaseException) -> None:
+        """Leave the file as it was before the edit. Raises Refused where the disk is to blame."""
+        connection = self._database.connection()
+        self._forget()
+        try:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            connection.pragma("query_only", 1)
+            self._stamp = Stamp.of(self._path)
+        except TROUBLES:
+            # A broken disk can't be rolled back now; its journal does it at the next reading.
+            pass
+        if isinstance(error, TROUBLES):
+            self._interrupted = isinstance(unwrapped(error), apsw.IOError | OSError)
+            raise said(error, self._path) from error
