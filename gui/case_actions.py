@@ -8,7 +8,7 @@ from gui.declaring import EDIT, FILE, GO, NEW, Action, Situation, can_record, wi
 from gui.sections import BRIEFINGS, SECTIONS, Section, keys_of
 from gui.translation import tr
 
-UNRECORDED = frozenset({"briefing"})
+UNRECORDED = frozenset({"briefing", "share"})
 """Kinds that nobody enters by hand."""
 
 
@@ -22,6 +22,7 @@ _FURTHER = {
     "event": "happened timeline",
     "gate": "approvals permissions",
     "briefing": "pdf reports exported",
+    "share": "handed out given sent withheld",
     "template": "composed layouts parts",
 }
 """What else somebody may call a section."""

@@ -4,7 +4,7 @@ It decides when to read it anew and on which thread; what it says is computed by
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +17,9 @@ from gui.translation import tr
 from gui.work import Cancelled, Job, Work
 from models.case import Case
 from models.history.changes import Changed, Person
+from models.reading.sharing import awaited
 from models.reading.standing import Overview, gather, overview
+from models.reading.standing.matter import Matter
 from models.unchanging import unchanging
 
 AT_ONCE = 40
@@ -88,7 +90,7 @@ class Outlook(QObject):
         self.stop()
         number = self._case.counts().get("application", 0)
         if number <= AT_ONCE:
-            self._take(View(overview(gather(self._case, as_of=self._today()))))
+            self._take(View(_seen(self._case, gather(self._case, as_of=self._today()))))
             return
         self._job = self._work.run(
             _reading(self._case.path, self._case.who, self._today()),
@@ -106,6 +108,12 @@ class Outlook(QObject):
         self.read.emit()
 
 
+def _seen(case: Case, matter: Matter) -> Overview:
+    """The overview of a matter, and which copies of the case are still out."""
+    seen = overview(matter)
+    return replace(seen, attention=(*seen.attention, *awaited(case, as_of=matter.as_of)))
+
+
 def _reading(path: Path, who: Person, day: date) -> Callable[[object, Cancelled], View | None]:
     def read(progress: object, cancelled: Cancelled) -> View | None:
         with unchanging(path, who=who, cancelled=cancelled) as case:
@@ -115,6 +123,6 @@ def _reading(path: Path, who: Person, day: date) -> Callable[[object, Cancelled]
             found = gather(case, None if len(ids) <= MOST else ids[:MOST], as_of=day)
             if cancelled():
                 return None
-            return View(overview(found), of=len(ids) if len(ids) > MOST else 0)
+            return View(_seen(case, found), of=len(ids) if len(ids) > MOST else 0)
 
     return read

@@ -34,6 +34,7 @@ GROUPS: tuple[tuple[Section, ...], ...] = (
         Section(DESK, "Desk", "desk"),
         Section("task", "Tasks", "task", "Task"),
         Section(BRIEFINGS, "Briefings", "briefing", "Briefing"),
+        Section("share", "Shared copies", "people", "Shared copy"),
         Section("template", "Templates", "template", "Briefing template"),
     ),
     (

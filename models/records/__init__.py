@@ -20,6 +20,7 @@ from models.records.kinds import Reference
 from models.records.pool import Pool
 from models.records.product import Classification, Performance, Product
 from models.records.response import Response
+from models.records.share import Share
 from models.records.shared import Attachment, Link, OtherName, Tag
 from models.records.source import Relay, Source
 from models.records.task import Task
@@ -33,6 +34,7 @@ CATALOGUE: dict[str, Entry] = {
             Dossier,
             Task,
             Briefing,
+            Share,
             Template,
             Application,
             Gate,
@@ -125,6 +127,7 @@ __all__ = [
     "Record",
     "Relay",
     "Response",
+    "Share",
     "Source",
     "Tag",
     "Task",

@@ -64,6 +64,7 @@ REASONS = {
     "role": Reason("role is open", "gate", "unknown"),
     "single_origin": Reason("evidence is thin", "chain", "unknown"),
     "unsourced": Reason("nothing supports it", "citation", "unknown"),
+    "not_returned": Reason("copy not returned", "people", "unknown"),
     "identity": Reason("identity open", "question", "unknown"),
 }
 _OTHER = Reason("", "info", "muted")

@@ -7,7 +7,7 @@ from models.records import CATALOGUE
 from models.records.kinds import OrderKey
 
 _DESK: Final = frozenset(
-    {"task", "template", "template_part", "briefing", "case", "tag", "attachment", "relay"}
+    {"task", "template", "template_part", "briefing", "share", "case", "tag", "attachment", "relay"}
 )
 """Kinds that tell how the desk works; a relay tells how sources hang together."""
 

@@ -85,8 +85,8 @@ class Attention:
     """Something the desk should look at; `urgency` orders, the smallest first.
 
     `reason` is ``overdue``, ``condition_past``, ``forecast_due``, ``contradiction``, ``conflict``,
-    ``condition_due``, ``silence``, ``withdrawn``, ``single_origin``, ``unsourced``, ``identity``
-    or ``role``.
+    ``condition_due``, ``silence``, ``withdrawn``, ``single_origin``, ``unsourced``, ``identity``,
+    ``role`` or ``not_returned``.
     `days` is how long it has been (or, for what is ahead, how long until), None if it can't be
     told. `applications` are those that it bears on.
     """

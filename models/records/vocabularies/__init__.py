@@ -66,6 +66,7 @@ from models.records.vocabularies.work import (
     NAME_KIND,
     PRIORITY,
     TASK_STATE,
+    WITHHELD,
 )
 
 VOCABULARIES: dict[str, Vocabulary] = {
@@ -110,6 +111,7 @@ VOCABULARIES: dict[str, Vocabulary] = {
         IDENTITY,
         NAME_KIND,
         BRIEFING_KIND,
+        WITHHELD,
         LIFE,
     )
 }
@@ -157,6 +159,7 @@ __all__ = [
     "TASK_STATE",
     "TLP",
     "VOCABULARIES",
+    "WITHHELD",
     "WORDING",
     "LabelColours",
     "Mark",

@@ -97,6 +97,21 @@ BRIEFING_KIND = Vocabulary(
 )
 """What a briefing tells. This program's own."""
 
+WITHHELD = Vocabulary(
+    "withheld",
+    "Withheld",
+    (
+        Term("sources", "identities of sources", "Each is a letter; its grade stays."),
+        Term("closed_sources", "identities of sources that may not leave the desk"),
+        Term("texts", "captured texts", "The full texts of sources."),
+        Term("notes", "notes", "The desk's own notes on every record."),
+        Term("attachments", "attachments", "The files, their names and their sizes."),
+        Term("authors", "names of authors", "Who made which edit."),
+        Term("tags", "tags"),
+    ),
+)
+"""What can be withheld from a copy that is handed out. This program's own."""
+
 LIFE = Vocabulary(
     "life",
     "Life",

@@ -149,6 +149,18 @@ def forecast_due(statement: str, when: When) -> str:
 
 
 @spoken
+def not_returned(recipient: str, file_name: str, since: date | None) -> str:
+    """A copy of the case that was handed out and has not come back."""
+    copy = f"copy “{file_name}”" if file_name else "copy"
+    whose = f" for {recipient}" if recipient else ""
+    return (
+        f"Not returned since {day(since)}: the {copy}{whose}."
+        if since
+        else (f"Not returned: the {copy}{whose}.")
+    )
+
+
+@spoken
 def single_origin(claim: str, origin: str) -> str:
     """A claim that one origin carries."""
     return f"{claim}: one origin carries it, {origin}."

@@ -87,6 +87,19 @@ VOCABULARIES = (
         ),
     ),
     Vocabulary(
+        "withheld",
+        "隐去内容",
+        (
+            Term("sources", "来源身份", "各以字母代称，评级保留。"),
+            Term("closed_sources", "不得外传的来源身份"),
+            Term("texts", "采集的全文", "来源的全文。"),
+            Term("notes", "备注", "本组对各条记录所作的备注。"),
+            Term("attachments", "附件", "文件本身及其名称和大小。"),
+            Term("authors", "作者姓名", "每次编辑由谁所作。"),
+            Term("tags", "标签"),
+        ),
+    ),
+    Vocabulary(
         "life",
         "存续",
         (

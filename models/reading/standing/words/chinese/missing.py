@@ -121,6 +121,13 @@ def forecast_due(statement: str, when: When) -> str:
     return f"现已可判定（{when.said()}）：{statement}"
 
 
+def not_returned(recipient: str, file_name: str, since: date | None) -> str:
+    """A copy of the case that was handed out and has not come back."""
+    whose = f"交给{recipient}的" if recipient else ""
+    copy = f"副本“{file_name}”" if file_name else "副本"
+    return f"{whose}{copy}自{day(since)}起尚未归还。" if since else f"{whose}{copy}尚未归还。"
+
+
 def single_origin(claim: str, origin: str) -> str:
     """A claim that one origin carries."""
     return f"{claim}：仅有一个源头，即{origin}。"
