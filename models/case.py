@@ -12,8 +12,10 @@ import apsw
 
 from models.errors import NotUnderstood, Refused
 from models.history import undo
-from models.history.changes import Changed, Clock, Entropy, Person, now
+from models.history.changes import Changed, Clock, Entropy, Person, instant, now
 from models.history.edit import Edit
+from models.history.merges import Noted, note_merge
+from models.history.merging import Told
 from models.history.undo import Step, Undone
 from models.reading.reader import Reader
 from models.records import Dossier
@@ -30,6 +32,7 @@ from models.storage.places import (
     refuse_taken,
 )
 from models.storage.troubles import telling
+from models.storage.uniting import unite
 from models.storage.writer import Writer
 
 DEFAULT_HANDLING = "amber_strict"
@@ -210,12 +213,34 @@ class Case(Reader):
         self._tell(edit.changed)
         return Undone(step.label, edit.changed, left)
 
+    def merge(
+        self,
+        theirs: Reader,
+        *,
+        name: str,
+        by: object = None,
+        told: Told = lambda share: None,
+    ) -> Changed:
+        """Take over what another copy has and this file lacks, all of it or nothing.
+
+        `theirs` stands still meanwhile; `name` is what undo calls it. `told` hears the share done,
+        and what it raises stops the merge. Raises Refused for a copy whose history is not whole or
+        contradicts this one, and where the file can't be written; the file is then as it was.
+        """
+        self._refuse_unless_writable()
+        with self._writer.transaction() as connection:
+            before = self.frontier()
+            brought = unite(self.ledger, theirs.database.connection(), told=told)
+            if brought.sets:
+                note = Noted(name, instant(self._clock()), self.who.id, before, self.frontier())
+                note_merge(connection, note)
+        changed = Changed(brought.records, brought.fields, by)
+        self._tell(changed)
+        return changed
+
     @contextmanager
     def _editing(self, label: str, *, by: object, undoes: int | None = None) -> Iterator[Edit]:
-        if self.read_only:
-            raise Refused(
-                "This case can't be changed here.", kept="Nothing was changed.", do=self.read_only
-            )
+        self._refuse_unless_writable()
         if not (is_whole(label) and is_whole(self.who.name)):
             raise NotUnderstood("The edit's label or its author holds half a character.")
         with self._writer.transaction():
@@ -230,6 +255,12 @@ class Case(Reader):
             )
             yield edit
             edit.finish()
+
+    def _refuse_unless_writable(self) -> None:
+        if self.read_only:
+            raise Refused(
+                "This case can't be changed here.", kept="Nothing was changed.", do=self.read_only
+            )
 
     def _tell(self, changed: Changed) -> None:
         if changed:

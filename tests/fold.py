@@ -87,6 +87,17 @@ class Fold:
                 found[record][field] = (values[-1], frozenset(values))
         return found
 
+    def portrait(self) -> dict[str, tuple[str, bool, dict[str, list[tuple[Name, str]]]]]:
+        """Every record by its uid: kind, whether it is gone, and each field's heads with values."""
+        uids = {id: uid for uid, id in self.numbers.items()}
+        found: dict[str, tuple[str, bool, dict[str, list[tuple[Name, str]]]]] = {
+            uids[id]: (kind, id in self.gone, {}) for id, kind in self.kinds.items()
+        }
+        for (record, field), names in self.heads.items():
+            values = [(name, self.changes[name].value) for name in names]
+            found[uids[record]][2][field] = values
+        return found
+
     def _is_gone(self, record: int) -> bool:
         life = [self.changes[name] for name in self.heads.get((record, "life"), [])]
         if not life or any(each.value != '"deleted"' for each in life):

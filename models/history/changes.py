@@ -25,6 +25,7 @@ LastingName = tuple[str, int]
 
 SALT_BYTES = 16
 
+_LAST_MILLISECOND = 253_402_300_800_000
 _COUNTER_STEP = 48
 """Bits of the greatest step: two copies that go on from one uid must not meet on the way."""
 
@@ -83,6 +84,17 @@ def _stepped(last: int, random: int) -> uuid.UUID:
 def _assembled(milliseconds: int, rest: int) -> uuid.UUID:
     high, low = rest >> 62, rest & ((1 << 62) - 1)
     return uuid.UUID(int=milliseconds << 80 | 7 << 76 | high << 64 | 0b10 << 62 | low)
+
+
+def is_timely(uid: object) -> bool:
+    """Whether bytes are the uid of a change set after which others can come: a UUIDv7 of a time
+    before the year 10000, so that what steps on from it stays one."""
+    return (
+        isinstance(uid, bytes)
+        and len(uid) == 16
+        and uuid.UUID(bytes=uid).version == 7
+        and int.from_bytes(uid[:6], "big") < _LAST_MILLISECOND
+    )
 
 
 def link_uid(kind: str, ends: Iterable[str]) -> uuid.UUID:

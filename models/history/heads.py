@@ -6,7 +6,7 @@ writes step by step must come out the same here, in one go.
 
 import json as standard
 import uuid
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -19,7 +19,7 @@ from models.history.changes import ChangeName
 from models.history.life import DELETED
 from models.history.writing import NAME_LENGTH, sort_key
 from models.records import LIFE, Entry
-from models.records.kinds import Kind
+from models.records.kinds import Kind, Names
 from models.records.kinds.canonical import parsed
 
 NOT_REPLACED = (
@@ -127,36 +127,45 @@ def name_of(entry: Entry, reading: Reading) -> tuple[str | None, str | None]:
     return name[:NAME_LENGTH], sort_key(name[:NAME_LENGTH])
 
 
-def meant(kind: Kind[Any], text: str | None, numbers: Numbers) -> Any:
+def meant(kind: Kind[Any], text: str | None, names: Names) -> Any:
     """The value that canonical JSON stands for; None where nothing is stated or it is withheld."""
     json = None if text is None else parsed(text)
-    return None if json is None else kind.from_json(json, numbers)
+    return None if json is None else kind.from_json(json, names)
 
 
 def pointers(
-    connection: apsw.Connection, kinds: Mapping[str, Entry], numbers: Numbers
-) -> set[tuple[int, int, int]]:
-    """Which record each change points at: target, change set and place in it.
+    connection: apsw.Connection,
+    kinds: Mapping[str, Entry],
+    names: Names,
+    *,
+    among: Collection[int] | None = None,
+) -> Iterator[tuple[int, int, int]]:
+    """Which record each change, or each of these change sets, points at: target, set, place in it.
 
     Raises NotUnderstood for a value that is not of its field's kind.
     """
-    found = set()
-    for entry in kinds.values():
-        pointing = {
-            code: fact.kind
-            for code, fact in entry.facts.items()
-            if type(fact.kind).targets is not Kind.targets
-        }
-        for change_set, seq, field, value in connection.execute(
-            "SELECT c.change_set, c.seq, c.field, c.value FROM entity e"
-            " JOIN change c ON c.record = e.id"
-            " WHERE e.kind = ? AND c.field IN (SELECT value FROM json_each(?))",
-            (entry.code, standard.dumps(sorted(pointing))),
-        ):
-            value = meant(pointing[field], value, numbers)
-            if value is not None:
-                found |= {(target, change_set, seq) for target in pointing[field].targets(value)}
-    return found
+    pointing = {
+        (entry.code, code): fact.kind
+        for entry in kinds.values()
+        for code, fact in entry.facts.items()
+        if type(fact.kind).targets is not Kind.targets
+    }
+    within = "" if among is None else " AND c.change_set IN (SELECT value FROM json_each(:among))"
+    rows: Iterable[tuple[Any, ...]] = connection.execute(
+        "SELECT c.change_set, c.seq, e.kind, c.field, c.value FROM change c"
+        " CROSS JOIN entity e ON e.id = c.record"
+        f" WHERE c.field IN (SELECT value FROM json_each(:fields)){within}",
+        {
+            "fields": standard.dumps(sorted({field for _, field in pointing})),
+            "among": _listed(among),
+        },
+    ).fetchall()
+    for change_set, seq, code, field, text in rows:
+        kind = pointing.get((code, field))
+        value = None if kind is None else meant(kind, text, names)
+        if kind is not None and value is not None:
+            for target in set(kind.targets(value)):
+                yield target, change_set, seq
 
 
 def gone(connection: apsw.Connection, among: Collection[int] | None = None) -> set[int]:

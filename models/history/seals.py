@@ -3,8 +3,9 @@
 It says what does not agree; what that means, and whether it can be mended, is for others.
 """
 
+import json as standard
 import uuid
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -19,6 +20,7 @@ from models.history.changes import (
     LastingName,
     Person,
     change_hash,
+    is_timely,
     salted,
     set_hash,
     signed,
@@ -26,13 +28,25 @@ from models.history.changes import (
 
 _TOLD_EVERY = 5_000
 
+_SETS = "SELECT id, uid, hash, made IS NOT NULL FROM change_set"
+_RECORDS = "SELECT id, uid, kind FROM entity"
+_AMONG = "SELECT value FROM json_each(:among)"
+_SETS_NAMED = (
+    f"{_AMONG} UNION SELECT earlier FROM after WHERE change_set IN ({_AMONG})"
+    f" UNION SELECT undoes FROM change_set WHERE id IN ({_AMONG})"
+    f" UNION SELECT old_set FROM replaced WHERE change_set IN ({_AMONG})"
+    f" UNION SELECT old_set FROM covered WHERE change_set IN ({_AMONG})"
+)
+_RECORDS_NAMED = f"SELECT record FROM change WHERE change_set IN ({_AMONG})"
+_IN_ORDER = " ORDER BY change_set, seq"
+
 
 @dataclass(frozen=True)
 class Broken:
     """One thing that does not agree with its hash, or that is named and not there.
 
-    `what` is `content`, `change`, `author`, `label`, `set`, `order`, `place`, `missing` or `stray`;
-    `seq` is None where the whole set is meant.
+    `what` is `content`, `change`, `author`, `label`, `set`, `uid`, `order`, `place`, `missing` or
+    `stray`; `seq` is None where the whole set is meant.
     """
 
     what: str
@@ -41,54 +55,80 @@ class Broken:
 
 
 def broken_seals(
-    connection: apsw.Connection, told: Callable[[int], None] = lambda changes: None
+    connection: apsw.Connection,
+    told: Callable[[int], None] = lambda changes: None,
+    *,
+    among: Collection[int] | None = None,
 ) -> Iterator[Broken]:
-    """Everything in the history that its hashes do not bear out.
+    """Everything in the history, or in these change sets, that its hashes do not bear out.
 
     `told` hears now and then how many changes are verified.
     """
-    yield from _Seals(connection, told).broken()
+    yield from _Seals(connection, told, among).broken()
 
 
 class _Seals:
-    def __init__(self, connection: apsw.Connection, told: Callable[[int], None]) -> None:
+    def __init__(
+        self,
+        connection: apsw.Connection,
+        told: Callable[[int], None],
+        among: Collection[int] | None,
+    ) -> None:
         self.connection = connection
         self.told = told
         self.verified = 0
+        self.asked = {"among": standard.dumps(sorted(among or ()))}
+        self.limited = among is not None
         self.sets = {
             id: (_uid(uid), hash)
-            for id, uid, hash in connection.execute("SELECT id, uid, hash FROM change_set")
+            for id, uid, hash, _ in self._all(_SETS, _SETS_NAMED)
+            if is_timely(uid)
         }
-        self.arrived = {
-            id for (id,) in connection.execute("SELECT id FROM change_set WHERE made IS NOT NULL")
-        }
+        self.arrived = {id for id, *_, arrived in self._all(_SETS, _SETS_NAMED) if arrived}
         self.records = {
             id: (_uid(uid), kind or "")
-            for id, uid, kind in connection.execute("SELECT id, uid, kind FROM entity")
+            for id, uid, kind in self._all(_RECORDS, _RECORDS_NAMED)
+            if isinstance(uid, bytes) and len(uid) == 16
         }
-        self.replaced = _Beside(connection, "replaced")
-        self.covered = _Beside(connection, "covered")
+        self.replaced = _Beside(self._of("SELECT * FROM replaced", then=_IN_ORDER))
+        self.covered = _Beside(self._of("SELECT * FROM covered", then=_IN_ORDER))
+
+    def _all(self, query: str, named: str) -> Iterator[tuple[Any, ...]]:
+        """Every row, or those that the sets in question name."""
+        if not self.limited:
+            return self.connection.execute(query)
+        return self.connection.execute(f"{query} WHERE id IN ({named})", self.asked)
+
+    def _of(
+        self, query: str, *, key: str = "change_set", where: str = "", then: str = ""
+    ) -> Iterator[Any]:
+        """Rows that belong to the sets in question."""
+        within = f"{key} IN (SELECT value FROM json_each(:among))" if self.limited else ""
+        wanted = " AND ".join(each for each in (within, where) if each)
+        return self.connection.execute(
+            f"{query}{' WHERE ' if wanted else ''}{wanted}{then}", self.asked if within else {}
+        )
 
     def broken(self) -> Iterator[Broken]:
         after = {
             id: [earlier for _, earlier in its]
             for id, its in groupby(
-                self.connection.execute(
-                    "SELECT change_set, earlier FROM after ORDER BY change_set, earlier"
-                ),
+                self._of("SELECT * FROM after", then=" ORDER BY change_set, earlier"),
                 key=itemgetter(0),
             )
         }
         hashes: dict[int, list[bytes]] = {}
-        for row in self.connection.execute(
-            "SELECT change_set, seq, record, field, value, salt, value_hash, hash FROM change"
-            " ORDER BY change_set, seq"
+        for row in self._of(
+            "SELECT change_set, seq, record, field, value, salt, value_hash, hash FROM change",
+            then=_IN_ORDER,
         ):
             hashes.setdefault(row[0], []).append(row[-1])
             yield from self._change(row)
-        for row in self.connection.execute(
+        for row in self._of(
             "SELECT id, made, person, author, author_salt, author_hash,"
-            " label, label_salt, label_hash, undoes, hash FROM change_set ORDER BY id"
+            " label, label_salt, label_hash, undoes, hash FROM change_set",
+            key="id",
+            then=" ORDER BY id",
         ):
             yield from self._set(row, after.get(row[0], []), hashes.get(row[0], []))
         for beside in (self.replaced, self.covered):
@@ -146,6 +186,9 @@ class _Seals:
             yield Broken("author", id)
         if not _bears_out(label, label_salt, label_hash):
             yield Broken("label", id)
+        if id not in self.sets:
+            yield Broken("uid", id)
+            return
         uid = self.sets[id][0]
         try:
             sealed = set_hash(
@@ -171,18 +214,21 @@ class _Seals:
 
     def _named_and_not_there(self) -> Iterator[Broken]:
         for table in ("replaced", "covered"):
-            for change_set, seq in self.connection.execute(
+            for change_set, seq in self._of(
                 f"SELECT DISTINCT o.change_set, o.seq FROM {table} o LEFT JOIN change c"
-                " ON c.change_set = o.old_set AND c.seq = o.old_seq WHERE c.change_set IS NULL"
+                " ON c.change_set = o.old_set AND c.seq = o.old_seq",
+                key="o.change_set",
+                where="c.change_set IS NULL",
             ):
                 yield Broken("missing", change_set, seq)
 
     def _named_of_another_field(self) -> Iterator[Broken]:
-        for change_set, seq in self.connection.execute(
+        for change_set, seq in self._of(
             "SELECT DISTINCT r.change_set, r.seq FROM replaced r"
             " JOIN change c ON c.change_set = r.change_set AND c.seq = r.seq"
-            " JOIN change o ON o.change_set = r.old_set AND o.seq = r.old_seq"
-            " WHERE o.record <> c.record OR o.field <> c.field"
+            " JOIN change o ON o.change_set = r.old_set AND o.seq = r.old_seq",
+            key="r.change_set",
+            where="(o.record <> c.record OR o.field <> c.field)",
         ):
             yield Broken("place", change_set, seq)
 
@@ -193,12 +239,8 @@ class _Seals:
 class _Beside:
     """The old changes that changes name, read along with them in the same order."""
 
-    def __init__(self, connection: apsw.Connection, table: str) -> None:
-        self._rows = iter(
-            connection.execute(
-                f"SELECT change_set, seq, old_set, old_seq FROM {table} ORDER BY change_set, seq"
-            )
-        )
+    def __init__(self, rows: Iterator[tuple[int, int, int, int]]) -> None:
+        self._rows = rows
         self._next = next(self._rows, None)
         self._strays: list[ChangeName] = []
 
@@ -238,5 +280,5 @@ def _signed(person: object, author: object) -> object:
     return None if person is None and author is None else False
 
 
-def _uid(packed: object) -> str:
-    return str(uuid.UUID(bytes=packed)) if isinstance(packed, bytes) and len(packed) == 16 else "?"
+def _uid(packed: bytes) -> str:
+    return str(uuid.UUID(bytes=packed))

@@ -72,6 +72,11 @@ def check(
         raise _stopped() from error
 
 
+def sentence(connection: apsw.Connection, broken: Broken) -> str:
+    """What does not agree with its hash, or is not there, in words."""
+    return _Words(connection).broken(broken).sentence
+
+
 def _stopped() -> Refused:
     return Refused("The check was stopped.", kept="A check changes nothing.")
 
@@ -240,6 +245,7 @@ _OF_A_SET = {
     "author": "The author of {} is not the one that was written then.",
     "label": "The label of {} is not the one that was written then.",
     "set": "The edit {} is not as it was written: something was added, taken away or altered.",
+    "uid": "The edit {} has a name that no edit can have.",
     "order": "The edit {} claims to come after one that is newer.",
     "missing": "The edit {} names an edit that is not in the file.",
 }

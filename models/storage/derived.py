@@ -81,7 +81,7 @@ def _life(connection: apsw.Connection) -> Iterator[Difference]:
 
 def _pointers(connection: apsw.Connection, numbers: Numbers) -> Iterator[Difference]:
     try:
-        told = pointers(connection, CATALOGUE, numbers)
+        told = set(pointers(connection, CATALOGUE, numbers))
     except NotUnderstood:
         # The table that holds the value names it.
         return

@@ -50,6 +50,7 @@ CREATE TABLE change_set (
 ) STRICT;
 CREATE INDEX change_set_tip ON change_set (tip) WHERE tip = 1;
 CREATE INDEX change_set_person ON change_set (person, uid);
+CREATE INDEX change_set_withheld ON change_set (id) WHERE author IS NULL OR label IS NULL;
 
 CREATE TABLE after (
     change_set INTEGER NOT NULL REFERENCES change_set,
@@ -71,6 +72,7 @@ CREATE TABLE change (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX change_head ON change (record, field) WHERE head = 1;
 CREATE INDEX change_record ON change (record);
+CREATE INDEX change_withheld ON change (change_set) WHERE value IS NULL;
 
 CREATE TABLE replaced (
     change_set INTEGER NOT NULL,
@@ -103,6 +105,16 @@ CREATE TABLE conflict (
     PRIMARY KEY (record, field)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE merge (
+    id INTEGER PRIMARY KEY,
+    merged TEXT NOT NULL,
+    person TEXT NOT NULL,
+    name TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    undone INTEGER REFERENCES change_set
+) STRICT;
+
 CREATE TABLE content (
     id INTEGER PRIMARY KEY,
     sha256 BLOB NOT NULL UNIQUE,
@@ -115,7 +127,8 @@ CREATE TABLE content (
 where it is withheld and the JSON text `null` where nothing is stated. A change without a record is
 withheld whole, a set without `made` is named by others and has not arrived. `entity.name`,
 `entity.gone`, `pointer` and `conflict` are read off the history like the tables of the records.
-`content` has a rowid because only such tables let bytes be read in streams.
+`merge` is of this file alone and no part of the history: which merges brought what, so that they
+can be undone. `content` has a rowid because only such tables let bytes be read in streams.
 """
 
 

@@ -1,0 +1,111 @@
+"""Random work at several copies of one case file: who edits which copy, and who merges which.
+
+Whoever runs a property over merging draws `histories` and follows one at `Copies`.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from hypothesis import strategies as st
+
+from models import Case, Person
+from models.storage.snapshot import copy_file
+from tests.desk import SHM, Desk, Step, late_edit
+
+PERSONS = tuple(Person(f"person-{n}", name) for n, name in enumerate(("Ann", "Bob", "Cem", "Dee")))
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+SKEWS = (timedelta(0), timedelta(days=-3000), timedelta(days=4000), timedelta(seconds=1))
+
+
+def histories(*, most: int) -> st.SearchStrategy[list[Step]]:
+    """Steps at copies: edits, undoing and redoing, and merges of one into another."""
+    which = st.integers(0, 4)
+    edit = st.tuples(st.just("edit"), which, late_edit)
+    return st.lists(
+        st.one_of(
+            edit,
+            edit,
+            edit,
+            st.tuples(st.just("undo"), which),
+            st.tuples(st.just("redo"), which),
+            st.tuples(st.just("merge"), which, which),
+            st.tuples(st.just("merge"), which, which),
+        ),
+        max_size=most,
+    )
+
+
+class Copies:
+    """Copies of one file, each at the desk of another person whose clock is off by years."""
+
+    def __init__(self, desks: list[Desk], folder: Path, opened: ExitStack) -> None:
+        self.desks = desks
+        self._folder = folder
+        self._opened = opened
+        self._count = 0
+
+    def united(self, first: int, *others: int | Case) -> Case:
+        """A fresh copy of one of them into which others are merged, in this order."""
+        self._count += 1
+        path = self._folder / f"united-{self._count}.proviso"
+        copy_file(self.cases[first].database, path, replace=True)
+        case = self._opened.enter_context(Case.open(path, who=PERSONS[0]))
+        for other in others:
+            case.merge(other if isinstance(other, Case) else self.cases[other], name="copy")
+        return case
+
+    @property
+    def cases(self) -> list[Case]:
+        return [desk.case for desk in self.desks]
+
+    def take(self, step: Step) -> None:
+        name, at, *rest = step
+        at %= len(self.desks)
+        if name == "edit":
+            self.desks[at].edit(rest[0])
+        elif name == "merge":
+            self.merge(at, rest[0] % len(self.desks))
+        else:
+            getattr(self.cases[at], name)()
+
+    def merge(self, into: int, *others: int) -> None:
+        for other in others:
+            if other != into:
+                self.cases[into].merge(self.cases[other], name=f"copy {other}")
+
+    def merge_all(self) -> None:
+        """Everybody hands a copy to everybody, twice in a row, so that nothing is left to bring."""
+        everybody = range(len(self.desks))
+        for into in (*everybody, *everybody):
+            self.merge(into, *everybody)
+
+
+@contextmanager
+def copies_of(path: Path) -> Iterator[Callable[[int], Copies]]:
+    """Makes so many copies of a file, anew for each example."""
+    with tempfile.TemporaryDirectory(dir=SHM if SHM.is_dir() else None) as folder:
+        opened = ExitStack()
+
+        def sit(count: int) -> Copies:
+            opened.close()
+            desks = [opened.enter_context(_desk(path, Path(folder), n)) for n in range(count)]
+            return Copies(desks, Path(folder), opened)
+
+        with opened:
+            yield sit
+
+
+@contextmanager
+def _desk(path: Path, folder: Path, number: int) -> Iterator[Desk]:
+    copy = folder / f"copy-{number}.proviso"
+    shutil.copyfile(path, copy)
+    time = NOON + SKEWS[number % len(SKEWS)]
+    desk = Desk(Case.open(copy, who=PERSONS[number % len(PERSONS)], clock=lambda: time))
+    try:
+        yield desk
+    finally:
+        desk.case.close()

@@ -1,0 +1,84 @@
+"""However copies are edited and merged, in the end all hold the same and nobody's word is lost."""
+
+from collections.abc import Callable, Iterator
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.copies import Copies, copies_of, histories
+from tests.desk import Step, started
+from tests.fold import Fold, broken_hashes, differences
+
+Sit = Callable[[int], Copies]
+
+
+@pytest.fixture(scope="module")
+def sit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sit]:
+    """Makes copies of one file, anew for each example."""
+    with copies_of(started(tmp_path_factory.mktemp("started"))) as made:
+        yield made
+
+
+def sound(copies: Copies) -> None:
+    for case in copies.cases:
+        assert differences(case) == []
+        assert broken_hashes(case.database.connection()) == []
+
+
+@given(count=st.integers(2, 5), taken=histories(most=14))
+def test_all_copies_end_equal_and_hold_every_change(
+    sit: Sit, count: int, taken: list[Step]
+) -> None:
+    copies = sit(count)
+    for step in taken:
+        copies.take(step)
+    before = [Fold(case) for case in copies.cases]
+
+    copies.merge_all()
+
+    ends = [Fold(case) for case in copies.cases]
+    made = set[object]().union(*(each.changes for each in before))
+    assert all(end.changes.keys() == made for end in ends)
+    assert all(end.portrait() == ends[0].portrait() for end in ends)
+    assert len({case.frontier() for case in copies.cases}) == 1
+    sound(copies)
+
+
+@given(taken=histories(most=10))
+def test_no_order_of_merging_and_no_merging_twice_makes_a_difference(
+    sit: Sit, taken: list[Step]
+) -> None:
+    copies = sit(3)
+    for step in taken:
+        copies.take(step)
+
+    ends = [copies.united(*order) for order in permutations(range(3))]
+    ends.append(copies.united(0, copies.united(1, 2)))
+    ends.append(copies.united(0, 1, 2, 1, 0, ends[0]))
+
+    portraits = [Fold(case).portrait() for case in ends]
+    assert all(portrait == portraits[0] for portrait in portraits)
+    assert len({case.frontier() for case in ends}) == 1
+    assert not ends[0].merge(ends[1], name="copy")
+
+
+@given(taken=histories(most=14))
+def test_no_value_goes_but_for_one_that_replaces_it_knowingly(sit: Sit, taken: list[Step]) -> None:
+    copies = sit(3)
+    for step in taken:
+        copies.take(step)
+    shown = [
+        (place, name)
+        for case in copies.cases
+        for place, names in Fold(case).heads.items()
+        for name in names
+    ]
+
+    copies.merge_all()
+
+    end = Fold(copies.cases[0])
+    replaced = {old for each in end.changes.values() for old in each.replaces}
+    heads = {name for names in end.heads.values() for name in names}
+    assert all(name in heads or name in replaced for _, name in shown)
