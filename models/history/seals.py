@@ -110,6 +110,9 @@ class _Seals:
         )
 
     def broken(self) -> Iterator[Broken]:
+        for (id,) in self._of("SELECT id FROM change_set", key="id"):
+            if id not in self.sets:
+                yield Broken("uid", id)
         after = {
             id: [earlier for _, earlier in its]
             for id, its in groupby(
@@ -187,7 +190,6 @@ class _Seals:
         if not _bears_out(label, label_salt, label_hash):
             yield Broken("label", id)
         if id not in self.sets:
-            yield Broken("uid", id)
             return
         uid = self.sets[id][0]
         try:

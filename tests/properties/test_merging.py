@@ -1,12 +1,17 @@
 """However copies are edited and merged, in the end all hold the same and nobody's word is lost."""
 
+import contextlib
 from collections.abc import Callable, Iterator
 from itertools import permutations
+from pathlib import Path
 
+import apsw
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models import Refused
+from models.storage.check import check
 from tests.copies import Copies, copies_of, histories
 from tests.desk import Step, started
 from tests.fold import Fold, broken_hashes, differences
@@ -62,6 +67,66 @@ def test_no_order_of_merging_and_no_merging_twice_makes_a_difference(
     assert all(portrait == portraits[0] for portrait in portraits)
     assert len({case.frontier() for case in ends}) == 1
     assert not ends[0].merge(ends[1], name="copy")
+
+
+HISTORY = ("entity", "change_set", "after", "change", "replaced", "covered", "content")
+CELLS = st.one_of(
+    st.none(),
+    st.integers(-1, 9),
+    st.sampled_from(["", "life", "name", "deleted", '"deleted"', '"here"', "null", "{", '"Ada"']),
+    st.binary(max_size=33),
+)
+
+
+@given(
+    taken=histories(most=6),
+    table=st.sampled_from(HISTORY),
+    at=st.tuples(st.integers(0, 20), st.integers(0, 20)),
+    cell=CELLS,
+)
+def test_whatever_is_altered_in_a_copy_a_file_it_is_merged_into_stays_whole(
+    sit: Sit, taken: list[Step], table: str, at: tuple[int, int], cell: object
+) -> None:
+    copies = sit(2)
+    for step in taken:
+        copies.take(step)
+    mine, other = copies.cases
+    hostile = copies.united(1)
+    other_connection = _unguarded(hostile.path)
+    with contextlib.closing(other_connection):
+        _alter(other_connection, table, at, cell)
+    before = Fold(mine).portrait()
+
+    try:
+        mine.merge(hostile, name="hostile")
+    except Refused:
+        assert Fold(mine).portrait() == before
+
+    assert check(mine.database).findings == ()
+    mine.merge(other, name="other")
+    assert check(mine.database).findings == ()
+
+
+def _unguarded(path: Path) -> apsw.Connection:
+    connection = apsw.Connection(str(path))
+    connection.pragma("foreign_keys", 0)
+    return connection
+
+
+def _alter(connection: apsw.Connection, table: str, at: tuple[int, int], cell: object) -> None:
+    """Put another cell into a table, if its columns take it."""
+    columns = [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]
+    keys = ", ".join(columns[:2])
+    rows = list(connection.execute(f"SELECT {keys} FROM {table}"))
+    if not rows:
+        return
+    first, second = rows[at[0] % len(rows)]
+    column = columns[at[1] % len(columns)]
+    with contextlib.suppress(apsw.ConstraintError, apsw.MismatchError):
+        connection.execute(
+            f"UPDATE {table} SET {column} = ? WHERE {columns[0]} IS ? AND {columns[1]} IS ?",
+            (cell, first, second),
+        )
 
 
 @given(taken=histories(most=14))
