@@ -4,9 +4,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import checking, listing, pages, printing, rewinding, saving, starting
+from benchmarks import checking, listing, merging, pages, printing, rewinding, saving, starting
 
-HOT_PATHS = (starting, printing, pages, checking, saving, listing, rewinding)
+HOT_PATHS = (starting, printing, pages, checking, saving, merging, listing, rewinding)
 
 
 def main() -> int:

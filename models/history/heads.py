@@ -119,18 +119,46 @@ def columns_of(entry: Entry) -> tuple[str, ...]:
 
 def name_of(entry: Entry, reading: Reading) -> tuple[str | None, str | None]:
     """The name by which a record is listed and the key by which it is sorted there."""
-    naming = entry.naming
-    text = reading.values.get(naming.code) if naming is not None else None
+    return listed_as(reading.values.get(entry.naming.code) if entry.naming is not None else None)
+
+
+def listed_as(text: str | None) -> tuple[str | None, str | None]:
+    """The same from the canonical JSON of the field that names the record."""
     name = None if text is None else parsed(text)
     if not isinstance(name, str):
         return None, None
     return name[:NAME_LENGTH], sort_key(name[:NAME_LENGTH])
 
 
+def displayed(
+    connection: apsw.Connection, records: Collection[int], field: str
+) -> dict[int, str | None]:
+    """The displayed value of one field of these records; None where it is withheld or unsaid.
+
+    Unlike the rest it trusts the marks of heads.
+    """
+    found: dict[int, str | None] = dict.fromkeys(records)
+    found.update(
+        connection.execute(
+            "SELECT c.record, c.value FROM json_each(?) w"
+            " CROSS JOIN change c INDEXED BY change_head"
+            " ON c.record = w.value AND c.field = ? AND c.head = 1"
+            " JOIN change_set s ON s.id = c.change_set ORDER BY s.uid, c.seq",
+            (_listed(records), field),
+        )
+    )
+    return found
+
+
 def meant(kind: Kind[Any], text: str | None, names: Names) -> Any:
     """The value that canonical JSON stands for; None where nothing is stated or it is withheld."""
     json = None if text is None else parsed(text)
     return None if json is None else kind.from_json(json, names)
+
+
+def points(kind: Kind[Any]) -> bool:
+    """Whether values of a kind can point at records."""
+    return type(kind).targets is not Kind.targets
 
 
 def pointers(
@@ -148,7 +176,7 @@ def pointers(
         (entry.code, code): fact.kind
         for entry in kinds.values()
         for code, fact in entry.facts.items()
-        if type(fact.kind).targets is not Kind.targets
+        if points(fact.kind)
     }
     within = "" if among is None else " AND c.change_set IN (SELECT value FROM json_each(:among))"
     rows: Iterable[tuple[Any, ...]] = connection.execute(

@@ -94,7 +94,7 @@ class _Union:
             raise Contradicted(broken)
         records, fields, around = self._reach(touched)
         self.told(0.8)
-        reread(self.ours, records, around=around)
+        reread(self.ours, records, around=around, fields=fields)
         self.told(1.0)
         arrived = frozenset(self.sets[its] for its in self.new)
         return Brought(arrived, frozenset(records | around), frozenset(fields))
@@ -253,12 +253,16 @@ class _Union:
         )
 
     def _mark_tips(self, touched: Collection[int]) -> None:
+        asked = {"sets": _json(touched)}
         self.ours.execute(
-            "UPDATE change_set AS s SET tip = NOT EXISTS"
-            " (SELECT 1 FROM after a WHERE a.earlier = s.id)"
-            f" WHERE s.id IN {_THESE}"
-            f" OR s.id IN (SELECT earlier FROM after WHERE change_set IN {_THESE})",
-            {"sets": _json(touched)},
+            "UPDATE change_set SET tip = 0 WHERE tip = 1"
+            f" AND id IN (SELECT earlier FROM after WHERE change_set IN {_THESE})",
+            asked,
+        )
+        self.ours.execute(
+            f"UPDATE change_set SET tip = 1 WHERE id IN {_THESE}"
+            " AND id NOT IN (SELECT earlier FROM after)",
+            asked,
         )
 
     def _point(self, touched: Collection[int]) -> None:

@@ -11,23 +11,27 @@ from operator import itemgetter
 
 import apsw
 
-from models.history.heads import Numbers, columns_of, gone, name_of, readings, row_of
-from models.records import CATALOGUE
+from models.history.heads import Numbers, displayed, gone, listed_as, meant, points
+from models.records import CATALOGUE, Entry
 
 _THESE = "(SELECT value FROM json_each(?))"
 
 
 def reread(
-    connection: apsw.Connection, records: Collection[int], *, around: Collection[int] = ()
+    connection: apsw.Connection,
+    records: Collection[int],
+    *,
+    fields: Collection[tuple[int, str]] | None = None,
+    around: Collection[int] = (),
 ) -> None:
     """Write rows, names, disputes and life of `records` as the history has them.
 
-    `around` are records whose life alone may be another, for what points at them has changed. The
-    connection is in a transaction and can write. Raises NotUnderstood for a value that is not of
-    its field's kind.
+    `fields` are those of them that can read otherwise, all where it is None; `around` are records
+    whose life alone may be another, for what points at them has changed. The connection is in a
+    transaction and can write. Raises NotUnderstood for a value that is not of its field's kind.
     """
     _mark_conflicts(connection, records)
-    _write_rows(connection, records)
+    _write_rows(connection, records, fields)
     _mark_gone(connection, {*records, *around})
 
 
@@ -49,28 +53,50 @@ def _mark_conflicts(connection: apsw.Connection, records: Collection[int]) -> No
     )
 
 
-def _write_rows(connection: apsw.Connection, records: Collection[int]) -> None:
-    numbers = Numbers.of(connection, records)
-    kinds = dict(
+def _write_rows(
+    connection: apsw.Connection,
+    records: Collection[int],
+    fields: Collection[tuple[int, str]] | None,
+) -> None:
+    """One statement for each field of each kind, however many records there are."""
+    kinds: dict[int, str | None] = dict(
         connection.execute(f"SELECT id, kind FROM entity WHERE id IN {_THESE}", (_json(records),))
     )
     for kind, ids in by_kind(kinds):
-        if kind not in CATALOGUE:
-            continue
-        entry = CATALOGUE[kind]
-        columns = columns_of(entry)
-        listed = "".join(f', "{column}"' for column in columns)
-        settings = ", ".join(f'"{column}" = excluded."{column}"' for column in columns)
-        rows, names = [], []
-        for reading in readings(connection, kind, ids):
-            rows.append((reading.record, *row_of(entry, reading, numbers).values()))
-            names.append((*name_of(entry, reading), reading.record))
+        if kind in CATALOGUE:
+            connection.executemany(
+                f'INSERT OR IGNORE INTO "{CATALOGUE[kind].table}" ("id") VALUES (?)',
+                [(id,) for id in ids],
+            )
+    in_field: dict[tuple[str, str], list[int]] = {}
+    for id, code in _all_fields(kinds) if fields is None else fields:
+        kind = kinds.get(id)
+        if kind in CATALOGUE and code in CATALOGUE[kind].facts:
+            in_field.setdefault((kind, code), []).append(id)
+    for (kind, code), ids in in_field.items():
+        _write_field(connection, CATALOGUE[kind], code, ids)
+
+
+def _all_fields(kinds: Mapping[int, str | None]) -> Iterator[tuple[int, str]]:
+    for id, kind in kinds.items():
+        if kind in CATALOGUE:
+            yield from ((id, code) for code in CATALOGUE[kind].facts)
+
+
+def _write_field(connection: apsw.Connection, entry: Entry, code: str, ids: list[int]) -> None:
+    fact = entry.facts[code]
+    values = displayed(connection, ids, code)
+    numbers = Numbers.of(connection, ids if points(fact.kind) else ())
+    settings = ", ".join(f'"{column}" = ?' for column in fact.columns)
+    connection.executemany(
+        f'UPDATE "{entry.table}" SET {settings} WHERE "id" = ?',
+        [(*fact.row(meant(fact.kind, text, numbers)), id) for id, text in values.items()],
+    )
+    if entry.naming is fact:
         connection.executemany(
-            f'INSERT INTO "{entry.table}" ("id"{listed}) VALUES (?{", ?" * len(columns)})'
-            f' ON CONFLICT ("id") DO UPDATE SET {settings}',
-            rows,
+            "UPDATE entity SET name = ?, name_sort = ? WHERE id = ?",
+            [(*listed_as(text), id) for id, text in values.items()],
         )
-        connection.executemany("UPDATE entity SET name = ?, name_sort = ? WHERE id = ?", names)
 
 
 def _mark_gone(connection: apsw.Connection, records: Collection[int]) -> None:

@@ -22,13 +22,17 @@ _THESE = "(SELECT value FROM json_each(?))"
 class _Touched:
     """What leaving out some sets can alter.
 
-    `records` they changed, `pointed_at` are those whose life what pointed at them can decide,
-    `revived` the changes that they replaced.
+    `fields` are those that they changed, `pointed_at` the records whose life what pointed at them
+    can decide, `revived` the changes that they replaced.
     """
 
-    records: frozenset[int]
+    fields: frozenset[tuple[int, str]]
     pointed_at: frozenset[int]
     revived: tuple[tuple[int, int], ...]
+
+    @property
+    def records(self) -> frozenset[int]:
+        return frozenset(record for record, _ in self.fields)
 
 
 def rewind(connection: apsw.Connection, later: set[int]) -> None:
@@ -43,13 +47,14 @@ def rewind(connection: apsw.Connection, later: set[int]) -> None:
     _mark_heads(connection, touched)
     vanished = _forget(connection, touched)
     left = touched.records - vanished
-    reread(connection, left, around=touched.pointed_at - vanished)
+    reread(connection, left, fields=touched.fields, around=touched.pointed_at - vanished)
 
 
 def _touched(connection: apsw.Connection, later: set[int]) -> _Touched:
     bound = {"later": _json(later)}
-    records = connection.execute(
-        f"SELECT DISTINCT record FROM change WHERE change_set IN {_LATER} AND record IS NOT NULL",
+    fields = connection.execute(
+        "SELECT DISTINCT record, field FROM change"
+        f" WHERE change_set IN {_LATER} AND record IS NOT NULL",
         bound,
     )
     pointed_at = connection.execute(
@@ -65,7 +70,7 @@ def _touched(connection: apsw.Connection, later: set[int]) -> _Touched:
         bound,
     )
     return _Touched(
-        frozenset(id for (id,) in records),
+        frozenset((record, field) for record, field in fields),
         frozenset(id for (id,) in pointed_at),
         tuple((old_set, old_seq) for old_set, old_seq in revived),
     )
