@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from models import Case, Refused
+from models import Case, Changed, Refused
 from models.records import Application, Attachment, Company, Decision, Gate, Tag
 from models.storage.check import check
 from models.storage.snapshot import copy_file
@@ -160,7 +160,7 @@ def test_the_bytes_of_an_attachment_come_along(case: Case) -> None:
 
 
 def test_a_listener_hears_what_a_merge_changed(case: Case) -> None:
-    heard = []
+    heard: list[Changed] = []
     case.on_changed.append(heard.append)
     with copy_of(case) as copy:
         changed(copy, company(copy), name="DeepSeek AI")
