@@ -134,6 +134,9 @@ def refuse_foreign_tables(connection: apsw.Connection, path: Path) -> None:
     """
     with patience(connection, _SECONDS_FOR_TABLES):
         found = schema_of(connection)
+    if not all(isinstance(each, str) for each in found):
+        # One bit can turn the text of a statement into bytes.
+        raise damaged(path)
     foreign, missing = found - own_schema(), own_schema() - found
     if foreign:
         raise Refused(

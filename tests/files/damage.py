@@ -112,6 +112,14 @@ def with_an_unreadable_schema(path: Path) -> None:
     )
 
 
+def with_bytes_for_a_schema(path: Path) -> None:
+    run(
+        path,
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_schema SET sql = CAST(sql AS BLOB) WHERE name = 'entity_gone'",
+    )
+
+
 def cut_short(path: Path) -> None:
     with path.open("r+b") as file:
         file.truncate(path.stat().st_size // 2)
@@ -169,6 +177,7 @@ ALL: tuple[Callable[[Path], None], ...] = (
     with_a_view_in_place_of_a_table,
     without_a_table,
     with_an_unreadable_schema,
+    with_bytes_for_a_schema,
     cut_short,
     cut_within_a_page,
     with_a_page_of_zeros,
