@@ -144,17 +144,18 @@ def _sample(asked: argparse.Namespace) -> Answer:
 
 
 def _briefing(asked: argparse.Namespace) -> Answer:
+    from briefings.endings import names_pdf
     from briefings.issuing import issue, reissue, twin
     from briefings.ordering import numbered_so, wished
-    from briefings.twins import SUFFIXES
     from models.records.vocabularies import TLP
 
+    as_pdf = names_pdf(asked.out)
     with _recording(asked) as (case, why_not):
         if asked.again is not None:
             issued = reissue(case, numbered_so(case, asked.again), out=asked.out)
         else:
             order = wished(case, _wish(asked), now=datetime.now(UTC))
-            make = twin if asked.out.suffix.lower() in SUFFIXES else issue
+            make = issue if as_pdf else twin
             issued = make(case, order, out=asked.out, why_not=why_not)
     made, as_of = issued.exported, issued.order.as_of.isoformat()
     pages = f", {made.pages} page{'s' * (made.pages != 1)}" if made.pages else ""

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefings.endings import names_pdf
 from briefings.kinds import KINDS, Kind
 from briefings.order import PAGES, Order, Piece, Since, ordered
 from models.case import Case
+from models.errors import Refused
 from models.storage.outputs import output_place
 
 if TYPE_CHECKING:
@@ -28,7 +30,9 @@ __all__ = [
     "Since",
     "export",
     "make",
+    "names_pdf",
     "ordered",
+    "pdf_place",
     "save",
 ]
 
@@ -65,9 +69,20 @@ def save(made: "Made", out: Path, *, case: Path) -> Exported:
     """Write a briefing, whole or not at all. Raises Refused; never over the case file."""
     from briefings import page
 
-    output_place(out, case=case)
+    pdf_place(out, case=case)
     page.save(made.content, out)
     return Exported(out, made.pages, made.title, made.handling, made.notices)
+
+
+def pdf_place(out: Path, *, case: Path) -> None:
+    """Refuse a place where no PDF may stand: one called otherwise, or a case file."""
+    if not names_pdf(out):
+        raise Refused(
+            f"“{out.name}” is not called as a PDF is.",
+            kept="Nothing was written.",
+            do="Choose a name that ends in .pdf.",
+        )
+    output_place(out, case=case)
 
 
 def export(
@@ -84,5 +99,5 @@ def export(
     Raises Refused where the PDF can't be made or written, and `briefings.page.Cancelled` once
     `cancelled` says so; then nothing was written.
     """
-    output_place(out, case=case.path)
+    pdf_place(out, case=case.path)
     return save(make(case, order, progress=progress, cancelled=cancelled), out, case=case.path)

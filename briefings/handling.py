@@ -3,7 +3,7 @@
 A label is never wider than that of anything inside; what would be above it is named, not left out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefings.phrases import phrases
@@ -16,6 +16,9 @@ USUAL = "red"
 """Where nothing says how far anything may be passed on."""
 
 _NAMED = 3
+
+Labelled = tuple[int, str, str]
+"""What is told of that has a label: its local number, what it is called, and the TLP code."""
 
 
 def handling_of(
@@ -38,17 +41,38 @@ def handling_of(
     if not asked:
         found = narrowest(tuple(label for _, _, label in inside))
         return found or USUAL
-    higher = [name for _, name, label in inside if above(label, asked)]
+    higher = [each for each in inside if above(each[2], asked)]
     if higher:
-        named = "; ".join(f"“{name}”" for name in higher[:_NAMED])
-        more = f", {phrases.and_more(len(higher) - _NAMED)}" if len(higher) > _NAMED else ""
-        raise Refused(
-            f"A briefing that is {TLP.words(asked)} can't tell of {named}{more}, which may be"
-            " passed on less far.",
-            kept="Nothing was written.",
-            do="Choose a narrower handling, or leave these out.",
-        )
+        raise _too_wide(asked, higher, matter, dossier)
     return asked
+
+
+def _too_wide(asked: str, higher: Sequence[Labelled], matter: Matter, dossier: Dossier) -> Refused:
+    """What is above the handling asked for, and what can be done about just that."""
+    named = "; ".join(
+        f"{_what(id, matter, dossier)}{f' “{name}”' if name else ''} ({TLP.words(label)})"
+        for id, name, label in higher[:_NAMED]
+    )
+    more = f"; {phrases.and_more(len(higher) - _NAMED)}" if len(higher) > _NAMED else ""
+    enough = narrowest(tuple(label for _, _, label in higher))
+    ways = [f"choose {TLP.words(enough or USUAL)}"]
+    if all(id in matter.applications for id, _, _ in higher):
+        these = "that application" if len(higher) == 1 else "these applications"
+        ways.append(f"leave {these} out")
+    whose = "its record" if len(higher) == 1 else "their records"
+    ways.append(f"if more people may see it, change the handling in {whose}")
+    do = ", or ".join(ways)
+    return Refused(
+        f"A briefing that is {TLP.words(asked)} can't tell of {named}{more}.",
+        kept="Nothing was written.",
+        do=f"{do[0].upper()}{do[1:]}.",
+    )
+
+
+def _what(id: int, matter: Matter, dossier: Dossier) -> str:
+    if id == dossier.id:
+        return "the case"
+    return "the application" if id in matter.applications else "the source"
 
 
 def nameless(matter: Matter) -> Matter:
@@ -69,10 +93,8 @@ def may_be_named(source: Source) -> bool:
     return source.may_leave is not False
 
 
-def labelled(
-    matter: Matter, dossier: Dossier, *, uncited: bool = False
-) -> Iterator[tuple[int, str, str]]:
-    """What is told of that has a label: its local number, what it is called, and the TLP code.
+def labelled(matter: Matter, dossier: Dossier, *, uncited: bool = False) -> Iterator[Labelled]:
+    """Everything that is told of and has a label.
 
     A source that is not named has none of its own; one that nothing cites counts with `uncited`.
     """

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefings import Exported, export, make, save
+from briefings import Exported, export, make, pdf_place, save
 from briefings.order import Order
 from briefings.ordering import again, numbered
 from models.case import Case
@@ -51,7 +51,7 @@ def issue(
     `why_not` is a reason not to record it. Raises Refused where it can't be made or written, and
     `briefings.page.Cancelled`.
     """
-    output_place(out, case=case.path)
+    pdf_place(out, case=case.path)
     why_not = why_not or case.read_only
     if not why_not:
         order = numbered(case, order)
@@ -68,6 +68,7 @@ def issue(
 
 def reissue(case: Case, briefing: RecordedBriefing, *, out: Path) -> Issued:
     """Write a recorded briefing again. Raises Refused where it is not what was recorded."""
+    pdf_place(out, case=case.path)
     order = again(case, briefing)
     made = verified(make(case, order), briefing.sha256)
     return Issued(order, save(made, out, case=case.path), order.number)

@@ -114,7 +114,7 @@ def parser(verbs: Mapping[str, Verb], *, version: str) -> argparse.ArgumentParse
 
     takes = verb("briefing", "Write a briefing and record it; same state and options, same bytes.")
     takes("file", type=path, metavar="FILE", help="the case file")
-    out = "the file to write: .pdf, or its twin as .html, .md or .txt, which is not recorded"
+    out = "the file to write: .pdf or no ending, or its twin as .html, .md or .txt, not recorded"
     takes("--out", type=path, metavar="OUT", required=True, help=out)
     takes("--kind", type=kind, metavar="KIND", default="case", help=f"{KINDS}; else case")
     only = "only this one, by title or uid; repeatable"

@@ -14,7 +14,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from briefings import Exported, Order, make, save
+from briefings import Exported, Order, make, names_pdf, save
 from gui.dialogs.refusal import Refusal
 from gui.messages import MessageBar
 from gui.translation import counted, tr
@@ -160,7 +160,7 @@ def _writing(
     def run(progress: Progress, cancelled: Cancelled) -> _Out:
         with unchanging(path, who=who, progress=_copied(progress), cancelled=cancelled) as case:
             order = ordering(case, datetime.now().astimezone())
-            if out.suffix.lower() != ".pdf":
+            if not names_pdf(out):
                 from briefings.issuing import twin
 
                 return _Out(twin(case, order.unrecorded(), out=out).exported)

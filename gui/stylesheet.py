@@ -2,7 +2,7 @@
 
 It says only what a palette can't; widgets choose a variant by the dynamic properties `role`
 (`tokens.Role`), `tone` (muted, positive, caution, negative, unknown) and `kind` (primary,
-quiet, small, field).
+quiet, small, field, fold).
 """
 
 from gui.tokens import GRID, SEMIBOLD, Role, Tokens, pixels
@@ -53,6 +53,10 @@ QPushButton[kind="small"]:hover {{ background: {t.hover}; }}
 QPushButton[kind="small"]:focus {{ border: 1px solid {t.accent}; padding: 0 {half}px; }}
 QPushButton[kind="small"]:disabled {{ color: {t.edge}; }}
 QPushButton[kind="field"] {{ color: {t.muted}; text-align: left; padding: {half}px {GRID}px; }}
+QPushButton[kind="fold"] {{ background: transparent; border: none; border-radius: 0;
+  border-bottom: 2px solid transparent; text-align: left; padding: {half}px 0; }}
+QPushButton[kind="fold"]:hover {{ color: {t.accent}; }}
+QPushButton[kind="fold"]:focus {{ border-bottom-color: {t.accent}; }}
 QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: 6px;
   padding: {half}px {half + 2}px; }}
 QToolButton:hover {{ background: {t.hover}; }}
@@ -78,11 +82,15 @@ QRadioButton::indicator, QCheckBox::indicator {{ width: 14px; height: 14px;
 QRadioButton::indicator {{ border-radius: 8px; }}
 QCheckBox::indicator {{ border-radius: 4px; }}
 QRadioButton::indicator:hover, QCheckBox::indicator:hover {{ border-color: {t.accent}; }}
-QRadioButton::indicator:checked, QCheckBox::indicator:checked {{ border-color: {t.accent};
+QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; }}
+QRadioButton::indicator:checked {{ border-color: {t.accent};
   background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
   stop: 0 {t.on_accent}, stop: 0.4 {t.on_accent}, stop: 0.5 {t.accent}, stop: 1 {t.accent}); }}
 QRadioButton::indicator:focus, QCheckBox::indicator:focus {{ border: 2px solid {t.text};
   width: 12px; height: 12px; }}
+QCheckBox:disabled {{ color: {t.edge}; }}
+QCheckBox::indicator:disabled {{ background: {t.window}; border-color: {t.line}; }}
+QCheckBox::indicator:checked:disabled {{ background: {t.line}; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.edge};
   selection-background-color: {t.selected}; selection-color: {t.text}; outline: none; }}
 QComboBox QAbstractItemView::item {{ min-height: {3 * GRID}px; padding: 0 {half}px; }}
@@ -94,6 +102,7 @@ def _surroundings(theme: Tokens) -> str:
     return f"""
 QMainWindow, QDialog {{ background: {t.window}; }}
 QWidget[plain="surface"] {{ background: {t.surface}; }}
+QWidget[plain="window"] {{ background: {t.window}; }}
 QWidget[plain="line"] {{ background: {t.line}; }}
 QFrame[rule="line"] {{ background: {t.line}; border: none; max-height: 1px; min-height: 1px; }}
 QFrame#palette {{ background: {t.surface}; border: 1px solid {t.edge}; }}
@@ -132,6 +141,8 @@ def _lists(theme: Tokens) -> str:
 QListView, QTreeView, QTableView {{ background: {t.surface}; border: none; outline: none;
   gridline-color: {t.line}; selection-background-color: {t.selected};
   selection-color: {t.text}; }}
+QListView[kind="field"] {{ border: 1px solid {t.line}; border-radius: 5px; padding: 3px; }}
+QListView[kind="field"]:focus {{ border: 2px solid {t.accent}; padding: 2px; }}
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
   background: {t.selected}; color: {t.text}; }}
 QListView::item:hover:!selected, QTreeView::item:hover:!selected {{ background: {t.hover}; }}

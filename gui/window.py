@@ -25,6 +25,7 @@ from gui.labels import rule
 from gui.menus import Actions
 from gui.messages import MessageBar
 from gui.pressing import EnterPresses
+from gui.room import take_room
 from gui.sections import DESK, SECTIONS
 from gui.settings import GEOMETRY, SECTION, SPLITTER, Settings
 from gui.showing import Panes, situation
@@ -293,4 +294,4 @@ class Window(QMainWindow):
     def _restore(self) -> None:
         kept = QByteArray.fromBase64(self.settings.get(GEOMETRY).encode("ascii", "ignore"))
         if not self.restoreGeometry(kept):
-            self.resize(1280, 820)
+            take_room(self)

@@ -4,6 +4,8 @@ A dialog is opened with `open()`, never `exec()`: nothing waits inside it, and w
 for is told by a signal.
 """
 
+from contextlib import suppress
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -91,4 +93,6 @@ class Dialog(QDialog):
         if self._icon:
             colour = getattr(tokens(), self._tone)
             density = self.devicePixelRatioF()
-            self._sign.setPixmap(pixmap(self._icon, size=20, colour=colour, density=density))
+            # Words matter more than their sign, which is gone where the program's files are.
+            with suppress(OSError):
+                self._sign.setPixmap(pixmap(self._icon, size=20, colour=colour, density=density))

@@ -68,6 +68,19 @@ def test_an_unrecorded_briefing_is_the_same_for_the_same_day(
     assert case_file.read_bytes() == shipped
 
 
+def test_a_briefing_is_written_under_no_ending_that_it_has_not(
+    door: Door, tmp_path: Path, case_file: Path, shipped: bytes
+) -> None:
+    named = door("briefing", case_file, "--out", "x.docx", "--author", "Ann")
+    again = door("briefing", case_file, "--out", "x.html", "--again", "1")
+
+    assert (named.status, again.status) == (1, 1)
+    assert "“.docx”" in named.complained
+    assert "ends in .pdf, .html" in named.complained
+    assert not [*tmp_path.glob("x.*")]
+    assert case_file.read_bytes() == shipped
+
+
 def test_a_recorded_briefing_has_a_number_and_can_be_made_again(
     door: Door, tmp_path: Path, case_file: Path
 ) -> None:

@@ -2,14 +2,12 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -17,8 +15,8 @@ from PySide6.QtWidgets import (
 from briefings import KINDS, PAGES
 from briefings.phrases import phrases
 from gui.choosing import Choice
+from gui.folding import Fold
 from gui.forms.wrapped import WrappedText
-from gui.icons import icon
 from gui.labels import label, say
 from gui.screens.composer.choices import COMPOSED, DAY, LAST, NEVER, Choices
 from gui.screens.composer.days import one_day
@@ -26,6 +24,7 @@ from gui.screens.composer.parts import Parts
 from gui.screens.composer.scope import Scope
 from gui.screens.composer.templates import pieces_of
 from gui.theme import Theme
+from gui.ticking import Tick
 from gui.tokens import CARD, GRID, Role
 from gui.translation import tr
 from models.case import Case
@@ -44,7 +43,6 @@ class Form(QScrollArea):
     def __init__(self, case: Case, *, theme: Theme) -> None:
         super().__init__()
         self._case = case
-        self._theme = theme
         self._choices: Choices | None = None
         self.kind = Choice()
         self._help = WrappedText("", role=Role.CAPTION, tone="muted")
@@ -57,17 +55,15 @@ class Form(QScrollArea):
         self.handling = Choice()
         self.language = Choice()
         self.page = Choice()
-        self.cover = QCheckBox(tr("Cover"))
-        self.contents = QCheckBox(tr("Contents, from six pages on"))
+        self.cover = Tick(tr("Cover"))
+        self.contents = Tick(tr("Contents, from six pages on"))
         self.texts = {code: QLineEdit() for code in _TEXTS}
         self.parts = Parts(theme=theme)
-        self.more = QToolButton()
         self._folded = QWidget()
+        self.more = Fold(tr("Parts, cover, version, reviewer …"), self._folded)
         self._fill()
         self._lay_out()
         self._wire()
-        theme.changed.connect(self._draw)
-        self._draw()
 
     def show_choices(self, choices: Choices) -> None:
         """Show these choices, and tell of none of them."""
@@ -143,7 +139,8 @@ class Form(QScrollArea):
         for code, line in self.texts.items():
             line.textEdited.connect(lambda text, code=code: self._tell(**{code: text.strip()}))
         self.parts.changed.connect(self._choose_parts)
-        self.more.clicked.connect(self._fold)
+        # The column learns how high it is now once this is over.
+        self.more.clicked.connect(lambda _on: QTimer.singleShot(0, self, self._bring_up))
 
     def _tell(self, **changed: object) -> None:
         if self._choices is not None:
@@ -180,6 +177,10 @@ class Form(QScrollArea):
         if since != DAY or day is not None:
             self._tell(since=since, since_day=day if since == DAY else None)
 
+    def _bring_up(self) -> None:
+        """Let what was unfolded be seen, as far as it fits."""
+        self.verticalScrollBar().setValue(self.more.y() - GRID)
+
     def _say_days(self) -> None:
         day, said = one_day(self.day.text())
         say(self._day_said, said, tone="muted" if day else "negative")
@@ -213,7 +214,7 @@ class Form(QScrollArea):
             both.addLayout(part, 1)
         column.addLayout(both)
         column.addSpacing(GRID // 2)
-        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.more)
         column.addWidget(self._folded)
         self._lay_out_more()
         column.addStretch(1)
@@ -239,9 +240,6 @@ class Form(QScrollArea):
         more.addWidget(self.cover)
         more.addWidget(self.contents)
         self._field(more, tr("Parts"), self.parts)
-        self._folded.hide()
-        self.more.setText(tr("Parts, cover, version, reviewer …"))
-        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def _field(self, column: QVBoxLayout, words: str, field: QWidget, *under: QWidget) -> None:
         caption: QLabel = label(words, role=Role.CAPTION, tone="muted")
@@ -251,14 +249,6 @@ class Form(QScrollArea):
         column.addWidget(caption)
         for piece in (field, *under):
             column.addWidget(piece)
-
-    def _fold(self) -> None:
-        self._folded.setVisible(self._folded.isHidden())
-        self._draw()
-
-    def _draw(self) -> None:
-        sign = "chevron-right" if self._folded.isHidden() else "chevron-down"
-        self.more.setIcon(icon(sign, theme=self._theme.tokens, tone="muted"))
 
 
 def _put(line: QLineEdit, text: str, *, keep: bool) -> None:

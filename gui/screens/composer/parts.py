@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -23,6 +22,7 @@ from gui.choosing import Choice
 from gui.icons import icon
 from gui.labels import label
 from gui.theme import Theme
+from gui.ticking import Tick
 from gui.tokens import GRID, Role
 from gui.translation import tr
 
@@ -53,7 +53,7 @@ class Parts(QWidget):
         self.heading = QLineEdit()
         self.heading.setAccessibleName(tr("Heading of the part"))
         self.heading.textEdited.connect(self._rename)
-        self.beside = QCheckBox(tr("Beside the part before"))
+        self.beside = Tick(tr("Beside the part before"))
         self.beside.clicked.connect(self._put_beside)
         self._lay_out()
         theme.changed.connect(self._draw)
@@ -184,6 +184,7 @@ class PieceList(QListWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setProperty("kind", "field")
         self.model().rowsMoved.connect(lambda *_: self.moved.emit())
 
     def sizeHint(self) -> QSize:

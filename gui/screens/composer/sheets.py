@@ -18,12 +18,12 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QWidget
 
-from gui.theme import font, tokens
-from gui.tokens import GRID, Role
+from gui.labels import prose, say
+from gui.theme import tokens
+from gui.tokens import GRID
 from gui.translation import tr
-from gui.visible import visible
 
 SMALLEST: Final = 0.5
 LARGEST: Final = 4.0
@@ -49,13 +49,15 @@ class Sheets(QAbstractScrollArea):
         self._document: pypdfium2.PdfDocument | None = None
         self._sizes: list[tuple[float, float]] = []
         self._drawn: OrderedDict[tuple[int, int], QImage] = OrderedDict()
-        self._said = ""
         self._old = False
         self.zoom = 1.0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Preview of the briefing"))
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._tell())
+        # It lies over pages and scroll bars, which so keep their place under it.
+        self._sentence = _Sentence(self)
+        self.say(tr("The pages are being made…"))
 
     @property
     def count(self) -> int:
@@ -77,7 +79,8 @@ class Sheets(QAbstractScrollArea):
         self.close_pdf()
         self._document = pypdfium2.PdfDocument(content)
         self._sizes = [self._document.get_page_size(at) for at in range(len(self._document))]
-        self._said, self._old = "", False
+        self._sentence.hide()
+        self._old = False
         self._measure()
         self._return_to(place)
         self._tell()
@@ -85,9 +88,10 @@ class Sheets(QAbstractScrollArea):
 
     def say(self, sentence: str) -> None:
         """Say why there are no pages, in place of them."""
-        self._said = sentence
+        self._sentence.say(sentence)
+        self._sentence.show()
+        self._sentence.raise_()
         self._tell()
-        self.viewport().update()
 
     def fade(self) -> None:
         """Show that the pages are about to be replaced."""
@@ -126,13 +130,10 @@ class Sheets(QAbstractScrollArea):
         return _drawn(self._document, page - 1, dots / _PER_INCH)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the pages that are in view, or the sentence in their place."""
+        """Draw the pages that are in view."""
         painter = QPainter(self.viewport())
         theme = tokens()
         painter.fillRect(event.rect(), QColor(theme.window))
-        if self._said or not self._sizes:
-            self._write(painter)
-            return
         left = -self.horizontalScrollBar().value()
         down = -self.verticalScrollBar().value()
         shown = self.viewport().rect()
@@ -152,6 +153,7 @@ class Sheets(QAbstractScrollArea):
         """Keep the place at the new width."""
         place = self._fraction()
         super().resizeEvent(event)
+        self._sentence.setGeometry(self.rect())
         self._measure()
         self._return_to(place)
 
@@ -165,7 +167,9 @@ class Sheets(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from page to page, and zoom."""
-        if event.key() == Qt.Key.Key_Home:
+        if self._sentence.isVisibleTo(self):
+            event.ignore()
+        elif event.key() == Qt.Key.Key_Home:
             self.go_to(1)
         elif event.key() == Qt.Key.Key_End:
             self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
@@ -181,16 +185,6 @@ class Sheets(QAbstractScrollArea):
     def sizeHint(self) -> QSize:
         """Room for a page that can be read."""
         return QSize(64 * GRID, 80 * GRID)
-
-    def _write(self, painter: QPainter) -> None:
-        theme = tokens()
-        painter.setPen(QColor(theme.muted))
-        painter.setFont(font(Role.TEXT))
-        area = self.viewport().rect().adjusted(3 * GRID, 3 * GRID, -3 * GRID, -3 * GRID)
-        words = visible(self._said or tr("The pages are being made…"))
-        flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(area, flags, words)
-        painter.end()
 
     def _image(self, at: int, wide: float) -> QImage:
         density = self.devicePixelRatioF()
@@ -248,10 +242,29 @@ class Sheets(QAbstractScrollArea):
         self.verticalScrollBar().setValue(round(top + share * high))
 
     def _tell(self) -> None:
-        if self._said:
+        if self._sentence.isVisibleTo(self):
             self.turned.emit(0, 0)
         else:
             self.turned.emit(self.page, self.count)
+
+
+class _Sentence(QWidget):
+    """A surface with one sentence in its middle."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self.setProperty("plain", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._words = prose("", tone="muted", copied=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
+        row.addStretch(1)
+        row.addWidget(self._words, 100, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+
+    def say(self, words: str) -> None:
+        say(self._words, words, tone="muted")
 
 
 def _drawn(document: pypdfium2.PdfDocument, at: int, scale: float) -> QImage:

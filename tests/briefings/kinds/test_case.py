@@ -11,7 +11,6 @@ import pytest
 
 from briefings import Order, export
 from models.case import Case
-from models.errors import Refused
 from models.history.changes import Person
 from models.records import (
     Application,
@@ -281,15 +280,6 @@ def test_a_source_that_is_marked_narrower_makes_the_whole_briefing_so(
     cited_red(fresh)
 
     assert "TLP:RED" in told(fresh).text
-
-
-def test_a_handling_below_what_is_inside_is_refused_and_named(
-    fresh: Case, told: Callable[..., Read]
-) -> None:
-    cited_red(fresh)
-
-    with pytest.raises(Refused, match="TLP:GREEN can't tell of “A case”; “Red paper”"):
-        told(fresh, handling="green")
 
 
 def cited_red(case: Case) -> None:

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.actions import CATALOGUE
 from gui.dialogs.about import About
+from gui.dialogs.base import Dialog
 from gui.dialogs.defect import Defect
 from gui.dialogs.refusal import Refusal
 from gui.dialogs.shortcuts import Shortcuts
@@ -32,6 +33,14 @@ def test_a_refusal_says_what_happened_what_was_kept_and_what_to_do(parent: QWidg
     assert all(
         one.textFormat() is Qt.TextFormat.PlainText for one in dialog.findChildren(QLabel)[1:]
     )
+
+
+def test_a_notice_whose_sign_is_gone_is_shown_without_it(parent: QWidget) -> None:
+    dialog = Dialog(parent, "The disk is full", icon="of a file that is no more")
+
+    dialog.show()
+
+    assert "The disk is full" in texts(dialog)
 
 
 def test_a_refusal_with_nothing_to_do_has_no_empty_heading(parent: QWidget) -> None:

@@ -78,14 +78,14 @@ def test_keys_zoom_and_turn_pages(qtbot: QtBot, sheets: Sheets) -> None:
 
 def test_a_sentence_stands_in_place_of_the_pages_until_there_are_others(sheets: Sheets) -> None:
     sheets.show_pdf(pdf(1))
-    blank = sheets.viewport().grab().toImage()
+    blank = sheets.grab().toImage()
 
     sheets.say("There is no briefing of nothing.")
-    said = sheets.viewport().grab().toImage()
+    said = sheets.grab().toImage()
     sheets.show_pdf(pdf(1))
 
     assert said != blank
-    assert sheets.viewport().grab().toImage() == blank
+    assert sheets.grab().toImage() == blank
 
 
 def test_a_sentence_is_no_page(qtbot: QtBot, sheets: Sheets) -> None:
@@ -104,3 +104,20 @@ def test_a_page_can_be_had_as_fine_as_print(sheets: Sheets) -> None:
 
     assert (image.width(), image.height()) == (600, 300)
     assert image.pixelColor(QPointF(10, 10).toPoint()) == QColor("white")
+
+
+def test_a_sentence_covers_pages_and_scroll_bars_and_the_place_stays(
+    qtbot: QtBot, sheets: Sheets
+) -> None:
+    sheets.show_pdf(pdf(9))
+    sheets.go_to(6)
+    before = sheets.verticalScrollBar().value()
+
+    sheets.say("There is no briefing of nothing.")
+    covered = sheets.grab().toImage()
+    qtbot.keyClick(sheets, Qt.Key.Key_End)
+    sheets.show_pdf(pdf(9))
+
+    right = {covered.pixelColor(covered.width() - 4, y).name() for y in range(covered.height())}
+    assert len(right) == 1
+    assert sheets.verticalScrollBar().value() == before
