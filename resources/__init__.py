@@ -42,6 +42,11 @@ def sample() -> tuple[Path, ...]:
     return tuple(sorted(_folder("sample").glob("*.toml")))
 
 
+def words() -> tuple[str, ...]:
+    """The words that passphrases are made of; resources/words says whose list it is."""
+    return tuple((_folder("words") / "eff_large.txt").read_text(encoding="ascii").split())
+
+
 def _shipped(folder: str, name: str) -> Path:
     path = _folder(folder) / name
     if not path.is_file():

@@ -54,6 +54,8 @@ def configure(connection: apsw.Connection, *, write: bool) -> None:
     connection.pragma("cell_size_check", 1)
     connection.pragma("mmap_size", 0)
     connection.pragma("foreign_keys", 1)
+    # What is sorted aside would else lie in plain in the system's folder for such files.
+    connection.pragma("temp_store", 2)
     if write:
         connection.pragma("journal_mode", "DELETE")
         connection.pragma("synchronous", "EXTRA")

@@ -15,6 +15,8 @@ import apsw
 
 LENGTH = 100
 MAGIC = b"SQLite format 3\0"
+ENCRYPTED = (b"age-encryption.org/v1\n", b"-----BEGIN AGE ENCRYPTED FILE-----")
+"""How a file in the age format begins, and one of its letters only."""
 
 _PIECE = 1 << 20
 
@@ -24,9 +26,11 @@ class Header:
     """What SQLite's file format says at the start of a file [sqlite.org/fileformat.html, 1.3].
 
     `counter` is raised by every transaction; `pages` is 0 where the last writer did not count them.
+    A file that `is_encrypted` is no database until it is decrypted.
     """
 
     is_sqlite: bool
+    is_encrypted: bool
     keeps_a_log: bool
     page_size: int
     counter: int
@@ -41,6 +45,7 @@ class Header:
         size = _number(start, 16, 2)
         return cls(
             is_sqlite=start.startswith(MAGIC),
+            is_encrypted=start.startswith(ENCRYPTED),
             keeps_a_log=start[18] == 2 or start[19] == 2,
             page_size=65536 if size == 1 else size,
             counter=_number(start, 24, 4),

@@ -99,6 +99,12 @@ def recognise(path: Path, *, vfs: str | None = None) -> str:
     with telling(path):
         header = header_of(path, vfs=vfs)
         size = path.stat().st_size
+    if header.is_encrypted:
+        raise Refused(
+            f"{name} is encrypted.",
+            kept=UNTOUCHED,
+            do="Decrypt it to a place of your own with proviso decrypt, and open that.",
+        )
     if not header.is_sqlite or size < LENGTH:
         raise Refused(f"{name} is not a case file.", kept=UNTOUCHED, do="Choose a .proviso file.")
     if header.application_id != APPLICATION_ID:
