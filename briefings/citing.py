@@ -6,7 +6,6 @@ are left out. Where no list of sources tells what a code means, each source is n
 
 from collections import defaultdict
 from collections.abc import Iterable
-from string import ascii_uppercase
 
 from briefings.handling import may_be_named
 from briefings.naming import NAME, clipped, doubted
@@ -15,6 +14,7 @@ from briefings.statement import Note, Notes
 from briefings.text import Run
 from models.reading.origins import Chain, Cited
 from models.reading.standing import Matter
+from models.reading.withheld import letter
 from models.records import Record, Source, entry
 from models.records.vocabularies import SOURCE_KIND
 
@@ -83,7 +83,7 @@ class Citing:
             withheld = known is not None and not may_be_named(known)
             self._withheld += withheld
             named = len(self._codes) + 1 - self._withheld
-            self._codes[source] = _letters(self._withheld) if withheld else f"S{named}"
+            self._codes[source] = letter(self._withheld) if withheld else f"S{named}"
         return self._codes[source]
 
     def title(self, source: Source) -> str:
@@ -157,12 +157,3 @@ class Citing:
             return ""
         citation = cited.citation
         return clipped(citation.translation or citation.passage or "", self._longest)
-
-
-def _letters(number: int) -> str:
-    """A for 1, Z for 26, AA for 27."""
-    found = ""
-    while number:
-        number, rest = divmod(number - 1, len(ascii_uppercase))
-        found = ascii_uppercase[rest] + found
-    return found

@@ -14,3 +14,8 @@ def not_arrived(kind: str | None) -> str:
 def nameless(kind: str) -> str:
     """How a record of a kind is called of which nothing is known."""
     return f"未命名的{kind}"
+
+
+def lettered(letter: str) -> str:
+    """A source whose identity is withheld."""
+    return f"来源{letter}"

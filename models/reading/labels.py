@@ -10,6 +10,7 @@ from collections.abc import Iterable
 import apsw
 
 from models.language import spoken
+from models.reading.withheld import lettered, letters
 from models.records import CATALOGUE, Entry
 
 _DEEPEST = 3
@@ -60,6 +61,10 @@ def labels(
             unnamed.setdefault(kind, []).append(id)
         else:
             found[id] = not_arrived(kind)
+    if "source" in unnamed:
+        known = letters(connection)
+        found.update((id, lettered(known[id])) for id in unnamed["source"] if id in known)
+        unnamed["source"] = [id for id in unnamed["source"] if id not in known]
     for kind, those in unnamed.items():
         found.update(_headlines(connection, CATALOGUE[kind], those, marked, depth))
     if marked:

@@ -18,6 +18,7 @@ from models.reading.labels import labels
 from models.reading.origins import Cited
 from models.reading.standing.known import by_then
 from models.reading.standing.matter import Matter
+from models.reading.withheld import letters
 from models.records import (
     Application,
     Authority,
@@ -247,6 +248,10 @@ class _Reader:
         passed = {source for each in cited.values() for source in each.chain.sources}
         passed |= {each.forecaster for each in found.forecasts.values() if each.forecaster}
         sources = {**found.sources, **self._known(rows.by_id(self.database, Source, passed))}
+        if any(each.title is None for each in sources.values()):
+            for id in letters(self.database.connection()).keys() & sources.keys():
+                # Who it is was withheld from this file, so its words may not stand alone either.
+                sources[id].may_leave = False
         steps = {
             step
             for each in cited.values()
