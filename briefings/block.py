@@ -23,10 +23,12 @@ class Inner(NamedTuple):
 class Block(ABC):
     """One part of a page's flow; `keep` holds it on the page of the block after it.
 
-    What is `empty` takes room and shows nothing; no page begins with it.
+    What is `empty` takes room and shows nothing; no page begins with it. What `explains` the block
+    before it begins no page without some of that.
     """
 
     empty = False
+    explains = False
 
     def __init__(self, *, before: float = 0.0, after: float = 0.0, keep: bool = False) -> None:
         self.before = before

@@ -23,7 +23,7 @@ NO_END: Final = "$([{£¥€‘“‹«〈《「『【〔〖〘〚〝＃＄（�
 
 _BREAK: Final = re.compile(
     rf"""(?x)
-    [\t \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]+   # after spaces that break
+    [\t \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]++(?!·\s)   # after spaces that break
     | (?<=[^\W\d_])[-‐–](?=\w)                           # after a hyphen inside a word
     | (?<=\w)[/](?=\w)
     | —(?=\w)

@@ -9,7 +9,7 @@ from math import inf
 from typing import Final
 
 from briefings.block import Block
-from briefings.style import snapped
+from briefings.style import UNIT, snapped
 
 # Under headings that fill nearly all of a page, less than this is not worth a start.
 _WORTH_A_START: Final = 60.0
@@ -77,7 +77,27 @@ def fill(
             break
     while rest is None and at < len(blocks) and blocks[at].empty:
         at += 1
+    if rest is None and at < len(blocks) and blocks[at].explains:
+        return _given_back(placed, at, width) or (placed, Start(at, rest))
     return placed, Start(at, rest)
+
+
+def _given_back(placed: list[Placed], at: int, width: float) -> tuple[list[Placed], Start] | None:
+    """The room without the end of its last block, which goes on with the note that explains it.
+
+    None where nothing but that block, or what it is cut from, stands there.
+    """
+    if not placed or placed[-1].block.keep:
+        return None
+    last = placed[-1].block
+    head, tail = last.split(width, last.height(width) - UNIT)
+    if head is not None and tail is not None:
+        return [*placed[:-1], Placed(placed[-1].top, head)], Start(at, tail)
+    kept = placed[:-1]
+    while kept and kept[-1].block.keep:
+        kept = kept[:-1]
+    back = at - (len(placed) - len(kept))
+    return (kept, Start(back)) if kept and back > 0 else None
 
 
 def needed(blocks: Sequence[Block], width: float) -> float:

@@ -1,6 +1,7 @@
 """Places blocks on pages: what stands where, before anything is drawn.
 
-A nearly empty last page is taken back by closing up the space between blocks.
+A nearly empty last page is taken back by closing up the space between blocks, else filled from the
+page before it.
 """
 
 from collections.abc import Callable, Sequence
@@ -14,6 +15,9 @@ __all__ = ["Page", "Placed", "lay"]
 # What the space between blocks may shrink to, and how full a last page has to be to stand.
 _TIGHTER: Final = (1.0, 0.85, 0.7, 0.55)
 _WORTH_A_PAGE: Final = 0.35
+# A last page that has to be is filled so far at least, while the one before it keeps so much.
+_LEAST_FILLED: Final = 0.22
+_SHORTENED: Final = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55)
 # From how many pages before the end on space is taken away.
 _CLOSED_UP: Final = 8
 # So many pages may keep all that was measured; more keep only what drawing needs.
@@ -38,6 +42,20 @@ def lay(
         tight, _ = _lay(blocks, width, room, looseness, step, start=starts[kept])
         if len(tight) < len(pages) - kept:
             return pages[:kept] + tight
+    return [*pages[:-2], *_evened(blocks, pages[-2:], starts[-3], width, room)]
+
+
+def _evened(
+    blocks: Sequence[Block], pages: list[Page], start: Start, width: float, room: float
+) -> list[Page]:
+    """The last two pages, so parted that the last is no page for a few lines."""
+    if _filled(pages[-1], width, room) >= _LEAST_FILLED:
+        return pages
+    for part in _SHORTENED:
+        page, following = fill(blocks, start, width=width, room=room * part)
+        last, end = fill(blocks, following, width=width, room=room)
+        if end.ends(blocks) and last and _filled(tuple(last), width, room) >= _LEAST_FILLED:
+            return [tuple(page), tuple(last)]
     return pages
 
 

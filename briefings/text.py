@@ -15,7 +15,7 @@ from briefings.fitting import break_lines
 from briefings.painter import Pen
 from briefings.runs import Piece, Run
 from briefings.setting import Line, Setting, set_text
-from briefings.style import BODY, Type
+from briefings.style import BODY, CAPTION, Type
 
 __all__ = ["Align", "Content", "Prose", "Run", "runs"]
 
@@ -62,6 +62,7 @@ class Prose(Block):
         self._content = runs(content)
         self._type = type
         self._align = align
+        self.explains = type == CAPTION
         self._label = Prose(label, type) if label else None
         self._indent = indent
         self._language = language

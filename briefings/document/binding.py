@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from briefings.blocks import Block, Gap
+from briefings.blocks import Block, Gap, Heading, Stack
 from briefings.document.contents import FROM_PAGES, Entry, contents, entries
 from briefings.document.cover import Cover, cover_page
 from briefings.layout import Page, lay
@@ -45,7 +45,8 @@ def bind(
 ) -> Bound:
     """The pages of `blocks` on `sheet`; contents are added to six pages and more.
 
-    They follow the cover, or else the first page, which is to be read alone.
+    Short ones stand over what follows the first page, which is to be read alone; others have pages
+    of their own after the cover, or else after that page.
     """
 
     def laid(some: Sequence[Block]) -> list[Page]:
@@ -57,13 +58,19 @@ def bind(
     if len(known) < _FEWEST:
         return Bound(front + body, bool(front))
     high = sum(block.before + block.height(sheet.measure) for block in contents(known))
-    beside = not front and len(body) <= _LAID_AGAIN and high <= sheet.room * _BESIDE_TEXT
-    at = _cut(blocks, body) if beside else None
-    if at is not None:
+    short = len(body) <= _LAID_AGAIN and high <= sheet.room * _BESIDE_TEXT
+    place = _place(blocks, body) if short else None
+    if place is not None:
+        kept, at = place
+
+        def told(listed: Sequence[Entry]) -> list[Page]:
+            own = Stack(contents(listed))
+            before = () if kept else blocks[:at]
+            return [*kept, *laid([*before, own, Gap(_AFTER_CONTENTS), *blocks[at:]])]
+
         # The height of the contents is known before the pages that they name.
-        body = body[:1] + laid([*contents(known), Gap(_AFTER_CONTENTS), *blocks[at:]])
-        made = [*contents(_without_contents(body)), Gap(_AFTER_CONTENTS)]
-        return Bound(body[:1] + laid([*made, *blocks[at:]]), covered=False)
+        named = entries(told(known), first=len(front) + 1)
+        return Bound(front + told([each for each in named if each.name != "contents"]), bool(front))
     first = 0 if front else 1
     count = len(laid(contents(known)))
     shift = len(front) + count
@@ -75,11 +82,16 @@ def bind(
     return Bound([*front, *body[:first], *own, *body[first:]], bool(front))
 
 
-def _without_contents(pages: Sequence[Page]) -> list[Entry]:
-    return [entry for entry in entries(pages) if entry.name != "contents"]
+def _place(blocks: Sequence[Block], pages: Sequence[Page]) -> tuple[list[Page], int] | None:
+    """The pages that stay before short contents, and the index of the block that follows them.
 
-
-def _cut(blocks: Sequence[Block], pages: Sequence[Page]) -> int | None:
-    """The index of the block that begins the second page, if no block is cut there."""
+    They follow the first page, or, where that ends within a part, stand on it before that part;
+    None where the part fills it.
+    """
     begins = pages[1][0].block
-    return next((at for at, block in enumerate(blocks) if block is begins), None)
+    for at, block in enumerate(blocks):
+        if block is begins:
+            return list(pages[:1]), at
+    headings = {id(each.block) for each in pages[0] if isinstance(each.block, Heading)}
+    found = [at for at, block in enumerate(blocks) if id(block) in headings]
+    return ([], found[-1]) if len(found) > 1 else None

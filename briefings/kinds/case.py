@@ -11,8 +11,8 @@ CASE: Final = Kind(
         *below("ladder", "since_last"),
         *beside(("key_judgements", 7), ("key_conditions", 5)),
         *beside(("who_responded", 4), ("unknown", 4), ("watch", 4)),
-        *below("new_page", "application", "board", "conditions", "answers", "concerns"),
-        *below("timeline", "gaps", "readings", "outlook"),
-        *below("change_log", "sources", "notes"),
+        *below("new_page", "application", "board", "conditions", "answers"),
+        *below("concerns", "gaps", "timeline", "readings", "outlook"),
+        *below("change_log", "sources", "notes", "key"),
     ),
 )

@@ -117,10 +117,10 @@ def register(telling: Telling) -> list[Block]:
                         *described(telling, source),
                         Run("\n"),
                         *age(matter, source),
-                        *relays(matter, citing, source),
+                        *relays(matter, citing, source, after="\n"),
                         *_relayed_by(telling, each),
                         *_own_ways(telling, each),
-                        *used(telling, source.id),
+                        *used(telling, source.id, after="\n"),
                     )
                 ),
                 Cell(tuple(_grade(source, each))),

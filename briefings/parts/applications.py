@@ -9,7 +9,7 @@ from briefings.parts.facts import facts
 from briefings.parts.gates import positions, reading, who
 from briefings.parts.portfolio import rows_of
 from briefings.phrases import phrases
-from briefings.style import CELL, PAPER
+from briefings.style import CELL, CELL_HEAD, PAPER
 from briefings.table import Cell, Column, Table
 from briefings.telling import Telling
 from briefings.text import Content, Prose, Run
@@ -20,6 +20,11 @@ from models.records.vocabularies import FULFILMENT_STEP, GATE_ROLE
 
 _GATES = 4
 _MANY = 8
+# Bounds of a column's width and the room of the mark before its words, in points.
+_SLIM = 60.0
+_TITLE = 100.0
+_WIDE = 150.0
+_MARK = 12.0
 
 
 def board(telling: Telling) -> list[Block]:
@@ -135,14 +140,14 @@ def _board(
     gates: Sequence[tuple[int, str]],
     citing: Citing,
 ) -> Block:
-    columns = [
-        Column(phrases.GATE_COLUMNS[0], 2.1),
-        Column(phrases.GATE_COLUMNS[1], 1.6),
-        *(Column(clipped(gate_title, NAME), 2.9) for _, gate_title in gates),
-    ]
-    rows: list[list[Cell | Content]] = []
+    # Where no quantity is stated, the line on what several share says all that is known.
+    counted = any(words(matter, each, "quantity") for each in matter.applications.values())
+    heads = [*(phrases.GATE_COLUMNS if counted else phrases.GATE_COLUMNS[:1])]
+    heads += [clipped(gate_title, NAME) for _, gate_title in gates]
+    rows: list[list[Cell]] = []
     for row in overview.board:
         application = matter.applications[row.application]
+        quantity_ = Cell(_quantity(matter, overview.standings[row.application], application))
         rows.append(
             [
                 Cell(
@@ -152,11 +157,26 @@ def _board(
                         Run("\n" + _parties(matter, application), colour=PAPER.muted),
                     )
                 ),
-                Cell(_quantity(matter, overview.standings[row.application], application)),
+                *([quantity_] if counted else []),
                 *(_stage(matter, row.rungs.get(gate), citing) for gate, _ in gates),
             ]
         )
+    shares = [
+        _wish(head, [row[at] for row in rows], most=_WIDE if at else _TITLE)
+        for at, head in enumerate(heads)
+    ]
+    columns = [Column(head, share) for head, share in zip(heads, shares, strict=True)]
     return Table(columns, rows, title=phrases.BOARD)
+
+
+def _wish(head: str, cells: Sequence[Cell], *, most: float) -> float:
+    """The width at which the words of a column break little, in points, up to `most`."""
+    widths = [
+        Prose(each.words, each.type).natural_width() + (_MARK if each.stage else 0)
+        for each in cells
+        if not isinstance(each.words, Block)
+    ]
+    return min(max(*widths, Prose(head, CELL_HEAD).natural_width() / 2, _SLIM), most)
 
 
 def _role(position: Position) -> Run:
@@ -177,9 +197,9 @@ def _stage(matter: Matter, rung: Rung | None, citing: Citing) -> Cell:
     others = len(shown) - 1
     return Cell(
         (
-            Run(f"{stage(first.stage)}{phrases.COMMA}{on_basis(first.basis)}"),
+            Run(stage(first.stage)),
             *citing.numbers(*(matter.decisions[each.decision] for each in shown)),
-            Run(_since(first), colour=PAPER.muted),
+            Run(f"\n{_known(first)}", colour=PAPER.muted),
             *_blocking(rung),
             *_beside(others, rung),
         ),
@@ -188,11 +208,11 @@ def _stage(matter: Matter, rung: Rung | None, citing: Citing) -> Cell:
     )
 
 
-def _since(position: Position) -> str:
-    """Since when a position is held, and the best grade of what supports it."""
+def _known(position: Position) -> str:
+    """On what basis a position is known, since when, and the best grade of what supports it."""
     since = position.date.said() if position.date else ""
-    said = " · ".join(filter(None, (since, position.backing.grade)))
-    return f"\n{said}" if said else ""
+    basis = on_basis(position.basis)
+    return " · ".join(filter(None, (basis, since, position.backing.grade)))
 
 
 def _beside(others: int, rung: Rung) -> tuple[Run, ...]:

@@ -228,8 +228,8 @@ def _counted(name: Content, each: AskedOf) -> list[Cell | Content]:
         name,
         *(f"{count:,}" if count else "–" for count in counts[:-1]),
         (late,) if each.overdue else "–",
-        figures.middle(each.times) if each.times else "",
-        figures.lasted(each.silence) if each.silence else since,
+        figures.middle(each.times) if each.times else "–",
+        figures.lasted(each.silence) if each.silence else since or "–",
     ]
 
 

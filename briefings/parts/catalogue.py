@@ -48,7 +48,7 @@ PARTS: Final = {
         Part("evidence", front.evidence, "label"),
         Part("since_last", since.since_last, "label", since.title),
         Part("ladder", gates.drawn, "bare"),
-        Part("key_conditions", shortlists.conditions, "label"),
+        Part("key_conditions", shortlists.conditions, "label", shortlists.conditions_title),
         Part("who_responded", shortlists.responses, "label"),
         Part("unknown", shortlists.unknowns, "label"),
         Part("watch", shortlists.watch, "label"),

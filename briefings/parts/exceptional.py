@@ -15,6 +15,7 @@ from models.reading.figures import Exceptional, exceptions
 from models.reading.figures.exceptions import LONG_BLOCKED, STALE
 from models.reading.figures.words import lasted
 from models.reading.standing import Attention
+from models.reading.standing.known import one_day
 from models.reading.standing.words import days, opened
 
 # Of what is thin rather than wrong, a long list would bury the rest.
@@ -72,9 +73,28 @@ def _item(telling: Telling, each: Attention) -> list[Cell | Content]:
     )
     notes = telling.citing.behind(record) if record is not None else ()
     numbers = telling.citing.notes.numbers(notes) if notes else ()
-    ahead = each.reason == "condition_due"
-    span = phrases.due(each.days or 0) if ahead else days(each.days) if each.days else ""
+    span = _span(telling, each)
     return _row((Run(opened(each.words)), *numbers), list(each.applications), span, telling)
+
+
+def _span(telling: Telling, each: Attention) -> str:
+    """How long something has been so, or until when; empty where no date tells."""
+    matter = telling.matter
+    if each.days is None:
+        return ""
+    if each.reason == "forecast_due":
+        certain = one_day(matter.forecasts[each.record].by_when) is not None
+        return phrases.days_to(-each.days, certain=certain)
+    if each.reason in ("condition_due", "condition_past"):
+        left = each.days if each.reason == "condition_due" else -each.days
+        certain = one_day(matter.conditions[each.record].due) is not None
+        return phrases.due(left, certain=certain)
+    vague = each.reason == "silence" and not any(
+        answer.exact
+        for answer in telling.overview.answers
+        if each.record in (answer.inquiry, answer.response)
+    )
+    return phrases.at_least(each.days, exact=not vague) if each.days else ""
 
 
 def _row(

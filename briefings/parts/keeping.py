@@ -135,7 +135,7 @@ def bound(telling: Telling) -> list[Block]:
 def _binding(each: Bound) -> MatrixCell:
     state = each.term.state
     said = CONDITION_STATE.words(state) if state else phrases.STATE_NOT_STATED
-    late = phrases.due(each.term.days or 0) if each.term.overdue else ""
+    late = phrases.due(each.term.days or 0, certain=each.term.certain) if each.term.overdue else ""
     return MatrixCell(Sign("condition", state or ""), said, late)
 
 
@@ -212,7 +212,7 @@ def _when(matter: Matter, each: Bound, record: Condition) -> Content:
         return said + more
     late = each.term.overdue
     days = Run(
-        f"\n{phrases.due(each.term.days)}",
+        f"\n{phrases.due(each.term.days, certain=each.term.certain)}",
         bold=late,
         colour=PAPER.negative if late else PAPER.muted,
     )
@@ -240,7 +240,9 @@ def _day(matter: Matter, each: Due) -> list[Cell | Content]:
     names = list(dict.fromkeys(whom))
     more = [phrases.more(len(names) - _NAMED)] if len(names) > _NAMED else []
     again = f"\n{phrases.AGAIN}" if each.again else ""
-    left = phrases.due(each.days) if each.certain else phrases.due_by(each.days)
+    # Only what somebody has to do can be overdue; other days pass.
+    spoken = phrases.due if each.kind in ("condition", "answer") else phrases.days_to
+    left = spoken(each.days, certain=each.certain)
     return [
         Cell(
             (

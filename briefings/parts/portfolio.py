@@ -187,6 +187,6 @@ def _due(standing: Standing) -> list[Run]:
     colour = PAPER.negative if term.overdue else PAPER.muted
     return [
         Run(day(term.next_due)),
-        Run(f"\n{phrases.due(term.days)}", bold=term.overdue, colour=colour),
+        Run(f"\n{phrases.due(term.days, certain=term.certain)}", bold=term.overdue, colour=colour),
         Run(f"\n{clipped(term.title, NAME)}", colour=PAPER.muted),
     ]

@@ -6,6 +6,7 @@ from datetime import date
 from briefings.blocks import Block
 from briefings.citing import Citing
 from briefings.naming import NAME, TITLE, clipped, named, short, stated, unstated, words
+from briefings.parts.shortlists import says_all
 from briefings.phrases import phrases
 from briefings.style import CELL, PAPER
 from briefings.table import Cell, Column, Table
@@ -17,7 +18,12 @@ from models.records.vocabularies import FORECASTER, OUTCOME
 
 
 def conditions(telling: Telling) -> list[Block]:
-    """Every condition: what it says, how its wording is known, who set it, its state, when due."""
+    """Every condition: what it says, how its wording is known, who set it, its state, when due.
+
+    Nothing where the short list has said all of that.
+    """
+    if "key_conditions" in telling.told and says_all(telling):
+        return []
     matter, overview, citing = telling.matter, telling.overview, telling.citing
     columns = _columns(phrases.CONDITION_COLUMNS, 5.4, 1.5, 1.5, 1.8, 1.2)
     rows: list[list[Cell | Content]] = []
@@ -41,7 +47,7 @@ def conditions(telling: Telling) -> list[Block]:
 def answers(telling: Telling) -> list[Block]:
     """Everyone who was asked or spoke unasked, with what came back, and for how long nothing."""
     matter, overview, citing = telling.matter, telling.overview, telling.citing
-    columns = _columns(phrases.ANSWER_COLUMNS, 3.6, 3.8, 1.85, 1.85)
+    columns = _columns(phrases.ANSWER_COLUMNS, 3.65, 2.85, 1.85, 2.75)
     rows = [_answer(matter, each, citing) for each in overview.answers]
     return _table(columns, rows, phrases.ANSWERS)
 
@@ -180,8 +186,15 @@ def _due(matter: Matter, term: Term, record: Condition) -> Content:
     if term.days is None:
         return said
     if term.overdue:
-        return (Run(said), Run(f"\n{phrases.due(term.days)}", bold=True, colour=PAPER.negative))
-    return (Run(said), Run(f"\n{phrases.due(term.days)}", colour=PAPER.muted))
+        return (
+            Run(said),
+            Run(
+                f"\n{phrases.due(term.days, certain=term.certain)}",
+                bold=True,
+                colour=PAPER.negative,
+            ),
+        )
+    return (Run(said), Run(f"\n{phrases.due(term.days, certain=term.certain)}", colour=PAPER.muted))
 
 
 def _answer(matter: Matter, answer: Answer, citing: Citing) -> list[Cell | Content]:

@@ -182,8 +182,8 @@ def _likelihood(matter: Matter, record: Forecast) -> Content:
 
 def _days(each: Expected) -> Content:
     if each.days is None:
-        return (unstated(),)
-    said = phrases.forecast_days(each.days, certain=each.certain)
+        return "–"
+    said = phrases.days_to(each.days, certain=each.certain)
     return (Run(said, bold=True, colour=PAPER.negative),) if each.past else said
 
 

@@ -12,18 +12,21 @@ from briefings.phrases import phrases
 from briefings.style import POINT
 from briefings.telling import Telling
 from briefings.text import Content, Prose, Run
+from models.reading.figures import Expected, track
 from models.reading.judging import of_kind
 from models.reading.standing import Answer, Overview, Term
 from models.reading.standing.words import joined
+from models.records import Forecast
 from models.records.vocabularies import CONDITION_STATE, OUTCOME, WORDING
 
 # How many of those who answered alike are named on the first page; the register names all.
 _NAMES = 8
+_CONDITIONS = 4
 
 
 def conditions(telling: Telling) -> list[Block]:
     """The conditions that still bind or may come to, the next due first."""
-    matter, most = telling.matter, telling.most(4)
+    matter, most = telling.matter, telling.most(_CONDITIONS)
     blocks: list[Block] = []
     open_terms = sorted(
         (each for each in telling.overview.terms if each.open),
@@ -47,6 +50,27 @@ def conditions(telling: Telling) -> list[Block]:
             )
         )
     return closed(telling, blocks, len(open_terms) - most, phrases.NO_CONDITION)
+
+
+def conditions_title(telling: Telling) -> str:
+    """That these are the conditions, where no register has more to say of them."""
+    return phrases.CONDITIONS if says_all(telling) else phrases.PART_NAMES["key_conditions"]
+
+
+def says_all(telling: Telling) -> bool:
+    """Whether the short list of conditions says all that a register of them would."""
+    matter, terms = telling.matter, telling.overview.terms
+    bearing = {each.condition for one in telling.overview.standings.values() for each in one.terms}
+    return len(terms) <= telling.most(_CONDITIONS) and all(
+        each.open
+        and each.due is None
+        and each.recurrence is None
+        and each.condition in bearing
+        and not matter.wordings.get(each.condition)
+        and not matter.conditions[each.condition].text
+        and not matter.conditions[each.condition].translation
+        for each in terms
+    )
 
 
 def responses(telling: Telling) -> list[Block]:
@@ -107,23 +131,24 @@ def watch(telling: Telling) -> list[Block]:
         (Run(clipped(each.statement or "", 200)), *citing.numbers(each))
         for each in of_kind(matter, "indicator")
     ]
-    for forecast in matter.forecasts.values():
-        if forecast.resolution in (None, "open") and forecast.by_when is not None:
-            said.append(
-                (
-                    Run(
-                        phrases.expected(
-                            clipped(forecast.statement or "", 160), forecast.by_when.said()
-                        )
-                    ),
-                    *citing.numbers(forecast),
-                )
-            )
+    for each in track(matter).open:
+        forecast = matter.forecasts[each.forecast]
+        if forecast.by_when is not None:
+            said.append((Run(_expected(each, forecast)), *citing.numbers(forecast)))
     return closed(telling, _points(said[:most]), len(said) - most, phrases.NOTHING_TO_WATCH)
 
 
 def _points(said: Sequence[Content]) -> list[Block]:
     return [Prose(each, POINT, label="–", indent=8) for each in said]
+
+
+def _expected(each: Expected, forecast: Forecast) -> str:
+    """An expectation with its day; of one whose day is over, for how long it has been."""
+    statement = clipped(forecast.statement or "", 160)
+    if each.past and each.days is not None:
+        past = phrases.days_to(each.days, certain=each.certain)
+        return phrases.unresolved(statement, past)
+    return phrases.expected(statement, forecast.by_when.said() if forecast.by_when else "")
 
 
 def _few(names: list[str]) -> list[str]:
@@ -133,4 +158,4 @@ def _few(names: list[str]) -> list[str]:
 
 
 def _due(term: Term) -> str:
-    return "" if term.days is None else phrases.due(term.days)
+    return "" if term.days is None else phrases.due(term.days, certain=term.certain)

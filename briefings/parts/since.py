@@ -82,9 +82,10 @@ def since_last(telling: Telling) -> list[Block]:
         if count > len(found):
             left = phrases.sentence(phrases.and_more(count - len(found)))
             blocks.append(Prose(left, CELL.but(colour=PAPER.muted)))
-    else:
-        blocks.append(Prose((Run(no_change(telling, earlier), bold=True),), POINT))
-    return [*blocks, *still_silent(telling)]
+        return [*blocks, *still_silent(telling)]
+    silent = silence(telling)
+    said = Run(no_change(telling, earlier), bold=True)
+    return [Prose((said, Run(phrases.gap() + silent if silent else "")), POINT)]
 
 
 def no_change(telling: Telling, earlier: Earlier) -> str:
@@ -94,9 +95,15 @@ def no_change(telling: Telling, earlier: Earlier) -> str:
 
 def still_silent(telling: Telling) -> list[Block]:
     """A line on those who are silent as before, with the days that were added."""
+    said = silence(telling)
+    return [Prose(said, POINT)] if said else []
+
+
+def silence(telling: Telling) -> str:
+    """Who is silent as before, with the days that were added; empty for nobody."""
     earlier = telling.earlier
     if earlier is None:
-        return []
+        return ""
     alike: dict[tuple[int, int | None, bool], list[str]] = defaultdict(list)
     for each in silences(earlier.overview, telling.overview):
         if each.added:
@@ -106,7 +113,7 @@ def still_silent(telling: Telling) -> list[Block]:
         phrases.silence_grew(list(dict.fromkeys(names)), added, days, exact=exact)
         for (added, days, exact), names in alike.items()
     ]
-    return [Prose(phrases.gap().join(told), POINT)] if told else []
+    return phrases.gap().join(told)
 
 
 def _row(telling: Telling, line: Line) -> list[Cell | Content]:

@@ -8,10 +8,9 @@ from briefings.galley import Galley
 from briefings.handling import may_be_named
 from briefings.naming import NAME, clipped, unstated, words
 from briefings.phrases import phrases
-from briefings.style import NOTE, PAPER
-from briefings.table import Cell, Column, Table
+from briefings.style import NOTE, PAPER, POINT
 from briefings.telling import Telling
-from briefings.text import Content, Prose, Run
+from briefings.text import Prose, Run
 from models.reading.standing import Matter
 from models.records import Source
 from models.records.vocabularies import (
@@ -29,15 +28,11 @@ from models.records.vocabularies import (
 def listed(telling: Telling) -> list[Block]:
     """Each source that was cited or relayed: what it is, how old, how reliable, whom it relays."""
     citing = telling.citing
-    columns = [
-        Column(head, share)
-        for head, share in zip(phrases.SOURCE_COLUMNS, (0.45, 6.2, 2.2, 2.4), strict=True)
-    ]
-    rows: list[list[Cell | Content]] = []
+    entries: list[Block] = []
     # Naming a relayed source gives it a number, so the list can grow while it is written.
-    while named := citing.sources()[len(rows) :]:
-        rows += [_row(telling, code, source) for code, source in named]
-    return [Table(columns, rows, title=phrases.SOURCES)] if rows else []
+    while found := citing.sources()[len(entries) :]:
+        entries += [_entry(telling, code, source) for code, source in found]
+    return [Galley(entries)] if entries else []
 
 
 def notes(telling: Telling) -> list[Block]:
@@ -80,14 +75,19 @@ def key(telling: Telling) -> list[Block]:
     return said
 
 
-def _row(telling: Telling, code: str, source: Source) -> list[Cell | Content]:
-    matter, citing = telling.matter, telling.citing
-    return [
-        Cell((Run(code, bold=True, anchor=f"source-{code}"),)),
-        Cell((*described(telling, source), *relays(matter, citing, source))),
-        Cell((*age(matter, source), *used(telling, source.id))),
-        Cell(tuple(_grade(source))),
-    ]
+def _entry(telling: Telling, code: str, source: Source) -> Block:
+    matter = telling.matter
+    said = (
+        *described(telling, source),
+        Run(" · "),
+        *age(matter, source),
+        Run(" · "),
+        *_grade(source),
+        *relays(matter, telling.citing, source, after=" · "),
+        *used(telling, source.id, after=" · "),
+    )
+    label = (Run(code, bold=True, anchor=f"source-{code}"),)
+    return Prose(said, POINT, label=label, indent=20)
 
 
 def described(telling: Telling, source: Source) -> Iterable[Run]:
@@ -123,14 +123,14 @@ def _grade(source: Source) -> Iterable[Run]:
     rated = source.reliability
     yield Run(RELIABILITY.words(rated)) if rated else unstated(phrases.NOT_RATED)
     if source.state and source.state != "current":
-        yield Run(f"\n{SOURCE_STATE.words(source.state)}", bold=True, colour=PAPER.negative)
+        yield Run(f" · {SOURCE_STATE.words(source.state)}", bold=True, colour=PAPER.negative)
 
 
-def relays(matter: Matter, citing: Citing, source: Source) -> Iterable[Run]:
-    """Whom a source relays, by codes, and how it describes them."""
+def relays(matter: Matter, citing: Citing, source: Source, *, after: str) -> Iterable[Run]:
+    """Whom a source relays, by codes, and how it describes them; `after` parts it from before."""
     for index, each in enumerate(matter.relays_of.get(source.id, ())):
         code = citing.code(each.relayed or 0)
-        yield Run(phrases.LIST_COMMA if index else f"\n{phrases.RELAYS}", colour=PAPER.muted)
+        yield Run(phrases.LIST_COMMA if index else after + phrases.RELAYS, colour=PAPER.muted)
         yield Run(code, bold=True, link=f"#source-{code}", colour=PAPER.muted)
         # How a source is described may tell who it is.
         relayed = matter.sources.get(each.relayed or 0)
@@ -138,12 +138,12 @@ def relays(matter: Matter, citing: Citing, source: Source) -> Iterable[Run]:
             yield Run(phrases.aside(clipped(each.wording, 80)), colour=PAPER.muted)
 
 
-def used(telling: Telling, source: int) -> Iterable[Run]:
+def used(telling: Telling, source: int, *, after: str) -> Iterable[Run]:
     """In which notes a source is used, each a link; nothing where it is used in none."""
     numbers = telling.citing.used_in(source)
     if not numbers:
         return
-    yield Run(f"\n{phrases.used_in(len(numbers))}", colour=PAPER.muted)
+    yield Run(after + phrases.used_in(len(numbers)), colour=PAPER.muted)
     for index, (first, last) in enumerate(_spans(numbers)):
         if index:
             yield Run(phrases.LIST_COMMA, colour=PAPER.muted)

@@ -8,6 +8,7 @@ from briefings.phrases import phrases
 from briefings.style import POINT
 from briefings.telling import Telling
 from briefings.text import Prose, Run
+from models.reading.standing import Answer
 from models.reading.standing.attention import SOON
 
 _GATES = 3
@@ -25,7 +26,11 @@ def tally(telling: Telling) -> list[Block]:
     through = sum(row.blocks is None and bool(row.rungs) for row in still)
     gateless = sum(not row.rungs for row in still)
     owed = [each for each in overview.answers if each.kind == "owed"]
-    longest = max((each.days for each in owed if each.days is not None), default=None)
+    longest = max(
+        (each for each in owed if each.days is not None),
+        key=lambda each: (each.days or 0, each.exact),
+        default=None,
+    )
     dated = [each.days for each in overview.terms if each.open and each.days is not None]
     lines = [
         (len(overview.board), phrases.counted_at(len(overview.board), len(overview.gates))),
@@ -33,7 +38,7 @@ def tally(telling: Telling) -> list[Block]:
         (through, phrases.counted_through(through)),
         (gateless, phrases.counted_gateless(gateless)),
         (len(overview.board) - len(still), phrases.COUNTED_CLOSED),
-        (len(owed), phrases.counted_owed(len(owed), longest)),
+        (len(owed), phrases.counted_owed(len(owed), *_silence(longest))),
         (past := sum(each < 0 for each in dated), phrases.counted_past(past)),
         (soon := sum(0 <= each <= SOON for each in dated), phrases.counted_soon(soon, SOON)),
     ]
@@ -42,6 +47,11 @@ def tally(telling: Telling) -> list[Block]:
         for number, said in lines
         if number
     ]
+
+
+def _silence(longest: Answer | None) -> tuple[int | None, bool]:
+    """For how many days an answer is owed, and whether that many are certain to be all."""
+    return (None, True) if longest is None else (longest.days, longest.exact)
 
 
 def _where(blocked: Counter[str]) -> list[str]:

@@ -72,7 +72,7 @@ def _item(label: str, when: When | None, sign: Sign) -> TimelineItem:
     """One thing with its date behind its name, so that it takes one line where there is room."""
     soft = when is not None and (when.approximate or when.uncertain)
     return TimelineItem(
-        clipped(label, _LABEL) + (phrases.aside(when.said()) if when else ""),
+        clipped(label.rstrip(".。"), _LABEL) + (phrases.aside(when.said()) if when else ""),
         when.earliest if when else None,
         when.latest if when else None,
         sign=sign,

@@ -19,6 +19,10 @@ def test_a_line_may_end_after_spaces_and_inside_hyphenated_words() -> None:
     ]
 
 
+def test_a_line_never_starts_with_the_dot_between_two_facts() -> None:
+    assert lines("Reuters · agency report", 9, len) == ["Reuters ·", "agency", "report"]
+
+
 def test_a_chinese_line_never_starts_with_a_comma_or_ends_with_an_opening_bracket() -> None:
     text = "中国有关部门已经（原则上）批准，但条件尚未公布。" * 3
 

@@ -4,7 +4,7 @@ import pytest
 
 from briefings.blocks import Block, Columns, Gap, Heading, Stack
 from briefings.layout import lay
-from briefings.style import BODY, HEADING
+from briefings.style import BODY, CAPTION, HEADING
 from briefings.table import Cell, Column, Table
 from briefings.text import Prose
 from tests.framed import framed, paragraphs
@@ -146,3 +146,28 @@ def test_a_heading_higher_than_a_page_goes_on_as_text() -> None:
 
     assert len(pages) > 1
     assert all(page[-1].top + page[-1].block.height(480) <= 700.01 for page in pages)
+
+
+@pytest.mark.parametrize("over", range(1, 12))
+def test_a_last_page_that_has_to_be_is_more_than_a_few_lines(over: int) -> None:
+    blocks = [Prose(f"Paragraph {number}") for number in range(3 * 36 + over)]
+
+    pages = lay(blocks, width=480, room=700)
+
+    last = pages[-1][-1]
+    assert last.top + last.block.height(480) > 150
+
+
+@pytest.mark.parametrize("filled", range(300, 700, 13))
+def test_a_caption_begins_no_page_without_some_of_what_it_explains(filled: int) -> None:
+    table = Table([Column("A", 1)], [["cell"] for _ in range(20)], title="T")
+    whole = Stack([Prose("line\n" * 9)])
+    for body in (table, whole):
+        blocks = [Gap(filled), Prose("before"), heading("One"), body, Prose("note", CAPTION)]
+
+        pages = lay([*blocks, Prose("line\n" * 60)], width=480, room=700)
+
+        for page in pages:
+            first = page[0].block
+            assert not (isinstance(first, Prose) and first.type == CAPTION)
+            assert not isinstance(page[-1].block, Heading)

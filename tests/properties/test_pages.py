@@ -99,6 +99,13 @@ BLOCKS = st.one_of(
     st.just(Rule()),
 )
 DOCUMENTS = st.lists(BLOCKS, min_size=1, max_size=9)
+RUNNING = st.builds(
+    lambda some, times: some * times,
+    st.lists(
+        st.builds(Prose, TEXTS | LONG, st.sampled_from([BODY, POINT, CELL])), min_size=1, max_size=9
+    ),
+    st.integers(1, 25),
+)
 COVERS = st.none() | st.builds(Cover, TEXTS, subtitle=TEXTS, desk=TEXTS, handling=st.just("amber"))
 
 
@@ -130,6 +137,14 @@ def test_no_line_and_no_heading_is_left_alone_and_no_page_is_empty(
     assert hanging(pages, sheet) == []
     shown = [any(not isinstance(each.block, Gap) for each in page) for page in pages]
     assert all(shown[1:])
+
+
+@given(RUNNING, st.sampled_from(PAPER))
+def test_no_last_page_holds_a_few_lines_only(blocks: list[Block], sheet: Sheet) -> None:
+    *before, last = bind(blocks, sheet, with_contents=False).pages
+
+    end = last[-1].top + last[-1].block.height(sheet.measure)
+    assert not before or end >= sheet.room / 5
 
 
 @given(DOCUMENTS, st.sampled_from(PAPER))

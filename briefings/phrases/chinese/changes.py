@@ -87,11 +87,14 @@ class Changes:
 
     def nothing_changed(self, day: str, count: int) -> str:
         """That nothing changed, as a headline."""
-        return f"自{day}以来没有变化（{days(count)}）"
+        return f"自{day}以来没有变化（{days(count)}）" if count else self._still(day)
 
     def no_change(self, day: str, count: int) -> str:
         """That nothing changed, as a sentence."""
-        return f"自{day}以来没有变化（{days(count)}）。"
+        return f"自{day}以来没有变化（{days(count)}）。" if count else f"{self._still(day)}。"
+
+    def _still(self, day: str) -> str:
+        return f"{day}当日未再发生变化"
 
     def made(self, kind: str) -> str:
         """A record that is new, by its kind."""
@@ -111,7 +114,7 @@ class Changes:
 
     def unmoved(self, count: int) -> str:
         """For how many days something has not changed."""
-        return f"{days(count)}未变"
+        return f"{days(count)}未变" if count else "当日未变"
 
     def silence_grew(self, names: list[str], added: int, now: int | None, *, exact: bool) -> str:
         """By how much longer some are silent, and for how long in all."""

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from models.reading.standing.words import days
 from models.records.kinds import When
 
 
@@ -63,7 +62,3 @@ class Keeping:
     def day(self, day: date) -> str:
         """One day in words."""
         return When(day.isoformat()).said()
-
-    def due_by(self, left: int) -> str:
-        """When something falls due whose date is a span: counted to its last day."""
-        return f"至多还有{days(left)}" if left >= 0 else f"至少已过{days(-left)}"

@@ -113,9 +113,10 @@ class Portfolio:
         """Without a gate, after the number."""
         return "项没有已知关口"
 
-    def counted_owed(self, number: int, longest: int | None) -> str:
+    def counted_owed(self, number: int, longest: int | None, exact: bool) -> str:
         """Answers owed, after the number."""
-        return f"项答复未到，最长{days(longest)}" if longest else "项答复未到"
+        least = "" if exact else "至少"
+        return f"项答复未到，最长{least}{days(longest)}" if longest else "项答复未到"
 
     def counted_past(self, number: int) -> str:
         """Conditions past due, after the number."""

@@ -1,7 +1,5 @@
 """What a page says of forecasts and their record in Chinese."""
 
-from models.reading.standing.words import days
-
 
 class Scoring:
     """Heads and sentences around open and resolved forecasts, scores and calibration."""
@@ -25,16 +23,11 @@ class Scoring:
 
     def forecasts_counted(self, still_open: int, past: int, resolved: int) -> str:
         """How many forecasts there are of each sort."""
+        if not still_open and not resolved:
+            return "没有未决预测，也没有已决预测。"
         late = f"，其中{past:,}项已过期" if past else ""
-        return f"未决预测{still_open:,}项{late}；已决{resolved:,}项。"
-
-    def forecast_days(self, left: int, *, certain: bool) -> str:
-        """How long until a forecast's last day, or since; a span is counted to its last day."""
-        if left < 0:
-            return f"已过{days(-left)}"
-        if not left:
-            return "今日"
-        return f"还有{days(left)}" if certain else f"最多还有{days(left)}"
+        done = f"已决{resolved:,}项" if resolved else "尚无已决"
+        return f"未决预测{still_open:,}项{late}；{done}。"
 
     def forecasts_scored(self, scored: int, score: str) -> str:
         """The record in a headline."""

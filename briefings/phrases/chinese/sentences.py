@@ -147,11 +147,21 @@ class Sentences(Words):
         """Who set a condition, in a list of facts."""
         return f"由{whom}制定"
 
-    def due(self, left: int) -> str:
-        """When something falls due; negative days are past."""
+    def due(self, left: int, *, certain: bool = True) -> str:
+        """When something falls due, negative days are past; a span is counted to its last day."""
         if not left:
-            return "今日到期"
-        return f"逾期{days(-left)}" if left < 0 else f"{days(left)}后到期"
+            return "今日到期" if certain else "最迟今日到期"
+        if left < 0:
+            return f"逾期{'' if certain else '至少'}{days(-left)}"
+        return f"{days(left)}后到期" if certain else f"至多{days(left)}后到期"
+
+    def days_to(self, left: int, *, certain: bool) -> str:
+        """How long until a day, negative past it; a span is counted to its last day."""
+        if not left:
+            return "今日" if certain else "最迟今日"
+        if left < 0:
+            return f"已过{'' if certain else '至少'}{days(-left)}"
+        return f"还有{'' if certain else '至多'}{days(left)}"
 
     def more(self, count: int) -> str:
         """Others beside what is shown."""
@@ -182,6 +192,10 @@ class Sentences(Words):
     def expected(self, statement: str, when: str) -> str:
         """An expectation with its day."""
         return f"预期：{statement.rstrip(_STOPS)}（{when}）"
+
+    def unresolved(self, statement: str, past: str) -> str:
+        """An expectation whose day is over and of which nobody said what came of it."""
+        return f"尚未判定，{past}：{statement.rstrip(_STOPS)}"
 
     def approver(self, whom: list[str]) -> str:
         """Who decides at a gate."""
@@ -240,8 +254,12 @@ class Sentences(Words):
 
     def silent(self, count: int, *, exact: bool, overdue: int | None) -> str:
         """For how long an answer is owed."""
-        said = f"沉默{'' if exact else '至少'}{days(count)}"
+        said = f"沉默{self.at_least(count, exact=exact)}"
         return f"{said}，逾期{days(overdue)}" if overdue else said
+
+    def at_least(self, count: int, *, exact: bool) -> str:
+        """A number of days, or the fewest that it can be."""
+        return days(count) if exact else f"至少{days(count)}"
 
     def asked_by(self, whom: str) -> str:
         """Who asked, after the day of asking."""

@@ -48,7 +48,6 @@ class Words:
     FORECAST_COLUMNS = ("预期", "预测方", "可能性", "预期时间")
     GAP_COLUMNS = ("未知事项", "为何重要", "如何查明")
     EVENT_COLUMNS = ("时间", "事件")
-    SOURCE_COLUMNS = ("", "来源及其转述对象", "发布日期", "可靠性")
 
     # what is not known
     NOT_STATED = "未说明"

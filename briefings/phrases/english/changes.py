@@ -82,11 +82,14 @@ class Changes:
 
     def nothing_changed(self, day: str, count: int) -> str:
         """That nothing changed, as a headline."""
-        return f"Nothing changed since {day} ({days(count)})"
+        return f"Nothing changed since {day} ({days(count)})" if count else self._still(day)
 
     def no_change(self, day: str, count: int) -> str:
         """That nothing changed, as a sentence."""
-        return f"No change since {day} ({days(count)})."
+        return f"No change since {day} ({days(count)})." if count else f"{self._still(day)}."
+
+    def _still(self, day: str) -> str:
+        return f"Nothing has changed since earlier on {day}"
 
     def made(self, kind: str) -> str:
         """A record that is new, by its kind."""
@@ -106,7 +109,7 @@ class Changes:
 
     def unmoved(self, count: int) -> str:
         """For how many days something has not changed."""
-        return f"no change for {days(count)}"
+        return f"no change for {days(count)}" if count else "no change on that day"
 
     def silence_grew(self, names: list[str], added: int, now: int | None, *, exact: bool) -> str:
         """By how much longer some are silent, and for how long in all."""

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from models.reading.standing.words import counted, days
+from models.reading.standing.words import counted
 from models.records.kinds import When
 
 
@@ -47,15 +47,15 @@ class Keeping:
 
     def conditions_unworded(self, number: int) -> str:
         """How many conditions have no known words."""
-        return f"Of {counted(number, 'condition')} no words are known."
+        return f"The text of {counted(number, 'condition')} is not known."
 
     def conditions_unwatched(self, number: int) -> str:
         """How many conditions nobody is known to watch over."""
-        return f"Of {counted(number, 'condition')} nobody is known to watch compliance."
+        return f"Nobody is known to watch compliance with {counted(number, 'condition')}."
 
     def conditions_undated(self, number: int) -> str:
         """How many conditions have no day."""
-        return f"Of {counted(number, 'condition')} no day is known."
+        return f"No due day is known for {counted(number, 'condition')}."
 
     def watched_by(self, whom: str) -> str:
         """Who watches over compliance."""
@@ -69,7 +69,3 @@ class Keeping:
     def day(self, day: date) -> str:
         """One day in words."""
         return When(day.isoformat()).said()
-
-    def due_by(self, left: int) -> str:
-        """When something falls due whose date is a span: counted to its last day."""
-        return f"at most {days(left)} left" if left >= 0 else f"at least {days(-left)} past"

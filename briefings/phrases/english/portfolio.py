@@ -114,10 +114,12 @@ class Portfolio:
         """Without a gate, after the number."""
         return "without a gate that is known"
 
-    def counted_owed(self, number: int, longest: int | None) -> str:
+    def counted_owed(self, number: int, longest: int | None, exact: bool) -> str:
         """Answers owed, after the number."""
         noun = "answer owed" if number == 1 else "answers owed"
-        return f"{noun}, the longest for {days(longest)}" if longest else noun
+        if not longest:
+            return noun
+        return f"{noun}, the longest for {'' if exact else 'at least '}{days(longest)}"
 
     def counted_past(self, number: int) -> str:
         """Conditions past due, after the number."""

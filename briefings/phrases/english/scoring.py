@@ -1,6 +1,6 @@
 """What a page says of forecasts and their record in English."""
 
-from models.reading.standing.words import counted, days
+from models.reading.standing.words import counted
 
 
 class Scoring:
@@ -35,16 +35,11 @@ class Scoring:
 
     def forecasts_counted(self, still_open: int, past: int, resolved: int) -> str:
         """How many forecasts there are of each sort."""
-        late = f", {past:,} of them past their day" if past else ""
-        return f"{counted(still_open, 'forecast')} open{late}; {resolved:,} resolved."
-
-    def forecast_days(self, left: int, *, certain: bool) -> str:
-        """How long until a forecast's last day, or since; a span is counted to its last day."""
-        if left < 0:
-            return f"{days(-left)} past"
-        if not left:
-            return "today"
-        return f"in {days(left)}" if certain else f"in up to {days(left)}"
+        if not still_open and not resolved:
+            return "No forecast is open, and none is resolved."
+        late = f", {past:,} of them past {'its' if past == 1 else 'their'} day" if past else ""
+        done = f"{resolved:,} resolved" if resolved else "none resolved"
+        return f"{counted(still_open, 'forecast')} open{late}; {done}."
 
     def forecasts_scored(self, scored: int, score: str) -> str:
         """The record in a headline."""

@@ -116,7 +116,7 @@ class Sentences(Words):
 
     def newest(self, when: str, age: int | None) -> str:
         """How old the newest source is."""
-        return f"Newest source: {when}{f', {days(age)} before this day' if age else ''}."
+        return f"Newest source: {when}{f' ({days(age)} old)' if age else ''}."
 
     def would_change(self, what: str) -> str:
         """What would change a judgement."""
@@ -134,11 +134,21 @@ class Sentences(Words):
         """Who set a condition, in a list of facts."""
         return f"by {whom}"
 
-    def due(self, left: int) -> str:
-        """When something falls due; negative days are past."""
+    def due(self, left: int, *, certain: bool = True) -> str:
+        """When something falls due, negative days are past; a span is counted to its last day."""
         if not left:
-            return "due today"
-        return f"overdue by {days(-left)}" if left < 0 else f"due in {days(left)}"
+            return "due today" if certain else "due today at the latest"
+        if left < 0:
+            return f"overdue by {'' if certain else 'at least '}{days(-left)}"
+        return f"due in {'' if certain else 'at most '}{days(left)}"
+
+    def days_to(self, left: int, *, certain: bool) -> str:
+        """How long until a day, negative past it; a span is counted to its last day."""
+        if not left:
+            return "today" if certain else "today at the latest"
+        if left < 0:
+            return f"{'' if certain else 'at least '}{days(-left)} past"
+        return f"in {'' if certain else 'at most '}{days(left)}"
 
     def more(self, count: int) -> str:
         """Others beside what is shown."""
@@ -169,6 +179,10 @@ class Sentences(Words):
     def expected(self, statement: str, when: str) -> str:
         """An expectation with its day."""
         return f"Expected: {statement.rstrip('.')} ({when})"
+
+    def unresolved(self, statement: str, past: str) -> str:
+        """An expectation whose day is over and of which nobody said what came of it."""
+        return f"Not resolved, {past}: {statement.rstrip('.')}"
 
     def approver(self, whom: list[str]) -> str:
         """Who decides at a gate."""
@@ -215,7 +229,7 @@ class Sentences(Words):
 
     def used_in(self, count: int) -> str:
         """What stands before the numbers of the notes in which a source is used."""
-        return "In notes " if count > 1 else "In note "
+        return "in notes " if count > 1 else "in note "
 
     def came_back(self, outcome: str, text: str, *, unprompted: bool) -> str:
         """What came back and in which words, after the names of those who were asked."""
@@ -224,8 +238,12 @@ class Sentences(Words):
 
     def silent(self, count: int, *, exact: bool, overdue: int | None) -> str:
         """For how long an answer is owed."""
-        said = f"silent {'' if exact else 'at least '}{days(count)}"
+        said = f"silent {self.at_least(count, exact=exact)}"
         return f"{said}, {days(overdue)} overdue" if overdue else said
+
+    def at_least(self, count: int, *, exact: bool) -> str:
+        """A number of days, or the fewest that it can be."""
+        return days(count) if exact else f"at least {days(count)}"
 
     def asked_by(self, whom: str) -> str:
         """Who asked, after the day of asking."""

@@ -50,7 +50,6 @@ class Words:
     FORECAST_COLUMNS = ("Expectation", "Made by", "Likelihood", "By when")
     GAP_COLUMNS = ("Not known", "Why it matters", "How it could be closed")
     EVENT_COLUMNS = ("When", "What")
-    SOURCE_COLUMNS = ("", "Source, and whom it relays", "Published", "Reliability")
 
     # what is not known
     NOT_STATED = "not stated"

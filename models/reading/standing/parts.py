@@ -7,6 +7,7 @@ rule; the rules stand in the modules beside it.
 from dataclasses import dataclass
 from datetime import date
 
+from models.reading.standing.known import one_day
 from models.records.kinds import Quantity, When
 
 
@@ -152,6 +153,11 @@ class Term:
     def overdue(self) -> bool:
         """Whether it is open and its day is past."""
         return self.open and self.days is not None and self.days < 0
+
+    @property
+    def certain(self) -> bool:
+        """Whether its date is one known day; `days` of a span are counted to its last."""
+        return one_day(self.due) is not None
 
 
 @dataclass(frozen=True)

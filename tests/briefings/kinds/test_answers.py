@@ -115,3 +115,9 @@ def test_many_questions_are_drawn_within_their_pages(fresh: Case, told: Told) ->
 
     assert read.outside == ()
     assert all(f"Question {number} and so on" in read.flat for number in range(36))
+
+
+def test_what_no_date_tells_is_a_dash_and_no_blank(founding: Case, told: Told) -> None:
+    text = told(founding, kind="answers").flat
+
+    assert "DeepSeek (深度求索) China 1 – 1 – – – – –" in text

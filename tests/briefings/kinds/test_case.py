@@ -119,7 +119,7 @@ def test_every_part_has_a_bookmark_and_every_number_leads_somewhere(
         titles = [each.get_title() for each in document.get_toc()]
         facts = document.get_metadata_dict()
         led = [page for each in document for page in destinations(document, each)]
-    assert titles[1:4] == ["Applications by gates", "Conditions", "Questions and answers"]
+    assert titles[1:4] == ["Applications by gates", "Questions and answers", "Concerns"]
     assert facts["Author"] == "Ann"
     assert facts["Title"].startswith("China is reported")
     # Each of the notes is led to, and leads back.

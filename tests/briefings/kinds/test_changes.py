@@ -268,3 +268,11 @@ def test_many_changes_stay_on_their_pages_and_the_flash_on_one(
     assert all(f"Term {number} " in whole.flat for number in range(150))
     assert len(flash.pages) == 1
     assert "And 14" in flash.flat
+
+
+@pytest.mark.parametrize("kind", ["changes", "case", "flash"])
+def test_a_comparison_with_the_same_day_counts_no_days(case: Case, told: Told, kind: str) -> None:
+    text = told(case, kind=kind, since=Since(case.frontier(), NOW), as_of=NOW).flat
+
+    assert "Nothing has changed since earlier on 31 January 2026" in text
+    assert "0 days" not in text

@@ -67,7 +67,7 @@ def test_labels_stand_beside_one_another_and_tables_keep_the_whole_width(
     read = told(founding, kind="composed", pieces=chosen)
 
     assert read.outside == ()
-    assert read.pages[0].index("Key conditions") < read.pages[0].index("Applications by gates")
+    assert read.pages[0].index("Conditions") < read.pages[0].index("Applications by gates")
 
 
 def test_a_part_is_told_once_however_often_it_is_asked_for(founding: Case, told: Told) -> None:
@@ -109,4 +109,4 @@ def test_notes_name_each_source_in_words_where_no_list_tells_what_a_code_means(
     assert "Jane Roe" not in read.flat
     assert "S1" not in read.flat
     assert "S1" in listed.flat
-    assert "In note 1" in listed.flat
+    assert "in note 1" in listed.flat

@@ -24,7 +24,7 @@ def test_open_ones_come_with_their_days_and_what_is_late_says_so(fresh: Case, to
 
     text = told(fresh, kind="forecasts").flat
 
-    assert "2 forecasts open, 1 of them past their day; 0 resolved." in text
+    assert "2 forecasts open, 1 of them past its day; none resolved." in text
     assert "10 days past" in text
     assert "in 10 days" in text
     assert text.index("The notice is published.") < text.index("The licence is granted.")
@@ -63,7 +63,7 @@ def test_what_resolves_after_the_day_is_still_open(fresh: Case, told: Told) -> N
 def test_without_any_forecast_it_is_a_page_that_says_so(fresh: Case, told: Told) -> None:
     read = told(fresh, kind="forecasts")
 
-    assert "0 forecasts open; 0 resolved." in read.flat
+    assert "No forecast is open, and none is resolved." in read.flat
     assert len(read.pages) == 1
 
 
@@ -99,7 +99,7 @@ def test_a_withheld_source_that_foretold_it_is_a_letter_everywhere(fresh: Case, 
 def test_a_day_that_is_a_span_is_counted_to_its_last_day(fresh: Case, told: Told) -> None:
     foretold(fresh, "It opens.", "likely", by_when=When("2026-02"))
 
-    assert "in up to 28 days" in told(fresh, kind="forecasts").flat
+    assert "in at most 28 days" in told(fresh, kind="forecasts").flat
 
 
 def test_many_long_forecasts_stay_on_their_pages(fresh: Case, told: Told) -> None:
@@ -113,3 +113,12 @@ def test_many_long_forecasts_stay_on_their_pages(fresh: Case, told: Told) -> Non
     assert read.outside == ()
     assert "Resolved forecasts, continued" in read.flat
     assert "Likely 55 to 80 %: 40 of 40 came true" in read.flat
+
+
+def test_a_forecast_past_its_day_is_told_in_the_same_words_everywhere(
+    founding: Case, told: Told
+) -> None:
+    for kind in ("case", "forecasts", "register", "portfolio"):
+        text = told(founding, kind=kind, as_of=date(2026, 11, 28)).flat
+
+        assert text.count("281 days") == text.count("at least 281 days past") == 1, kind
