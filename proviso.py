@@ -156,7 +156,7 @@ def _briefing(asked: argparse.Namespace) -> Answer:
         else:
             order = wished(case, _wish(asked), now=datetime.now(UTC))
             make = issue if as_pdf else twin
-            issued = make(case, order, out=asked.out, why_not=why_not)
+            issued = make(case, order, out=asked.out, why_not=why_not, anyway=asked.anyway)
     made, as_of = issued.exported, issued.order.as_of.isoformat()
     pages = f", {made.pages} page{'s' * (made.pages != 1)}" if made.pages else ""
     recorded = f"; recorded as no. {issued.number}" if issued.record else ""

@@ -8,9 +8,10 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from briefings import Exported, export, make, pdf_place, save
+from briefings import Exported, make, pdf_place, save
+from briefings.checking import check
 from briefings.order import Order
 from briefings.ordering import again, numbered
 from models.case import Case
@@ -24,6 +25,9 @@ from models.storage.outputs import output_place
 
 if TYPE_CHECKING:
     from briefings.making import Made
+    from briefings.telling import Telling
+
+_SHOWN: Final = 3
 
 
 @dataclass(frozen=True)
@@ -43,27 +47,32 @@ def issue(
     *,
     out: Path,
     why_not: str = "",
+    anyway: bool = False,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Issued:
     """Make, write and record a briefing; where it can't be recorded, it is written without number.
 
-    `why_not` is a reason not to record it. Raises Refused where it can't be made or written, and
-    `briefings.page.Cancelled`.
+    `why_not` is a reason not to record it; `anyway` writes also what the check says must be
+    changed. Raises Refused where it can't be made or written, and `briefings.page.Cancelled`.
     """
     pdf_place(out, case=case.path)
     why_not = why_not or case.read_only
     if not why_not:
         order = numbered(case, order)
         made = make(case, order, progress=progress, cancelled=cancelled)
+        if not anyway:
+            _refuse_unfit(made.telling, made.handling)
         exported = save(made, out, case=case.path)
         try:
             return Issued(order, exported, order.number, record(case, made))
         except Refused as refused:
             why_not = str(refused)
     order = replace(order, number=None)
-    exported = export(case, order, out=out, progress=progress, cancelled=cancelled)
-    return Issued(order, exported, why_not=why_not)
+    made = make(case, order, progress=progress, cancelled=cancelled)
+    if not anyway:
+        _refuse_unfit(made.telling, made.handling)
+    return Issued(order, save(made, out, case=case.path), why_not=why_not)
 
 
 def reissue(case: Case, briefing: RecordedBriefing, *, out: Path) -> Issued:
@@ -85,14 +94,19 @@ def verified(made: "Made", sha256: str) -> "Made":
     return made
 
 
-def twin(case: Case, order: Order, *, out: Path, why_not: str = "") -> Issued:
-    """Write a briefing as HTML, Markdown or plain text, by the ending of `out`. Raises Refused."""
+def twin(case: Case, order: Order, *, out: Path, why_not: str = "", anyway: bool = False) -> Issued:
+    """Write a briefing as HTML, Markdown or plain text, by the ending of `out`. Raises Refused.
+
+    `anyway` is as in `issue`.
+    """
     from briefings.making import tell
     from briefings.twins import write
 
     output_place(out, case=case.path)
     told = tell(case, order)
     furniture = told.content.furniture
+    if not anyway:
+        _refuse_unfit(told.telling, furniture.handling)
     with speaking(order.language):
         write(told.content, out, cover=told.cover)
     exported = Exported(out, 0, furniture.title, furniture.handling, told.notices)
@@ -137,6 +151,21 @@ def record(case: Case, made: "Made", *, template: int | None = None, by: object 
         for each in made.scope:
             edit.link(briefing, "scope", each)
     return briefing
+
+
+def _refuse_unfit(telling: "Telling", handling: str) -> None:
+    """Raises Refused where the check finds what must be changed before the briefing leaves."""
+    found = check(telling.matter, telling.overview, handling=handling, dossier=telling.dossier)
+    grave = [each for each in found if each.severity == "must"]
+    if not grave:
+        return
+    shown = [f"{telling.matter.label(each.record)}: {each.sentence}" for each in grave[:_SHOWN]]
+    more = f" {len(grave) - _SHOWN:,} more like this." if len(grave) > _SHOWN else ""
+    raise Refused(
+        f"This may not leave as it is. {' '.join(shown)}{more}",
+        kept="Nothing was written.",
+        do="Change that, or ask for the briefing anyway.",
+    )
 
 
 def _fingerprint(made: "Made") -> str:

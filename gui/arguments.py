@@ -133,6 +133,7 @@ def parser(verbs: Mapping[str, Verb], *, version: str) -> argparse.ArgumentParse
     takes("--recipients", type=line, metavar="TEXT", help="whom it is for")
     takes("--again", type=int, metavar="NUMBER", help="make a recorded one again, byte for byte")
     takes("--unrecorded", action="store_true", help="only write it; it then bears no number")
+    takes("--anyway", action="store_true", help="also what its check says must be changed first")
     takes("--page", choices=("A4", "Letter"), default="A4", help="the pages' size; else A4")
     takes("--author", type=line, metavar="NAME", help=author)
 

@@ -163,7 +163,8 @@ def _writing(
             if not names_pdf(out):
                 from briefings.issuing import twin
 
-                return _Out(twin(case, order.unrecorded(), out=out).exported)
+                # Its check was shown before this was asked for.
+                return _Out(twin(case, order.unrecorded(), out=out, anyway=True).exported)
             order = order if recorded else order.unrecorded()
             made = make(case, order, progress=_drawn(progress), cancelled=cancelled)
             return _Out(save(made, out, case=path), made)

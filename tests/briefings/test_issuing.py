@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 
 from briefings import Order
-from briefings.issuing import issue, reissue
+from briefings.issuing import issue, reissue, twin
 from briefings.ordering import Wish, numbered_so, since_day, since_last, wished
 from models import sample
 from models.case import Case
 from models.errors import Refused
 from models.history.changes import Person
 from models.reading.briefings import recorded
-from models.records import Application
+from models.records import Application, Judgement, Source
 
 ANN = Person(id="ann", name="Ann")
 DAY = date(2026, 1, 31)
@@ -130,3 +130,22 @@ def test_where_the_case_may_only_be_read_the_briefing_is_written_without_a_numbe
         assert "for reading only" in issued.why_not
         assert recorded(closed) == ()
     assert (tmp_path / "a.pdf").exists()
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.html", "a.md", "a.txt"])
+def test_a_withheld_name_in_a_text_keeps_a_briefing_at_the_desk_until_it_is_asked_for_anyway(
+    case: Case, tmp_path: Path, name: str
+) -> None:
+    with case.edit("Named whom nobody may name") as edit:
+        edit.add(Source, title="Jane Roe of the ministry", kind="named_person", may_leave=False)
+        edit.add(Judgement, kind="gap", statement="What Jane Roe of the ministry meant.")
+    out = tmp_path / name
+    leave = issue if name.endswith("pdf") else twin
+
+    with pytest.raises(Refused, match=r"may not leave as it is.*Jane Roe of the ministry"):
+        leave(case, order(), out=out)
+
+    assert not out.exists()
+    assert recorded(case) == ()
+    leave(case, order(), out=out, anyway=True)
+    assert out.exists()
