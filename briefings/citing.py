@@ -11,6 +11,7 @@ from briefings.handling import may_be_named
 from briefings.naming import NAME, clipped, doubted
 from briefings.phrases import phrases
 from briefings.statement import Note, Notes
+from briefings.style import PAPER
 from briefings.text import Run
 from models.reading.origins import Chain, Cited
 from models.reading.standing import Matter
@@ -21,6 +22,7 @@ from models.records.vocabularies import SOURCE_KIND
 _LONGEST_PASSAGE = 240
 _SHORTEST_PASSAGE = 40
 _LONGEST_TITLE = 60
+_CALLED = 48
 
 
 class Citing:
@@ -106,6 +108,14 @@ class Citing:
         told_there = not by or by.casefold() in title.casefold()
         return (Run(title if told_there else phrases.brought_out(title, by), italic=True),)
 
+    def called(self, source: int) -> tuple[Run, ...]:
+        """A source by its code and its title, where nobody should have to look up the code."""
+        known = self._matter.sources.get(source)
+        told = self.told(source)
+        if not self.coded or known is None or not may_be_named(known):
+            return told
+        return (*told, Run(f"\u00a0{clipped(self.title(known), _CALLED)}", colour=PAPER.muted))
+
     def mentioned(self, source: int) -> tuple[Run, ...]:
         """A source in the middle of words: “source” and its code, or itself in words."""
         if self.coded:
@@ -139,15 +149,18 @@ class Citing:
         if cited.grade:
             yield f"\u00a0[{cited.grade}]"
 
-    def chain(self, chain: Chain) -> Iterable[str | Run]:
-        """A chain of sources, the nearest first: by codes that lead to the list, or in words."""
+    def chain(self, chain: Chain, *, titled: bool = False) -> Iterable[str | Run]:
+        """A chain of sources, the nearest first: by codes that lead to the list, or in words.
+
+        `titled` gives the title after each code.
+        """
         known = [id for id in chain.sources if id in self._matter.sources]
         if not known:
             yield phrases.SOURCE_NOT_STATED
         for index, id in enumerate(known):
             if index:
                 yield " ← "
-            yield from self.told(id)
+            yield from self.called(id) if titled else self.told(id)
         if known and chain.origin is None:
             yield f" ← {phrases.ORIGIN_NOT_STATED}"
 

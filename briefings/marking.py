@@ -1,11 +1,13 @@
-"""Marks what differs between two texts, word by word: what went is struck, what came is bold.
+"""Marks what differs between texts, word by word.
 
-Both marks can be told apart in grey. It knows no record.
+Of two states of one text, what went is struck and what came is bold; of several wordings of one
+thing, what differs is bold. All of it can be told apart in grey. It knows no record.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import Final
 
 from briefings.naming import clipped
@@ -19,6 +21,9 @@ _AROUND: Final = 12
 """How many words of what both texts say stay before and after what differs."""
 _MOST: Final = 320
 """How many words are compared; matching costs up to the square of their number."""
+_ALIKE: Final = 0.6
+"""The share of words and spaces from which on two wordings are taken for one that drifted."""
+_LEADERS: Final = 4
 
 
 def marked(was: str, now: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
@@ -37,6 +42,45 @@ def marked(was: str, now: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
         gone += [Run(old, struck=True)] if old else []
         came += [Run(new, bold=True)] if new else []
     return tuple(gone), tuple(came)
+
+
+def differing(texts: Sequence[str]) -> list[tuple[Run, ...]]:
+    """Wordings of one thing, each with what sets it apart from the first that it resembles.
+
+    Of that first one, what any of the others lacks is bold. One that resembles none is left plain.
+    """
+    # What is too long to be compared at a fair price is left plain.
+    words = [found if len(found := _words(text)) <= _MOST else [] for text in texts]
+    apart: list[set[int]] = [set() for _ in texts]
+    leaders: list[int] = []
+    for at, other in enumerate(words):
+        folded = [word.casefold() for word in other]
+        for leader in leaders:
+            first = [word.casefold() for word in words[leader]]
+            matched = SequenceMatcher(None, first, folded, autojunk=False)
+            if _resemble(matched):
+                for how, low, high, start, end in matched.get_opcodes():
+                    if how != "equal":
+                        apart[leader].update(range(low, high))
+                        apart[at].update(range(start, end))
+                break
+        else:
+            if other and len(leaders) < _LEADERS:
+                leaders.append(at)
+    return [
+        tuple(_bold(words[at], apart[at])) if apart[at] else (Run(text),)
+        for at, text in enumerate(texts)
+    ]
+
+
+def _resemble(matched: SequenceMatcher[str]) -> bool:
+    return matched.quick_ratio() >= _ALIKE and matched.ratio() >= _ALIKE
+
+
+def _bold(words: Sequence[str], apart: Container[int]) -> Iterator[Run]:
+    for bold, stretch in groupby(enumerate(words), key=lambda each: each[0] in apart):
+        text = "".join(word for _, word in stretch)
+        yield Run(text, bold=True) if bold else Run(text)
 
 
 def _words(text: str) -> list[str]:

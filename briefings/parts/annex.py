@@ -96,7 +96,7 @@ def beginnings(telling: Telling) -> list[Block]:
     columns = [
         Column(head, share, "right" if at > 2 else "left")
         for at, (head, share) in enumerate(
-            zip(phrases.ORIGIN_COLUMNS, (1.2, 4.4, 3.6, 0.9, 1.3), strict=True)
+            zip(phrases.ORIGIN_COLUMNS, (1.0, 3.4, 5.0, 0.9, 1.2), strict=True)
         )
     ]
     title = phrases.PART_NAMES["origins"]
@@ -143,14 +143,14 @@ def resting(telling: Telling) -> list[Block]:
             continue
         rows.append(
             [
-                Cell(telling.citing.told(each.source)),
+                Cell(telling.citing.called(each.source)),
                 tuple(_values(matter, [rest for rest in each.rests if rest.alone])) or "–",
                 tuple(_values(matter, [rest for rest in each.rests if not rest.alone])) or "–",
             ]
         )
     columns = [
         Column(head, share)
-        for head, share in zip(phrases.RESTING_COLUMNS, (0.8, 6.4, 4.2), strict=True)
+        for head, share in zip(phrases.RESTING_COLUMNS, (2.0, 5.8, 3.8), strict=True)
     ]
     return [Table(columns, rows, title=phrases.PART_NAMES["resting"])] if rows else []
 
@@ -198,10 +198,10 @@ def _kind(telling: Telling, source: Source) -> Iterator[Run]:
 def _ways(telling: Telling, chains: Sequence[Chain]) -> Iterator[str | Run]:
     for index, chain in enumerate(chains[:_WAYS]):
         if index:
-            yield phrases.SEMICOLON
-        yield from telling.citing.chain(chain)
+            yield "\n"
+        yield from telling.citing.chain(chain, titled=True)
     if len(chains) > _WAYS:
-        yield phrases.SEMICOLON + phrases.more(len(chains) - _WAYS)
+        yield "\n" + phrases.more(len(chains) - _WAYS)
 
 
 def _own_ways(telling: Telling, each: Sourced) -> Iterator[str | Run]:

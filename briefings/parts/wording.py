@@ -9,10 +9,11 @@ from typing import Final
 
 from briefings.blocks import Block
 from briefings.handling import may_be_named
+from briefings.marking import differing
 from briefings.naming import unstated
 from briefings.parts.annex import value_said
 from briefings.phrases import phrases
-from briefings.style import CELL, PAPER
+from briefings.style import CAPTION, CELL, PAPER
 from briefings.table import Cell, Column, Table
 from briefings.telling import Telling
 from briefings.text import Content, Prose, Run
@@ -30,15 +31,18 @@ _VALUES: Final = 3
 def wording(telling: Telling) -> list[Block]:
     """Each statement in the words of every source on its ways, each with what it calls the next."""
     blocks: list[Block] = []
-    columns = [Column("", 0.8), Column("", 6.2), Column("", 4.0)]
+    differ = False
+    columns = [Column("", 2.7), Column("", 5.6), Column("", 3.0)]
     title = phrases.PART_NAMES["wording"]
     for places, ways in _alike(telling.matter):
         said = value_said(telling.matter, places)
         more = [phrases.more(len(said) - _VALUES)] if len(said) > _VALUES else []
         what = phrases.SEMICOLON.join([*said[:_VALUES], *more])
         blocks.append(Prose(what, _WHAT, keep=True))
-        blocks.append(Table(columns, list(_rows(telling, ways)), title=title))
-    return blocks
+        rows, drifted = _rows(telling, ways)
+        blocks.append(Table(columns, rows, title=title))
+        differ = differ or drifted
+    return [*([Prose(phrases.HOW_WORDINGS_DIFFER, CAPTION)] if differ else []), *blocks]
 
 
 def _alike(matter: Matter) -> list[tuple[list[Place], list[_Way]]]:
@@ -57,20 +61,33 @@ def _words(way: _Way) -> tuple[tuple[object, ...], ...]:
     )
 
 
-def _rows(telling: Telling, ways: list[_Way]) -> Iterator[list[Cell | Content]]:
-    told: set[tuple[object, ...]] = set()
+def _rows(telling: Telling, ways: list[_Way]) -> tuple[list[list[Cell | Content]], bool]:
+    """A row for each wording, and whether any two of them differ in a few words."""
+    shown = _shown(telling.matter, ways)
+    marked = differing([_compared(each) if open_ else "" for each, open_ in shown])
+    rows: list[list[Cell | Content]] = [
+        [
+            Cell(telling.citing.called(each.source)),
+            Cell(tuple(_said(each, words, open_=open_))),
+            Cell(tuple(_describes(telling, each)) if open_ else ""),
+        ]
+        for (each, open_), words in zip(shown, marked, strict=True)
+    ]
+    return rows, any(run.bold for words in marked for run in words)
+
+
+def _shown(matter: Matter, ways: list[_Way]) -> list[tuple[Told, bool]]:
+    """What is told on the ways, and whether it may be; where ways join they go on in the same."""
+    found: dict[tuple[tuple[object, ...], bool], Told] = {}
     for way in ways:
-        open_ = _may_be_told(telling.matter, way)
+        open_ = _may_be_told(matter, way)
         for each, words in zip(way, _words(way), strict=True):
-            # Ways that join go on in the same words.
-            if (words, open_) in told:
-                continue
-            told.add((words, open_))
-            yield [
-                Cell(telling.citing.told(each.source)),
-                Cell(tuple(_said(each, open_=open_))),
-                Cell(tuple(_describes(telling, each)) if open_ else ""),
-            ]
+            found.setdefault((words, open_), each)
+    return [(each, open_) for (_, open_), each in found.items()]
+
+
+def _compared(each: Told) -> str:
+    return each.translation or each.passage
 
 
 def _describes(telling: Telling, each: Told) -> Iterator[Run]:
@@ -82,15 +99,16 @@ def _describes(telling: Telling, each: Told) -> Iterator[Run]:
     yield Run(after, colour=PAPER.muted)
 
 
-def _said(each: Told, *, open_: bool) -> Iterator[Run]:
+def _said(each: Told, marked: tuple[Run, ...], *, open_: bool) -> Iterator[Run]:
     if not open_:
         yield unstated(phrases.WORDS_WITHHELD)
-    elif each.passage or each.translation:
-        yield Run(each.passage or each.translation)
-        if each.passage and each.translation:
-            yield Run(f"\n{each.translation}", italic=True)
-    else:
+    elif not _compared(each):
         yield unstated(phrases.NO_WORDS)
+    elif each.passage and each.translation:
+        yield Run(f"{each.passage}\n")
+        yield from (replace(run, italic=True) for run in marked)
+    else:
+        yield from marked
 
 
 def _may_be_told(matter: Matter, way: _Way) -> bool:

@@ -12,6 +12,7 @@ class Annex:
     GRADED = "等级"
     DATE_WITHHELD = "日期不公开"
     WORDS_WITHHELD = "内容不公开"
+    HOW_WORDINGS_DIFFER = "各来源对同一内容的措辞大体相同时，不同之处以粗体标出。"
     NO_WORDS = "未存原文"
     NO_END_STATED = "这些途径的起点未说明，故不计为源头"
     ORIGINS_COUNTED = (

@@ -19,6 +19,9 @@ class Annex:
     GRADED = "graded "
     DATE_WITHHELD = "date withheld"
     WORDS_WITHHELD = "words withheld"
+    HOW_WORDINGS_DIFFER = (
+        "Where sources word the same thing nearly alike, the words in which they differ are bold."
+    )
     NO_WORDS = "no words kept"
     NO_END_STATED = "Where these ways begin is not stated, so they count as no origin"
     ORIGINS_COUNTED = (

@@ -20,7 +20,10 @@ def test_every_source_of_the_founding_case_stands_with_what_rests_on_it(
         "9 sources, 6 independent origins; 195 of 202 values hang on a single source" in read.flat
     )
     assert "155 values, 148 on it alone" in read.flat
-    assert "S1 ← S3 ← S4" in read.flat
+    assert (
+        "← S3 Reuters report on DeepSeek's approval ← S4 People familiar with the matter"
+        in read.flat
+    )
     assert "relayed by S3" in read.flat
     assert "describes S4 as “people who know of the matter”" in read.flat
     assert read.outside == ()
@@ -45,6 +48,7 @@ def test_an_origin_counts_once_and_what_falls_with_a_source_is_named(
     assert "Conditions: No resale (state)" in read.flat
     assert "They imposed it." in read.flat
     assert "as “an agency”" in read.flat
+    assert "S1 The paper ← S2 The wire ← S3 Somebody" in read.flat
 
 
 def test_nothing_that_identifies_a_withheld_source_is_told(fresh: Case, told: Told) -> None:
