@@ -16,31 +16,20 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from gui import arguments
+from gui.answer import REFUSED, STOPPED, Answer
 from gui.terminal import ended_cleanly, on_one_line, open_streams
 
 if TYPE_CHECKING:
     from briefings.ordering import Wish
     from models import Case
 
-DONE, REFUSED, WRONG_USAGE, STOPPED = 0, 1, 2, 130
 USUAL_HANDLING = "amber_strict"
-
-
-@dataclass
-class Answer:
-    """What a verb has to say: lines for people, the same for programs, and what went wrong."""
-
-    lines: list[str] = field(default_factory=list)
-    told: dict[str, Any] = field(default_factory=dict)
-    error: str = ""
-    status: int = DONE
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -222,6 +211,18 @@ def _export(asked: argparse.Namespace) -> Answer:
     return Answer([f"Wrote “{made.path}”: {made.records:,} records and their history."], told)
 
 
+def _share(asked: argparse.Namespace) -> Answer:
+    from gui.handing_out import share
+
+    return share(asked)
+
+
+def _decrypt(asked: argparse.Namespace) -> Answer:
+    from gui.handing_out import decrypt
+
+    return decrypt(asked)
+
+
 def _try(asked: argparse.Namespace) -> Answer:
     from gui.display import why_no_display
     from gui.starting import picture, sample, show
@@ -285,6 +286,8 @@ VERBS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "briefing": _briefing,
     "check": _check,
     "export": _export,
+    "share": _share,
+    "decrypt": _decrypt,
     "try": _try,
 }
 """What does each verb, in the order in which they are listed."""

@@ -65,6 +65,28 @@ def handling(typed: str) -> str:
     raise argparse.ArgumentTypeError(f"“{typed}” is none of {offered}")
 
 
+def withheld(typed: str) -> str:
+    """The code of something that can be withheld."""
+    from models.records.vocabularies import WITHHELD
+
+    code = typed.replace("-", "_")
+    if code in WITHHELD:
+        return code
+    offered = ", ".join(each.replace("_", "-") for each in WITHHELD.codes)
+    raise argparse.ArgumentTypeError(f"“{typed}” is none of {offered}")
+
+
+def public_key(typed: str) -> str:
+    """The public key of somebody who is to open a file."""
+    from models.errors import NotUnderstood
+    from models.exchange.encryption import public_key as read
+
+    try:
+        return read(typed)
+    except NotUnderstood as fault:
+        raise argparse.ArgumentTypeError(str(fault)) from None
+
+
 def kind(typed: str) -> str:
     """The code of a kind of briefing."""
     from briefings.kinds import KINDS as KNOWN
@@ -143,7 +165,40 @@ def parser(verbs: Mapping[str, Verb], *, version: str) -> argparse.ArgumentParse
     takes = verb("export", "Write every record with its citations and history as JSON.")
     writer(takes, "JSON")
 
+    _share(verb, author)
+    takes = verb("decrypt", "Write the case file that is encrypted in a file of the age format.")
+    takes("file", type=path, metavar="FILE", help="the encrypted file")
+    takes("--out", type=path, metavar="CASE", required=True, help=free)
+    secret = "the file whose first line is the passphrase; else it is asked for"
+    takes("--passphrase-file", type=path, metavar="PATH", help=secret)
+    identity = "the file with your secret key, of age or of SSH"
+    takes("--identity", type=path, metavar="PATH", help=identity)
+
     verb(
         "try", "Open the window on your own copy of the sample case, or draw it without a display."
     )
     return made
+
+
+def _share(verb: Callable[[str, str], Takes], author: str) -> None:
+    takes = verb("share", "Hand out a copy, without what is withheld from it, and record that.")
+    takes("file", type=path, metavar="FILE", help="the case file")
+    out = "the copy to make, .proviso or, encrypted, .proviso.age; needed but for a preview"
+    takes("--out", type=path, metavar="COPY", help=out)
+    takes("--to", type=line, metavar="NAME", help="whom it is for")
+    only = "only this one and what it rests on, by title or uid; repeatable"
+    takes("--application", action="append", metavar="NAME", help=only)
+    kept = "sources, closed-sources (that may not leave), texts, notes, attachments, authors, tags"
+    takes("--withhold", type=withheld, nargs="+", metavar="WHAT", help=kept)
+    takes("--above", type=handling, metavar="TLP", help="withhold what is above this label")
+    before = "withhold what stood only before this day, as 2026-01-31"
+    takes("--history-before", type=day, metavar="DAY", help=before)
+    blank = "withhold too where whole names of what is withheld stand, or any word of them"
+    takes("--blank", choices=("names", "words"), default="nothing", help=blank)
+    key = "encrypt it for this public key, age1… or ssh-…; repeatable"
+    takes("--encrypt-for", type=public_key, action="append", metavar="KEY", help=key)
+    secret = "encrypt it with the passphrase in the first line of this file"
+    takes("--passphrase-file", type=path, metavar="PATH", help=secret)
+    takes("--generate", action="store_true", help="encrypt it with a passphrase that is made up")
+    takes("--preview", action="store_true", help="only say what would leave; writes nothing")
+    takes("--author", type=line, metavar="NAME", help=author)

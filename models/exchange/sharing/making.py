@@ -10,7 +10,7 @@ from pathlib import Path
 import apsw
 
 from models.errors import NotUnderstood, Refused
-from models.exchange.encryption import Lock, encrypt
+from models.exchange.encryption import ENDING, Lock, encrypt
 from models.exchange.sharing.choice import Choice
 from models.exchange.sharing.copying import write_copy
 from models.exchange.sharing.places import Place
@@ -68,6 +68,7 @@ def make(
     the copy itself is made in memory too, and only what is encrypted goes to the disk. Recording
     it is another step. Raises Refused, also when cancelled, with nothing left behind.
     """
+    _refuse_ending(out, encrypted=lock is not None)
     place = output_place(out, case=case.path)
     refuse_taken(place)
     refuse_no_folder(place)
@@ -183,6 +184,17 @@ class _Making:
 def _label(decided: Plan, to: str) -> str:
     label = f"Copy for {to}" if to else "Copy"
     return "Copy" if decided.words.found(label) else label
+
+
+def _refuse_ending(out: Path, *, encrypted: bool) -> None:
+    ending = ".proviso" + ENDING * encrypted
+    if not out.name.lower().endswith(ending) or len(out.name) == len(ending):
+        what = "An encrypted copy" if encrypted else "A copy"
+        raise Refused(
+            f"{what} is called NAME{ending}, not “{out.name}”.",
+            kept="Nothing was made.",
+            do="Choose another name.",
+        )
 
 
 def _refuse_telling_name(decided: Plan, out: Path) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -88,13 +89,11 @@ def _kind_of(kind: str, field: str) -> Kind[object] | None:
 
 def _texts(json: Json) -> Iterator[str]:
     if isinstance(json, str):
+        if json[:1] in ('"', "{", "["):
+            with suppress(NotUnderstood):
+                yield from _texts(parsed(json))
         if not _UID.fullmatch(json):
             yield json
-        if json[:1] in ('"', "{", "["):
-            try:
-                yield from _texts(parsed(json))
-            except NotUnderstood:
-                return
     elif isinstance(json, list):
         for each in json:
             yield from _texts(each)

@@ -266,7 +266,7 @@ def test_a_file_name_that_tells_what_is_withheld_is_refused(desk: Desk) -> None:
 
 
 def test_the_case_itself_and_files_that_are_there_are_never_replaced(desk: Desk) -> None:
-    there = desk.folder / "there.txt"
+    there = desk.folder / "there.proviso"
     there.write_text("mine", encoding="utf-8")
 
     for out, said in ((desk.case.path, "this case itself"), (there, "is there already")):

@@ -1,0 +1,19 @@
+"""What a verb has to say when it is done. Loads neither Qt nor models."""
+
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+DONE: Final = 0
+REFUSED: Final = 1
+WRONG_USAGE: Final = 2
+STOPPED: Final = 130
+
+
+@dataclass
+class Answer:
+    """What a verb has to say: lines for people, the same for programs, and what went wrong."""
+
+    lines: list[str] = field(default_factory=list)
+    told: dict[str, Any] = field(default_factory=dict)
+    error: str = ""
+    status: int = DONE
