@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from itertools import groupby
 from typing import Final
 
-from briefings.naming import clipped
+from briefings.naming import clipped, on_one_line
 from briefings.text import Run
 
 # A letter of a script that is written without spaces is a word by itself.
@@ -84,7 +84,7 @@ def _bold(words: Sequence[str], apart: Container[int]) -> Iterator[Run]:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(" ".join(text.split()))
+    return _WORD.findall(on_one_line(text))
 
 
 def _near(before: Sequence[str], after: Sequence[str]) -> tuple[list[str], list[str]]:

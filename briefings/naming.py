@@ -1,5 +1,6 @@
 """Puts what a matter holds into words for a page: names, values of fields, what is not stated."""
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
@@ -19,6 +20,7 @@ TITLE: Final = 300
 
 _NATIVE = "native"
 _SAYS_IT = frozenset({"title", "statement", "name", "text"})
+_PARTED: Final = re.compile(r"[^\S\u00a0\u2007\u202f]+")
 _SIGNS = " ,;:.，、；：。"
 
 
@@ -104,12 +106,17 @@ def doubted(matter: Matter, records: Iterable[Record]) -> tuple[Run, ...]:
     return (Run(f" ◆ {phrases.DISPUTED}{about}", bold=True, colour=PAPER.caution),)
 
 
+def on_one_line(text: str) -> str:
+    """A text with one space for what parts its words; a space that must not break stays one."""
+    return _PARTED.sub(" ", text).strip(" ")
+
+
 def clipped(text: str, longest: int) -> str:
     """The start of a text on one line, with an ellipsis where something is left out.
 
     `longest` counts characters as they are printed. It ends with a word if one ends near there.
     """
-    line = fonts.plain(" ".join(text[: 4 * longest].split()))
+    line = fonts.plain(on_one_line(text[: 4 * longest]))
     kept = fonts.first(line, longest)
     if kept == line and len(text) <= 4 * longest:
         return line

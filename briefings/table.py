@@ -24,6 +24,8 @@ _BEGUN: Final = 120.0
 # Of more rows than these, what was measured is let go while they are measured.
 _MANY: Final = 500
 _INDENT: Final = 2 * _MARK + 4
+# What a column has at least: the widest letter, or the code of a character in its box.
+_FLOOR: Final = 18.0
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,9 @@ class Table(Block):
         heads = [Cell(column.drawn or column.title, type=CELL_HEAD) for column in columns]
         self._head = _row(heads, columns)
         self._rows = [_row(cells, columns) for cells in rows]
+        self._marked = [any(row.marks[at][0] for row in self._rows) for at in range(len(columns))]
         self._heights: dict[float, list[float]] = {}
+        self._places: dict[float, list[tuple[float, float]]] = {}
 
     @property
     def title(self) -> str:
@@ -232,23 +236,49 @@ class Table(Block):
             replace(row, texts=tuple(tails), opened=False)
         ]
 
-    def _placed(self, width: float) -> Iterator[tuple[float, float]]:
-        total = sum(column.share for column in self._columns)
-        room = width - _GUTTER * (len(self._columns) - 1)
-        offset = 0.0
-        for column in self._columns:
-            wide = room * column.share / total
-            yield offset, wide
-            offset += wide + _GUTTER
+    def _placed(self, width: float) -> list[tuple[float, float]]:
+        if width not in self._places:
+            floors = [_FLOOR + (_INDENT if marked else 0.0) for marked in self._marked]
+            self._places[width] = _places([each.share for each in self._columns], floors, width)
+        return self._places[width]
 
     def _with(
         self, rows: list[_Row], width: float, heights: list[float], *, again: bool
     ) -> "Table":
         part = Table(self._columns, (), title=self._title, before=self.before, after=self.after)
-        part._rows, part._again = rows, again
+        part._rows, part._again, part._marked = rows, again, self._marked
         # Measured again on every page, the rows of a long table would cost the square of it.
         part._heights[width] = heights
         return part
+
+
+def _places(
+    shares: Sequence[float], floors: Sequence[float], width: float
+) -> list[tuple[float, float]]:
+    """How far from the left each column stands, and how wide it is.
+
+    None is narrower than its floor: the others give what that takes, and the space between them
+    gives what they can't.
+    """
+    spare = max(width - sum(floors), 0.0)
+    gutter = min(_GUTTER, spare / max(len(shares) - 1, 1))
+    room = width - gutter * (len(shares) - 1)
+    wide = list(floors)
+    wider = set(range(len(shares)))
+    while wider:
+        rest = room - sum(wide[at] for at in range(len(shares)) if at not in wider)
+        total = sum(shares[at] for at in wider)
+        short = {at for at in wider if rest * shares[at] / total < floors[at]}
+        if not short:
+            for at in wider:
+                wide[at] = rest * shares[at] / total
+            break
+        wider -= short
+    places, offset = [], 0.0
+    for each in wide:
+        places.append((offset, each))
+        offset += each + gutter
+    return places
 
 
 def _mark(stage: str, basis: str) -> Chart:

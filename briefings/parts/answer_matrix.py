@@ -8,7 +8,7 @@ from briefings.blocks import Block
 from briefings.charts.matrix import MatrixCell, MatrixHead, MatrixRow, matrix
 from briefings.charts.signs import ANSWER, Sign
 from briefings.drawing import Drawing
-from briefings.naming import NAME, clipped, short, titled
+from briefings.naming import NAME, clipped, on_one_line, short, titled
 from briefings.parts.asking import came_back, how_long, in_order, place
 from briefings.phrases import phrases
 from briefings.style import CAPTION, PAPER
@@ -69,7 +69,7 @@ def _heads(matter: Matter, rows: Iterable[Asked]) -> dict[str, list[Asked]]:
             continue
         inquiry = matter.inquiries.get(row.answer.inquiry or 0)
         subject = phrases.LIST_COMMA.join(titled(matter, id) for id in row.about)
-        text = " ".join((inquiry.question or "").split()) if inquiry is not None else ""
+        text = on_one_line(inquiry.question or "") if inquiry is not None else ""
         by_text.setdefault(text or subject or phrases.QUESTION_NOT_STATED, []).append(row)
         by_subject.setdefault(subject or phrases.SUBJECT_NOT_STATED, []).append(row)
     heads = by_text if len(by_text) <= _QUESTIONS else by_subject

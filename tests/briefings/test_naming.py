@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from briefings.naming import clipped
+from briefings.text import Prose
 from models.case import Case
 from models.records import Application, Company, Gate, Inquiry, Response
 from tests.printed import Read
@@ -10,6 +11,15 @@ from tests.printed import Read
 
 def test_a_short_text_stands_as_it_is_on_one_line() -> None:
     assert clipped(" Two\n words ", 20) == "Two words"
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f"])
+def test_a_space_that_must_not_break_stays_one_in_a_title(space: str) -> None:
+    said = clipped(f"about 80{space}%  of it", 40)
+
+    lines = Prose(said).lines(Prose("about 80").natural_width() + 6)
+
+    assert lines == ["about", "80\u00a0% of it"]
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def titled(title: str, number: int) -> Heading:
     return Heading(Prose(title, HEADING), title=title, name=f"h{number}")
 
 
-def table(shares: list[int], texts: list[str], marked: bool, aligns: list[str]) -> Table:
+def table(shares: list[float], texts: list[str], marked: bool, aligns: list[str]) -> Table:
     columns = [
         Column("Head" if at else "", share, aligns[at % len(aligns)])  # type: ignore[arg-type]
         for at, share in enumerate(shares)
@@ -74,7 +74,7 @@ POINTS = st.builds(
 )
 HEADINGS = st.builds(titled, TEXTS, st.integers(0, 10**6))
 SMALL = st.builds(Prose, TEXTS, st.sampled_from([BODY, POINT, LABEL]))
-SHARES = st.integers(2, 6)
+SHARES = st.integers(2, 6) | st.sampled_from([0.001, 500])
 CELLS = st.builds(
     lambda often, once, times: [*often * times, *once],
     st.lists(TEXTS | st.just(""), max_size=6),
