@@ -107,7 +107,7 @@ def merged(folder: Path, mine: Path, theirs: Path) -> float:
         Case.open(copy, who=person, pages_checked=True) as case,
         Case.open(theirs, who=person, read_only=True, pages_checked=True) as other,
     ):
-        return seconds(lambda: case.merge(other, name="theirs"))
+        return seconds(lambda: case.merge(other, label="Merged"))
 
 
 def united(folder: Path, mine: Path, theirs: Path) -> float:

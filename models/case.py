@@ -14,7 +14,9 @@ from models.errors import NotUnderstood, Refused
 from models.history import undo
 from models.history.changes import Changed, Clock, Entropy, Person, instant, now
 from models.history.edit import Edit
-from models.history.merges import Noted, note_merge
+from models.history.frontiers import around
+from models.history.inverse import write_inverse
+from models.history.merges import Noted, note_merge, note_undoing
 from models.history.merging import Told
 from models.history.undo import Step, Undone
 from models.reading.reader import Reader
@@ -208,22 +210,30 @@ class Case(Reader):
         if step is None:
             return None
         with self._editing(f"{word}: {step.label}", by=by, undoes=step.change_set) as edit:
-            left = undo.write_inverse(edit, step.change_set)
+            left = self._write_inverse(edit, step)
             edit.close_step()
         self._tell(edit.changed)
         return Undone(step.label, edit.changed, left)
+
+    def _write_inverse(self, edit: Edit, step: Step) -> tuple[tuple[int, str], ...]:
+        if step.merge is not None:
+            note_undoing(self.ledger.connection, step.merge, edit.change_set)
+            return write_inverse(edit, since=step.merge.before, until=step.merge.after)
+        assert step.change_set is not None
+        before, after = around(self.ledger, step.change_set)
+        return write_inverse(edit, since=before, until=after)
 
     def merge(
         self,
         theirs: Reader,
         *,
-        name: str,
+        label: str,
         by: object = None,
         told: Told = lambda share: None,
     ) -> Changed:
         """Take over what another copy has and this file lacks, all of it or nothing.
 
-        `theirs` stands still meanwhile; `name` is what undo calls it. `told` hears the share done,
+        `theirs` stands still meanwhile; `label` is what undo calls it. `told` hears the share done,
         and what it raises stops the merge. Raises Refused for a copy whose history is not whole or
         contradicts this one, and where the file can't be written; the file is then as it was.
         """
@@ -232,7 +242,7 @@ class Case(Reader):
             before = self.frontier()
             brought = unite(self.ledger, theirs.database.connection(), told=told)
             if brought.sets:
-                note = Noted(name, instant(self._clock()), self.who.id, before, self.frontier())
+                note = Noted(label, instant(self._clock()), self.who.id, before, self.frontier())
                 note_merge(connection, note)
         changed = Changed(brought.records, brought.fields, by)
         self._tell(changed)

@@ -55,7 +55,9 @@ class Copies:
         copy_file(self.cases[first].database, path, replace=True)
         case = self._opened.enter_context(Case.open(path, who=PERSONS[0]))
         for other in others:
-            case.merge(other if isinstance(other, Case) else self.cases[other], name="copy")
+            case.merge(
+                other if isinstance(other, Case) else self.cases[other], label="Merged the copy"
+            )
         return case
 
     @property
@@ -75,7 +77,7 @@ class Copies:
     def merge(self, into: int, *others: int) -> None:
         for other in others:
             if other != into:
-                self.cases[into].merge(self.cases[other], name=f"copy {other}")
+                self.cases[into].merge(self.cases[other], label=f"Merged copy {other}")
 
     def merge_all(self) -> None:
         """Everybody hands a copy to everybody, twice in a row, so that nothing is left to bring."""

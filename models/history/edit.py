@@ -17,10 +17,10 @@ from models.history.changes import (
     Entropy,
     Person,
     instant,
-    link_uid,
     next_uid,
 )
 from models.history.contents import Readable, keep, pack
+from models.history.ends import uid_of_link
 from models.history.ledger import Ledger
 from models.history.life import DELETED, HERE, seen_by_a_deletion
 from models.history.writing import Heading, Pending, write
@@ -59,6 +59,11 @@ class Edit:
         id = self._reserve(self._newest)
         self._heading = Heading(id, str(self._newest), instant(clock()), who, label, undoes)
 
+    @property
+    def change_set(self) -> int:
+        """The local number of the set that is being made."""
+        return self._heading.id
+
     # what a caller may do
 
     def add(self, model: type[Record], *, uid: uuid.UUID | None = None, **values: Any) -> int:
@@ -70,7 +75,7 @@ class Edit:
         described = entry(model)
         facts = _by_name(described, values)
         if described.ends:
-            uid = self._uid_of_link(described, values)
+            uid = uid_of_link(described, values, self.ledger)
         uid = uid or self._next_uid()
         known = self.ledger.known_id(uid.bytes)
         if known is not None and self.ledger.kind(known):
@@ -136,7 +141,7 @@ class Edit:
         """Take a record out of a relation of another."""
         code = f"{self._entry(owner).code}.{relation}"
         ends = {"owner": owner, "relation": code, "target": target, "role": role}
-        known = self.ledger.known_id(self._uid_of_link(entry(Link), ends).bytes)
+        known = self.ledger.known_id(uid_of_link(entry(Link), ends, self.ledger).bytes)
         if known is not None:
             self.delete(known)
 
@@ -283,15 +288,6 @@ class Edit:
             return self.ledger.add_entity(uid.bytes, kind=kind)
         self.ledger.connection.execute("UPDATE entity SET kind = ? WHERE id = ?", (kind, known))
         return known
-
-    def _uid_of_link(self, described: Entry, values: dict[str, Any]) -> uuid.UUID:
-        ends = []
-        for name in described.ends:
-            fact = next(fact for fact in described.facts.values() if fact.name == name)
-            value = values.get(name)
-            json = "" if value is None else fact.kind.to_json(value, self.ledger)
-            ends.append(str(json))
-        return link_uid(described.code, ends)
 
     def _take_up(self, id: int, facts: list[tuple[Fact, Any]]) -> int:
         self.restore(id)

@@ -62,6 +62,32 @@ def reachable(ledger: Ledger, frontier: Iterable[str]) -> set[int]:
     return {id for (id,) in rows}
 
 
+def around(ledger: Ledger, change_set: int) -> tuple[Frontier, Frontier]:
+    """The state in which a change set was made, and the one that it made."""
+    earlier = ledger.connection.execute(
+        "SELECT s.uid FROM after a JOIN change_set s ON s.id = a.earlier"
+        " WHERE a.change_set = ? ORDER BY s.uid",
+        (change_set,),
+    )
+    before = tuple(str(uuid.UUID(bytes=uid)) for (uid,) in earlier)
+    return before, (ledger.set_uids([change_set])[change_set],)
+
+
+def common(ledger: Ledger, one: Iterable[str], other: Iterable[str]) -> Frontier:
+    """The last state that two states have in common; empty where they share no past.
+
+    Raises Refused.
+    """
+    both = reachable(ledger, one) & reachable(ledger, other)
+    rows = ledger.connection.execute(
+        "SELECT uid FROM change_set WHERE id IN (SELECT value FROM json_each(?1)) AND id NOT IN"
+        " (SELECT earlier FROM after WHERE change_set IN (SELECT value FROM json_each(?1)))"
+        " ORDER BY uid",
+        (standard.dumps(sorted(both)),),
+    )
+    return tuple(str(uuid.UUID(bytes=uid)) for (uid,) in rows)
+
+
 def known(ledger: Ledger, frontier: Iterable[str]) -> bool:
     """Whether the file has every change set that a state names."""
     try:

@@ -173,13 +173,18 @@ class Ledger:
             raise KeyError(name)
         return (row[0], row[1], row[2])
 
-    def changes_of(self, change_set: int) -> list[tuple[ChangeName, int, str, str | None]]:
-        """The changes of a set, in order: name, record, field, value."""
+    def changes_of(self, sets: Iterable[int]) -> list[tuple[ChangeName, int, str, str | None]]:
+        """The changes of sets, the earlier first: name, record, field, value.
+
+        Those that are withheld whole are left out.
+        """
         return [
             ((change_set, seq), record, field, value)
-            for seq, record, field, value in self.connection.execute(
-                "SELECT seq, record, field, value FROM change WHERE change_set = ? ORDER BY seq",
-                (change_set,),
+            for change_set, seq, record, field, value in self.connection.execute(
+                "SELECT c.change_set, c.seq, c.record, c.field, c.value FROM change c"
+                " JOIN change_set s ON s.id = c.change_set WHERE c.record IS NOT NULL"
+                " AND c.change_set IN (SELECT value FROM json_each(?)) ORDER BY s.uid, c.seq",
+                (standard.dumps(sorted(sets)),),
             )
         ]
 

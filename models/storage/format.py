@@ -107,9 +107,9 @@ CREATE TABLE conflict (
 
 CREATE TABLE merge (
     id INTEGER PRIMARY KEY,
+    label TEXT NOT NULL,
     merged TEXT NOT NULL,
     person TEXT NOT NULL,
-    name TEXT NOT NULL,
     before TEXT NOT NULL,
     after TEXT NOT NULL,
     undone INTEGER REFERENCES change_set

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models import Refused
+from models import Case, Refused
 from models.storage.check import check
 from tests.copies import Copies, copies_of, histories
-from tests.desk import Step, started
+from tests.desk import Step, late_edit, started
 from tests.fold import Fold, broken_hashes, differences
 
 Sit = Callable[[int], Copies]
@@ -71,7 +71,43 @@ def test_no_order_of_merging_and_no_merging_twice_makes_a_difference(
     portraits = [Fold(case).portrait() for case in ends]
     assert all(portrait == portraits[0] for portrait in portraits)
     assert len({case.frontier() for case in ends}) == 1
-    assert not ends[0].merge(ends[1], name="copy")
+    assert not ends[0].merge(ends[1], label="Merged the copy")
+
+
+@far
+@given(taken=histories(most=12), late=late_edit)
+def test_undoing_a_merge_gives_the_state_before_it_and_redoing_the_one_after(
+    sit: Sit, taken: list[Step], late: list[Step]
+) -> None:
+    copies = sit(3)
+    for step in taken:
+        copies.take(step)
+    copies.desks[1].edit(late)
+    mine = copies.cases[0]
+    before = stated(mine)
+    if not mine.merge(copies.cases[1], label="Merged a copy"):
+        return
+    after = stated(mine)
+
+    undone = mine.undo()
+
+    assert undone is not None
+    assert undone.left == ()
+    assert stated(mine) == before
+    mine.redo()
+    assert stated(mine) == after
+    mine.undo()
+    assert stated(mine) == before
+    copies.merge_all()
+    sound(copies)
+
+
+def stated(case: Case) -> dict[int, dict[str, frozenset[str]]]:
+    """What is said in the records that are here, whichever value of a conflict is displayed."""
+    return {
+        id: {code: values for code, (_, values) in fields.items()}
+        for id, fields in Fold(case).living().items()
+    }
 
 
 HISTORY = ("entity", "change_set", "after", "change", "replaced", "covered", "content")
@@ -104,12 +140,12 @@ def test_whatever_is_altered_in_a_copy_a_file_it_is_merged_into_stays_whole(
     before = Fold(mine).portrait()
 
     try:
-        mine.merge(hostile, name="hostile")
+        mine.merge(hostile, label="Merged the hostile")
     except Refused:
         assert Fold(mine).portrait() == before
 
     assert check(mine.database).findings == ()
-    mine.merge(other, name="other")
+    mine.merge(other, label="Merged the other")
     assert check(mine.database).findings == ()
 
 

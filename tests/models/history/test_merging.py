@@ -9,7 +9,7 @@ from models import Case, Changed, Refused
 from models.records import Application, Attachment, Company, Decision, Gate, Tag
 from models.storage.check import check
 from models.storage.snapshot import copy_file
-from tests.builders import BOB, a_case, added, changed, deleted, linked
+from tests.builders import ANN, BOB, a_case, added, changed, deleted, linked
 from tests.files.damage import run
 
 
@@ -42,7 +42,7 @@ def test_both_edited_different_fields_of_one_record(case: Case) -> None:
         changed(case, company(case), name="DeepSeek AI")
         changed(copy, company(copy), website="https://new.example")
 
-        case.merge(copy, name="copy")
+        case.merge(copy, label="Merged the copy")
 
     found = case.all(Company)[0]
     assert (found.name, found.website) == ("DeepSeek AI", "https://new.example")
@@ -54,7 +54,7 @@ def test_both_made_the_same_edit(case: Case) -> None:
         for each in (case, copy):
             changed(each, company(each), name="DeepSeek AI")
 
-        case.merge(copy, name="copy")
+        case.merge(copy, label="Merged the copy")
 
     assert values(case, company(case), "name") == {'"DeepSeek AI"'}
     assert case.counts()["company"] == 1
@@ -66,7 +66,7 @@ def test_both_edited_one_field_differently_and_both_values_are_kept(case: Case) 
         changed(case, company(case), name="Deep Seek")
         changed(copy, company(copy), name="DEEPSEEK")
 
-        case.merge(copy, name="copy")
+        case.merge(copy, label="Merged the copy")
 
     assert values(case, company(case), "name") == {'"Deep Seek"', '"DEEPSEEK"'}
     assert check(case.database).whole
@@ -80,7 +80,7 @@ def test_the_same_tag_and_the_same_link_made_twice_are_one(case: Case) -> None:
             added(each, Tag, tagged=company(each), word="chips")
             linked(each, gate, "applications", application)
 
-        case.merge(copy, name="copy")
+        case.merge(copy, label="Merged the copy")
 
     assert [tag.word for tag in case.all(Tag)] == ["chips"]
     assert len(case.links(owners=[gate])) == 1
@@ -91,7 +91,7 @@ def test_two_companies_of_one_name_stay_two_until_somebody_says_otherwise(case: 
         for each in (case, copy):
             added(each, Company, name="Tencent")
 
-        case.merge(copy, name="copy")
+        case.merge(copy, label="Merged the copy")
 
     assert [each.name for each in case.all(Company)].count("Tencent") == 2
 
@@ -101,7 +101,7 @@ def test_deleted_here_and_edited_there_is_kept(case: Case) -> None:
         deleted(case, company(case))
         changed(copy, company(copy), website="https://new.example")
 
-        case.merge(copy, name="copy")
+        case.merge(copy, label="Merged the copy")
 
     assert case.all(Company)[0].website == "https://new.example"
     assert check(case.database).whole
@@ -112,7 +112,7 @@ def test_deleted_here_and_untouched_there_stays_deleted(case: Case) -> None:
         deleted(case, company(case))
         added(copy, Company, name="Tencent")
 
-        case.merge(copy, name="copy")
+        case.merge(copy, label="Merged the copy")
 
     assert [each.name for each in case.all(Company)] == ["Tencent"]
 
@@ -122,7 +122,7 @@ def test_deleted_here_and_referred_to_there_is_kept(case: Case) -> None:
         deleted(case, company(case))
         changed(copy, copy.all(Application)[0].id, applicant=company(copy))
 
-        case.merge(copy, name="copy")
+        case.merge(copy, label="Merged the copy")
 
     assert case.all(Application)[0].applicant == case.all(Company)[0].id
 
@@ -131,7 +131,7 @@ def test_a_case_of_another_origin_is_taken_in_whole(case: Case, tmp_path: Path) 
     with a_case(tmp_path, name="other", who=BOB) as other:
         added(other, Decision, stage="approved")
 
-        case.merge(other, name="other")
+        case.merge(other, label="Merged the other")
 
     assert case.title == "A case"
     assert [each.stage for each in case.all(Decision)] == ["approved"]
@@ -143,7 +143,7 @@ def test_what_brings_nothing_new_changes_nothing(case: Case) -> None:
         added(case, Company, name="Tencent")
         before = case.path.read_bytes()
 
-        assert not case.merge(copy, name="copy")
+        assert not case.merge(copy, label="Merged the copy")
 
     assert case.path.read_bytes() == before
 
@@ -153,7 +153,7 @@ def test_the_bytes_of_an_attachment_come_along(case: Case) -> None:
         with copy.edit("Attach") as edit:
             edit.attach(company(copy), name="letter.txt", content=b"Dear all")
 
-        case.merge(copy, name="copy")
+        case.merge(copy, label="Merged the copy")
 
     assert case.attached(case.all(Attachment)[0].id).read() == b"Dear all"
     assert check(case.database).whole
@@ -165,7 +165,7 @@ def test_a_listener_hears_what_a_merge_changed(case: Case) -> None:
     with copy_of(case) as copy:
         changed(copy, company(copy), name="DeepSeek AI")
 
-        case.merge(copy, name="copy")
+        case.merge(copy, label="Merged the copy")
 
     assert heard[0].fields == {(company(case), "name")}
 
@@ -180,10 +180,60 @@ def test_what_stops_a_merge_leaves_the_file_as_it_was(case: Case) -> None:
         changed(copy, company(copy), name="DeepSeek AI")
 
         with pytest.raises(Refused, match="Stopped"):
-            case.merge(copy, name="copy", told=stop)
+            case.merge(copy, label="Merged the copy", told=stop)
 
     assert case.path.read_bytes() == before
     changed(case, company(case), name="Edited after all")
+
+
+def test_a_merge_is_undone_as_one_step_and_redone(case: Case) -> None:
+    with copy_of(case) as copy:
+        changed(copy, company(copy), name="DeepSeek AI")
+        added(copy, Company, name="Tencent")
+        deleted(copy, copy.all(Application)[0].id)
+        changed(case, company(case), website="https://mine.example")
+        case.merge(copy, label="Merged “copy”")
+
+    assert case.undo_label == "Merged “copy”"
+    case.undo()
+
+    assert [each.name for each in case.all(Company)] == ["DeepSeek"]
+    assert case.all(Application)
+    assert (case.undo_label, case.redo_label) == ("Change", "Merged “copy”")
+    case.redo()
+    assert [each.name for each in case.all(Company)] == ["DeepSeek AI", "Tencent"]
+    assert not case.all(Application)
+    assert case.undo_label == "Redo: Merged “copy”"
+    assert check(case.database).whole
+
+
+def test_what_was_edited_since_stays_when_a_merge_is_undone(case: Case) -> None:
+    with copy_of(case) as copy:
+        changed(copy, company(copy), name="DeepSeek AI", website="https://theirs.example")
+        case.merge(copy, label="Merged “copy”")
+    case.who = BOB
+    changed(case, company(case), name="DeepSeek Ltd")
+    case.who = ANN
+
+    undone = case.undo()
+
+    assert undone is not None
+    assert undone.left == ((company(case), "name"),)
+    found = case.all(Company)[0]
+    assert (found.name, found.website) == ("DeepSeek Ltd", "https://deepseek.example")
+
+
+def test_an_undone_merge_stays_undone_in_other_copies_and_is_no_merge_again(case: Case) -> None:
+    with copy_of(case) as copy:
+        added(copy, Company, name="Tencent")
+        case.merge(copy, label="Merged “copy”")
+        case.undo()
+
+        assert not case.merge(copy, label="Merged “copy”")
+        copy.merge(case, label="Merged back")
+
+        assert [each.name for each in copy.all(Company)] == ["DeepSeek"]
+    assert [each.name for each in case.all(Company)] == ["DeepSeek"]
 
 
 WITHHELD = (
@@ -204,8 +254,8 @@ def test_what_was_withheld_comes_back_from_the_copy_that_has_it(case: Case, stat
     run(withheld, statement)
     with Case.open(withheld, who=BOB) as copy:
         added(copy, Company, name="Tencent")
-        case.merge(copy, name="copy")
-        copy.merge(case, name="case")
+        case.merge(copy, label="Merged the copy")
+        copy.merge(case, label="Merged the case")
 
         for each in (case, copy):
             names = [found.name for found in each.all(Company)]
@@ -245,6 +295,6 @@ def test_a_copy_that_was_tampered_with_is_refused_whole(case: Case, statement: s
         Case.open(path, who=BOB, read_only=True) as copy,
         pytest.raises(Refused, match=HOSTILE[statement]),
     ):
-        case.merge(copy, name="copy")
+        case.merge(copy, label="Merged the copy")
 
     assert case.path.read_bytes() == before
