@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui.instance import Instance
@@ -43,6 +43,7 @@ def draw(path: Path, out: Path) -> int:
             sample=lambda: path,
             build=build,
         )
+        window.setWindowState(Qt.WindowState.WindowNoState)
         window.resize(*SIZE)
         window.show()
         window.commands.show_path(path)

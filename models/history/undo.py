@@ -5,6 +5,7 @@ that undoes an undoing is a redo, and can be undone again.
 """
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 
 from models.history.changes import Changed
@@ -61,16 +62,19 @@ def _standing(ledger: Ledger, person: str) -> Iterator[tuple[Step, int]]:
             if noted.undone not in standing:
                 yield Step(noted.label, merge=noted), 0
 
-    for uid, id, label, undoes in ledger.connection.execute(
-        "SELECT uid, id, coalesce(label, ''), undoes FROM change_set WHERE person = ?"
-        " ORDER BY uid DESC",
-        (person,),
-    ):
-        yield from older_than(uid)
-        if id not in undone:
-            standing.add(id)
-            undone.add(undoes)
-            yield Step(label, id), _depth(ledger, id, undoings)
+    with closing(
+        ledger.connection.execute(
+            "SELECT uid, id, coalesce(label, ''), undoes FROM change_set WHERE person = ?"
+            " ORDER BY uid DESC",
+            (person,),
+        )
+    ) as rows:
+        for uid, id, label, undoes in rows:
+            yield from older_than(uid)
+            if id not in undone:
+                standing.add(id)
+                undone.add(undoes)
+                yield Step(label, id), _depth(ledger, id, undoings)
     yield from older_than(b"")
 
 

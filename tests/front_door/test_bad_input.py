@@ -16,8 +16,11 @@ from tests.front_door.conftest import Door
 READING = ("check", "briefing", "export")
 
 
+WRITTEN = {"briefing": ".pdf", "export": ".json"}
+
+
 def arguments_of(verb: str, path: Path) -> list[str]:
-    out = [] if verb == "check" else ["--out", str(path.with_name(f"out.{verb}"))]
+    out = [] if verb == "check" else ["--out", str(path.with_name(f"out{WRITTEN[verb]}"))]
     return [verb, str(path), *out]
 
 
@@ -83,29 +86,39 @@ def test_what_stands_there_is_never_overwritten(
     assert case_file.read_bytes() == shipped
 
 
-@pytest.mark.parametrize("verb", ["briefing", "export"])
+@pytest.mark.parametrize("verb", WRITTEN)
 def test_the_case_itself_is_never_overwritten(
     door: Door, case_file: Path, shipped: bytes, verb: str
 ) -> None:
-    done = door(verb, case_file, "--out", case_file)
+    case = case_file.rename(case_file.with_suffix(WRITTEN[verb]))
+
+    done = door(verb, case, "--out", case)
 
     assert done.status == 1
     assert "this case itself" in done.complained
-    assert case_file.read_bytes() == shipped
+    assert case.read_bytes() == shipped
 
 
-@pytest.mark.parametrize("verb", ["briefing", "export"])
+@pytest.mark.parametrize("verb", WRITTEN)
 def test_another_case_is_never_overwritten(
     door: Door, case_file: Path, shipped: bytes, verb: str
 ) -> None:
-    other = case_file.with_name("other.proviso")
+    other = case_file.with_name(f"other{WRITTEN[verb]}")
     other.write_bytes(shipped)
 
     done = door(verb, case_file, "--out", other)
 
     assert done.status == 1
-    assert "“other.proviso” is a case file" in done.complained
+    assert f"“{other.name}” is a case file" in done.complained
     assert other.read_bytes() == shipped
+
+
+def test_a_briefing_is_never_called_a_case(door: Door, case_file: Path, shipped: bytes) -> None:
+    done = door("briefing", case_file, "--out", case_file)
+
+    assert done.status == 1
+    assert "can't be written as “.proviso”" in done.complained
+    assert case_file.read_bytes() == shipped
 
 
 @pytest.mark.parametrize("out", ["missing/x", "folder", "/dev/full", "case.proviso/x", "/proc/x"])
