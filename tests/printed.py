@@ -81,3 +81,13 @@ def boxes(content: bytes) -> Iterator[list[tuple[float, float, float, float]]]:
             yield [(left, height - top, right, height - low) for left, low, right, top in rects]
             words.close()
             page.close()
+
+
+def blank_pdf(pages: int, *, size: tuple[float, float] = (595, 842)) -> bytes:
+    """A PDF of empty pages, for what only shows pages; the size in points."""
+    out = BytesIO()
+    with pikepdf.new() as document:
+        for _ in range(pages):
+            document.add_blank_page(page_size=size)
+        document.save(out)
+    return out.getvalue()

@@ -29,7 +29,8 @@ from gui.screens.composer.choices import Choices
 from gui.screens.composer.findings import Findings
 from gui.screens.composer.form import Form
 from gui.screens.composer.making import Maker, Proof
-from gui.screens.composer.sheets import STEP, Sheets
+from gui.screens.composer.preview import Preview
+from gui.screens.composer.sheets import STEP
 from gui.settings import LOOKS, Settings
 from gui.theme import Theme
 from gui.tokens import CARD, GRID, Role
@@ -77,7 +78,8 @@ class Composer(QWidget):
         self.choices = self._usual()
         self.proof: Proof | None = None
         self.form = Form(case, theme=theme)
-        self.sheets = Sheets()
+        self.preview = Preview()
+        self.sheets = self.preview.sheets
         self.findings = Findings(theme=theme)
         self.carried = Carried(theme=theme)
         self.export = QPushButton(tr("Export…"))
@@ -173,7 +175,7 @@ class Composer(QWidget):
         self.maker.begun.connect(self.sheets.fade)
         self.maker.made.connect(self._show)
         self.maker.refused.connect(self._refuse)
-        self.sheets.turned.connect(self._say_place)
+        self.preview.turned.connect(self._say_place)
         self.findings.wanted.connect(self.led)
         self.export.clicked.connect(self.export_pdf)
         key = QAction(self)
@@ -195,7 +197,7 @@ class Composer(QWidget):
 
     def _show(self, proof: Proof) -> None:
         self.proof = proof
-        self.sheets.show_pdf(proof.made.content)
+        self.preview.show_pdf(proof.made.content)
         self.findings.show()
         matter = proof.made.telling.matter
         self.findings.show_findings(proof.findings, called=matter.label)
@@ -207,7 +209,7 @@ class Composer(QWidget):
     def _refuse(self, refused: Refused) -> None:
         self.proof = None
         # A preview keeps nothing, so what is safe goes without saying.
-        self.sheets.say(" ".join(filter(None, (refused.happened, refused.do))))
+        self.preview.say(" ".join(filter(None, (refused.happened, refused.do))))
         self.findings.hide()
         self.export.setEnabled(False)
         self.more.setEnabled(False)
@@ -243,7 +245,7 @@ class Composer(QWidget):
         column = QVBoxLayout(pages)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.sheets, 1)
+        column.addWidget(self.preview, 1)
         column.addWidget(rule())
         column.addWidget(self.findings)
         column.addWidget(self.carried)

@@ -18,9 +18,8 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea
 
-from gui.labels import prose, say
 from gui.theme import tokens
 from gui.tokens import GRID
 from gui.translation import tr
@@ -38,8 +37,7 @@ _OLD: Final = 0.45
 class Sheets(QAbstractScrollArea):
     """Shows the pages of a PDF at the width that there is, or larger.
 
-    `turned` says that another page is in view: which one, counted from 1, and of how many; both
-    are 0 while a sentence stands in place of the pages.
+    `turned` says that another page is in view: which one, counted from 1, and of how many.
     """
 
     turned = Signal(int, int)
@@ -55,9 +53,6 @@ class Sheets(QAbstractScrollArea):
         self.setAccessibleName(tr("Preview of the briefing"))
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._tell())
-        # It lies over pages and scroll bars, which so keep their place under it.
-        self._sentence = _Sentence(self)
-        self.say(tr("The pages are being made…"))
 
     @property
     def count(self) -> int:
@@ -79,19 +74,11 @@ class Sheets(QAbstractScrollArea):
         self.close_pdf()
         self._document = pypdfium2.PdfDocument(content)
         self._sizes = [self._document.get_page_size(at) for at in range(len(self._document))]
-        self._sentence.hide()
         self._old = False
         self._measure()
         self._return_to(place)
         self._tell()
         self.viewport().update()
-
-    def say(self, sentence: str) -> None:
-        """Say why there are no pages, in place of them."""
-        self._sentence.say(sentence)
-        self._sentence.show()
-        self._sentence.raise_()
-        self._tell()
 
     def fade(self) -> None:
         """Show that the pages are about to be replaced."""
@@ -153,7 +140,6 @@ class Sheets(QAbstractScrollArea):
         """Keep the place at the new width."""
         place = self._fraction()
         super().resizeEvent(event)
-        self._sentence.setGeometry(self.rect())
         self._measure()
         self._return_to(place)
 
@@ -167,9 +153,7 @@ class Sheets(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from page to page, and zoom."""
-        if self._sentence.isVisibleTo(self):
-            event.ignore()
-        elif event.key() == Qt.Key.Key_Home:
+        if event.key() == Qt.Key.Key_Home:
             self.go_to(1)
         elif event.key() == Qt.Key.Key_End:
             self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
@@ -242,29 +226,7 @@ class Sheets(QAbstractScrollArea):
         self.verticalScrollBar().setValue(round(top + share * high))
 
     def _tell(self) -> None:
-        if self._sentence.isVisibleTo(self):
-            self.turned.emit(0, 0)
-        else:
-            self.turned.emit(self.page, self.count)
-
-
-class _Sentence(QWidget):
-    """A surface with one sentence in its middle."""
-
-    def __init__(self, over: QWidget) -> None:
-        super().__init__(over)
-        self.setProperty("plain", "window")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._words = prose("", tone="muted", copied=True)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
-        row.addStretch(1)
-        row.addWidget(self._words, 100, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(1)
-
-    def say(self, words: str) -> None:
-        say(self._words, words, tone="muted")
+        self.turned.emit(self.page, self.count)
 
 
 def _drawn(document: pypdfium2.PdfDocument, at: int, scale: float) -> QImage:
