@@ -20,9 +20,27 @@ from models.reading.days import cut_off, frontier_on, zone_of
 def since_last(case: Case, scope: Iterable[int]) -> Since | None:
     """The state that the last recorded briefing of exactly this scope was read at, if any."""
     last = last_of(case, scope)
-    if last is None or last.as_of is None or not last.frontier:
+    return _read_at(case, last) if last is not None else None
+
+
+def since_briefing(case: Case, uid: str) -> Since:
+    """The state that a recorded briefing was read at. Raises Refused where it is not known."""
+    named = next((each for each in recorded(case) if each.uid == uid), None)
+    since = _read_at(case, named) if named is not None else None
+    if since is None:
+        raise Refused(
+            "The state of the case that the earlier briefing was made from is not in this file.",
+            do="Compare with another briefing, or with a day.",
+        )
+    return since
+
+
+def _read_at(case: Case, briefing: RecordedBriefing) -> Since | None:
+    if briefing.as_of is None or not briefing.frontier:
         return None
-    return Since(last.frontier, last.as_of, last.uid) if known(case.ledger, last.frontier) else None
+    if not known(case.ledger, briefing.frontier):
+        return None
+    return Since(briefing.frontier, briefing.as_of, briefing.uid)
 
 
 def since_day(case: Case, day: date) -> Since:

@@ -77,11 +77,22 @@ def last_of(
     With `kind` only of that kind; with `before` only of those whose cut-off does not come after
     that instant, as far as one is stated.
     """
+    return last_in(recorded(case), scope, kind=kind, before=before)
+
+
+def last_in(
+    known: Iterable[RecordedBriefing],
+    scope: Iterable[int],
+    *,
+    kind: str | None = None,
+    before: datetime | None = None,
+) -> RecordedBriefing | None:
+    """The same as `last_of` among briefings that were read already, the last first."""
     wanted = frozenset(scope)
     return next(
         (
             each
-            for each in recorded(case)
+            for each in known
             if frozenset(each.scope) == wanted
             and kind in (None, each.kind)
             and (before is None or each.cut_off is None or each.cut_off <= before)

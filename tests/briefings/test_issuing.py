@@ -10,7 +10,7 @@ import pytest
 
 from briefings import Order
 from briefings.issuing import issue, reissue, twin
-from briefings.ordering import Wish, numbered_so, since_day, since_last, wished
+from briefings.ordering import Wish, numbered_so, since_briefing, since_day, since_last, wished
 from models import sample
 from models.case import Case
 from models.errors import Refused
@@ -103,6 +103,21 @@ def test_a_wish_is_completed_by_scope_state_and_an_instant_to_the_minute(case: C
 def test_a_day_before_the_case_is_nothing_to_compare_with(case: Case) -> None:
     with pytest.raises(Refused, match="had not been begun"):
         since_day(case, date(1999, 1, 1))
+
+
+def test_an_earlier_briefing_that_is_gone_is_nothing_to_compare_with(
+    case: Case, tmp_path: Path
+) -> None:
+    issue(case, order(), out=tmp_path / "a.pdf")
+    (told,) = recorded(case)
+    since = since_briefing(case, told.uid)
+
+    with case.edit("Took it away") as edit:
+        edit.delete(told.id)
+
+    assert (since.frontier, since.day, since.briefing) == (told.frontier, DAY, told.uid)
+    with pytest.raises(Refused, match="not in this file"):
+        since_briefing(case, told.uid)
 
 
 def test_a_state_of_another_copy_is_refused_when_it_is_to_be_made_again(

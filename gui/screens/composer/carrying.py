@@ -4,10 +4,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QDrag, QMouseEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.icons import pixmap
-from gui.labels import label, say
+from gui.labels import label, rule, say
 from gui.theme import Theme
 from gui.tokens import CARD, GRID, Role
 from gui.translation import tr
@@ -28,7 +28,12 @@ class Carried(QWidget):
         self.open = QPushButton(tr("Open"))
         self.open.setProperty("kind", "small")
         self.open.clicked.connect(lambda: self.wanted.emit(self._path))
-        row = QHBoxLayout(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(rule())
+        row = QHBoxLayout()
+        column.addLayout(row)
         row.setContentsMargins(CARD, GRID // 2, GRID, GRID // 2)
         row.setSpacing(GRID)
         row.addWidget(self._sign)

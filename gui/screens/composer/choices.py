@@ -9,12 +9,13 @@ from datetime import date, datetime
 from typing import Final
 
 from briefings import KINDS, PAGES, Order, Piece
-from briefings.ordering import cut_off_on, since_day, since_last
+from briefings.ordering import cut_off_on, since_briefing, since_day, since_last
 from models.case import Case
 from models.language import ENGLISH
 from models.reading.briefings import RecordedBriefing, next_number
 
 LAST: Final = "last"
+BRIEFING: Final = "briefing"
 DAY: Final = "day"
 NEVER: Final = "never"
 COMPOSED: Final = "composed"
@@ -25,8 +26,9 @@ COMPOSED: Final = "composed"
 class Choices:
     """Everything that can be chosen; `scope` holds applications, or one company, by number.
 
-    `since` is one of `LAST`, `DAY` and `NEVER`. `pieces` are those of the user, empty for the
-    kind's own. `title` is the headline where the user wrote one. `template` is its record.
+    `since` is one of `LAST`, `BRIEFING`, `DAY` and `NEVER`; `since_briefing` is the uid of a
+    recorded one. `pieces` are those of the user, empty for the kind's own. `title` is the headline
+    where the user wrote one. `template` is its record.
     """
 
     as_of: date
@@ -34,6 +36,7 @@ class Choices:
     scope: tuple[int, ...] = ()
     since: str = LAST
     since_day: date | None = None
+    since_briefing: str = ""
     handling: str = ""
     language: str = ENGLISH
     page: str = PAGES[0]
@@ -72,6 +75,8 @@ def order_of(case: Case, choices: Choices, *, now: datetime, recorded: bool) -> 
     since = None
     if choices.since == LAST:
         since = since_last(case, choices.scope)
+    elif choices.since == BRIEFING:
+        since = since_briefing(case, choices.since_briefing)
     elif choices.since == DAY and choices.since_day is not None:
         since = since_day(case, choices.since_day)
     order = Order(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from gui.forms.wrapped import one_line
 from gui.icons import icon
-from gui.labels import label, say
+from gui.labels import label, rule, say
 from gui.theme import Theme
 from gui.tokens import CARD, GRID, Role
 from gui.translation import counted, tr
@@ -43,6 +43,7 @@ class Findings(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(rule())
         column.addWidget(self._said)
         column.addWidget(self.list)
         theme.changed.connect(lambda: self.show_findings(self._found, called=self._called))

@@ -18,7 +18,8 @@ from gui.choosing import Choice
 from gui.folding import Fold
 from gui.forms.wrapped import WrappedText
 from gui.labels import label, say
-from gui.screens.composer.choices import COMPOSED, DAY, LAST, NEVER, Choices
+from gui.screens.composer.choices import COMPOSED, Choices
+from gui.screens.composer.compared import Compared
 from gui.screens.composer.days import one_day
 from gui.screens.composer.parts import Parts
 from gui.screens.composer.scope import Scope
@@ -49,9 +50,7 @@ class Form(QScrollArea):
         self.scope = Scope(case)
         self.day = QLineEdit()
         self._day_said = label("", role=Role.CAPTION, tone="muted")
-        self.since = Choice()
-        self.since_day = QLineEdit()
-        self._since_said = label("", role=Role.CAPTION, tone="muted")
+        self.since = Compared(case)
         self.handling = Choice()
         self.language = Choice()
         self.page = Choice()
@@ -74,10 +73,7 @@ class Form(QScrollArea):
         self._help.say(tr(phrases.KIND_HELP[choices.kind]), tone="muted")
         self.scope.show_kind(kind, choices.scope, single=about == "company")
         _put(self.day, choices.as_of.isoformat(), keep=one_day(self.day.text())[0] == choices.as_of)
-        self.since.setCurrentIndex(self.since.findData(choices.since))
-        if choices.since_day is not None:
-            stands = one_day(self.since_day.text())[0] == choices.since_day
-            _put(self.since_day, choices.since_day.isoformat(), keep=stands)
+        self.since.show_choices(choices)
         self.handling.setCurrentIndex(self.handling.findData(choices.handling))
         self.language.setCurrentIndex(self.language.findData(choices.language))
         self.page.setCurrentIndex(self.page.findData(choices.page))
@@ -88,15 +84,9 @@ class Form(QScrollArea):
             _put(line, said, keep=line.text().strip() == said)
         self.parts.show_pieces(choices.shown_pieces)
         self._choices = choices
-        self._say_days()
+        self._say_day()
 
     def _fill(self) -> None:
-        for code, words in (
-            (LAST, tr("The last briefing of the same")),
-            (DAY, tr("The file as it stood on a day")),
-            (NEVER, tr("Nothing")),
-        ):
-            self.since.addItem(words, code)
         self.handling.addItem(tr("As narrow as what it tells"), "")
         for term in TLP:
             self.handling.addItem(term.words, term.code)
@@ -122,10 +112,9 @@ class Form(QScrollArea):
 
     def _wire(self) -> None:
         self.kind.activated.connect(self._choose_kind)
-        self.scope.changed.connect(lambda: self._tell(scope=self.scope.ids))
+        self.scope.changed.connect(self._choose_scope)
         self.day.textEdited.connect(self._choose_day)
-        self.since.activated.connect(self._choose_since)
-        self.since_day.textEdited.connect(self._choose_since)
+        self.since.changed.connect(self._choose_since)
         for code, box in (
             ("handling", self.handling),
             ("language", self.language),
@@ -157,6 +146,11 @@ class Form(QScrollArea):
         self.show_choices(made)
         self.changed.emit(made)
 
+    def _choose_scope(self) -> None:
+        self._tell(scope=self.scope.ids)
+        if self._choices is not None:
+            self.since.show_choices(self._choices)
+
     def _choose_parts(self) -> None:
         if self._choices is None:
             return
@@ -166,32 +160,22 @@ class Form(QScrollArea):
 
     def _choose_day(self, typed: str) -> None:
         day, _ = one_day(typed)
-        self._say_days()
+        self._say_day()
         if day is not None:
             self._tell(as_of=day)
 
-    def _choose_since(self, *_chosen: object) -> None:
-        since = self.since.currentData()
-        day, _ = one_day(self.since_day.text())
-        self._say_days()
-        if since != DAY or day is not None:
-            self._tell(since=since, since_day=day if since == DAY else None)
+    def _choose_since(self) -> None:
+        if self._choices is not None:
+            self._choices = self.since.chosen(self._choices)
+            self.changed.emit(self._choices)
 
     def _bring_up(self) -> None:
         """Let what was unfolded be seen, as far as it fits."""
         self.verticalScrollBar().setValue(self.more.y() - GRID)
 
-    def _say_days(self) -> None:
+    def _say_day(self) -> None:
         day, said = one_day(self.day.text())
         say(self._day_said, said, tone="muted" if day else "negative")
-        compared = self.since.currentData() == DAY
-        self.since_day.setVisible(compared)
-        self._since_said.setVisible(compared)
-        if compared:
-            then, said = one_day(self.since_day.text())
-            empty = not self.since_day.text().strip()
-            words = tr("A day, such as 2026-01-31") if empty else said
-            say(self._since_said, words, tone="muted" if then or empty else "negative")
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -203,7 +187,7 @@ class Form(QScrollArea):
         self._field(column, tr("Kind"), self.kind, self._help)
         self._field(column, tr("Tells of"), self.scope)
         self._field(column, tr("As of the end of"), self.day, self._day_said)
-        self._field(column, tr("Compared with"), self.since, self.since_day, self._since_said)
+        self._field(column, tr("Compared with"), self.since)
         self._field(column, tr("Handling"), self.handling)
         both = QHBoxLayout()
         both.setSpacing(GRID)

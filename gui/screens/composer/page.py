@@ -3,7 +3,7 @@
 It puts its pieces together; what a briefing says is the business of `briefings`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +11,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QMenu,
     QPushButton,
     QSplitter,
     QToolButton,
@@ -31,6 +30,7 @@ from gui.screens.composer.form import Form
 from gui.screens.composer.making import Maker, Proof
 from gui.screens.composer.preview import Preview
 from gui.screens.composer.sheets import STEP
+from gui.screens.composer.ways import Way, Ways
 from gui.settings import LOOKS, Settings
 from gui.theme import Theme
 from gui.tokens import CARD, GRID, Role
@@ -85,7 +85,7 @@ class Composer(QWidget):
         self.export = QPushButton(tr("Export…"))
         self.export.setProperty("kind", "primary")
         self.export.setToolTip(tr("Write the briefing as PDF (Ctrl+Return)"))
-        self.more = QToolButton()
+        self.more = Ways(self._ways(), theme=theme)
         self._place = label("", role=Role.CAPTION, tone="muted")
         self._zooms = [
             self._tool("remove", tr("Smaller pages"), lambda: self.sheets.zoom_by(1 / STEP)),
@@ -203,16 +203,18 @@ class Composer(QWidget):
         self.findings.show_findings(proof.findings, called=matter.label)
         grave = self.findings.grave
         self.export.setText(tr("Export anyway…") if grave else tr("Export…"))
-        self.export.setEnabled(True)
-        self.more.setEnabled(True)
+        self._let_out(True)
 
     def _refuse(self, refused: Refused) -> None:
         self.proof = None
         # A preview keeps nothing, so what is safe goes without saying.
         self.preview.say(" ".join(filter(None, (refused.happened, refused.do))))
         self.findings.hide()
-        self.export.setEnabled(False)
-        self.more.setEnabled(False)
+        self._let_out(False)
+
+    def _let_out(self, there: bool) -> None:
+        self.export.setEnabled(there)
+        self.more.show_pages(there)
 
     def _hear(self, changed: Changed) -> None:
         if changed.by is self:
@@ -246,7 +248,6 @@ class Composer(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.preview, 1)
-        column.addWidget(rule())
         column.addWidget(self.findings)
         column.addWidget(self.carried)
         self._split.addWidget(self.form)
@@ -262,24 +263,21 @@ class Composer(QWidget):
         whole.addLayout(head)
         whole.addWidget(rule())
         whole.addWidget(self._split, 1)
-        self._fill_menu()
 
-    def _fill_menu(self) -> None:
-        menu = QMenu(self.more)
-        for words, sign, does in (
-            (tr("Export as HTML…"), "export", lambda: self.exported.emit(self.choices, ".html")),
-            (tr("Export as Markdown…"), "export", lambda: self.exported.emit(self.choices, ".md")),
-            (tr("Copy as text"), "copy", lambda: self.copied.emit(self.choices)),
-            (tr("Print…"), "print", lambda: self.printed.emit(self.sheets)),
-            (tr("Save parts as a template…"), "star", lambda: self.templated.emit(self.choices)),
-        ):
-            action = menu.addAction(words)
-            action.setProperty("sign", sign)
-            action.triggered.connect(lambda _on=False, does=does: does())
-        self.more.setMenu(menu)
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.more.setToolTip(tr("More ways out"))
-        self.more.setAccessibleName(tr("More ways out"))
+    def _ways(self) -> Sequence[Way]:
+        exported = self.exported.emit
+        return (
+            Way(tr("Export as &HTML…"), "export", lambda: exported(self.choices, ".html")),
+            Way(tr("Export as &Markdown…"), "export", lambda: exported(self.choices, ".md")),
+            Way(tr("&Copy as text"), "copy", lambda: self.copied.emit(self.choices)),
+            Way(tr("&Print…"), "print", lambda: self.printed.emit(self.sheets)),
+            Way(
+                tr("Save parts as a &template…"),
+                "template",
+                lambda: self.templated.emit(self.choices),
+                needs_pages=False,
+            ),
+        )
 
     def _tool(self, sign: str, words: str, does: Callable[[], None]) -> QToolButton:
         button = QToolButton()
@@ -290,9 +288,6 @@ class Composer(QWidget):
         return button
 
     def _draw(self) -> None:
-        theme = self._theme.tokens
-        self.more.setIcon(icon("more", theme=theme))
         for button in self._zooms:
-            button.setIcon(icon(str(button.property("sign")), theme=theme, tone="muted"))
-        for action in self.more.menu().actions():
-            action.setIcon(icon(str(action.property("sign")), theme=theme))
+            sign = str(button.property("sign"))
+            button.setIcon(icon(sign, theme=self._theme.tokens, tone="muted"))

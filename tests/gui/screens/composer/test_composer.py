@@ -1,28 +1,37 @@
 """The composer: what is chosen is what the pages show, and nothing has to be filled in."""
 
 from collections.abc import Callable
+from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from briefings import KINDS, Piece
-from gui.screens.composer.choices import COMPOSED, DAY, NEVER
+from briefings import KINDS, Order, Piece
+from briefings.issuing import issue
+from gui.screens.composer.choices import BRIEFING, COMPOSED, DAY, NEVER
 from gui.screens.composer.making import Proof
 from gui.screens.composer.page import Composer
 from gui.screens.composer.templates import save_template
 from gui.settings import LOOKS, Settings
 from models.case import Case
+from models.reading.briefings import recorded
 from models.records import Application, Company, Condition, Template
 from tests.printed import read_pdf
 
 Compose = Callable[[], Composer]
+TODAY = date(2026, 1, 31)
 
 
 def choose(box: QComboBox, value: object) -> None:
     at = next(row for row in range(box.count()) if box.itemData(row) == value)
     box.setCurrentIndex(at)
     box.activated.emit(at)
+
+
+def texts(widget: QWidget) -> list[str]:
+    return [each.text() for each in widget.findChildren(QLabel) if each.isVisible()]
 
 
 def shown(composer: Composer) -> str:
@@ -102,13 +111,46 @@ def test_a_handling_below_what_is_inside_is_said_in_place_of_the_pages(
 
 def test_a_comparison_with_a_day_before_the_case_is_said(qtbot: QtBot, compose: Compose) -> None:
     composer = compose()
-    choose(composer.form.since, DAY)
+    choose(composer.form.since.box, (DAY, ""))
 
     with qtbot.waitSignal(composer.maker.refused, timeout=30_000) as heard:
-        qtbot.keyClicks(composer.form.since_day, "1999-01-01")
+        qtbot.keyClicks(composer.form.since.day, "1999-01-01")
 
     assert heard.args is not None
     assert "had not been begun" in str(heard.args[0])
+
+
+def test_any_recorded_briefing_can_be_compared_with(
+    qtbot: QtBot, compose: Compose, case: Case, tmp_path: Path
+) -> None:
+    scope = (case.ledger.uid(case.ids("application")[0]),)
+    for name in ("1", "2"):
+        issue(case, Order(as_of=TODAY, scope=scope, author="Ann"), out=tmp_path / f"{name}.pdf")
+    condition = case.all(Condition)[0]
+    with case.edit("Named it") as step:
+        step.set(condition.id, "title", "A wholly new condition")
+    composer = compose()
+    box = composer.form.since.box
+    uid = recorded(case)[-1].uid
+
+    proof = remade(qtbot, composer, lambda: choose(box, (BRIEFING, uid)))
+
+    assert box.currentText() == "Case briefing no. 1, 31 January 2026"
+    assert proof.made.order.since is not None
+    assert proof.made.order.since.briefing == uid
+    assert "None of the same is recorded yet" not in texts(composer.form.since)
+
+
+def test_under_the_last_of_the_same_it_says_which_that_is(
+    qtbot: QtBot, compose: Compose, case: Case, tmp_path: Path
+) -> None:
+    composer = compose()
+    before = texts(composer.form.since)
+
+    remade(qtbot, composer, lambda: issue(case, Order(as_of=TODAY), out=tmp_path / "a.pdf"))
+
+    assert "None of the same is recorded yet" in before
+    assert "Case briefing no. 1, 31 January 2026" in texts(composer.form.since)
 
 
 def test_the_pages_follow_an_edit_of_the_case_at_the_place_that_was_in_view(
@@ -203,7 +245,7 @@ def test_findings_lead_to_their_records(qtbot: QtBot, compose: Compose) -> None:
 
 def test_ctrl_return_asks_to_export_what_is_chosen(qtbot: QtBot, compose: Compose) -> None:
     composer = compose()
-    choose(composer.form.since, NEVER)
+    choose(composer.form.since.box, (NEVER, ""))
     composer.form.page.setFocus()
 
     with qtbot.waitSignal(composer.exported) as heard:

@@ -1,0 +1,60 @@
+"""The menu of ways that a briefing, or the choice of its parts, leaves the composer."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QToolButton
+
+from gui.icons import icon
+from gui.theme import Theme
+from gui.translation import tr
+
+
+@dataclass(frozen=True)
+class Way:
+    """One entry; only one that `needs_pages` is off while there are none."""
+
+    words: str
+    sign: str
+    do: Callable[[], object]
+    needs_pages: bool = True
+
+
+class Ways(QToolButton):
+    """Opens the menu; what needs no pages stands after a line."""
+
+    def __init__(self, ways: Sequence[Way], *, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._signs: dict[QAction, str] = {}
+        self._needing: list[QAction] = []
+        menu = QMenu(self)
+        for way in sorted(ways, key=lambda way: not way.needs_pages):
+            if not way.needs_pages and self._needing:
+                menu.addSeparator()
+            self._add(menu, way)
+        self.setMenu(menu)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolTip(tr("More ways out"))
+        self.setAccessibleName(tr("More ways out"))
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def show_pages(self, there: bool) -> None:
+        """Whether there are pages that could leave."""
+        for action in self._needing:
+            action.setEnabled(there)
+
+    def _add(self, menu: QMenu, way: Way) -> None:
+        action = menu.addAction(way.words)
+        action.triggered.connect(lambda _on=False: way.do())
+        self._signs[action] = way.sign
+        if way.needs_pages:
+            self._needing.append(action)
+
+    def _draw(self) -> None:
+        theme = self._theme.tokens
+        self.setIcon(icon("more", theme=theme))
+        for action, sign in self._signs.items():
+            action.setIcon(icon(sign, theme=theme))
