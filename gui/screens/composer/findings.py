@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _FINDING = Qt.ItemDataRole.UserRole
 _ROWS = 6
+_NO_BAR, _A_BAR = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
 
 
 class Findings(QWidget):
@@ -40,6 +41,7 @@ class Findings(QWidget):
         self.list.setIconSize(QSize(16, 16))
         self.list.itemClicked.connect(self._go)
         self.list.pressed_enter.connect(self._go)
+        self.list.resized.connect(self._fit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -71,17 +73,16 @@ class Findings(QWidget):
             item.setToolTip(visible(each.passage))
             item.setData(_FINDING, each)
             self.list.addItem(item)
+        # Where all fit, no bar may come and go with the height that depends on it.
+        self.list.setVerticalScrollBarPolicy(_NO_BAR if len(self._found) <= _ROWS else _A_BAR)
         self.list.setVisible(bool(self._found))
         say(self._said, self._words(), tone="negative" if self.grave else "muted")
         self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Be as high as the sentences need at this width."""
-        super().resizeEvent(event)
-        self._fit()
-
     def _fit(self) -> None:
-        heights = [self.list.sizeHintForRow(row) for row in range(min(_ROWS, self.list.count()))]
+        """Be as high as the sentences need at this width, up to a few of them."""
+        rows = range(min(_ROWS, self.list.count()))
+        heights = [self.list.visualItemRect(self.list.item(row)).height() for row in rows]
         self.list.setFixedHeight(sum(heights) + GRID)
 
     def _words(self) -> str:
@@ -103,10 +104,17 @@ class Findings(QWidget):
 
 class _Rows(QListWidget):
     pressed_enter = Signal(object)
+    resized = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setViewportMargins(GRID + 2, 0, GRID, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
