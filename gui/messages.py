@@ -9,6 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
+from gui.elided import Elided
 from gui.labels import label, say
 from gui.tokens import GRID, Role
 from gui.translation import tr
@@ -26,7 +27,7 @@ class MessageBar(QWidget):
         self._saved = self._unsaved = ""
         self._resting = True
         self._do: Callable[[], object] | None = None
-        self._text = label("", role=Role.CAPTION, tone="muted")
+        self._text = Elided(role=Role.CAPTION, tone="muted")
         self._button = QPushButton()
         self._button.setProperty("kind", "small")
         self._button.clicked.connect(self._act)

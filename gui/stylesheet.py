@@ -54,7 +54,8 @@ QPushButton[kind="small"]:focus {{ border: 1px solid {t.accent}; padding: 0 {hal
 QPushButton[kind="small"]:disabled {{ color: {t.edge}; }}
 QPushButton[kind="field"] {{ color: {t.muted}; text-align: left; padding: {half}px {GRID}px; }}
 QPushButton[kind="fold"] {{ background: transparent; border: none; border-radius: 0;
-  border-bottom: 2px solid transparent; text-align: left; padding: {half}px 0; }}
+  border-bottom: 2px solid transparent; text-align: left;
+  padding: {half}px {3 * GRID}px {half}px 0; }}
 QPushButton[kind="fold"]:hover {{ color: {t.accent}; }}
 QPushButton[kind="fold"]:focus {{ border-bottom-color: {t.accent}; }}
 QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: 6px;

@@ -6,8 +6,9 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from gui.elided import Elided
 from gui.icons import pixmap
-from gui.labels import label, rule, say
+from gui.labels import rule, say
 from gui.theme import Theme
 from gui.tokens import CARD, GRID, Role
 from gui.translation import tr
@@ -24,7 +25,7 @@ class Carried(QWidget):
         self._path: Path | None = None
         self._from: QPoint | None = None
         self._sign = QLabel()
-        self._name = label("", role=Role.CAPTION)
+        self._name = Elided(role=Role.CAPTION)
         self.open = QPushButton(tr("Open"))
         self.open.setProperty("kind", "small")
         self.open.clicked.connect(lambda: self.wanted.emit(self._path))

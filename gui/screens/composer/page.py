@@ -105,6 +105,7 @@ class Composer(QWidget):
         self.choices = choices
         self.form.show_choices(choices)
         self.form.verticalScrollBar().setValue(0)
+        self.form.kind.setFocus()
         self._ask()
 
     def compose_scope(self, *ids: int) -> None:
@@ -113,8 +114,9 @@ class Composer(QWidget):
         self.compose(replace(self._usual(), kind=kind, scope=ids))
 
     def enter(self) -> None:
-        """Take the keyboard."""
-        self.form.kind.setFocus()
+        """Take the keyboard, where it was before somebody went elsewhere."""
+        last: QWidget | None = self.focusWidget()
+        (self.form.kind if last is None else last).setFocus()
 
     def stop(self) -> None:
         """Make nothing more, and let go of the pages."""
@@ -122,8 +124,9 @@ class Composer(QWidget):
         self.sheets.close_pdf()
 
     def export_pdf(self) -> None:
-        """Ask to write what was chosen as a PDF."""
-        self.exported.emit(self.choices, ".pdf")
+        """Ask to write what was chosen as a PDF, unless it is said that there are no pages."""
+        if self.export.isEnabled():
+            self.exported.emit(self.choices, ".pdf")
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Go through choices and pages as they are laid out, then out of them."""

@@ -29,11 +29,11 @@ class Ways(QToolButton):
         self._theme = theme
         self._signs: dict[QAction, str] = {}
         self._needing: list[QAction] = []
-        menu = QMenu(self)
+        menu = self._menu = QMenu(self)
         for way in sorted(ways, key=lambda way: not way.needs_pages):
             if not way.needs_pages and self._needing:
                 menu.addSeparator()
-            self._add(menu, way)
+            menu.addAction(self._action(way))
         self.setMenu(menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolTip(tr("More ways out"))
@@ -46,12 +46,13 @@ class Ways(QToolButton):
         for action in self._needing:
             action.setEnabled(there)
 
-    def _add(self, menu: QMenu, way: Way) -> None:
-        action = menu.addAction(way.words)
+    def _action(self, way: Way) -> QAction:
+        action = QAction(way.words, self)
         action.triggered.connect(lambda _on=False: way.do())
         self._signs[action] = way.sign
         if way.needs_pages:
             self._needing.append(action)
+        return action
 
     def _draw(self) -> None:
         theme = self._theme.tokens

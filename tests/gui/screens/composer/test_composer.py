@@ -107,6 +107,8 @@ def test_a_handling_below_what_is_inside_is_said_in_place_of_the_pages(
     assert heard.args is not None
     assert "TLP:CLEAR can't tell of" in str(heard.args[0])
     assert not composer.export.isEnabled()
+    with qtbot.assertNotEmitted(composer.exported):
+        composer.export_pdf()
 
 
 def test_a_comparison_with_a_day_before_the_case_is_said(qtbot: QtBot, compose: Compose) -> None:
@@ -253,6 +255,29 @@ def test_ctrl_return_asks_to_export_what_is_chosen(qtbot: QtBot, compose: Compos
 
     assert heard.args == [composer.choices, ".pdf"]
     assert composer.choices.since == NEVER
+
+
+def test_coming_back_the_keyboard_is_where_it_was(compose: Compose) -> None:
+    composer = compose()
+    composer.form.page.setFocus()
+    composer.hide()
+
+    composer.show()
+    composer.enter()
+
+    assert composer.focusWidget() is composer.form.page
+
+
+def test_a_template_can_be_saved_where_there_are_no_pages(qtbot: QtBot, compose: Compose) -> None:
+    composer = compose()
+    with qtbot.waitSignal(composer.maker.refused, timeout=30_000):
+        choose(composer.form.handling, "clear")
+
+    entries = {each.text().replace("&", ""): each for each in composer.more.menu().actions()}
+
+    assert not entries["Copy as text"].isEnabled()
+    with qtbot.waitSignal(composer.templated):
+        entries["Save parts as a template…"].trigger()
 
 
 def test_a_profile_asks_for_a_company_and_forgets_applications(
