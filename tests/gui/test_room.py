@@ -6,14 +6,13 @@ from pytestqt.qtbot import QtBot
 from gui.room import USUAL, take_room
 
 
-def test_a_window_is_as_large_as_usual_or_fills_a_screen_that_is_smaller(qtbot: QtBot) -> None:
+def test_a_window_is_as_large_as_usual_and_no_larger_than_its_screen(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
 
     take_room(window)
 
     room = window.screen().availableSize()
-    fits = room.width() >= USUAL.width() and room.height() > USUAL.height() + 40
-    assert window.isMaximized() != fits
-    if fits:
-        assert window.size() == USUAL
+    assert window.size() == window.size().boundedTo(USUAL)
+    assert window.width() == min(USUAL.width(), room.width() - 8)
+    assert window.height() == min(USUAL.height(), room.height() - 40)
