@@ -12,6 +12,11 @@ from typing import Final
 CJK: Final = (
     "\u2e80-\u30ff\u3100-\u312f\u3190-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 )
+# The same without punctuation.
+_LETTERS: Final = (
+    "\u2e80-\u2fdf\u3005-\u3007\u3041-\u30ff\u3100-\u312f\u3190-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0003ffff"
+)
 HANGUL: Final = "\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f"
 # Characters that may not start or end a line (JIS X 4051 and GB/T 15834, without the doubtful).
 NO_START: Final = (
@@ -42,7 +47,7 @@ _TOGETHER: Final = re.compile(
 )
 # A Chinese name in a text of another script stays whole if it is no longer than this; what follows
 # a figure is no name.
-_NAME: Final = re.compile(rf"(?:^|(?<=[^{CJK}0-9]))[{CJK}]{{2,12}}(?=[^{CJK}]|$)")
+_NAME: Final = re.compile(rf"(?:^|(?<=[^{_LETTERS}0-9]))[{_LETTERS}]{{2,12}}(?=[^{_LETTERS}]|$)")
 _CJK: Final = re.compile(f"[{CJK}]")
 _WITHIN: Final = "/?&=_.-#%:,;"
 

@@ -49,9 +49,9 @@ def respondents(telling: Telling) -> list[Block]:
     found = in_order(matter, (each for each in asked(matter) if each.asked))
     if not found:
         return []
-    shares = (3.0, 0.75, 1.1, 1.1, 1.1, 0.75, 1.1, 2.3, 1.8)
+    shares = (3.6, 0.75, 1.1, 1.05, 1.05, 0.75, 1.1, 1.8, 1.9)
     columns = [
-        Column(head, share, "right" if 0 < at < 7 else "left")
+        Column(head, share, "right" if at else "left")
         for at, (head, share) in enumerate(zip(phrases.RESPONDENT_COLUMNS, shares, strict=True))
     ]
     rows = [_respondent(matter, each) for each in found]
@@ -70,7 +70,7 @@ def questions(telling: Telling) -> list[Block]:
         for each in one.rows
         if each.answer.kind != UNPROMPTED
     ]
-    columns = _columns(phrases.QUESTION_COLUMNS, 3.5, 1.8, 3.0, 1.5, 1.8)
+    columns = _columns(phrases.QUESTION_COLUMNS, 3.7, 1.9, 2.4, 2.0, 1.6)
     return [Table(columns, rows, title=phrases.PART_NAMES["questions"])] if rows else []
 
 

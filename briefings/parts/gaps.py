@@ -1,26 +1,23 @@
 """What is not known, why it matters and how it could be closed; then what nobody states."""
 
-from collections import Counter, defaultdict
-
 from briefings.blocks import Block
 from briefings.naming import clipped, doubted, unstated
-from briefings.parts.shortlists import gaps as computed
+from briefings.parts import missing
+from briefings.parts.shortlists import says_all_gaps
 from briefings.phrases import phrases
 from briefings.style import POINT
 from briefings.table import Cell, Column, Table
 from briefings.telling import Telling
 from briefings.text import Content, Prose, Run
 from models.reading.judging import of_kind
-from models.reading.standing import Gap, Matter, Overview
-from models.reading.standing.words import counted
-from models.records import entry
 
 _COMPUTED = 8
 
 
 def gaps(telling: Telling) -> list[Block]:
     """The gaps that the desk wrote down in a table, else those that the records show in a list;
-    then the fields that matter and are empty."""
+    then the fields that matter and are empty. Nothing where the short list has said all of that.
+    """
     written = of_kind(telling.matter, "gap")
     blocks: list[Block] = []
     if written:
@@ -48,43 +45,14 @@ def gaps(telling: Telling) -> list[Block]:
         ]
         blocks.append(Table(columns, rows, title=phrases.PART_NAMES["gaps"]))
     else:
+        found = missing.gaps(telling.overview)
+        if "unknown" in telling.told and says_all_gaps(telling):
+            return []
         blocks += [
-            Prose(clipped(each, 200), POINT, label="–", indent=8)
-            for each in computed(telling.overview)[:_COMPUTED]
+            Prose(clipped(each, 200), POINT, label="–", indent=8) for each in found[:_COMPUTED]
         ]
-    return [*blocks, *_unstated(telling.matter, telling.overview)]
-
-
-def _unstated(matter: Matter, overview: Overview) -> list[Block]:
-    found = {gap for each in overview.standings.values() for gap in each.gaps if gap.field}
-    counts = Counter(each for gap in found if (each := _place(matter, gap)))
-    alike: dict[tuple[int, str, str], list[str]] = defaultdict(list)
-    for (one, many, field), number in sorted(counts.items()):
-        alike[number, one, many].append(field)
-    lines = [
-        phrases.missing(fields, counted(number, one, many))
-        for (number, one, many), fields in sorted(alike.items(), key=lambda each: -each[0][0])
-    ]
-    if not lines:
-        return []
-    return [
-        Prose(
-            (
-                Run(phrases.FIELDS_NOT_STATED + phrases.COLON, bold=True),
-                Run(phrases.gap().join(lines)),
-            ),
-            POINT,
-        )
-    ]
-
-
-def _place(matter: Matter, gap: Gap) -> tuple[str, str, str] | None:
-    """What lacks something, as one and as many, and what it lacks; None for no field."""
-    record = next(
-        (each[gap.record] for each in matter.by_kind.values() if gap.record in each), None
-    )
-    if record is None or gap.field is None:
-        return None
-    kind = entry(record)
-    named = kind.facts.get(gap.field) or kind.manys.get(gap.field)
-    return (kind.label.lower(), kind.plural.lower(), named.label.lower()) if named else None
+    lines = missing.fields(telling.matter, telling.overview, worded=bool(written))
+    if lines:
+        head = Run(phrases.FIELDS_NOT_STATED + phrases.COLON, bold=True)
+        blocks.append(Prose((head, Run(phrases.gap().join(lines))), POINT))
+    return blocks

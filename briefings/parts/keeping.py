@@ -129,7 +129,9 @@ def bound(telling: Telling) -> list[Block]:
         palette=PAPER,
         room=telling.sheet.room * _ROOM,
     )
-    return [*(Drawing(chart) for chart in charts), Prose(phrases.HOW_BOUND, CAPTION)]
+    empty = any(cell is None for row in rows for cell in row.cells)
+    note = [Prose(phrases.HOW_BOUND, CAPTION)] if empty else []
+    return [*(Drawing(chart) for chart in charts), *note]
 
 
 def _binding(each: Bound) -> MatrixCell:

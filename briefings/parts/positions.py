@@ -41,7 +41,8 @@ def held(telling: Telling) -> list[Block]:
     rows: list[list[Cell | Content]] = []
     above: tuple[int | None, str] | None = None
     for each in found:
-        again = above == (each.authority, each.label)
+        # Two that are not named need not be the same.
+        again = each.authority is not None and above == (each.authority, each.label)
         rows.append(_row(matter, each, citing, again=again))
         above = (each.authority, each.label)
     columns = [

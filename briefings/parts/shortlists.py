@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from briefings.blocks import Block
 from briefings.naming import NAME, clipped, short
+from briefings.parts import missing
 from briefings.parts.front import closed
 from briefings.phrases import phrases
 from briefings.style import POINT
@@ -14,7 +15,7 @@ from briefings.telling import Telling
 from briefings.text import Content, Prose, Run
 from models.reading.figures import Expected, track
 from models.reading.judging import of_kind
-from models.reading.standing import Answer, Overview, Term
+from models.reading.standing import Answer, Term
 from models.reading.standing.words import joined
 from models.records import Forecast
 from models.records.vocabularies import CONDITION_STATE, OUTCOME, WORDING
@@ -22,6 +23,7 @@ from models.records.vocabularies import CONDITION_STATE, OUTCOME, WORDING
 # How many of those who answered alike are named on the first page; the register names all.
 _NAMES = 8
 _CONDITIONS = 4
+_GAPS = 6
 
 
 def conditions(telling: Telling) -> list[Block]:
@@ -108,20 +110,26 @@ def responses(telling: Telling) -> list[Block]:
 
 def unknowns(telling: Telling) -> list[Block]:
     """What nobody states: the gaps that the desk wrote down, then those that the records show."""
-    most = telling.most(6)
+    most = telling.most(_GAPS)
     written = of_kind(telling.matter, "gap")
     said: list[Content] = [
         (Run(clipped(each.statement or "", 200)), *telling.citing.numbers(each)) for each in written
     ]
     if not written:
-        said.extend(clipped(words_, 160) for words_ in gaps(telling.overview))
+        said.extend(_missing(telling))
     return closed(telling, _points(said[:most]), len(said) - most, phrases.NO_GAP)
 
 
-def gaps(overview: Overview) -> list[str]:
-    """The gaps of all applications in words, each once."""
-    found = (gap.words for each in overview.standings.values() for gap in each.gaps)
-    return list(dict.fromkeys(found))
+def says_all_gaps(telling: Telling) -> bool:
+    """Whether the short list of what is not known names all that the records show."""
+    return len(_missing(telling)) <= telling.most(_GAPS)
+
+
+def _missing(telling: Telling) -> list[str]:
+    found = [clipped(each, 160) for each in missing.gaps(telling.overview)]
+    fields = missing.fields(telling.matter, telling.overview, worded=False)
+    head = phrases.FIELDS_NOT_STATED + phrases.COLON
+    return [*found, *([head + phrases.gap().join(fields)] if fields else [])]
 
 
 def watch(telling: Telling) -> list[Block]:

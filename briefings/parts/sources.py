@@ -67,6 +67,8 @@ def key(telling: Telling) -> list[Block]:
         (phrases.RELIABILITY, _letters(RELIABILITY, {each[:1].lower() for each in grades})),
         (phrases.CREDIBILITY, _letters(CREDIBILITY, {each[-1:] for each in grades})),
     ]
+    if not (stages or likely or grades):
+        return []
     said: list[Block] = []
     for label, terms in parts:
         if terms:

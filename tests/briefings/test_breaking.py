@@ -95,3 +95,11 @@ def test_a_latin_word_after_a_chinese_date_is_not_cut() -> None:
 
     assert any("mid-" in each for each in broken)
     assert "".join(broken) == text
+
+
+def test_an_english_word_beside_a_chinese_name_in_brackets_is_not_cut() -> None:
+    broken = lines(
+        "国家发展和改革委员会（National Development and Reform Commission，NDRC）", 14, len
+    )
+
+    assert broken[:2] == ["国家发展和改革委员会", "（National"]

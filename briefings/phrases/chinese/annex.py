@@ -21,7 +21,10 @@ class Annex:
 
     def annex_headline(self, sources: int, origins: int, alone: int, values: int) -> str:
         """The source annex in a sentence, without its stop."""
-        said = f"{sources:,}个来源，{origins:,}个独立源头"
+        if not sources:
+            return "未记录任何来源"
+        known = f"{origins:,}个独立源头" if origins else "未见独立源头"
+        said = f"{sources:,}个来源，{known}"
         if not values:
             return f"{said}；没有数值以其为据"
         return f"{said}；{values:,}个数值中有{alone:,}个只系于单一来源"
@@ -36,6 +39,8 @@ class Annex:
 
     def sources_rated(self, rated: int, count: int) -> str:
         """How many sources are rated."""
+        if not rated:
+            return "各来源均未评定可靠性。"
         return f"{count:,}个来源中{rated:,}个已评定可靠性。"
 
     def sources_withheld(self, count: int) -> str:

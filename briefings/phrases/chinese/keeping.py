@@ -31,6 +31,8 @@ class Keeping:
 
     def register_headline(self, number: int, binding: int, late: int) -> str:
         """How many conditions there are, in a sentence."""
+        if not number:
+            return "未记录任何条件"
         overdue = f"，{late:,}项逾期" if late else ""
         return f"共{number:,}项条件，{binding:,}项仍有约束力或尚未确定{overdue}"
 

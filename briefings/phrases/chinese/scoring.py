@@ -35,4 +35,6 @@ class Scoring:
 
     def forecasts_unscored(self, still_open: int) -> str:
         """The record in a headline before anything is scored."""
+        if not still_open:
+            return "没有未决预测，尚无评分"
         return f"未决预测{still_open:,}项，尚无评分"

@@ -97,7 +97,7 @@ class Sentences(Words):
 
     def applications(self, count: int) -> str:
         """How many applications."""
-        return f"{count:,}项申请"
+        return f"{count:,}项申请" if count else "无申请"
 
     def standing(self, title: str, summary: str) -> str:
         """Where one application stands, as a headline."""
@@ -109,7 +109,10 @@ class Sentences(Words):
 
     def origins(self, origins: int, statements: int) -> str:
         """How many independent origins carry how many statements."""
-        return f"{statements:,}项表述，{origins:,}个独立源头。"
+        if not statements:
+            return "尚无任何表述。"
+        known = f"{origins:,}个独立源头" if origins else "未见独立源头"
+        return f"{statements:,}项表述，{known}。"
 
     def rest(self, counts: list[tuple[int, str]], *, several: bool) -> str:
         """How many statements rest on what, and whether any has several origins."""
@@ -279,7 +282,7 @@ class Sentences(Words):
 
     def missing(self, fields: list[str], whose: str) -> str:
         """Fields that are empty, of how many records: `4项申请：提交日期和数量。`"""
-        return f"{whose}：{joined(fields)}。"
+        return f"{whose}：{joined(fields)}。" if whose else f"{joined(fields)}。"
 
     def without_application(self, conditions: int) -> str:
         """How many conditions bear on no application."""

@@ -31,11 +31,17 @@ class Annex:
 
     def annex_headline(self, sources: int, origins: int, alone: int, values: int) -> str:
         """The source annex in a sentence, without its stop."""
-        said = f"{counted(sources, 'source')}, {counted(origins, 'independent origin')}"
+        if not sources:
+            return "No source is recorded"
+        known = counted(origins, "independent origin") if origins else "no independent origin"
+        said = f"{counted(sources, 'source')}, {known}"
         if not values:
             return f"{said}; no value rests on any"
-        of = f"{alone:,} of {counted(values, 'value')}"
-        return f"{said}; {of} hang on a single source"
+        if values == 1:
+            return f"{said}; the one value {_rests(alone)}"
+        of = f"{alone:,}" if alone else "none"
+        hang = "hang" if alone > 1 else "hangs"
+        return f"{said}; {of} of {values:,} values {hang} on a single source"
 
     def describes(self, described: str) -> tuple[str, str]:
         """How one source describes another: what stands before the other's name, and after it."""
@@ -43,11 +49,14 @@ class Annex:
 
     def origins_and_values(self, origins: int, alone: int, values: int) -> str:
         """How many origins carry how many values, and how much hangs on one source."""
-        said = f"{counted(origins, 'independent origin')} for {counted(values, 'value')}"
+        known = counted(origins, "independent origin") if origins else "No independent origin"
+        said = f"{known} for {counted(values, 'value')}"
         return f"{said}; {alone:,} would fall with a single source."
 
     def sources_rated(self, rated: int, count: int) -> str:
         """How many sources are rated."""
+        if not rated:
+            return "No source is rated for reliability."
         return f"{rated:,} of {counted(count, 'source')} rated for reliability."
 
     def sources_withheld(self, count: int) -> str:
@@ -74,3 +83,7 @@ class Annex:
     def disputes_values(self, count: int) -> str:
         """How much a source speaks against."""
         return f"disputes {counted(count, 'value')}"
+
+
+def _rests(alone: int) -> str:
+    return "hangs on a single source" if alone else "rests on several"

@@ -38,6 +38,8 @@ class Keeping:
 
     def register_headline(self, number: int, binding: int, late: int) -> str:
         """How many conditions there are, in a sentence."""
+        if not number:
+            return "No condition is recorded"
         overdue = f", {late:,} past due" if late else ""
         return f"{counted(number, 'condition')}, {binding:,} still binding or open{overdue}"
 

@@ -47,4 +47,6 @@ class Scoring:
 
     def forecasts_unscored(self, still_open: int) -> str:
         """The record in a headline before anything is scored."""
+        if not still_open:
+            return "No forecast is open, and none is scored yet"
         return f"{counted(still_open, 'forecast')} open, none scored yet"

@@ -87,7 +87,7 @@ class Sentences(Words):
 
     def applications(self, count: int) -> str:
         """How many applications."""
-        return counted(count, "application")
+        return counted(count, "application") if count else "no application"
 
     def standing(self, title: str, summary: str) -> str:
         """Where one application stands, as a headline."""
@@ -99,11 +99,17 @@ class Sentences(Words):
 
     def origins(self, origins: int, statements: int) -> str:
         """How many independent origins carry how many statements."""
-        return f"{counted(origins, 'independent origin')} for {counted(statements, 'statement')}."
+        if not statements:
+            return "Nothing is stated that rests on any."
+        known = counted(origins, "independent origin") if origins else "No independent origin"
+        return f"{known} for {counted(statements, 'statement')}."
 
     def rest(self, counts: list[tuple[int, str]], *, several: bool) -> str:
         """How many statements rest on what, and whether any has several origins."""
-        said = joined(f"{number:,} {words}" for number, words in counts)
+        first = counts[0][0] if counts else 0
+        verbs = ["rests " if first == 1 else "rest ", *[""] * len(counts)]
+        told = zip(counts, verbs, strict=False)
+        said = joined(f"{number:,} {verb}{words}" for (number, words), verb in told)
         return f"{said}{'' if several else f'; {self.NONE_ON_TWO}'}."
 
     def official_missing(self, gates: list[str]) -> str:
@@ -263,7 +269,7 @@ class Sentences(Words):
 
     def missing(self, fields: list[str], whose: str) -> str:
         """Fields that are empty, of how many records: “For 4 applications: filed and quantity.”"""
-        return f"For {whose}: {joined(fields)}."
+        return f"For {whose}: {joined(fields)}." if whose else f"{joined(fields)}."
 
     def without_application(self, conditions: int) -> str:
         """How many conditions bear on no application."""

@@ -83,7 +83,7 @@ class Words:
     NOTHING_OFFICIAL = "Nothing official"
     AT_NO_GATE = " at any gate."
     NO_CONFIRMATION = "No party that was asked has confirmed it."
-    ON_ONE = "rest on one alone"
+    ON_ONE = "on one alone"
     ON_UNSTATED = "on none that is stated"
     ON_NOTHING = "on nothing cited"
     NONE_ON_TWO = "none on two or more"

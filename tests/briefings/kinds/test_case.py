@@ -335,4 +335,4 @@ def test_questions_tell_when_they_were_asked_and_an_empty_response_is_no_answer(
     assert "The ministry answered" not in read.flat
     assert "20 January 2026 by The desk" in read.flat
     assert read.flat.count("The desk has stated no bottom line") == 1
-    assert "Not stated: For 1 application:" in read.flat
+    assert "Not stated: applicant," in read.flat

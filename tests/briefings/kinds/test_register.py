@@ -72,7 +72,7 @@ def test_one_that_names_no_application_binds_all_at_its_gate(fresh: Case, told: 
 def test_a_case_without_conditions_says_so_on_a_page(fresh: Case, told: Told) -> None:
     read = told(fresh, kind="register")
 
-    assert "0 conditions" in read.flat
+    assert "No condition is recorded" in read.flat
     assert "None is known." in read.flat
     assert len(read.pages) == 1
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from briefings.issuing import issue, reissue
 from briefings.order import Order, Piece, Since
 from models.case import Case
@@ -63,7 +65,7 @@ def test_without_a_written_gap_the_computed_ones_are_told(fresh: Case, told: Tol
     text = told(fresh, pieces=only("gaps")).flat
 
     assert "Who approves is not stated: The licence." in text
-    assert "Not stated: For 1 application:" in text
+    assert "Not stated: applicant, end users, filed, quantity and stated end use." in text
 
 
 def test_the_outlook_tells_indicators_days_and_expectations_with_a_likelihood(
@@ -171,3 +173,24 @@ def test_an_arrow_tells_how_a_judgement_moved(fresh: Case, told: Told) -> None:
     assert "↓ down from likely" in text
     assert "Key judgement: It comes. Likelihood likely unlikely" in text
     assert "A new worry Title A worry A new worry" in text
+
+
+@pytest.mark.parametrize("kind", ["flash", "case", "register", "answers", "sources", "forecasts"])
+def test_an_empty_case_counts_nothing_and_explains_no_words(
+    fresh: Case, told: Told, kind: str
+) -> None:
+    read = told(fresh, kind=kind)
+
+    body = read.flat.split("Information cut-off", 1)[1]
+    assert " 0 " not in f" {read.flat.split('As of', 1)[0]} {body}"
+    assert "Words used" not in body
+    assert len(read.pages) == 1
+
+
+def test_what_the_first_page_says_to_be_missing_is_not_said_again(fresh: Case, told: Told) -> None:
+    an_application(fresh)
+
+    text = told(fresh).flat
+
+    assert text.count("Not stated: ") == 1
+    assert "how it could be closed" not in text
