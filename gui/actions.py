@@ -45,7 +45,16 @@ CATALOGUE = (
         shortcuts=("Ctrl+Shift+S",),
         enabled=with_case,
         menu=FILE,
-        also="save as duplicate backup hand over",
+        also="save as duplicate backup",
+    ),
+    Action(
+        "share_copy",
+        "Share a copy…",
+        lambda do: do.share_copy(),
+        icon="people",
+        enabled=with_case,
+        menu=FILE,
+        also="hand out give send withhold encrypt colleague",
     ),
     Action(
         "undo",

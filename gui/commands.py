@@ -127,6 +127,10 @@ class WindowCommands:
         """Ask where a copy of the case file goes, and save it there."""
         self.files.ask_copy()
 
+    def share_copy(self) -> None:
+        """Let the user choose what leaves in a copy, see it, and hand it out."""
+        self.named(self._ask_share)
+
     def close_window(self) -> None:
         """Close the window; everything is saved already."""
         self._window.close()
@@ -187,6 +191,13 @@ class WindowCommands:
 
         question.answered.connect(take)
         question.open()
+
+    def _ask_share(self) -> None:
+        from gui.sharing import Sharer
+
+        case = self._front.case
+        if case is not None:
+            Sharer(self._window, case, work=self._work, messages=self._front.messages).ask()
 
     def _ask_new_case(self) -> None:
         from gui.dialogs.new_case import NewCase

@@ -78,12 +78,13 @@ QComboBox::down-arrow {{ image: none; }}
 QLineEdit:read-only {{ background: {t.window}; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border-color: {t.negative}; }}
 QRadioButton, QCheckBox {{ spacing: {GRID}px; outline: none; }}
-QRadioButton::indicator, QCheckBox::indicator {{ width: 14px; height: 14px;
+QRadioButton::indicator, QCheckBox::indicator, QTreeView::indicator {{ width: 14px; height: 14px;
   border: 1px solid {t.edge}; background: {t.surface}; }}
 QRadioButton::indicator {{ border-radius: 8px; }}
-QCheckBox::indicator {{ border-radius: 4px; }}
+QCheckBox::indicator, QTreeView::indicator {{ border-radius: 4px; }}
 QRadioButton::indicator:hover, QCheckBox::indicator:hover {{ border-color: {t.accent}; }}
-QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; }}
+QCheckBox::indicator:checked, QTreeView::indicator:checked {{ background: {t.accent};
+  border-color: {t.accent}; }}
 QRadioButton::indicator:checked {{ border-color: {t.accent};
   background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
   stop: 0 {t.on_accent}, stop: 0.4 {t.on_accent}, stop: 0.5 {t.accent}, stop: 1 {t.accent}); }}

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from briefings.phrases import phrases
 from gui.choosing import Choice
+from gui.days import one_day
 from gui.labels import label, say
 from gui.screens.composer.choices import BRIEFING, DAY, LAST, NEVER, Choices
-from gui.screens.composer.days import one_day
 from gui.tokens import GRID, Role
 from gui.translation import tr
 from models.case import Case

@@ -15,14 +15,14 @@ from PySide6.QtWidgets import (
 from briefings import KINDS, PAGES
 from briefings.phrases import phrases
 from gui.choosing import Choice
+from gui.days import one_day
 from gui.folding import Fold
 from gui.forms.wrapped import WrappedText
 from gui.labels import label, say
+from gui.scope import Scope
 from gui.screens.composer.choices import COMPOSED, Choices
 from gui.screens.composer.compared import Compared
-from gui.screens.composer.days import one_day
 from gui.screens.composer.parts import Parts
-from gui.screens.composer.scope import Scope
 from gui.screens.composer.templates import pieces_of
 from gui.theme import Theme
 from gui.ticking import Tick

@@ -1,4 +1,4 @@
-"""What a briefing tells of: the whole case, some applications, or one company."""
+"""The records that something is about: the whole case, some of a kind, or one."""
 
 from collections.abc import Sequence
 
@@ -19,7 +19,7 @@ _MOST = 30
 
 
 class Scope(QWidget):
-    """The records told of, each taken out again, and a field that finds one more.
+    """The records chosen, each taken out again, and a field that finds one more.
 
     `changed` says that others are chosen. With `single` one takes the place of another.
     """
