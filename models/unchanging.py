@@ -16,7 +16,6 @@ from models.history.changes import Person
 from models.history.frontiers import later
 from models.history.ledger import Ledger
 from models.history.rewinding import rewind
-from models.storage.connection import CaseDatabase
 from models.storage.snapshot import Snapshot, snapshot
 from models.storage.troubles import damaged, telling
 
@@ -70,9 +69,7 @@ def as_it_stood(
 
 
 @contextmanager
-def _read_at(
-    copy: CaseDatabase, path: Path, who: Person, at: Iterable[str] | None
-) -> Iterator[Case]:
+def _read_at(copy: Snapshot, path: Path, who: Person, at: Iterable[str] | None) -> Iterator[Case]:
     try:
         if at is not None:
             _take_back(copy, path, tuple(at))
@@ -84,7 +81,7 @@ def _read_at(
         yield case
 
 
-def _take_back(copy: CaseDatabase, path: Path, frontier: Iterable[str]) -> None:
+def _take_back(copy: Snapshot, path: Path, frontier: Iterable[str]) -> None:
     if not frontier:
         raise Refused("The case had not been begun then.", do="Choose a later time.")
     connection = copy.connection()
@@ -92,11 +89,9 @@ def _take_back(copy: CaseDatabase, path: Path, frontier: Iterable[str]) -> None:
     if not left_out:
         return
     connection.config(apsw.SQLITE_DBCONFIG_ENABLE_FKEY, 0)
-    connection.pragma("query_only", 0)
     try:
-        with telling(path), connection:
+        with telling(path), copy.written():
             rewind(connection, left_out)
     except NotUnderstood as error:
         raise damaged(path) from error
-    connection.pragma("query_only", 1)
     connection.config(apsw.SQLITE_DBCONFIG_ENABLE_FKEY, 1)

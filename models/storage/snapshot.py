@@ -39,6 +39,16 @@ class Snapshot(CaseDatabase):
     def _connect(self) -> apsw.Connection:
         return self._copy
 
+    @contextlib.contextmanager
+    def written(self) -> Iterator[apsw.Connection]:
+        """Write to the private copy, for what asks how things stood or would stand."""
+        self._copy.pragma("query_only", 0)
+        try:
+            with self._copy:
+                yield self._copy
+        finally:
+            self._copy.pragma("query_only", 1)
+
 
 def snapshot(
     database: CaseDatabase,
@@ -46,7 +56,7 @@ def snapshot(
     *,
     progress: Progress = lambda share: None,
     cancelled: Cancelled = lambda: False,
-) -> CaseDatabase:
+) -> Snapshot:
     """A connected copy of one state of the file, for reading: in memory, or in a new file.
 
     While it is made, others can save between its pieces; it starts anew when they do, and takes

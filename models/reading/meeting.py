@@ -1,0 +1,202 @@
+"""What two copies of a case say of the same things: old, mine, theirs, and what comes of it.
+
+It is read off a file that holds both histories; how they came together is for `models.merging`.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from models.history.changes import LastingName
+from models.history.frontiers import Frontier, common
+from models.history.ledger import Ledger
+from models.history.timeline import CHANGED, DELETED, MADE, RESTORED
+from models.reading.difference import OPEN, OPENED, Difference, Entered, Said
+from models.reading.differences import differences
+from models.records import CATALOGUE, Fact
+
+Labels = Callable[[Iterable[int]], dict[int, str]]
+
+KEPT: Final = "kept"
+"""Of a record that one copy deleted and the other changed."""
+
+
+@dataclass(frozen=True)
+class FieldMeeting:
+    """One field of which the other copy says something new.
+
+    `mine` and `theirs` are as they were in each copy, `old` as in the last state that both have;
+    `entered` says who gave them. In a `conflict` both stand, under the lasting names `choices`.
+    """
+
+    kind: str
+    field: str
+    old: Said
+    mine: Said
+    theirs: Said
+    mine_entered: tuple[Entered, ...] = ()
+    theirs_entered: tuple[Entered, ...] = ()
+    mine_citations: tuple[int, ...] = ()
+    theirs_citations: tuple[int, ...] = ()
+    conflict: bool = False
+    choices: tuple[LastingName, ...] = ()
+
+    @property
+    def fact(self) -> Fact | None:
+        """The field as the catalogue describes it; None for one of a newer version."""
+        entry = CATALOGUE.get(self.kind)
+        return entry.facts.get(self.field) if entry else None
+
+
+@dataclass(frozen=True)
+class RecordMeeting:
+    """One record that the other copy made, changed, deleted or restored.
+
+    `what` is made, changed, deleted, restored or kept. `owner` is the record inside which it is
+    edited. `uid` names it in every copy, `record` in the file that holds both.
+    """
+
+    record: int
+    uid: str
+    kind: str
+    what: str
+    label: str
+    owner: int | None = None
+    owner_label: str = ""
+    entered: tuple[Entered, ...] = ()
+    fields: tuple[FieldMeeting, ...] = ()
+
+    @property
+    def conflicts(self) -> tuple[FieldMeeting, ...]:
+        """The fields in which both values stand."""
+        return tuple(field for field in self.fields if field.conflict)
+
+
+@dataclass(frozen=True)
+class Meetings:
+    """Everything that merging another copy brings, by record; `shared` is the last common state."""
+
+    records: tuple[RecordMeeting, ...]
+    shared: Frontier
+
+    @property
+    def conflicts(self) -> tuple[tuple[RecordMeeting, FieldMeeting], ...]:
+        """Every field in which both values stand, with its record."""
+        return tuple((record, field) for record in self.records for field in record.conflicts)
+
+    def count(self, what: str) -> int:
+        """How many records the other copy made, changed, deleted, restored or kept."""
+        return sum(record.what == what for record in self.records)
+
+
+def meetings(
+    ledger: Ledger, labels: Labels, *, mine: Iterable[str], theirs: Iterable[str]
+) -> Meetings:
+    """What merging the state `theirs` into the state `mine` brings, in a file that holds both.
+
+    The present state of the file is the merged one. Raises Refused for a state it does not know.
+    """
+    mine, theirs = tuple(mine), tuple(theirs)
+    shared = common(ledger, mine, theirs)
+    told = _Told(
+        ledger,
+        by_mine=differences(ledger, labels, since=shared, until=mine),
+        by_theirs=differences(ledger, labels, since=shared, until=theirs),
+        by_merging=differences(ledger, labels, since=mine),
+    )
+    return Meetings(tuple(told.records()), shared)
+
+
+class _Told:
+    def __init__(
+        self,
+        ledger: Ledger,
+        *,
+        by_mine: tuple[Difference, ...],
+        by_theirs: tuple[Difference, ...],
+        by_merging: tuple[Difference, ...],
+    ) -> None:
+        self.ledger = ledger
+        self.by_mine = _by_place(by_mine)
+        self.by_theirs = _by_place(by_theirs)
+        self.by_merging = _by_place(by_merging)
+        self.first: dict[int, Difference] = {}
+        for told in (self.by_merging, self.by_theirs):
+            for (record, _), each in told.items():
+                self.first.setdefault(record, each)
+
+    def records(self) -> list[RecordMeeting]:
+        """Every record that is otherwise after the merge, or that one side deleted in vain."""
+        fields: dict[int, dict[str, None]] = {}
+        for record, field in (*self.by_merging, *self.by_theirs):
+            fields.setdefault(record, {})
+            if field is not None:
+                fields[record][field] = None
+        met = (self._record(record, its) for record, its in fields.items())
+        return [each for each in met if each is not None]
+
+    def _record(self, id: int, codes: Iterable[str]) -> RecordMeeting | None:
+        fields = [field for field in (self._field(id, code) for code in codes) if field is not None]
+        what = self._what(id) or (CHANGED if fields else "")
+        if not what:
+            return None
+        told = self.first[id]
+        whole = self.by_theirs.get((id, None)) or self.by_merging.get((id, None))
+        return RecordMeeting(
+            record=id,
+            uid=self.ledger.uid(id),
+            kind=told.kind,
+            what=what,
+            label=told.label,
+            owner=told.owner,
+            owner_label=told.owner_label,
+            entered=whole.entered if whole else (),
+            fields=tuple(fields),
+        )
+
+    def _what(self, id: int) -> str:
+        mine, theirs, merging = (
+            told[id, None].what if (id, None) in told else ""
+            for told in (self.by_mine, self.by_theirs, self.by_merging)
+        )
+        if merging == RESTORED and mine == DELETED and theirs != RESTORED:
+            return KEPT
+        if merging in (MADE, DELETED, RESTORED):
+            return merging
+        return KEPT if theirs == DELETED else ""
+
+    def _field(self, id: int, code: str) -> FieldMeeting | None:
+        merging = self.by_merging.get((id, code))
+        if merging is None:
+            return None
+        mine, theirs = self.by_mine.get((id, code)), self.by_theirs.get((id, code))
+        first = theirs or mine or merging
+        conflict = merging.conflict in (OPENED, OPEN)
+        said = (merging.was, theirs.became if theirs else merging.became)
+        return FieldMeeting(
+            kind=merging.kind,
+            field=code,
+            old=first.was,
+            mine=said[0],
+            theirs=said[1],
+            mine_entered=mine.entered if mine else (),
+            theirs_entered=(theirs or merging).entered,
+            mine_citations=mine.citations if mine else (),
+            theirs_citations=(theirs or merging).citations,
+            conflict=conflict,
+            choices=tuple(self._name(each) for each in said if each.heads) if conflict else (),
+        )
+
+    def _name(self, said: Said) -> LastingName:
+        change_set, seq = said.heads[-1]
+        return self.ledger.set_uids([change_set])[change_set], seq
+
+
+def _by_place(told: Iterable[Difference]) -> dict[tuple[int, str | None], Difference]:
+    """Differences by record and field; a whole record's are given beside its own."""
+    found: dict[tuple[int, str | None], Difference] = {}
+    for each in told:
+        found[each.record, each.field] = each
+        for field in each.fields:
+            found[field.record, field.field] = field
+    return found

@@ -1,0 +1,172 @@
+"""What a merge changes is told before it is done; what stands in conflict is decided after it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from models import Case, Refused
+from models.merging import Trial, decide, other_copy, tried
+from models.reading.meeting import KEPT, RecordMeeting
+from models.records import Application, Company, Source
+from models.storage.snapshot import copy_file
+from tests.builders import ANN, BOB, a_case, added, changed, deleted
+from tests.files import damage
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Iterator[Case]:
+    """Ann's file, with two companies and an application in it."""
+    with a_case(tmp_path) as mine:
+        added(mine, Company, name="DeepSeek", website="https://deepseek.example")
+        added(mine, Company, name="Tencent")
+        added(mine, Application, title="DeepSeek buys chips")
+        yield mine
+
+
+@pytest.fixture
+def copy(case: Case) -> Iterator[Case]:
+    """Bob's copy of it."""
+    path = case.path.with_name("copy.proviso")
+    copy_file(case.database, path)
+    with Case.open(path, who=BOB) as theirs:
+        yield theirs
+
+
+def named(case: Case, name: str) -> int:
+    return next(each.id for each in case.all(Company) if each.name == name)
+
+
+def trial(case: Case, copy: Case) -> Trial:
+    before = case.path.read_bytes()
+    with (
+        other_copy(copy.path, into=case.path, who=ANN) as theirs,
+        tried(case.path, theirs, who=ANN) as found,
+    ):
+        assert case.path.read_bytes() == before
+        return found
+
+
+def met(found: Trial, label: str) -> RecordMeeting:
+    return next(each for each in found.meetings.records if each.label == label)
+
+
+def test_what_the_copy_added_changed_and_deleted_is_told_apart(case: Case, copy: Case) -> None:
+    added(copy, Company, name="Alibaba")
+    changed(copy, named(copy, "DeepSeek"), website="https://new.example")
+    deleted(copy, named(copy, "Tencent"))
+
+    found = trial(case, copy)
+
+    assert {each.label: each.what for each in found.meetings.records} == {
+        "Alibaba": "made",
+        "DeepSeek": "changed",
+        "Tencent": "deleted",
+    }
+    assert (found.arriving, found.related) == (3, True)
+    assert not found.meetings.conflicts
+
+
+def test_a_field_is_shown_as_it_was_as_it_is_here_and_as_it_is_there(
+    case: Case, copy: Case
+) -> None:
+    changed(case, named(case, "DeepSeek"), website="https://mine.example")
+    source = added(copy, Source, title="Registry")
+    with copy.edit("Theirs") as edit:
+        id = named(copy, "DeepSeek")
+        edit.set(id, "website", "https://theirs.example")
+        edit.cite(id, "website", source=source, passage="theirs.example")
+
+    found = trial(case, copy)
+
+    [field] = met(found, "DeepSeek").conflicts
+    assert (field.old.words, field.mine.words, field.theirs.words) == (
+        "https://deepseek.example",
+        "https://mine.example",
+        "https://theirs.example",
+    )
+    assert [each.author for each in field.mine_entered] == ["Ann"]
+    assert [each.author for each in field.theirs_entered] == ["Bob"]
+    assert (len(field.mine_citations), len(field.theirs_citations)) == (0, 1)
+
+
+def test_a_conflict_is_decided_afterwards_for_either_side(case: Case, copy: Case) -> None:
+    for each, site in ((case, "mine"), (copy, "theirs")):
+        changed(each, named(each, "DeepSeek"), website=f"https://{site}.example", name=site)
+    record, *_ = trial(case, copy).meetings.records
+    choices = {field.field: field.choices for field in record.conflicts}
+    case.merge(copy, label="Merged")
+
+    decide(
+        case,
+        {(record.uid, "name"): choices["name"][0], (record.uid, "website"): choices["website"][1]},
+        label="Decided",
+    )
+
+    company = case.all(Company)[0]
+    assert (company.name, company.website) == ("mine", "https://theirs.example")
+    assert len(case.heads(company.id, "name")) == len(case.heads(company.id, "website")) == 1
+    case.undo()
+    assert len(case.heads(company.id, "name")) == 2
+
+
+def test_what_both_did_alike_is_not_told(case: Case, copy: Case) -> None:
+    for each in (case, copy):
+        changed(each, named(each, "DeepSeek"), name="DeepSeek AI")
+
+    assert trial(case, copy).meetings.records == ()
+
+
+def test_what_one_deleted_and_the_other_changed_is_told_as_kept(case: Case, copy: Case) -> None:
+    deleted(case, named(case, "DeepSeek"))
+    changed(copy, named(copy, "DeepSeek"), website="https://new.example")
+    changed(case, named(case, "Tencent"), website="https://mine.example")
+    deleted(copy, named(copy, "Tencent"))
+
+    found = trial(case, copy)
+
+    assert {each.label: each.what for each in found.meetings.records} == {
+        "DeepSeek": KEPT,
+        "Tencent": KEPT,
+    }
+
+
+def test_a_case_without_a_common_past_is_told_as_such(
+    case: Case, copy: Case, tmp_path: Path
+) -> None:
+    with a_case(tmp_path, name="other") as other:
+        added(other, Company, name="Stranger")
+
+        found = trial(case, other)
+
+    assert not found.related
+    assert met(found, "Stranger").what == "made"
+
+
+def test_the_case_itself_is_refused(case: Case) -> None:
+    with (
+        pytest.raises(Refused, match="this case itself"),
+        other_copy(case.path, into=case.path, who=ANN),
+    ):
+        pass
+
+
+def test_a_copy_of_a_newer_version_is_refused(case: Case, copy: Case) -> None:
+    copy.close()
+    damage.of_a_newer_minor_version(copy.path)
+
+    with (
+        pytest.raises(Refused, match="newer version"),
+        other_copy(copy.path, into=case.path, who=ANN),
+    ):
+        pass
+
+
+def test_a_trial_can_be_stopped(case: Case, copy: Case) -> None:
+    added(copy, Company, name="Alibaba")
+    with (
+        other_copy(copy.path, into=case.path, who=ANN) as theirs,
+        pytest.raises(Refused, match="stopped"),
+        tried(case.path, theirs, who=ANN, cancelled=lambda: True),
+    ):
+        pass
