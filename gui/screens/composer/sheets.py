@@ -27,6 +27,8 @@ from gui.translation import tr
 SMALLEST: Final = 0.5
 LARGEST: Final = 4.0
 STEP: Final = 1.2
+_LARGE: Final = 1.6
+"""Pixels to a point beyond which pages grow with no window: text is large, and little is seen."""
 _EDGE: Final = 2 * GRID
 _KEPT: Final = 12
 _PER_INCH: Final = 72
@@ -35,7 +37,7 @@ _OLD: Final = 0.45
 
 
 class Sheets(QAbstractScrollArea):
-    """Shows the pages of a PDF at the width that there is, or larger.
+    """Shows the pages of a PDF at the width that there is, as far as that helps, or larger.
 
     `turned` says that another page is in view: which one, counted from 1, and of how many.
     """
@@ -102,7 +104,7 @@ class Sheets(QAbstractScrollArea):
         self.viewport().update()
 
     def fit(self) -> None:
-        """Show the pages as wide as the view."""
+        """Show the pages as wide as the view, as far as that helps."""
         self.zoom_by(1 / self.zoom)
 
     def go_to(self, page: int) -> None:
@@ -187,7 +189,7 @@ class Sheets(QAbstractScrollArea):
         """The width and height of each page as it is shown."""
         room = max(160, self.viewport().width() - 2 * _EDGE)
         widest = max((wide for wide, _ in self._sizes), default=1.0)
-        scale = room / widest * self.zoom
+        scale = min(room / widest, _LARGE) * self.zoom
         return [(wide * scale, high * scale) for wide, high in self._sizes]
 
     def _places(self) -> list[tuple[float, float]]:

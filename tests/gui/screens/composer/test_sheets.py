@@ -49,6 +49,18 @@ def test_fewer_pages_than_before_show_the_last(sheets: Sheets) -> None:
     assert sheets.page == 2
 
 
+def test_in_a_wide_window_pages_stay_of_a_size_to_be_read(parent: QWidget, sheets: Sheets) -> None:
+    sheets.show_pdf(blank_pdf(1, size=(300, 400)))
+
+    parent.resize(1600, 900)
+    sheets.resize(1600, 900)
+
+    picture = sheets.viewport().grab().toImage()
+    white = [x for x in range(1600) if picture.pixelColor(min(x, 1570), 300) == QColor("white")]
+    assert 470 < len(white) <= 482
+    assert abs(white[0] - (sheets.viewport().width() - white[-1])) < 4
+
+
 def test_keys_zoom_and_turn_pages(qtbot: QtBot, sheets: Sheets) -> None:
     sheets.show_pdf(blank_pdf(4))
 
