@@ -18,7 +18,7 @@ from gui.forms.saving import Saving, Subject
 from gui.tokens import GRID
 from gui.translation import tr
 from models.records import Fact, Many, Record
-from models.records.kinds import OrderKey, Reference
+from models.records.kinds import Given, OrderKey, Reference
 
 _COLUMN = 260
 """The least width of a column of fields, in logical pixels."""
@@ -204,7 +204,8 @@ class Fields(QWidget):
         if self.subject.id is None:
             # A link needs its record to be there.
             missing = [fact for fact in missing if isinstance(fact, Fact)]
-        addable = [] if self._locked else [fact for fact in missing if _can_be_offered(fact)]
+        made = self.subject.id is not None
+        addable = [fact for fact in missing if not self._locked and _can_be_offered(fact, made)]
         lead = f"{self._lead}: " if self._lead and not self.rows else ""
         offered = (lead, *(fact.code for fact in addable))
         # The focus may be on its way to one of the buttons: those that are right stay.
@@ -228,15 +229,19 @@ class Fields(QWidget):
 def _seen(fact: Fact, subject: Subject) -> bool:
     """Whether a field is shown: an order never, an owner only where it is not all around.
 
-    A file is chosen from a disk, by an action of its own, and not among records.
+    A file is chosen from a disk, by an action of its own, and not among records. What the program
+    spells for itself, as the state that a briefing was made from, tells a reader nothing.
     """
-    if isinstance(fact.kind, OrderKey) or fact.kind == Reference(("attachment",)):
+    if isinstance(fact.kind, OrderKey | Given) or fact.kind == Reference(("attachment",)):
         return False
     return not fact.owner or bool(subject.entry.group)
 
 
-def _can_be_offered(fact: Fact | Many) -> bool:
-    return isinstance(fact, Many) or can_be_typed(fact)
+def _can_be_offered(fact: Fact | Many, made: bool) -> bool:
+    """Whether a field can be added, to a record that is made already unless it is fixed there."""
+    if isinstance(fact, Many):
+        return True
+    return can_be_typed(fact) and not (made and fact.fixed)
 
 
 def _is_name(words: str) -> bool:

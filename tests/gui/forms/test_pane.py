@@ -14,7 +14,7 @@ from gui.forms.pane import RecordPane
 from gui.forms.reading import read
 from gui.forms.wrapped import WrappedText
 from models import Case, Person, sample
-from models.records import CATALOGUE, Company, Gate
+from models.records import CATALOGUE, Briefing, Company, Gate
 from models.records.kinds import When
 from tests.builders import (
     a_condition,
@@ -64,6 +64,18 @@ def test_filled_fields_stand_before_empty_ones_that_are_only_offered(
     offered = [b.accessibleName() for b in pane.form.findChildren(QPushButton)]
     assert "Add Long-stop date" in offered
     assert row(pane, "quantity").view.text == "not stated"
+
+
+def test_a_recorded_briefing_shows_what_a_reader_understands_and_offers_what_can_be_added(
+    pane: RecordPane, case: Case
+) -> None:
+    pane.show_record(added(case, Briefing, title="One", options="{}", frontier="[]"))
+
+    assert pane.form is not None
+    assert not {"options", "frontier"} & set(pane.form.rows())
+    offered = [each.accessibleName() for each in pane.form.findChildren(QPushButton)]
+    assert "Add Reviewer" in offered
+    assert "Add Template" not in offered
 
 
 def test_tab_goes_through_every_field_and_back_to_the_first(
