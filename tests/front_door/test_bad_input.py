@@ -13,10 +13,10 @@ import proviso
 from tests.files import damage
 from tests.front_door.conftest import Door
 
-READING = ("check", "briefing", "export")
+READING = ("check", "briefing", "export", "share")
 
 
-WRITTEN = {"briefing": ".pdf", "export": ".json"}
+WRITTEN = {"briefing": ".pdf", "export": ".json", "share": ".proviso"}
 
 
 def arguments_of(verb: str, path: Path) -> list[str]:
@@ -141,7 +141,7 @@ def test_an_output_that_cannot_be_written_is_a_sentence(
     assert stat.S_ISCHR(Path("/dev/full").stat().st_mode)
 
 
-@pytest.mark.parametrize("verb", ["new", "sample", "briefing", "export"])
+@pytest.mark.parametrize("verb", ["new", "sample", "briefing", "export", "share"])
 def test_a_full_disk_is_a_sentence_and_leaves_nothing(
     door: Door, tmp_path: Path, shipped: bytes, verb: str
 ) -> None:

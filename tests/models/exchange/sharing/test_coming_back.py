@@ -1,0 +1,127 @@
+"""A copy with things withheld comes back: its edits arrive, and nothing of ours is lost."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from models import Case
+from models.exchange.sharing import Choice, share
+from models.reading.sharing import outstanding
+from models.records import Company, Tag, Task
+from models.storage.check import check
+from tests.builders import BOB, added, changed, deleted
+from tests.models.exchange.sharing.conftest import Desk, source
+from tests.shared import changes
+
+DAY = date(2026, 3, 2)
+EVERYTHING = frozenset({"sources", "texts", "notes", "attachments", "authors", "tags"})
+
+
+def handed_out(desk: Desk, **chosen: object) -> Path:
+    out = desk.folder / "out.proviso"
+    share(desk.case, Choice(**chosen), out=out, to="Bob", today=DAY)  # type: ignore[arg-type]
+    return out
+
+
+def values(case: Case) -> dict[tuple[int, str], str]:
+    """What every record says now, by its local number here."""
+    ids = [id for kind in case.counts() if kind != "trash" for id in case.ids(kind)]
+    return {(id, field): value for id, field, value in case.ledger.displayed(ids)}
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        {},
+        {"withhold": EVERYTHING, "blank": "words"},
+        {"ceiling": "amber_strict", "before": date(2100, 1, 1)},
+    ],
+    ids=["whole", "everything withheld", "limited"],
+)
+def test_a_copy_that_comes_back_unchanged_changes_nothing_and_is_no_longer_out(
+    desk: Desk, chosen: dict[str, object]
+) -> None:
+    out = handed_out(desk, **chosen)
+    before, known = values(desk.case), changes(desk.case.path)
+    assert [each.recipient for each in outstanding(desk.case)] == ["Bob"]
+
+    with Case.open(out, who=BOB) as copy:
+        desk.case.merge(copy, label="Merged the copy")
+
+    assert values(desk.case) == before
+    assert changes(desk.case.path) == known
+    assert outstanding(desk.case) == ()
+    assert check(desk.case.database).whole
+
+
+def test_what_was_edited_in_the_copy_arrives_and_what_was_withheld_stays(desk: Desk) -> None:
+    out = handed_out(desk, withhold=EVERYTHING, blank="words")
+
+    with Case.open(out, who=BOB) as copy:
+        changed(copy, desk.company, website="https://halcyon.example")
+        added(copy, Task, title="Ask the ministry")
+        desk.case.merge(copy, label="Merged the copy")
+
+    company = desk.case.get(desk.company)
+    assert isinstance(company, Company)
+    assert company.website == "https://halcyon.example"
+    assert company.notes == "Marigold told us so."
+    assert source(desk.case, desk.memo).title == "Zanzibar memorandum"
+    assert desk.case.attached(desk.attachment).read() == b"by Marigold Quist"
+    assert [each.word for each in desk.case.all(Tag)] == ["hearsay"]
+    assert "Ask the ministry" in {each.title for each in desk.case.all(Task)}
+    assert check(desk.case.database).whole
+
+
+def test_a_value_given_in_the_copy_stands_beside_the_withheld_one(desk: Desk) -> None:
+    out = handed_out(desk, withhold=frozenset({"notes"}))
+
+    with Case.open(out, who=BOB) as copy:
+        changed(copy, desk.company, notes="Seen from here")
+        desk.case.merge(copy, label="Merged the copy")
+
+    assert {head.value for head in desk.case.heads(desk.company, "notes")} == {
+        '"Marigold told us so."',
+        '"Seen from here"',
+    }
+    assert check(desk.case.database).whole
+
+
+def test_the_same_tag_given_in_the_copy_is_one_tag(desk: Desk) -> None:
+    out = handed_out(desk, withhold=frozenset({"tags"}))
+
+    with Case.open(out, who=BOB) as copy:
+        with copy.edit("Tag") as edit:
+            edit.add(Tag, tagged=desk.mine, word="hearsay")
+        desk.case.merge(copy, label="Merged the copy")
+
+    assert [each.word for each in desk.case.all(Tag)] == ["hearsay"]
+    assert check(desk.case.database).whole
+
+
+def test_what_is_deleted_in_the_copy_is_kept_where_that_was_not_all_seen(desk: Desk) -> None:
+    out = handed_out(desk, withhold=frozenset({"tags", "attachments"}))
+
+    with Case.open(out, who=BOB) as copy:
+        deleted(copy, desk.mine)
+        desk.case.merge(copy, label="Merged the copy")
+
+    assert not desk.case.is_gone(desk.mine)
+    assert check(desk.case.database).whole
+
+
+def test_two_copies_with_different_things_withheld_complete_each_other(desk: Desk) -> None:
+    known = changes(desk.case.path)
+    one, other = desk.folder / "one.proviso", desk.folder / "other.proviso"
+    for out, withheld in ((one, {"notes", "tags"}), (other, {"sources", "authors"})):
+        share(desk.case, Choice(withhold=frozenset(withheld)), out=out, today=DAY)
+
+    with Case.open(one, who=BOB) as mine, Case.open(other, who=BOB) as its:
+        mine.merge(its, label="Merged the copy")
+        assert source(mine, desk.memo).title == "Zanzibar memorandum"
+        assert [each.word for each in mine.all(Tag)] == ["hearsay"]
+        assert check(mine.database).whole
+
+    united = changes(one)
+    assert {name: united[name] for name in known} == known
