@@ -144,7 +144,9 @@ class Fields(QWidget):
             return filled or (record is not None and fact.matters)
         if record is None:
             return self._everything or fact.name in self.subject.prefilled
-        return self._everything or fact.matters or getattr(record, fact.name) is not None
+        withheld = shown is not None and (record.id, fact.code) in shown.withheld
+        stated = getattr(record, fact.name) is not None
+        return self._everything or fact.matters or stated or withheld
 
     def _add(self, fact: Fact | Many) -> FieldRow | LinksRow:
         row: FieldRow | LinksRow

@@ -13,6 +13,7 @@ from models.reading.evidence import Evidence, Place
 from models.reading.identities import Authorship, Identity, authorships, identities
 from models.reading.labels import IN_THE_TRASH
 from models.reading.origins import Cited
+from models.reading.withheld import withheld
 from models.records import CATALOGUE, Citation, Entry, Fact, Link, Record, entry
 from models.records.kinds import Amount, Code, Date
 from models.records.vocabularies import STAGE
@@ -56,6 +57,7 @@ class Shown:
     children: dict[str, tuple[Record, ...]]
     manys: dict[str, tuple[Link, ...]]
     groups: tuple[Group, ...]
+    withheld: frozenset[tuple[int, str]]
 
     def label(self, id: int) -> str:
         """What a record is called, and that it is in the trash if it is."""
@@ -128,6 +130,10 @@ def read(case: Case, id: int) -> Shown | None:
         children=children,
         manys={code.partition(".")[2]: links for code, links in outward.items()},
         groups=tuple(_still_here(group, known) for group in groups),
+        withheld=withheld(
+            case.database.connection(),
+            [id, *(child.id for each in children.values() for child in each)],
+        ),
     )
 
 

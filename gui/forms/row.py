@@ -73,6 +73,7 @@ class FieldRow(QWidget):
         self._timer.setInterval(DRAFT_AFTER)
         self._timer.timeout.connect(self.keep_draft)
         self._value: Any = None
+        self._withheld = False
         self._lay_out()
 
     @property
@@ -83,7 +84,7 @@ class FieldRow(QWidget):
     @property
     def filled(self) -> bool:
         """Whether something is stated, or typed."""
-        return self._value is not None or self.editor is not None
+        return self._value is not None or self._withheld or self.editor is not None
 
     @property
     def value(self) -> Any:
@@ -105,7 +106,9 @@ class FieldRow(QWidget):
         fixed = fact.fixed and id is not None
         self._locked = locked or fixed or not can_be_typed(fact)
         gap = self._value is None
-        self.view.show_value(words or tr(fact.gap), gap=gap, editable=not self._locked)
+        self._withheld = shown is not None and (id, fact.code) in shown.withheld
+        unstated = tr("withheld from this copy") if self._withheld else tr(fact.gap)
+        self.view.show_value(words or unstated, gap=gap, editable=not self._locked)
         self.view.setToolTip(self._hover())
         evidence = shown.evidence.get((id, fact.code)) if shown and id is not None else None
         self.mark.show_known(Known.by(evidence))

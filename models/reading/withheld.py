@@ -1,8 +1,10 @@
-"""What a withheld source is called: a letter, the same wherever it is named in one file.
+"""What is withheld from a file, and by which letter a withheld source is called everywhere in it.
 
 The letters follow the order in which the sources were recorded, in whichever copy they are read.
 """
 
+import json as standard
+from collections.abc import Iterable
 from string import ascii_uppercase
 
 import apsw
@@ -14,6 +16,18 @@ from models.language import spoken
 def lettered(letter: str) -> str:
     """A source whose identity is withheld."""
     return f"Source {letter}"
+
+
+def withheld(connection: apsw.Connection, records: Iterable[int]) -> frozenset[tuple[int, str]]:
+    """The fields of these records of which every value is withheld from this file."""
+    return frozenset(
+        connection.execute(
+            "SELECT record, field FROM change WHERE head = 1"
+            " AND record IN (SELECT value FROM json_each(?))"
+            " GROUP BY record, field HAVING max(value IS NOT NULL) = 0",
+            (standard.dumps(sorted(set(records))),),
+        )
+    )
 
 
 def letters(connection: apsw.Connection) -> dict[int, str]:
