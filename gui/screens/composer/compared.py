@@ -77,7 +77,7 @@ class Compared(QWidget):
         if shown:
             self.box.insertSeparator(self.box.count())
         for each in shown:
-            self.box.addItem(_called(each), (BRIEFING, each.uid))
+            self.box.addItem(called(each), (BRIEFING, each.uid))
 
     def _hear(self, *_: object) -> None:
         self._say()
@@ -90,7 +90,7 @@ class Compared(QWidget):
         words, tone = "", "muted"
         if since == LAST:
             last = last_in(self._recorded, self._scope)
-            words = _called(last) if last else tr("None of the same is recorded yet")
+            words = called(last) if last else tr("None of the same is recorded yet")
         elif since == DAY and self.day.text().strip():
             day, words = one_day(self.day.text())
             tone = "muted" if day else "negative"
@@ -98,7 +98,8 @@ class Compared(QWidget):
         self._said.setVisible(bool(words))
 
 
-def _called(briefing: RecordedBriefing) -> str:
+def called(briefing: RecordedBriefing) -> str:
+    """A recorded briefing in a few words: kind, number and day."""
     name = phrases.KIND_NAMES.get(briefing.kind, phrases.KIND_NAMES["case"])
     number = briefing.number if briefing.number is not None else "?"
     words = tr("{kind} no. {number}").format(kind=tr(name), number=number)

@@ -23,6 +23,7 @@ from gui.scope import Scope
 from gui.screens.composer.choices import COMPOSED, Choices
 from gui.screens.composer.compared import Compared
 from gui.screens.composer.parts import Parts
+from gui.screens.composer.superseded import Superseded
 from gui.screens.composer.templates import pieces_of
 from gui.theme import Theme
 from gui.ticking import Tick
@@ -51,6 +52,7 @@ class Form(QScrollArea):
         self.day = QLineEdit()
         self._day_said = label("", role=Role.CAPTION, tone="muted")
         self.since = Compared(case)
+        self.superseded = Superseded(case)
         self.handling = Choice()
         self.language = Choice()
         self.page = Choice()
@@ -74,6 +76,7 @@ class Form(QScrollArea):
         self.scope.show_kind(kind, choices.scope, single=about == "company")
         _put(self.day, choices.as_of.isoformat(), keep=one_day(self.day.text())[0] == choices.as_of)
         self.since.show_choices(choices)
+        self.superseded.show_briefing(choices.supersedes)
         self.handling.setCurrentIndex(self.handling.findData(choices.handling))
         self.language.setCurrentIndex(self.language.findData(choices.language))
         self.page.setCurrentIndex(self.page.findData(choices.page))
@@ -115,6 +118,7 @@ class Form(QScrollArea):
         self.scope.changed.connect(self._choose_scope)
         self.day.textEdited.connect(self._choose_day)
         self.since.changed.connect(self._choose_since)
+        self.superseded.taken_out.connect(self._supersede_none)
         for code, box in (
             ("handling", self.handling),
             ("language", self.language),
@@ -169,6 +173,11 @@ class Form(QScrollArea):
             self._choices = self.since.chosen(self._choices)
             self.changed.emit(self._choices)
 
+    def _supersede_none(self) -> None:
+        self.superseded.show_briefing("")
+        self.since.box.setFocus()
+        self._tell(supersedes="")
+
     def _bring_up(self) -> None:
         """Let what was unfolded be seen, as far as it fits."""
         self.verticalScrollBar().setValue(self.more.y() - GRID)
@@ -188,6 +197,7 @@ class Form(QScrollArea):
         self._field(column, tr("Tells of"), self.scope)
         self._field(column, tr("As of the end of"), self.day, self._day_said)
         self._field(column, tr("Compared with"), self.since)
+        column.addWidget(self.superseded)
         self._field(column, tr("Handling"), self.handling)
         both = QHBoxLayout()
         both.setSpacing(GRID)

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from briefings import KINDS, Order, Piece
 from briefings.issuing import issue
-from gui.screens.composer.choices import BRIEFING, COMPOSED, DAY, NEVER
+from gui.forms.rows import RecordRow
+from gui.screens.composer.choices import BRIEFING, COMPOSED, DAY, NEVER, following
 from gui.screens.composer.making import Proof
 from gui.screens.composer.page import Composer
 from gui.screens.composer.templates import save_template
@@ -141,6 +142,23 @@ def test_any_recorded_briefing_can_be_compared_with(
     assert proof.made.order.since is not None
     assert proof.made.order.since.briefing == uid
     assert "None of the same is recorded yet" not in texts(composer.form.since)
+
+
+def test_one_that_follows_another_says_whose_place_it_takes_and_need_not(
+    qtbot: QtBot, compose: Compose, case: Case, tmp_path: Path
+) -> None:
+    issue(case, Order(as_of=TODAY, author="Ann"), out=tmp_path / "a.pdf")
+    (first,) = recorded(case)
+    composer = compose()
+
+    told = remade(qtbot, composer, lambda: composer.compose(following(first, today=TODAY)))
+    (row,) = composer.form.superseded.findChildren(RecordRow)
+    again = remade(qtbot, composer, lambda: qtbot.keyClick(row, Qt.Key.Key_Delete))
+
+    assert row.name == "Case briefing no. 1, 31 January 2026"
+    assert told.made.order.supersedes == first.uid
+    assert again.made.order.supersedes == ""
+    assert not composer.form.superseded.isVisible()
 
 
 def test_under_the_last_of_the_same_it_says_which_that_is(
