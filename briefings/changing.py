@@ -47,7 +47,7 @@ class Line:
 def lines(telling: Telling, most: int | None = None) -> tuple[list[Line], int]:
     """What is news since the earlier state, in the order of what matters, and how much it is.
 
-    Only the first `most` are put into words, so that only their notes are numbered.
+    Only that of the first `most` records is put into words, so that only its notes are numbered.
     """
     earlier = telling.earlier
     if earlier is None:
@@ -57,8 +57,16 @@ def lines(telling: Telling, most: int | None = None) -> tuple[list[Line], int]:
         *_alike(earlier.news.supported),
     ]
     items.sort(key=lambda each: each[0].place)
-    shown = items if most is None else items[:most]
+    shown = items
+    if most is not None:
+        first = set(list(dict.fromkeys(map(_whose, items)))[:most])
+        shown = [each for each in items if _whose(each) in first]
     return [_told(telling, earlier, each) for each in shown], len(items)
+
+
+def _whose(item: tuple[Change, ...] | tuple[Supported, ...]) -> int:
+    first = item[0]
+    return first.record if isinstance(first, Supported) else first.subject
 
 
 def _told(

@@ -33,7 +33,9 @@ def gist(telling: Telling, matter: Matter, id: int) -> tuple[Run, ...]:
     if record is None:
         return ()
     said = [clipped(each, _TEXT).rstrip(_STOPS) for each in _said(matter, record) if each]
-    return (Run(phrases.COMMA.join(said)),) if said else ()
+    # What somebody answered, and then the words of the answer.
+    parted = phrases.COLON if isinstance(record, Response) else phrases.COMMA
+    return (Run(parted.join(said)),) if said else ()
 
 
 def subject(telling: Telling, id: int, otherwise: str) -> str:

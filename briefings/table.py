@@ -3,19 +3,19 @@
 Hairlines between rows and no filled heads; what is a number or a mark is said by the caller.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final
 
 from briefings.block import Block, Inner
 from briefings.charts import Chart, stage_mark
+from briefings.columns import placed
 from briefings.painter import Pen
 from briefings.phrases import phrases
 from briefings.style import CAPTION, CELL, CELL_HEAD, HAIRLINE, PAPER, RULE, Type
 from briefings.text import Align, Content, Prose
 
-_GUTTER: Final = 8.0
 _PAD: Final = 1.3
 _MARK: Final = 3.9
 # A row higher than this may be cut, if so much of it stands before the cut.
@@ -65,10 +65,14 @@ class _Row:
     marks: tuple[tuple[str, str], ...]
     opened: bool = True
     closed: bool = True
+    tied: bool = False
 
 
 class Table(Block):
-    """Rows under a head that is repeated, with `title` and “continued”, on every further page."""
+    """Rows under a head that is repeated, with `title` and “continued”, on every further page.
+
+    Rows that are `tied`, by their places, begin no page where the rows before them can give way.
+    """
 
     def __init__(
         self,
@@ -78,6 +82,7 @@ class Table(Block):
         title: str,
         before: float = 0.0,
         after: float = 6.0,
+        tied: Container[int] = (),
     ) -> None:
         super().__init__(before=before, after=after)
         self._columns = tuple(columns)
@@ -86,7 +91,10 @@ class Table(Block):
         self._headed = any(column.title for column in columns)
         heads = [Cell(column.drawn or column.title, type=CELL_HEAD) for column in columns]
         self._head = _row(heads, columns)
-        self._rows = [_row(cells, columns) for cells in rows]
+        self._rows = [
+            replace(_row(cells, columns), tied=True) if at in tied else _row(cells, columns)
+            for at, cells in enumerate(rows)
+        ]
         self._marked = [any(row.marks[at][0] for row in self._rows) for at in range(len(columns))]
         self._heights: dict[float, list[float]] = {}
         self._places: dict[float, list[tuple[float, float]]] = {}
@@ -134,7 +142,8 @@ class Table(Block):
 
     def least(self, width: float) -> float:
         """The height of its head and first row, as far as that can stand on a page."""
-        first = self._tall(width)[0] if self._rows else 0.0
+        begun = next((at for at, row in enumerate(self._rows) if at and not row.tied), None)
+        first = sum(self._tall(width)[:begun])
         return self._top(width) + (first if first <= _LONG else _BEGUN)
 
     def split(
@@ -150,6 +159,8 @@ class Table(Block):
             used, count = used + tall, count + 1
         if count > 3 and len(self._rows) - count == 1:
             count -= 1
+        untied = self._untied(count)
+        count = untied if untied or not forced else count
         head, tail = self._rows[:count], self._rows[count:]
         heights, below = self._tall(width)[:count], self._tall(width)[count:]
         if tail and ((not head and forced) or below[0] > _LONG):
@@ -190,6 +201,12 @@ class Table(Block):
             y += tall
             if row.closed:
                 pen.line(x, y, x + width, y, PAPER.line, HAIRLINE)
+
+    def _untied(self, count: int) -> int:
+        """The most rows up to `count` after which no row stands that is tied to the one before."""
+        while count and count < len(self._rows) and self._rows[count].tied:
+            count -= 1
+        return count
 
     def _top(self, width: float) -> float:
         again = self._note().height(width) if self._again else 0.0
@@ -239,7 +256,7 @@ class Table(Block):
     def _placed(self, width: float) -> list[tuple[float, float]]:
         if width not in self._places:
             floors = [_FLOOR + (_INDENT if marked else 0.0) for marked in self._marked]
-            self._places[width] = _places([each.share for each in self._columns], floors, width)
+            self._places[width] = placed([each.share for each in self._columns], floors, width)
         return self._places[width]
 
     def _with(
@@ -250,35 +267,6 @@ class Table(Block):
         # Measured again on every page, the rows of a long table would cost the square of it.
         part._heights[width] = heights
         return part
-
-
-def _places(
-    shares: Sequence[float], floors: Sequence[float], width: float
-) -> list[tuple[float, float]]:
-    """How far from the left each column stands, and how wide it is.
-
-    None is narrower than its floor: the others give what that takes, and the space between them
-    gives what they can't.
-    """
-    spare = max(width - sum(floors), 0.0)
-    gutter = min(_GUTTER, spare / max(len(shares) - 1, 1))
-    room = width - gutter * (len(shares) - 1)
-    wide = list(floors)
-    wider = set(range(len(shares)))
-    while wider:
-        rest = room - sum(wide[at] for at in range(len(shares)) if at not in wider)
-        total = sum(shares[at] for at in wider)
-        short = {at for at in wider if rest * shares[at] / total < floors[at]}
-        if not short:
-            for at in wider:
-                wide[at] = rest * shares[at] / total
-            break
-        wider -= short
-    places, offset = [], 0.0
-    for each in wide:
-        places.append((offset, each))
-        offset += each + gutter
-    return places
 
 
 def _mark(stage: str, basis: str) -> Chart:

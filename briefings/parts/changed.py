@@ -66,10 +66,10 @@ def _table(telling: Telling, those: list[Line]) -> Block:
         Column(head, share) for head, share in zip(phrases.CHANGED_COLUMNS, _SHARES, strict=True)
     ]
     rows: list[list[Cell | Content]] = []
-    before: int | None = None
-    for each in those:
-        head = "" if each.record == before else f"{clipped(each.subject, NAME)}\n"
-        before = each.record
+    # A row that names its record no more begins no page.
+    tied = {at for at in range(1, len(those)) if those[at].record == those[at - 1].record}
+    for at, each in enumerate(those):
+        head = "" if at in tied else f"{clipped(each.subject, NAME)}\n"
         rows.append(
             [
                 Cell((Run(head, bold=True), Run(each.field))),
@@ -78,7 +78,7 @@ def _table(telling: Telling, those: list[Line]) -> Block:
                 Cell(_learned(telling, each)),
             ]
         )
-    return Table(columns, rows, title=phrases.CHANGED)
+    return Table(columns, rows, title=phrases.CHANGED, tied=tied)
 
 
 def _learned(telling: Telling, line: Line) -> Content:

@@ -19,7 +19,7 @@ from briefings.text import Content, Run
 from models.reading.figures import blocked_since
 from models.reading.figures.spans import Lasted, so_far
 from models.reading.standing import Matter, Overview, Rung, Standing
-from models.reading.standing.words import day, joined, on_basis, stage
+from models.reading.standing.words import joined, on_basis, stage
 
 _WIDE: Final = 600.0
 _NUMBERS: Final = (3, 4, 5)
@@ -186,7 +186,7 @@ def _due(standing: Standing) -> list[Run]:
         return [unstated(phrases.NOTHING_DUE)]
     colour = PAPER.negative if term.overdue else PAPER.muted
     return [
-        Run(day(term.next_due)),
+        Run(term.next_said),
         Run(f"\n{phrases.due(term.days, certain=term.certain)}", bold=term.overdue, colour=colour),
         Run(f"\n{clipped(term.title, NAME)}", colour=PAPER.muted),
     ]

@@ -25,7 +25,7 @@ def conditions(telling: Telling) -> list[Block]:
     if "key_conditions" in telling.told and says_all(telling):
         return []
     matter, overview, citing = telling.matter, telling.overview, telling.citing
-    columns = _columns(phrases.CONDITION_COLUMNS, 5.4, 1.5, 1.5, 1.8, 1.2)
+    columns = _columns(phrases.CONDITION_COLUMNS, 4.9, 1.4, 1.5, 1.7, 1.9)
     rows: list[list[Cell | Content]] = []
     for term in overview.terms:
         record = matter.conditions[term.condition]

@@ -5,6 +5,7 @@ from typing import Final
 
 from briefings.blocks import Block
 from briefings.changing import Line, day_of, lines, said
+from briefings.folding import folded
 from briefings.naming import NAME, clipped, short
 from briefings.phrases import phrases
 from briefings.style import CELL, PAPER, POINT
@@ -78,7 +79,9 @@ def since_last(telling: Telling) -> list[Block]:
             Column(head, share)
             for head, share in zip(phrases.SINCE_COLUMNS, (3.3, 2.5, 3.1, 0.7, 1.5), strict=True)
         ]
-        blocks.append(Table(columns, [_row(telling, each) for each in found], title=title(telling)))
+        blocks.append(
+            Table(columns, [_row(telling, each) for each in folded(found)], title=title(telling))
+        )
         if count > len(found):
             left = phrases.sentence(phrases.and_more(count - len(found)))
             blocks.append(Prose(left, CELL.but(colour=PAPER.muted)))

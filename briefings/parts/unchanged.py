@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from briefings.blocks import Block
+from briefings.changing import said
 from briefings.naming import NAME, TITLE, clipped, doubted, short, words
 from briefings.parts.gates import who
 from briefings.parts.since import no_change
@@ -11,6 +12,7 @@ from briefings.style import POINT
 from briefings.table import Cell, Column, Table
 from briefings.telling import Earlier, Telling
 from briefings.text import Content, Prose, Run
+from models.reading.figures import track
 from models.reading.news import moved, silences
 from models.reading.standing.words import opened, stage
 from models.records.vocabularies import CONDITION_STATE
@@ -36,8 +38,8 @@ def unchanged(telling: Telling) -> list[Block]:
         for head, share in zip(phrases.STILL_COLUMNS, (4.0, 4.4, 2.4), strict=True)
     ]
     # Where nothing changed at all, the part before it has said so.
-    said = earlier.news.nothing and "changed" in telling.told
-    lead = [] if said else [Prose((Run(no_change(telling, earlier), bold=True),), POINT, keep=True)]
+    told = earlier.news.nothing and "changed" in telling.told
+    lead = [] if told else [Prose((Run(_in_these(telling, earlier), bold=True),), POINT, keep=True)]
     return [*lead, Table(columns, rows, title=phrases.STILL)]
 
 
@@ -118,6 +120,11 @@ def _questions(telling: Telling, earlier: Earlier) -> Iterator[_Row]:
 
 def _forecasts(telling: Telling, earlier: Earlier) -> Iterator[_Row]:
     touched, matter = _touched(earlier), telling.matter
+    past = {
+        each.forecast: phrases.days_to(each.days, certain=each.certain)
+        for each in track(matter).open
+        if each.past and each.days is not None
+    }
     for id, each in matter.forecasts.items():
         if each.resolution not in (None, "open") or id in touched:
             continue
@@ -125,6 +132,8 @@ def _forecasts(telling: Telling, earlier: Earlier) -> Iterator[_Row]:
             continue
         due = words(matter, each, "by_when")
         stands = phrases.by_when(due) if due else phrases.UNDATED_FORECAST
+        if id in past:
+            stands += phrases.COMMA + past[id]
         yield [
             Cell((Run(clipped(each.statement or phrases.WITHOUT_STATEMENT, TITLE)),)),
             Cell(
@@ -136,6 +145,13 @@ def _forecasts(telling: Telling, earlier: Earlier) -> Iterator[_Row]:
             ),
             _days(telling, earlier),
         ]
+
+
+def _in_these(telling: Telling, earlier: Earlier) -> str:
+    if earlier.news.nothing:
+        return no_change(telling, earlier)
+    passed = (telling.matter.as_of - earlier.day).days
+    return phrases.no_change_in_these(said(earlier.day), passed)
 
 
 def _days(telling: Telling, earlier: Earlier) -> str:

@@ -171,3 +171,19 @@ def test_a_caption_begins_no_page_without_some_of_what_it_explains(filled: int) 
             first = page[0].block
             assert not (isinstance(first, Prose) and first.type == CAPTION)
             assert not isinstance(page[-1].block, Heading)
+
+
+@pytest.mark.parametrize("filled", range(300, 700, 7))
+def test_a_row_that_is_tied_to_the_one_above_begins_no_page(filled: int) -> None:
+    rows = [[f"record {number // 3}" if number % 3 == 0 else ""] for number in range(30)]
+    tied = {number for number in range(30) if number % 3}
+
+    pages = lay(
+        [Gap(filled), Table([Column("A", 1)], rows, title="T", tied=tied)], width=480, room=700
+    )
+
+    for page in pages:
+        for placed in page:
+            if isinstance(placed.block, Table):
+                ((first, _, _),) = next(placed.block.cells())
+                assert first is not None

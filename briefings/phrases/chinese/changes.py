@@ -93,6 +93,10 @@ class Changes:
         """That nothing changed, as a sentence."""
         return f"自{day}以来没有变化（{days(count)}）。" if count else f"{self._still(day)}。"
 
+    def no_change_in_these(self, day: str, count: int) -> str:
+        """That what follows did not change, while other things did."""
+        return f"自{day}以来以下各项没有变化{f'（{days(count)}）' if count else ''}。"
+
     def _still(self, day: str) -> str:
         return f"{day}当日未再发生变化"
 

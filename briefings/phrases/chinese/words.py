@@ -6,8 +6,8 @@ class Words:
 
     # how a judgement moved since it was last told
     ARROW_NEW = "新增"
-    ARROW_SAME = "→ 未变"
-    ARROW_REWORDED = "→ 措辞有改"
+    ARROW_SAME = "→\u00a0未变"
+    ARROW_REWORDED = "→\u00a0措辞有改"
     ARROW_SET = "现已给出可能性"
     ARROW_TAKEN_BACK = "可能性已收回"
 

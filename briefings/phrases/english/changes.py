@@ -88,6 +88,10 @@ class Changes:
         """That nothing changed, as a sentence."""
         return f"No change since {day} ({days(count)})." if count else f"{self._still(day)}."
 
+    def no_change_in_these(self, day: str, count: int) -> str:
+        """That what follows did not change, while other things did."""
+        return f"No change in these since {day}{f' ({days(count)})' if count else ''}."
+
     def _still(self, day: str) -> str:
         return f"Nothing has changed since earlier on {day}"
 

@@ -6,8 +6,8 @@ class Words:
 
     # how a judgement moved since it was last told
     ARROW_NEW = "new"
-    ARROW_SAME = "→ unchanged"
-    ARROW_REWORDED = "→ reworded"
+    ARROW_SAME = "→\u00a0unchanged"
+    ARROW_REWORDED = "→\u00a0reworded"
     ARROW_SET = "likelihood now stated"
     ARROW_TAKEN_BACK = "likelihood taken back"
 

@@ -141,7 +141,7 @@ def _of_terms(terms: Iterable[Term]) -> Iterator[Attention]:
     for each in terms:
         if not each.open or each.next_due is None or each.days is None or each.days > SOON:
             continue
-        sentence = words.condition_due(each.title, each.next_due, each.days)
+        sentence = words.condition_due(each.title, each.next_said, each.days, certain=each.certain)
         reason = "condition_past" if each.overdue else "condition_due"
         yield _item(reason, each.condition, sentence, field="due", days=abs(each.days))
 

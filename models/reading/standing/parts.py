@@ -155,6 +155,15 @@ class Term:
         return self.open and self.days is not None and self.days < 0
 
     @property
+    def next_said(self) -> str:
+        """The next day in words: with the precision of its date, unless it is a recurrence."""
+        if self.next_due is None:
+            return ""
+        if self.due is not None and self.due.latest == self.next_due:
+            return self.due.said()
+        return When(self.next_due.isoformat()).said()
+
+    @property
     def certain(self) -> bool:
         """Whether its date is one known day; `days` of a span are counted to its last."""
         return one_day(self.due) is not None

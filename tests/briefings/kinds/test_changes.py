@@ -276,3 +276,23 @@ def test_a_comparison_with_the_same_day_counts_no_days(case: Case, told: Told, k
 
     assert "Nothing has changed since earlier on 31 January 2026" in text
     assert "0 days" not in text
+
+
+def test_on_a_first_page_what_changed_of_one_record_takes_one_row(case: Case, told: Told) -> None:
+    then = since(case)
+    decision = one(case, Decision)
+    changed(case, decision, stage="approved", basis="official")
+
+    text = told(case, kind="flash", since=then).flat
+
+    assert "Stage, basis under review, reported approved, official" in text
+
+
+def test_what_stayed_still_beside_changes_is_said_of_that_alone(case: Case, told: Told) -> None:
+    then = since(case)
+    changed(case, one(case, Decision), stage="approved")
+
+    text = told(case, kind="changes", since=then).flat
+
+    assert "No change in these since 3 January 2026 (28 days)." in text
+    assert "No change since" not in text

@@ -135,11 +135,14 @@ def cycle(gates: Iterable[str]) -> str:
 
 
 @spoken
-def condition_due(title: str, when: date, number: int) -> str:
-    """A condition that falls due."""
+def condition_due(title: str, when: str, number: int, *, certain: bool) -> str:
+    """A condition that falls due; the days of a span are counted to its last."""
+    by = f"on {when}" if certain else f"by {when}"
     if number < 0:
-        return f"{title} was due on {day(when)}, {days(-number)} ago."
-    return f"{title} is due on {day(when)}, " + (f"in {days(number)}." if number else "today.")
+        return f"{title} was due {by}, {'' if certain else 'at least '}{days(-number)} ago."
+    if not number:
+        return f"{title} is due {by}, {'today' if certain else 'today at the latest'}."
+    return f"{title} is due {by}, in {'' if certain else 'at most '}{days(number)}."
 
 
 @spoken

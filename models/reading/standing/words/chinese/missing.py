@@ -109,11 +109,13 @@ def cycle(gates: Iterable[str]) -> str:
 # attention
 
 
-def condition_due(title: str, when: date, number: int) -> str:
-    """A condition that falls due."""
+def condition_due(title: str, when: str, number: int, *, certain: bool) -> str:
+    """A condition that falls due; the days of a span are counted to its last."""
     if number < 0:
-        return f"{title}应于{day(when)}到期，已逾期{days(-number)}。"
-    return f"{title}于{day(when)}到期，" + (f"还有{days(number)}。" if number else "即今日。")
+        return f"{title}应于{when}到期，已逾期{'' if certain else '至少'}{days(-number)}。"
+    if not number:
+        return f"{title}于{when}到期，{'即今日' if certain else '最迟今日'}。"
+    return f"{title}于{when}到期，还有{'' if certain else '至多'}{days(number)}。"
 
 
 def forecast_due(statement: str, when: When) -> str:
