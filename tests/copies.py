@@ -60,6 +60,14 @@ class Copies:
             )
         return case
 
+    def handed_out(self, make: Callable[[Path], object]) -> Desk:
+        """The copy that `make` writes to a path, at the desk of whoever got it."""
+        self._count += 1
+        path = self._folder / f"handed-{self._count}.proviso"
+        path.unlink(missing_ok=True)
+        make(path)
+        return Desk(self._opened.enter_context(Case.open(path, who=PERSONS[3])))
+
     @property
     def cases(self) -> list[Case]:
         return [desk.case for desk in self.desks]

@@ -6,7 +6,7 @@ Whoever runs a property over histories draws `steps` and sits down at a `Desk`.
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -114,7 +114,9 @@ class Desk:
         newest = self.case.frontier()
         with self.case.edit("Edit") as edit:
             for name, *chosen in actions:
-                getattr(self, f"_{name}")(edit, *chosen)
+                # A copy from which something was withheld may hold nothing to do it to.
+                with suppress(LookupError):
+                    getattr(self, f"_{name}")(edit, *chosen)
         if self.case.frontier() != newest:
             self.done.append(self.case.who)
         self._look(actions)
@@ -192,7 +194,7 @@ class Desk:
 
 
 def _pick(choices: Any, at: int) -> Any:
-    return choices[at % len(choices)]
+    return choices[at % max(1, len(choices))]
 
 
 @contextmanager
