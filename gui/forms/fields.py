@@ -22,6 +22,8 @@ from models.records.kinds import Given, OrderKey, Reference
 
 _COLUMN = 260
 """The least width of a column of fields, in logical pixels."""
+RECORD = "Record"
+"""The section of what the program notes by itself."""
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -235,6 +237,8 @@ def _seen(fact: Fact, subject: Subject) -> bool:
     spells for itself, as the state that a briefing was made from, tells a reader nothing.
     """
     if isinstance(fact.kind, OrderKey | Given) or fact.kind == Reference(("attachment",)):
+        return False
+    if fact.section == RECORD and subject.id is None:
         return False
     return not fact.owner or bool(subject.entry.group)
 

@@ -1,5 +1,6 @@
 """Authorities: ministries, agencies, commissions, legislatures and their members."""
 
+from models.records import combined
 from models.records.fields import Fact, Main, Many
 from models.records.kinds import Code, Country, Prose, Reference, Text
 from models.records.vocabularies import IDENTITY
@@ -47,3 +48,4 @@ class Authority(Main):
         matters=True,
         help="Whether it is known which body a source meant.",
     )
+    combined_into = combined.into("authority")

@@ -1,5 +1,6 @@
 """Companies: applicants, suppliers, end users, intermediaries."""
 
+from models.records import combined
 from models.records.fields import Fact, Main
 from models.records.kinds import Code, Country, Lei, Reference, Text, Url
 from models.records.vocabularies import COMPANY_KIND
@@ -31,3 +32,4 @@ class Company(Main):
         help="The company that controls it.",
     )
     website = Fact(Url(), "Website", help="Its own address on the web.")
+    combined_into = combined.into("company")

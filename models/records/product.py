@@ -1,5 +1,6 @@
 """Products: what is to be bought, sold or licensed, and how regimes classify it."""
 
+from models.records import combined
 from models.records.fields import Fact, Main, Record
 from models.records.kinds import Amount, Code, Prose, Reference, Text
 from models.records.vocabularies import PRODUCT_CATEGORY, REGIME
@@ -25,6 +26,7 @@ class Product(Main):
     )
     category = Fact(Code(PRODUCT_CATEGORY), "Category", help="What sort of thing it is, coarsely.")
     description = Fact(Prose(), "Description", help="What it is and what it is used for.")
+    combined_into = combined.into("product")
 
 
 class Classification(Record):

@@ -1,0 +1,167 @@
+"""Two records of one company become one, lose nothing by it, and can be two again."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from models import Case, Refused
+from models.combining import combine, lookalikes, separate
+from models.records import (
+    Application,
+    Authority,
+    Citation,
+    Company,
+    Gate,
+    OtherName,
+    Source,
+    Tag,
+)
+from models.storage.check import check
+from models.storage.snapshot import copy_file
+from tests.builders import BOB, a_case, added, changed, deleted, linked
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Iterator[Case]:
+    """A file in which Tencent stands twice."""
+    with a_case(tmp_path) as made:
+        added(made, Company, name="Tencent", country="CN")
+        added(made, Company, name="TENCENT", website="https://tencent.example")
+        yield made
+
+
+def both(case: Case) -> tuple[int, int]:
+    first, second = case.all(Company)[:2]
+    return first.id, second.id
+
+
+def test_records_of_one_name_are_found_whatever_its_case(case: Case) -> None:
+    first, second = both(case)
+
+    [pair] = lookalikes(case)
+
+    assert (pair.first, pair.second) == (first, second)
+
+
+def test_another_name_and_an_lei_are_names_too_but_those_of_another_kind_are_not(
+    case: Case,
+) -> None:
+    third = added(case, Company, name="Weixin operator", lei="529900T8BM49AURSDO55")
+    fourth = added(case, Company, name="Holding", lei="529900T8BM49AURSDO55")
+    added(case, OtherName, owner_of=third, name="tencent")
+    added(case, Authority, name="Tencent")
+    first, second = both(case)
+
+    pairs = {(pair.first, pair.second) for pair in lookalikes(case)}
+
+    assert pairs == {(first, second), (first, third), (second, third), (third, fourth)}
+
+
+def test_only_pairs_with_one_of_some_records_are_asked_for(case: Case) -> None:
+    other = added(case, Company, name="Alibaba")
+
+    assert lookalikes(case, [other]) == []
+
+
+def test_what_pointed_at_the_one_points_at_the_other(case: Case) -> None:
+    kept, twice = both(case)
+    application = added(case, Application, title="Buys", applicant=twice)
+    gate = added(case, Gate, title="Import")
+    linked(case, application, "end_users", twice)
+    child = added(case, Company, name="Subsidiary", parent=twice)
+    added(case, Tag, tagged=twice, word="games")
+
+    combine(case, twice, into=kept, label="Combined")
+
+    assert case.is_gone(twice)
+    record = case.get(kept)
+    assert isinstance(record, Company)
+    assert (record.country, record.website) == ("CN", "https://tencent.example")
+    assert [each.name for each in case.all(OtherName)] == ["TENCENT"]
+    assert case.all(Application)[0].applicant == kept
+    assert [link.target for link in case.links(owners=[application])] == [kept]
+    assert [tag.word for tag in case.referring(Tag, "tagged", [kept])] == ["games"]
+    subsidiary = case.get(child)
+    assert isinstance(subsidiary, Company)
+    assert subsidiary.parent == kept
+    assert not case.links(owners=[gate])
+    assert check(case.database).whole
+
+
+def test_what_supported_a_value_supports_it_where_it_now_stands(case: Case) -> None:
+    kept, twice = both(case)
+    application = added(case, Application, title="Buys", applicant=twice)
+    source = added(case, Source, title="Notice")
+    with case.edit("Cite") as edit:
+        edit.cite(twice, "website", source=source, passage="tencent.example")
+        edit.cite(application, "applicant", source=source, passage="Tencent asked")
+
+    combine(case, twice, into=kept, label="Combined")
+
+    evidence = case.evidence([kept, application])
+    assert len(evidence[kept, "website"].supporting) == 1
+    assert len(evidence[application, "applicant"].supporting) == 1
+
+
+def test_separating_brings_back_both_and_keeps_what_was_said_since(case: Case) -> None:
+    kept, twice = both(case)
+    application = added(case, Application, title="Buys", applicant=twice)
+    combine(case, twice, into=kept, label="Combined")
+    later = added(case, Application, title="Buys more", applicant=kept)
+    changed(case, kept, country="KY")
+
+    separate(case, twice, label="Separated")
+
+    applicants = {each.id: each.applicant for each in case.all(Application)}
+    assert applicants == {application: twice, later: kept}
+    first, second = (case.get(id) for id in (kept, twice))
+    assert isinstance(first, Company)
+    assert isinstance(second, Company)
+    assert (first.name, first.country, first.website) == ("Tencent", "KY", None)
+    assert (second.name, second.website, second.combined_into) == (
+        "TENCENT",
+        "https://tencent.example",
+        None,
+    )
+    assert not case.all(OtherName)
+    assert check(case.database).whole
+
+
+def test_combining_is_one_step_of_undo(case: Case) -> None:
+    kept, twice = both(case)
+    combine(case, twice, into=kept, label="Combined")
+
+    case.undo()
+
+    assert [each.name for each in case.all(Company)] == ["Tencent", "TENCENT"]
+
+
+def test_combined_differently_in_two_copies_is_a_conflict(case: Case) -> None:
+    kept, twice = both(case)
+    third = added(case, Company, name="Tencent Holdings")
+    application = added(case, Application, title="Buys", applicant=twice)
+    path = case.path.with_name("copy.proviso")
+    copy_file(case.database, path)
+    with Case.open(path, who=BOB) as copy:
+        combine(case, twice, into=kept, label="Combined")
+        combine(copy, twice, into=third, label="Combined")
+
+        case.merge(copy, label="Merged")
+
+    assert len(case.heads(twice, "combined_into")) == 2
+    assert len(case.heads(application, "applicant")) == 2
+    assert check(case.database).whole
+
+
+def test_what_can_not_be_one_is_refused(case: Case) -> None:
+    kept, twice = both(case)
+    ministry = added(case, Authority, name="Tencent")
+    deleted(case, twice)
+
+    for id, into in ((kept, kept), (kept, ministry), (twice, kept)):
+        with pytest.raises(Refused):
+            combine(case, id, into=into, label="Combined")
+    with pytest.raises(Refused, match="was not combined"):
+        separate(case, kept, label="Separated")
+    assert not case.all(Citation)
