@@ -22,6 +22,8 @@ from gui.translation import tr
 from gui.work import Cancelled, Job, Progress, Work
 from models.case import Case
 from models.errors import Refused
+from models.exchange.decrypting import is_encrypted
+from models.exchange.encryption import ENDING
 from models.history.changes import Person
 from models.storage.connection import CaseDatabase
 from models.storage.opening import open_file
@@ -56,6 +58,7 @@ class CaseFiles(QObject):
         """Let the user pick a case file and show it."""
         picker = self._picker(tr("Open a case file"))
         picker.setFileMode(QFileDialog.FileMode.ExistingFile)
+        picker.setNameFilters(_filters(SUFFIX, SUFFIX + ENDING))
         picker.fileSelected.connect(lambda path: self.open_path(Path(path)))
         picker.open()
 
@@ -63,6 +66,9 @@ class CaseFiles(QObject):
         """Show a case file: here if the window has none, else in a process of its own."""
         shown = self._front.case
         if self._opening is not None and self._path == path:
+            return
+        if is_encrypted(path):
+            self._decrypt(path)
             return
         if shown is not None and shown.path.resolve() == path.resolve():
             self._front.come_up()
@@ -79,7 +85,10 @@ class CaseFiles(QObject):
         Every page of a large one is read aside first, so that the window goes on.
         """
         self._stop_opening()
-        if is_large(path):
+        if is_encrypted(path):
+            self._give_up()
+            self._decrypt(path)
+        elif is_large(path):
             self._examine(path, then=lambda: self._open(path, checked=True))
         else:
             self._open(path)
@@ -137,6 +146,12 @@ class CaseFiles(QObject):
             done=self._tell_copied,
             failed=self._refuse_copy,
         )
+
+    def _decrypt(self, path: Path) -> None:
+        """Show the case that is encrypted in a file, once it is decrypted to a place of its own."""
+        from gui.decrypting import open_encrypted
+
+        open_encrypted(self._window, path, work=self._work, opened=self.open_path)
 
     def _examine(self, path: Path, *, then: Callable[[], None]) -> None:
         """Read every page of a file, aside if it is large; on with `then` if it is whole."""
@@ -234,7 +249,7 @@ class CaseFiles(QObject):
 
     def _picker(self, title: str) -> QFileDialog:
         picker = QFileDialog(self._window, title)
-        picker.setNameFilters([f"{tr('Case files')} (*{SUFFIX})", f"{tr('All files')} (*)"])
+        picker.setNameFilters(_filters(SUFFIX))
         picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self._front.case is not None:
             picker.setDirectory(str(self._front.case.path.parent))
@@ -262,6 +277,11 @@ def _copying(case: Case, target: Path, *, replace: bool) -> Callable[[Progress, 
         return target
 
     return copy
+
+
+def _filters(*endings: str) -> list[str]:
+    listed = " ".join(f"*{each}" for each in endings)
+    return [f"{tr('Case files')} ({listed})", f"{tr('All files')} (*)"]
 
 
 def _free(path: Path) -> Path:

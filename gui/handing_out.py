@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from models.exchange.encryption import Lock
     from models.exchange.sharing import Choice, Leaving, Line, Place, Shared
 
-_LONGEST_SECRET = 64 * 1024
-
 
 def share(asked: argparse.Namespace) -> Answer:
     """Hand out a copy of a case, or say what would leave."""
@@ -55,11 +53,11 @@ def share(asked: argparse.Namespace) -> Answer:
 
 def decrypt(asked: argparse.Namespace) -> Answer:
     """Write the case that is encrypted in a file to a place of the user's choosing."""
-    from models.exchange.decrypting import asks_for_passphrase, decrypt_file
+    from models.exchange.decrypting import asks_for_passphrase, decrypt_file, secret_of
     from models.exchange.encryption import Key
 
     if asked.identity is not None:
-        key = Key(identities=_secret(asked.identity))
+        key = Key(identities=secret_of(asked.identity))
     elif asked.passphrase_file is not None:
         key = Key(passphrase=_first_line(asked.passphrase_file))
     elif asks_for_passphrase(asked.file):
@@ -252,20 +250,12 @@ def _counted(number: int, one: str, many: str = "") -> str:
 # secrets
 
 
-def _secret(path: Path) -> bytes:
-    from models.storage.places import expect_file
-    from models.storage.troubles import telling
-
-    expect_file(path)
-    with telling(path), path.open("rb") as file:
-        return file.read(_LONGEST_SECRET)
-
-
 def _first_line(path: Path) -> str:
     from models.errors import Refused
+    from models.exchange.decrypting import secret_of
 
     try:
-        line = _secret(path).decode().splitlines()[:1]
+        line = secret_of(path).decode().splitlines()[:1]
     except UnicodeDecodeError:
         line = []
     if not line or not line[0].strip():

@@ -21,10 +21,26 @@ from models.storage.places import (
     refuse_no_folder,
     refuse_taken,
 )
-from models.storage.troubles import telling
+from models.storage.troubles import TROUBLES, telling
 
 LARGEST: Final = 2 << 30
 """Bytes of the largest file that is decrypted; all of it is held in memory."""
+
+
+def is_encrypted(path: Path) -> bool:
+    """Whether there is a file in the age format at `path`; one that can't be read is none."""
+    try:
+        expect_file(path)
+        return header_of(path).is_encrypted
+    except (Refused, *TROUBLES):
+        return False
+
+
+def secret_of(path: Path) -> bytes:
+    """The beginning of a file that holds a secret. Raises Refused where it can't be read."""
+    expect_file(path)
+    with telling(path), path.open("rb") as file:
+        return file.read(_LONGEST_SECRET)
 
 
 def asks_for_passphrase(path: Path) -> bool:
@@ -59,6 +75,8 @@ def decrypt_file(path: Path, *, out: Path, key: Key) -> None:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
 
+
+_LONGEST_SECRET: Final = 64 * 1024
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
