@@ -6,7 +6,7 @@ It holds no state of the case: others tell it what to say.
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from gui.elided import Elided
@@ -41,6 +41,9 @@ class MessageBar(QWidget):
         self._cancel = QPushButton(tr("Cancel"))
         self._cancel.setProperty("kind", "small")
         self._cancel.clicked.connect(self._cancel_all)
+        for button in (self._button, self._cancel):
+            # Both are gone once pressed: a click leaves the keyboard where it is.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._facts = label("", role=Role.CAPTION, tone="muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, 2, 2 * GRID, 2)

@@ -1,8 +1,8 @@
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.messages import MessageBar
@@ -41,6 +41,20 @@ def test_what_was_done_offers_to_undo_it_once(qtbot: QtBot, messages: MessageBar
     assert undone == ["undone"]
     assert messages.text == "All changes saved 14:02"
     assert not undo.isVisible()
+
+
+def test_a_click_on_what_is_offered_leaves_the_keyboard_where_it_is(
+    qtbot: QtBot, messages: MessageBar
+) -> None:
+    line = QLineEdit()
+    line.setParent(messages)
+    line.show()
+    line.setFocus()
+    messages.tell("Condition 2 deleted", offer="Undo", do=lambda: None)
+
+    qtbot.mouseClick(button(messages, "Undo"), Qt.MouseButton.LeftButton)
+
+    assert messages.focusWidget() is line
 
 
 def test_a_message_is_not_swept_away_by_a_save(messages: MessageBar) -> None:

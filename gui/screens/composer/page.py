@@ -202,8 +202,8 @@ class Composer(QWidget):
         self.proof = proof
         self.preview.show_pdf(proof.made.content)
         self.findings.show()
-        matter = proof.made.telling.matter
-        self.findings.show_findings(proof.findings, called=matter.label)
+        names = self._case.labels({each.record for each in proof.findings})
+        self.findings.show_findings(proof.findings, called=lambda id: names.get(id, ""))
         grave = self.findings.grave
         self.export.setText(tr("Export anyway…") if grave else tr("Export…"))
         self._let_out(True)

@@ -18,7 +18,7 @@ from gui.screens.composer.templates import save_template
 from gui.settings import LOOKS, Settings
 from models.case import Case
 from models.reading.briefings import recorded
-from models.records import Application, Company, Condition, Template
+from models.records import Application, Company, Condition, Judgement, Template
 from tests.printed import read_pdf
 
 Compose = Callable[[], Composer]
@@ -248,6 +248,23 @@ def test_a_template_is_offered_among_the_kinds_and_gives_its_parts(
     assert "Where they stand" in shown(composer)
     assert "Bottom line" not in shown(composer)
     assert case.all(Template)[0].title == "Board only"
+
+
+def test_a_finding_about_the_case_names_it(qtbot: QtBot, compose: Compose, case: Case) -> None:
+    composer = compose()
+
+    def edit() -> None:
+        with case.edit("Took the bottom line away") as step:
+            for each in case.all(Judgement):
+                step.delete(each.id)
+
+    remade(qtbot, composer, edit)
+
+    rows = composer.findings.list
+    said = [rows.item(row).text() for row in range(rows.count())]
+    assert (
+        f"{case.title} – There is no bottom line: state in a sentence what the desk thinks." in said
+    )
 
 
 def test_findings_lead_to_their_records(qtbot: QtBot, compose: Compose) -> None:
