@@ -15,9 +15,7 @@ from models.history import undo
 from models.history.changes import Changed, Clock, Entropy, Person, instant, now
 from models.history.edit import Edit
 from models.history.frontiers import around
-from models.history.inverse import write_inverse
 from models.history.merges import Noted, note_merge, note_undoing
-from models.history.merging import Told
 from models.history.undo import Step, Undone
 from models.reading.reader import Reader
 from models.records import Dossier
@@ -34,7 +32,6 @@ from models.storage.places import (
     refuse_taken,
 )
 from models.storage.troubles import telling
-from models.storage.uniting import unite
 from models.storage.writer import Writer
 
 DEFAULT_HANDLING = "amber_strict"
@@ -216,6 +213,8 @@ class Case(Reader):
         return Undone(step.label, edit.changed, left)
 
     def _write_inverse(self, edit: Edit, step: Step) -> tuple[tuple[int, str], ...]:
+        from models.history.inverse import write_inverse
+
         if step.merge is not None:
             note_undoing(self.ledger.connection, step.merge, edit.change_set)
             return write_inverse(edit, since=step.merge.before, until=step.merge.after)
@@ -229,7 +228,7 @@ class Case(Reader):
         *,
         label: str,
         by: object = None,
-        told: Told = lambda share: None,
+        told: Callable[[float], None] = lambda share: None,
     ) -> Changed:
         """Take over what another copy has and this file lacks, all of it or nothing.
 
@@ -237,6 +236,9 @@ class Case(Reader):
         and what it raises stops the merge. Raises Refused for a copy whose history is not whole or
         contradicts this one, and where the file can't be written; the file is then as it was.
         """
+        # A start is spared these modules.
+        from models.storage.uniting import unite
+
         self._refuse_unless_writable()
         with self._writer.transaction() as connection:
             before = self.frontier()
