@@ -38,7 +38,9 @@ class Citing:
         self.coded = coded
         self._longest = max(_SHORTEST_PASSAGE, _LONGEST_PASSAGE >> max(0, brevity - 2))
         self._codes: dict[int, str] = {}
-        self._withheld = 0
+        # A source whose name this file lacks has its letter from there; others come after these.
+        self._lettered = len(matter.letters)
+        self._named = 0
         self._used_in: defaultdict[int, list[int]] = defaultdict(list)
         self._looked_at = 0
 
@@ -83,9 +85,14 @@ class Citing:
         if source not in self._codes:
             known = self._matter.sources.get(source)
             withheld = known is not None and not may_be_named(known)
-            self._withheld += withheld
-            named = len(self._codes) + 1 - self._withheld
-            self._codes[source] = letter(self._withheld) if withheld else f"S{named}"
+            if source in self._matter.letters:
+                self._codes[source] = self._matter.letters[source]
+            elif withheld:
+                self._lettered += 1
+                self._codes[source] = letter(self._lettered)
+            else:
+                self._named += 1
+                self._codes[source] = f"S{self._named}"
         return self._codes[source]
 
     def title(self, source: Source) -> str:

@@ -111,6 +111,7 @@ class _Reader:
         self.ledger = case.ledger
         self.as_of = as_of
         self.links: dict[int, Link] = {}
+        self.letters: dict[int, str] = {}
 
     # which records
 
@@ -233,6 +234,7 @@ class _Reader:
             targets_of=_grouped((link.owner, link.relation, link.target) for link in links),
             gone=self._gone([*found.companies, *found.authorities, *found.products]),
             scoped=self._scoped([*found.decisions, *found.conditions]),
+            letters=self.letters,
             owners_of=_grouped((link.target, link.relation, link.owner) for link in links),
         )
 
@@ -249,9 +251,10 @@ class _Reader:
         passed |= {each.forecaster for each in found.forecasts.values() if each.forecaster}
         sources = {**found.sources, **self._known(rows.by_id(self.database, Source, passed))}
         if any(each.title is None for each in sources.values()):
-            for id in letters(self.database.connection()).keys() & sources.keys():
-                # Who it is was withheld from this file, so its words may not stand alone either.
-                sources[id].may_leave = False
+            self.letters = letters(self.database.connection())
+        for id in self.letters.keys() & sources.keys():
+            # Who it is was withheld from this file, so its words may not stand alone either.
+            sources[id].may_leave = False
         steps = {
             step
             for each in cited.values()

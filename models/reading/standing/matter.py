@@ -50,6 +50,7 @@ class Matter:
     name; `gone` are those, and every label of something deleted says so. `scoped` are the decisions
     and conditions that name applications, deleted ones among them: the others are taken for all of
     their gate.
+    `letters` are those of the sources whose names are withheld from the file.
     """
 
     as_of: date
@@ -82,6 +83,7 @@ class Matter:
     owners_of: Mapping[tuple[int, str], tuple[int, ...]] = field(default_factory=dict)
     scoped: frozenset[int] = frozenset()
     gone: frozenset[int] = frozenset()
+    letters: Mapping[int, str] = field(default_factory=dict)
 
     def label(self, id: int | None) -> str:
         """What a record is called; empty for none."""
