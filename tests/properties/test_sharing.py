@@ -8,7 +8,7 @@ run and not in the next.
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -57,6 +57,7 @@ FIELDS: dict[type[Record], tuple[str, ...]] = {
     Judgement: ("statement", "notes"),
     Task: ("title", "assignee"),
 }
+NAMES = {("source", "title"), ("company", "name"), ("application", "title"), ("gate", "title")}
 DAYS = (date(2026, 1, 5), date(2026, 1, 20), date(2026, 3, 1))
 
 number = st.integers(0, 7)
@@ -185,12 +186,16 @@ def _pick(choices: Any, at: int) -> Any:
     return choices[at % len(choices)]
 
 
-def withheld_words(known: dict[Any, Any], left: dict[Any, Any]) -> set[str]:
-    """The words of every value that the copy lacks."""
+def withheld_words(known: dict[Any, Any], left: dict[Any, Any], fields: Any = None) -> set[str]:
+    """The words of every text that the copy lacks, or of those fields of it.
+
+    What a citation was given for is a value of another field, and withheld with that.
+    """
     return {
         word
-        for name, (_, kind, _, value, *_) in known.items()
-        if value is not None and left[name][3] is None and kind != "share"
+        for name, (_, kind, field, value, *_) in known.items()
+        if value is not None and left[name][3] is None and kind != "share" and field != "given"
+        if fields is None or (kind, field) in fields
         for word in words_of(value)
     }
 
@@ -211,7 +216,10 @@ def test_no_withheld_word_is_in_the_copy_and_all_else_is_as_it_was(
             choice = Choice(**chosen, blank="words")
 
             unblanked = work.folder / "unblanked.proviso"
-            make(case, Choice(**chosen), out=unblanked)
+            # Of other applications only the names are looked for.
+            make(case, replace(Choice(**chosen), applications=frozenset()), out=unblanked)
+            scoped = work.folder / "scoped.proviso"
+            make(case, Choice(**chosen), out=scoped)
             made = make(case, choice, out=out, clock=work.clock, entropy=work.chance.randbytes)
 
         known, left = changes(work.folder / "case.proviso"), changes(out)
@@ -225,6 +233,8 @@ def test_no_withheld_word_is_in_the_copy_and_all_else_is_as_it_was(
         assert made.places == ()
         # What is blanked because of these words has others, which nobody chose to withhold.
         withheld = withheld_words(known, changes(unblanked))
+        if choice.applications:
+            withheld |= withheld_words(known, changes(scoped), NAMES)
         if "authors" in choice.withhold:
             names = rows(work.folder / "case.proviso", "SELECT DISTINCT author FROM change_set")
             withheld |= {word for (name,) in names for word in name.split() if len(word) > 3}

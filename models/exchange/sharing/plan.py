@@ -1,4 +1,7 @@
-"""Decides, for one choice, what leaves a case and what stays behind; it writes nothing."""
+"""Decides, for one choice, what leaves a case and what stays behind; it writes nothing.
+
+Of what somebody chose to withhold every word is looked for, of other applications only the names.
+"""
 
 import json as standard
 import uuid
@@ -10,8 +13,13 @@ import apsw
 from models.exchange.sharing.choice import Blanking, Choice, Spot
 from models.exchange.sharing.consequences import follow, guessable
 from models.exchange.sharing.places import Kept, Place, Told, places
-from models.exchange.sharing.rules import earlier_sets, records_withheld, values_withheld
-from models.exchange.sharing.texts import look_for, worded
+from models.exchange.sharing.rules import (
+    earlier_sets,
+    out_of_scope,
+    records_withheld,
+    values_withheld,
+)
+from models.exchange.sharing.texts import look_for, names
 from models.exchange.sharing.words import Words
 from models.history.changes import ChangeName
 from models.reading.reader import Reader
@@ -39,12 +47,12 @@ def plan(case: Reader, choice: Choice, *, told: Told = lambda: None) -> Plan:
     Raises Refused where the case is above the ceiling, and for a spot that is not in the file.
     """
     connection = case.database.connection()
-    records, values = follow(
-        case.ledger, records_withheld(case, choice), values_withheld(case, choice)
-    )
+    withheld = follow(case.ledger, records_withheld(case, choice), values_withheld(case, choice))
+    scoped = out_of_scope(case, choice)
+    records, values = follow(case.ledger, withheld[0] | scoped, withheld[1]) if scoped else withheld
     told()
     authors = _authors(connection, choice, records)
-    words = _words(connection, records, values, authors)
+    words = _words(connection, withheld, scoped, authors)
     told()
     labels = _labels(connection, choice, records, values)
     kept = Kept(records, values, labels, authors)
@@ -135,18 +143,20 @@ def _wholly(connection: apsw.Connection, records: Collection[int]) -> set[int]:
 
 def _words(
     connection: apsw.Connection,
-    records: Collection[int],
-    values: Collection[ChangeName],
+    withheld: tuple[Collection[int], Collection[ChangeName]],
+    scoped: Collection[int],
     authors: Collection[int],
 ) -> Words:
+    """Everything that is withheld says, and the names of what is only left out."""
     words = Words()
+    records, values = withheld
     for change_set, seq, record, kind, field, value in connection.execute(
         "SELECT c.change_set, c.seq, c.record, e.kind, c.field, c.value"
         " FROM change c JOIN entity e ON e.id = c.record"
         " WHERE c.value IS NOT NULL AND e.kind IS NOT 'share'"
     ):
-        withheld = record in records or (change_set, seq) in values
-        if withheld and worded(kind or "", field):
+        said = record in records or (change_set, seq) in values
+        if said or (record in scoped and names(kind or "", field)):
             look_for(words, kind or "", field, value)
     named: dict[bool, set[str]] = {True: set(), False: set()}
     for id, author in connection.execute("SELECT id, author FROM change_set"):

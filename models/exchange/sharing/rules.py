@@ -31,7 +31,7 @@ _THESE = "(SELECT value FROM json_each(?))"
 
 
 def records_withheld(case: Reader, choice: Choice) -> set[int]:
-    """The records that a choice keeps back whole.
+    """The records that a choice keeps back whole, whichever applications it chooses.
 
     Raises Refused where the case itself is above the ceiling.
     """
@@ -43,13 +43,19 @@ def records_withheld(case: Reader, choice: Choice) -> set[int]:
             found |= {id for id, kind in kinds.items() if kind == code}
     if not choice.everything:
         found |= {id for id, kind in kinds.items() if kind not in CATALOGUE}
-    if choice.applications:
-        found |= kinds.keys() - resting(case, choice.applications)
     if choice.ceiling:
         found |= _above(case, choice.ceiling)
     if choice.before is not None:
         found |= _deleted_before(connection, choice.before)
     return found | _attached(connection, closed_sources(case, choice))
+
+
+def out_of_scope(case: Reader, choice: Choice) -> set[int]:
+    """The records on which none of the chosen applications rests."""
+    if not choice.applications:
+        return set()
+    rows = case.database.connection().execute("SELECT id FROM entity WHERE kind IS NOT NULL")
+    return {id for (id,) in rows} - resting(case, choice.applications)
 
 
 def values_withheld(case: Reader, choice: Choice) -> set[ChangeName]:

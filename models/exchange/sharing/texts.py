@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from models.errors import NotUnderstood
@@ -21,6 +21,7 @@ from models.records.kinds import (
     LanguageTag,
     Number,
     OrderKey,
+    Prose,
     Reference,
     Text,
     Through,
@@ -63,9 +64,20 @@ def texts(value: str) -> Iterator[str]:
     yield from _texts(json)
 
 
+def names(kind: str, field: str) -> bool:
+    """Whether a field is the one that a record is called by."""
+    entry = CATALOGUE.get(kind)
+    return entry is not None and entry.naming is not None and entry.naming.code == field
+
+
 def look_for(words: Words, kind: str, field: str, value: str) -> None:
-    """Look for what a withheld value says."""
+    """Look for what a withheld text says; a date or a sum is no text, and says little by itself.
+
+    What a citation was given for is looked for where that itself is withheld.
+    """
     described = _kind_of(kind, field)
+    if not isinstance(described, None | Text | Prose | Url):
+        return
     for text in texts(value):
         if isinstance(described, Url):
             words.add_name(text)
@@ -81,7 +93,7 @@ def look_for(words: Words, kind: str, field: str, value: str) -> None:
             words.add_text(text)
 
 
-def _kind_of(kind: str, field: str) -> Kind[object] | None:
+def _kind_of(kind: str, field: str) -> Kind[Any] | None:
     entry = CATALOGUE.get(kind)
     fact = entry.facts.get(field) if entry is not None else None
     return None if fact is None else fact.kind
@@ -92,7 +104,7 @@ def _texts(json: Json) -> Iterator[str]:
         if json[:1] in ('"', "{", "["):
             with suppress(NotUnderstood):
                 yield from _texts(parsed(json))
-        if not _UID.fullmatch(json):
+        if not _UID.fullmatch(json.strip('"')):
             yield json
     elif isinstance(json, list):
         for each in json:
