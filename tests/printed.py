@@ -31,6 +31,12 @@ class Read:
         return unpacked.getvalue()
 
     @property
+    def strings(self) -> str:
+        """Every text that stands in an object: title, author, bookmarks, addresses, metadata."""
+        with pikepdf.open(BytesIO(self.content)) as document:
+            return "\n".join(text for each in document.objects for text in _strings(each))
+
+    @property
     def meanings(self) -> set[str]:
         """What the glyphs of all typefaces say that they stand for."""
         with pikepdf.open(BytesIO(self.content)) as document:
@@ -69,6 +75,25 @@ def read_pdf(content: bytes) -> Read:
             words.close()
             page.close()
     return Read(content, tuple(pages), tuple(outside))
+
+
+def _strings(value: object) -> Iterator[str]:
+    match value:
+        case pikepdf.String():
+            yield str(value)
+        case pikepdf.Stream() | pikepdf.Dictionary():
+            if value.get("/Type") == pikepdf.Name.Metadata:
+                yield value.read_bytes().decode("utf-8")
+            for name, inner in value.items():
+                yield name
+                yield from () if _stands_alone(inner) else _strings(inner)
+        case pikepdf.Array():
+            for inner in value:
+                yield from () if _stands_alone(inner) else _strings(inner)
+
+
+def _stands_alone(value: object) -> bool:
+    return isinstance(value, pikepdf.Object) and value.is_indirect
 
 
 def boxes(content: bytes) -> Iterator[list[tuple[float, float, float, float]]]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from briefings.blocks import Block
+from briefings.handling import may_be_named
 from briefings.headline import summed_up
 from briefings.kinds import KINDS
 from briefings.naming import clipped
@@ -95,7 +96,9 @@ def evidence(telling: Telling) -> list[Block]:
         )
         facts.append((Run(phrases.NOTHING_OFFICIAL, bold=True), Run(said)))
     if weight.newest is not None:
-        facts.append(phrases.newest(weight.newest.said(), weight.days))
+        sources = (telling.matter.sources[id] for id in weight.sources)
+        named = not all(map(may_be_named, sources))
+        facts.append(phrases.newest(weight.newest.said(), weight.days, named=named))
     if overview.answers and not any(each.kind == "answered" for each in overview.answers):
         facts.append(phrases.NO_CONFIRMATION)
     return [Prose(fact, POINT) for fact in facts]

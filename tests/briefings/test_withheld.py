@@ -1,4 +1,4 @@
-"""A briefing of a copy names a withheld source by the letter that it has in the window too."""
+"""A source whose identity is withheld stands in no briefing, whatever the kind and the format."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,54 +6,105 @@ from pathlib import Path
 
 import pytest
 
-from briefings.citing import Citing
-from models import Case
-from models.exchange.sharing import Choice, share
+from briefings import KINDS, Order, Piece, Since, make
+from briefings.issuing import twin
+from briefings.parts.catalogue import PARTS
+from models.case import Case
 from models.reading.standing import gather
-from tests.builders import BOB, a_case, a_source, an_application, changed, cited
+from models.records import Tag
+from models.records.kinds import When
+from models.sample import AUTHOR, build
+from tests.printed import read_pdf
 
-DAY = date(2026, 3, 2)
+SECRET = "Quibble"
+"""Stands in each text that tells who a source is; the dates are of a year with nothing else."""
 
-
-@pytest.fixture
-def copy(tmp_path: Path) -> Iterator[Case]:
-    """A copy without the identities of two of the three sources that it cites."""
-    out = tmp_path / "copy.proviso"
-    with a_case(tmp_path) as case:
-        first = a_source(case, "Zanzibar memorandum", may_leave=False)
-        second = a_source(case, "Obsidian notes", may_leave=False)
-        third = a_source(case, "Harbour article")
-        application = an_application(case)
-        for source in (third, second, first):
-            cited(case, application, "title", source, passage="chips")
-        choice = Choice(withhold=frozenset({"closed_sources"}))
-        share(case, choice, out=out, today=DAY)
-    with Case.open(out, who=BOB) as opened:
-        yield opened
+YEAR = "1987"
+FORMATS = ("pdf", "html", "md", "txt")
+DAY = date(2026, 2, 1)
 
 
-def test_the_letters_are_those_of_the_file_whichever_source_is_cited_first(copy: Case) -> None:
-    citing = Citing(gather(copy, as_of=DAY))
-    first, second, third = copy.ids("source")
+@pytest.fixture(scope="module")
+def secretive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Case, Since]]:
+    """The founding case with all that its sources said under one name, and each since withheld."""
+    path = tmp_path_factory.mktemp("withheld") / "case.proviso"
+    build(path)
+    with Case.open(path, who=AUTHOR) as case:
+        known = gather(case, None, as_of=DAY)
+        with case.edit("Named everybody") as edit:
+            for id in known.sources:
+                edit.change(
+                    id,
+                    title=f"{SECRET} {id}",
+                    publisher=f"{SECRET} and Sons",
+                    author=f"Mrs {SECRET}",
+                    url=f"https://{SECRET.lower()}.example/{id}",
+                    text=f"I, {SECRET}, saw it.",
+                    notes=f"Met {SECRET}.",
+                    published=When(f"{YEAR}-03-04"),
+                    learned=When(f"{YEAR}-03-05"),
+                )
+                edit.add(Tag, tagged=id, word=SECRET)
+            for id in known.relays:
+                edit.change(id, passage=f"So {SECRET}", wording=f"one {SECRET}")
+            for id in known.citations:
+                edit.change(
+                    id,
+                    passage=f"Says {SECRET}",
+                    translation=f"Sagt {SECRET}",
+                    credibility_reason=f"{SECRET} knows.",
+                )
+            for id in known.forecasts:
+                edit.change(id, forecaster=min(known.sources))
+        named = Since(tuple(case.frontier()), date(2026, 1, 31))
+        with case.edit("Promised not to name them") as edit:
+            for id in known.sources:
+                edit.change(id, may_leave=False, state="retracted", title=f"{SECRET} again")
+        yield case, named
 
-    codes = [citing.code(source) for source in (second, third, first)]
 
-    assert codes == ["B", "S1", "A"]
-    assert [copy.label(source) for source in (second, first)] == ["Source B", "Source A"]
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_in_any_briefing_tells_who_a_withheld_source_is(
+    secretive: tuple[Case, Since], tmp_path: Path, kind: str, format: str
+) -> None:
+    case, named = secretive
+    company = case.ledger.uid(case.ids("company")[0])
+    order = Order(
+        as_of=DAY,
+        kind=kind,
+        author="Ann",
+        cover=True,
+        since=named,
+        scope=(company,) if KINDS[kind].about == "company" else (),
+        pieces=() if KINDS[kind].pieces else tuple(map(Piece, PARTS)),
+    )
+
+    said = _written(case, order, tmp_path / f"briefing.{format}")
+
+    assert SECRET.casefold() not in said.casefold()
+    assert YEAR not in said
 
 
-def test_a_source_that_may_not_leave_has_a_letter_of_its_own_after_them(copy: Case) -> None:
-    third = copy.ids("source")[2]
-    changed(copy, third, may_leave=False)
+@pytest.mark.parametrize("format", FORMATS)
+def test_the_same_sources_are_named_where_they_may_be(
+    secretive: tuple[Case, Since], tmp_path: Path, format: str
+) -> None:
+    case, named = secretive
+    order = Order(as_of=DAY, kind="sources", author="Ann", at=named.frontier)
 
-    assert Citing(gather(copy, as_of=DAY)).code(third) == "C"
+    said = _written(case, order, tmp_path / f"briefing.{format}")
+
+    assert f"{SECRET} and Sons" in said
+    assert f"https://{SECRET.lower()}.example" in said
+    assert YEAR in said
 
 
-def test_the_words_of_a_withheld_source_are_left_out(copy: Case) -> None:
-    matter = gather(copy, as_of=DAY)
-    citing = Citing(matter)
-
-    (application,) = matter.applications.values()
-    said = [str(note.words) for note in citing.behind(application, ("title",))]
-
-    assert [("chips" in each) for each in said].count(True) == 1
+def _written(case: Case, order: Order, out: Path) -> str:
+    """All that a file says, seen or unseen."""
+    if out.suffix != ".pdf":
+        twin(case, order, out=out, anyway=True)
+        return out.read_text("utf-8")
+    made = make(case, order)
+    read = read_pdf(made.content)
+    return "\n".join((made.title, read.flat, read.strings))

@@ -127,9 +127,10 @@ class Sentences(Words):
         """At how many gates nothing official is known, after the words for nothing official."""
         return f"：{of:,}个关口中的{gates:,}个。"
 
-    def newest(self, when: str, age: int | None) -> str:
-        """How old the newest source is."""
-        return f"最新来源：{when}{f'，距今{days(age)}' if age else ''}。"
+    def newest(self, when: str, age: int | None, *, named: bool) -> str:
+        """How old the newest source is; `named` says that only those with a name count."""
+        what = "最新的具名来源" if named else "最新来源"
+        return f"{what}：{when}{f'，距今{days(age)}' if age else ''}。"
 
     def would_change(self, what: str) -> str:
         """What would change a judgement."""

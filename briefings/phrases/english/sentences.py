@@ -120,9 +120,10 @@ class Sentences(Words):
         """At how many gates nothing official is known, after the words for nothing official."""
         return f" at {gates:,} of {counted(of, 'gate')}."
 
-    def newest(self, when: str, age: int | None) -> str:
-        """How old the newest source is."""
-        return f"Newest source: {when}{f' ({days(age)} old)' if age else ''}."
+    def newest(self, when: str, age: int | None, *, named: bool) -> str:
+        """How old the newest source is; `named` says that only those with a name count."""
+        what = "Newest named source" if named else "Newest source"
+        return f"{what}: {when}{f' ({days(age)} old)' if age else ''}."
 
     def would_change(self, what: str) -> str:
         """What would change a judgement."""

@@ -90,10 +90,11 @@ def weight(matter: Matter, stated: tuple[Claim, ...]) -> Weight:
     sources = [matter.sources[id] for id in passed if id in matter.sources]
     number = Counter(each.kind or "" for each in sources)
     kinds = tuple(sorted(number.items(), key=lambda pair: SOURCE_KIND.place(pair[0])))
-    newest = _newest(
-        (each.published or each.learned for each in sources if each.kind != "own_observation"),
-        matter.as_of,
+    # When a source that may not be named came out may tell who it is.
+    dated = (
+        each for each in sources if each.kind != "own_observation" and each.may_leave is not False
     )
+    newest = _newest((each.published or each.learned for each in dated), matter.as_of)
     return Weight(
         claims=stated,
         sources=tuple(each.id for each in sources),

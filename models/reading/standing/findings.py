@@ -63,7 +63,7 @@ class Weight:
     `kinds` counts the sources by kind, in the vocabulary's order, relayed ones included, and last
     those of a kind not stated under an empty one; `words` say it ("1 article, 1 agency report,
     unnamed people"). `origins` are the independent ones of all claims; `newest` is the newest date
-    of a cited source, `days` the days since.
+    of a cited source that may be named, `days` the days since.
     """
 
     claims: tuple[Claim, ...]
