@@ -1,7 +1,8 @@
-"""A copy with things withheld comes back: its edits arrive, and nothing of ours is lost."""
+"""A copy with things withheld is worked on and comes back: nothing of ours is lost by that."""
 
 from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -10,9 +11,10 @@ from models.exchange.sharing import Choice, share
 from models.reading.sharing import outstanding
 from models.records import Company, Tag, Task
 from models.storage.check import check
+from models.unchanging import as_it_stood
 from tests.builders import BOB, added, changed, deleted
 from tests.models.exchange.sharing.conftest import Desk, source
-from tests.shared import changes
+from tests.shared import changes, rows
 
 DAY = date(2026, 3, 2)
 EVERYTHING = frozenset({"sources", "texts", "notes", "attachments", "authors", "tags"})
@@ -125,3 +127,23 @@ def test_two_copies_with_different_things_withheld_complete_each_other(desk: Des
 
     united = changes(one)
     assert {name: united[name] for name in known} == known
+
+
+@pytest.mark.parametrize("chosen", [{"withhold": EVERYTHING}, {"before": date(2100, 1, 1)}])
+def test_every_earlier_state_of_a_copy_can_be_read(desk: Desk, chosen: dict[str, object]) -> None:
+    out = handed_out(desk, **chosen, blank="words")
+
+    with Case.open(out, who=BOB, read_only=True) as copy:
+        for (packed,) in rows(out, "SELECT uid FROM change_set ORDER BY uid"):
+            with as_it_stood(copy, (str(UUID(bytes=packed)),)) as then:
+                assert check(then.database).whole
+
+
+def test_a_copy_offers_nobody_the_edits_of_others_to_undo(desk: Desk) -> None:
+    out = handed_out(desk, withhold=frozenset({"authors"}))
+
+    with Case.open(out, who=BOB) as copy:
+        assert copy.undo() is None
+        changed(copy, desk.company, website="https://halcyon.example")
+        assert copy.undo() is not None
+        assert check(copy.database).whole
