@@ -3,7 +3,7 @@
 A label is never wider than that of anything inside; what would be above it is named, not left out.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from briefings.phrases import phrases
@@ -38,41 +38,62 @@ def handling_of(
     inside = list(labelled(matter, dossier, uncited=uncited))
     if earlier is not None:
         inside = list(dict.fromkeys([*inside, *labelled(earlier, dossier, uncited=uncited)]))
+    return allowed(inside, asked, applications=matter.applications, dossier=dossier)
+
+
+def allowed(
+    inside: Sequence[Labelled],
+    asked: str,
+    *,
+    applications: Collection[int],
+    dossier: Dossier,
+    telling: str = "A briefing",
+) -> str:
+    """The TLP code of what tells of all that is `inside`: `asked`, else the narrowest.
+
+    `telling` is what it is. Raises Refused, naming what, where something is above what was asked
+    for.
+    """
     if not asked:
-        found = narrowest(tuple(label for _, _, label in inside))
-        return found or USUAL
+        return narrowest(tuple(label for _, _, label in inside)) or USUAL
     higher = [each for each in inside if above(each[2], asked)]
     if higher:
-        raise _too_wide(asked, higher, matter, dossier)
+        raise _too_wide(asked, higher, applications, dossier, telling)
     return asked
 
 
-def _too_wide(asked: str, higher: Sequence[Labelled], matter: Matter, dossier: Dossier) -> Refused:
+def _too_wide(
+    asked: str,
+    higher: Sequence[Labelled],
+    applications: Collection[int],
+    dossier: Dossier,
+    telling: str,
+) -> Refused:
     """What is above the handling asked for, and what can be done about just that."""
     named = "; ".join(
-        f"{_what(id, matter, dossier)}{f' “{name}”' if name else ''} ({TLP.words(label)})"
+        f"{_what(id, applications, dossier)}{f' “{name}”' if name else ''} ({TLP.words(label)})"
         for id, name, label in higher[:_NAMED]
     )
     more = f"; {phrases.and_more(len(higher) - _NAMED)}" if len(higher) > _NAMED else ""
     enough = narrowest(tuple(label for _, _, label in higher))
     ways = [f"choose {TLP.words(enough or USUAL)}"]
-    if all(id in matter.applications for id, _, _ in higher):
+    if all(id in applications for id, _, _ in higher):
         these = "that application" if len(higher) == 1 else "these applications"
         ways.append(f"leave {these} out")
     whose = "its record" if len(higher) == 1 else "their records"
     ways.append(f"if more people may see it, change the handling in {whose}")
     do = ", or ".join(ways)
     return Refused(
-        f"A briefing that is {TLP.words(asked)} can't tell of {named}{more}.",
+        f"{telling} that is {TLP.words(asked)} can't tell of {named}{more}.",
         kept="Nothing was written.",
         do=f"{do[0].upper()}{do[1:]}.",
     )
 
 
-def _what(id: int, matter: Matter, dossier: Dossier) -> str:
+def _what(id: int, applications: Collection[int], dossier: Dossier) -> str:
     if id == dossier.id:
         return "the case"
-    return "the application" if id in matter.applications else "the source"
+    return "the application" if id in applications else "the source"
 
 
 def nameless(matter: Matter) -> Matter:

@@ -4,18 +4,17 @@ Nothing in it runs or is loaded, and whatever was typed stands as text. It is we
 """
 
 import base64
-import re
 from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Final
 
-from briefings.breaking import CJK
 from briefings.document.cover import Cover, cover_facts
 from briefings.page import Content
 from briefings.phrases import phrases
 from briefings.text import Run
 from briefings.twins.drawing import COLOURS, drawing, mark
 from briefings.twins.looks import style_sheet
+from briefings.twins.markup import POLICY, identifier, typed
 from briefings.twins.reading import (
     Divided,
     Drawn,
@@ -36,8 +35,6 @@ from briefings.twins.reading import (
 )
 from models.records.vocabularies import TLP, colours
 
-_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-_HAN: Final = re.compile(f"[{CJK}]+")
 _LONGEST_LABEL: Final = 24
 
 
@@ -54,7 +51,7 @@ def as_html(content: Content, *, cover: Cover | None = None) -> str:
             f'<html xmlns="http://www.w3.org/1999/xhtml" lang="{language}" xml:lang="{language}">',
             "<head>",
             '<meta charset="utf-8"/>',
-            f'<meta http-equiv="Content-Security-Policy" content="{escape(_POLICY)}"/>',
+            f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}"/>',
             '<meta name="viewport" content="width=device-width, initial-scale=1"/>',
             '<meta name="referrer" content="no-referrer"/>',
             '<meta name="generator" content="Proviso"/>',
@@ -117,17 +114,14 @@ class _Writer:
 
     def text(self, text: str) -> str:
         """Typed text as text, what is Chinese marked as such for voices."""
-        shown = escape(safe(text))
-        if self._chinese or shown.isascii():
-            return shown
-        return _HAN.sub(r'<span lang="zh">\g<0></span>', shown)
+        return typed(text, chinese=self._chinese)
 
     def told(self, told: Sequence[Told]) -> Iterable[str]:
         """Everything in order, an element a line."""
         for each in told:
             match each:
                 case Titled():
-                    name = f' id="{_id(each.name)}"' if each.name else ""
+                    name = f' id="{identifier(each.name)}"' if each.name else ""
                     level = f"h{each.level}"
                     yield f'<{level}{name} dir="auto">{self._words(each.words)}</{level}>'
                 case Paragraph():
@@ -198,7 +192,7 @@ class _Writer:
     def _run(self, run: Run) -> str:
         said = self.text(run.text)
         target = self._target(run.link)
-        name = f' id="{_id(run.anchor)}"' if run.anchor else ""
+        name = f' id="{identifier(run.anchor)}"' if run.anchor else ""
         if target:
             label = f' aria-label="{escape(phrases.NOTE_NUMBER)} {said}"' if is_note(run) else ""
             said = f'<a{name} href="{target}"{label}>{said}</a>'
@@ -217,17 +211,9 @@ class _Writer:
 
     def _target(self, link: str) -> str:
         if link.startswith("#"):
-            return f"#{_id(link[1:])}" if link[1:] in self._anchors else ""
+            return f"#{identifier(link[1:])}" if link[1:] in self._anchors else ""
         return escape(link) if linked(link) else ""
 
 
 def _numeric(right: bool) -> str:
     return ' class="number"' if right else ""
-
-
-def _id(name: str) -> str:
-    """A name as an identifier: no two names become one."""
-    return "at-" + "".join(
-        each if each.isascii() and (each.isalnum() or each == "-") else f"_{ord(each):x}_"
-        for each in name
-    )

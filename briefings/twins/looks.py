@@ -78,10 +78,14 @@ dt { color: var(--muted); } dd { margin: 0; }
 
 def style_sheet() -> str:
     """The rules, with the colours of paper and, where the reader asks for it, those of the dark."""
+    return f"{colours()}{_RULES}"
+
+
+def colours() -> str:
+    """The colours of paper as names and, where the reader asks for it, those of the dark."""
     return (
         f":root {{ {_named(PAPER)} }}\n"
         f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {_named(_DARK)} }} }}"
-        f"{_RULES}"
     )
 
 

@@ -14,6 +14,7 @@ from briefings.phrases.chinese.kinds import Kinds
 from briefings.phrases.chinese.portfolio import Portfolio
 from briefings.phrases.chinese.scoring import Scoring
 from briefings.phrases.chinese.sentences import Sentences
+from briefings.phrases.chinese.webpage import Webpage
 from briefings.phrases.english import English
 
 
@@ -29,6 +30,7 @@ class Chinese(
     Asking,
     Annex,
     Changes,
+    Webpage,
     English,
 ):
     """The Chinese of a page: what stands before `English` overrides each of its names."""

@@ -11,6 +11,7 @@ from briefings.phrases.english.kinds import Kinds
 from briefings.phrases.english.portfolio import Portfolio
 from briefings.phrases.english.scoring import Scoring
 from briefings.phrases.english.sentences import Sentences
+from briefings.phrases.english.webpage import Webpage
 
 
 class English(
@@ -25,5 +26,6 @@ class English(
     Asking,
     Annex,
     Changes,
+    Webpage,
 ):
     """The English of a page; another language overrides each of its words and sentences."""

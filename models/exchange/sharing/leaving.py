@@ -4,26 +4,21 @@ It makes the copy in memory and reads that, so that it says what whoever is give
 """
 
 import json as standard
-import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import apsw
 
-from models.errors import NotUnderstood
 from models.exchange.sharing.choice import Choice
-from models.exchange.sharing.copying import write_copy
 from models.exchange.sharing.making import standing_still
 from models.exchange.sharing.places import Place
 from models.exchange.sharing.plan import Plan, plan
+from models.exchange.sharing.reading import in_memory
 from models.exchange.sharing.steps import Cancelled, Progress, Steps
-from models.history.changes import now
 from models.reading.labels import labels
 from models.reading.reader import Reader
 from models.records import CATALOGUE, Source
-from models.storage.troubles import damaged, telling
 
 
 @dataclass(frozen=True)
@@ -81,32 +76,10 @@ def leaving(
     with standing_still(case, told.within(0, 0.2)) as still:
         decided = plan(still, choice, told=told.again)
         told(0.5)
-        with _in_memory(still, decided, told.within(0.5, 0.9)) as copy:
-            found = _told(still, copy, decided)
+        with in_memory(still, decided, told.within(0.5, 0.9)) as copy:
+            found = _told(still, copy.database.connection(), decided)
     told(1.0)
     return found
-
-
-@contextmanager
-def _in_memory(case: Reader, decided: Plan, told: Progress) -> Iterator[apsw.Connection]:
-    copy = apsw.Connection(":memory:")
-    copy.pragma("temp_store", 2)
-    try:
-        with telling(case.path):
-            write_copy(
-                case.database.connection(),
-                copy,
-                decided,
-                label="",
-                clock=now,
-                entropy=os.urandom,
-                told=told,
-            )
-        yield copy
-    except NotUnderstood as error:
-        raise damaged(case.path) from error
-    finally:
-        copy.close()
 
 
 def _told(case: Reader, copy: apsw.Connection, decided: Plan) -> Leaving:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from models.errors import Refused
-from models.exchange.sharing import Choice, Leaving, Line, leaving, share
+from models.exchange.sharing import Choice, Leaving, Line, as_it_leaves, leaving, share
 from models.records import Share
 from tests.models.exchange.sharing.conftest import Desk
 
@@ -118,3 +118,24 @@ def test_what_is_seen_is_what_leaves(desk: Desk) -> None:
 def test_looking_can_be_stopped(desk: Desk) -> None:
     with pytest.raises(Refused, match="stopped"):
         leaving(desk.case, Choice(), cancelled=lambda: True)
+
+
+def test_what_leaves_can_be_read_here_as_the_copy_will_be(desk: Desk) -> None:
+    told: list[float] = []
+    choice = Choice(withhold=frozenset({"closed_sources"}))
+
+    with as_it_leaves(desk.case, choice, progress=told.append) as (copy, _):
+        called = copy.labels([desk.memo, desk.article])
+        memo = copy.get(desk.memo)
+
+    assert called == {desk.memo: "Source A", desk.article: "Harbour article"}
+    assert getattr(memo, "author", "") is None
+    assert told == sorted(told)
+
+
+def test_reading_what_leaves_can_be_cancelled(desk: Desk) -> None:
+    with (
+        pytest.raises(Refused, match="stopped"),
+        as_it_leaves(desk.case, Choice(), cancelled=lambda: True),
+    ):
+        pass

@@ -1,0 +1,110 @@
+"""What a page is told from, and how it leads from one record to another.
+
+A record has one place on the page, which every mention of it leads to.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from briefings.twins.markup import typed
+from briefings.webpage.order import PageOrder
+from models.language import CHINESE, nearest
+from models.reading.reader import Reader
+from models.reading.standing import Matter, Overview
+from models.reading.whole import Whole
+from models.records import CATALOGUE, Citation, Dossier, Entry, Record
+
+_GROUPS: Final = ("case", "assessment", "reference", "evidence", "desk")
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The case while its page is told: as it leaves, with its standing on the day of the order.
+
+    `handling` is the TLP code of the page, `frontier` the state of the file that it was read at.
+    """
+
+    order: PageOrder
+    case: Reader
+    whole: Whole
+    matter: Matter
+    overview: Overview
+    handling: str
+    frontier: tuple[str, ...]
+
+    @property
+    def dossier(self) -> Dossier:
+        """The case's record of itself."""
+        return self.case.dossier
+
+    @cached_property
+    def sections(self) -> tuple[Entry, ...]:
+        """The kinds of record that have a section, in the order of the page; empty ones too."""
+        without = {"desk"} & self.order.without
+        return tuple(
+            entry
+            for group in _GROUPS
+            if group not in without
+            for entry in CATALOGUE.values()
+            if entry.group == group and entry.owner is None and entry.code in self.whole.kinds
+        )
+
+    def records(self, kind: str) -> tuple[Record, ...]:
+        """The records of a kind, in the order of the page."""
+        return tuple(self.whole.kinds[kind].values())
+
+    @cached_property
+    def numbers(self) -> Mapping[int, int]:
+        """The number of each citation's note, in the order of the page."""
+        found: dict[int, int] = {}
+        for id in self._placed():
+            for each in self.whole.about.get(id, ()):
+                found[each.citation.id] = len(found) + 1
+        return found
+
+    @cached_property
+    def placed(self) -> frozenset[int]:
+        """The records that have a place on the page, citations among them."""
+        return frozenset((*self._placed(), *self.numbers))
+
+    def text(self, text: str) -> str:
+        """Typed text as text."""
+        return typed(text, chinese=nearest(self.order.language) == CHINESE)
+
+    def place(self, id: int) -> str:
+        """The identifier of a record on the page: the same in every page that tells of it."""
+        return f"r{self.whole.uids[id]}"
+
+    def label(self, id: int) -> str:
+        """What a record is called, as text."""
+        return self.text(self.whole.label(id))
+
+    def link(self, id: int, words: str = "") -> str:
+        """A record by its name, or by `words` in HTML, as a link where it has a place."""
+        said = words or f"<bdi>{self.label(id)}</bdi>"
+        return f'<a href="#{self.place(id)}">{said}</a>' if id in self.placed else said
+
+    def _placed(self) -> Iterator[int]:
+        yield self.dossier.id
+        yield from self._inside(self.dossier.id)
+        for entry in self.sections:
+            for record in self.whole.kinds[entry.code].values():
+                yield record.id
+                yield from self._inside(record.id)
+
+    def _inside(self, id: int) -> Iterator[int]:
+        for child in self.whole.inside.get(id, ()):
+            yield child.id
+            yield from self._inside(child.id)
+
+
+def is_cited(record: Record) -> bool:
+    """Whether a record is one of which sources speak, so that it is worth saying that none does."""
+    return not isinstance(record, Citation | Dossier) and CATALOGUE[record.code].group in (
+        "case",
+        "assessment",
+        "reference",
+        "",
+    )
