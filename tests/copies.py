@@ -6,15 +6,16 @@ Whoever runs a property over merging draws `histories` and follows one at `Copie
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from hypothesis import strategies as st
 
-from models import Case, Person
+from models import Case, Person, Refused
+from models.combining import combine, separate
 from models.storage.snapshot import copy_file
-from tests.desk import SHM, Desk, Step, late_edit
+from tests.desk import SHM, Desk, Step, late_edit, number
 
 PERSONS = tuple(Person(f"person-{n}", name) for n, name in enumerate(("Ann", "Bob", "Cem", "Dee")))
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -34,6 +35,9 @@ def histories(*, most: int) -> st.SearchStrategy[list[Step]]:
             st.tuples(st.just("redo"), which),
             st.tuples(st.just("merge"), which, which),
             st.tuples(st.just("merge"), which, which),
+            st.tuples(st.just("combine"), which, number, number),
+            st.tuples(st.just("separate"), which, number),
+            st.tuples(st.just("attach"), which, number, number),
         ),
         max_size=most,
     )
@@ -79,19 +83,41 @@ class Copies:
             self.desks[at].edit(rest[0])
         elif name == "merge":
             self.merge(at, rest[0] % len(self.desks))
-        else:
+        elif name in ("undo", "redo"):
             getattr(self.cases[at], name)()
+        else:
+            with suppress(Refused):
+                getattr(self, f"_{name}")(self.cases[at], *rest)
 
     def merge(self, into: int, *others: int) -> None:
         for other in others:
             if other != into:
                 self.cases[into].merge(self.cases[other], label=f"Merged copy {other}")
 
+    def _combine(self, case: Case, first: int, second: int) -> None:
+        id, into = _company(case, first), _company(case, second)
+        combine(case, id, into=into, label="Combined")
+
+    def _separate(self, case: Case, at: int) -> None:
+        separate(case, _company(case, at), label="Separated")
+
+    def _attach(self, case: Case, at: int, what: int) -> None:
+        with case.edit("Attached") as edit:
+            if not edit.is_gone(id := _company(case, at)):
+                edit.attach(id, name=f"file-{what}.txt", content=bytes([what]) * 50)
+
     def merge_all(self) -> None:
         """Everybody hands a copy to everybody, twice in a row, so that nothing is left to bring."""
         everybody = range(len(self.desks))
         for into in (*everybody, *everybody):
             self.merge(into, *everybody)
+
+
+def _company(case: Case, at: int) -> int:
+    """One of the companies, deleted ones included."""
+    rows = case.database.connection().execute("SELECT id FROM company ORDER BY id")
+    ids = [id for (id,) in rows]
+    return ids[at % len(ids)]
 
 
 @contextmanager
