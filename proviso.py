@@ -217,6 +217,12 @@ def _share(asked: argparse.Namespace) -> Answer:
     return share(asked)
 
 
+def _merge(asked: argparse.Namespace) -> Answer:
+    from gui.bringing_in import merge
+
+    return merge(asked)
+
+
 def _decrypt(asked: argparse.Namespace) -> Answer:
     from gui.handing_out import decrypt
 
@@ -287,6 +293,7 @@ VERBS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "check": _check,
     "export": _export,
     "share": _share,
+    "merge": _merge,
     "decrypt": _decrypt,
     "try": _try,
 }

@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-import apsw
-
 from models.errors import NotUnderstood, Refused
 from models.history import undo
 from models.history.changes import Changed, Clock, Entropy, Person, instant, now
@@ -20,19 +18,11 @@ from models.history.undo import Step, Undone
 from models.reading.reader import Reader
 from models.records import Dossier
 from models.records.kinds.canonical import is_whole
-from models.storage.connection import CaseDatabase, configure
-from models.storage.format import make_tables
-from models.storage.lock import Holder, Lock, acquire, refuse_if_held
+from models.storage.connection import CaseDatabase
+from models.storage.lock import Holder, Lock, acquire
+from models.storage.making import make_file
 from models.storage.opening import open_file
-from models.storage.places import (
-    draft_beside,
-    put_in_place,
-    refuse_no_folder,
-    refuse_reserved,
-    refuse_taken,
-)
-from models.storage.troubles import telling
-from models.storage.writer import Writer
+from models.storage.writer import Loan, Writer
 
 DEFAULT_HANDLING = "amber_strict"
 
@@ -149,6 +139,52 @@ class Case(Reader):
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+    @property
+    def lent(self) -> bool:
+        """Whether another thread writes the file meanwhile."""
+        return self._writer.lent
+
+    def lend(self, why: Refused) -> Loan:
+        """Let another thread write the file over a connection of its own, until `take_back`.
+
+        Reading goes on here; every edit is refused with `why`. Raises Refused where nothing can be
+        written.
+        """
+        self._refuse_unless_writable()
+        return self._writer.lend(why)
+
+    @classmethod
+    @contextmanager
+    def borrowed(
+        cls, loan: Loan, *, who: Person, clock: Clock = now, entropy: Entropy = os.urandom
+    ) -> Iterator["Case"]:
+        """The case of a loan, on the thread that writes in the lender's place.
+
+        Raises Refused if the file is not as it was lent.
+        """
+        opened = open_file(loan.path, write=True, pages_checked=True)
+        with cls(
+            opened.database,
+            loan.path,
+            who=who,
+            read_only=opened.read_only,
+            clock=clock,
+            entropy=entropy,
+        ) as case:
+            case._writer.borrow(loan)
+            try:
+                yield case
+            finally:
+                case._writer.hand_back(loan)
+
+    def take_back(self, loan: Loan, changed: Changed) -> None:
+        """Write again, after a borrower has changed this and is gone, and tell of it.
+
+        Raises Refused where the file can't be read any more.
+        """
+        self._writer.take_back(loan)
+        self._tell(changed)
 
     def disturbed(self) -> Refused | None:
         """What has happened to the file from outside since it was last read or saved here, if
@@ -278,28 +314,3 @@ class Case(Reader):
         if changed:
             for listener in list(self.on_changed):
                 listener(changed)
-
-
-def make_file(path: Path, *, replace: bool = False) -> None:
-    """Make an empty case file, whole or not at all. Raises Refused."""
-    if not replace:
-        refuse_taken(path)
-    refuse_no_folder(path)
-    refuse_reserved(path)
-    refuse_if_held(path)
-    draft = draft_beside(path)
-    with telling(path):
-        try:
-            connection = apsw.Connection(str(draft.absolute()))
-            try:
-                configure(connection, write=True)
-                connection.pragma("query_only", 0)
-                # Not apsw's `with`: after a full disk it fails to roll back and hides the reason.
-                connection.execute("BEGIN IMMEDIATE")
-                make_tables(connection)
-                connection.execute("COMMIT")
-            finally:
-                connection.close()
-            put_in_place(draft, path, replace=replace)
-        finally:
-            draft.unlink(missing_ok=True)

@@ -1,8 +1,9 @@
 """Bringing another copy of a case into this one: what it would change, first, and then doing it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ from models.history.changes import Changed, LastingName, Person
 from models.history.frontiers import Frontier
 from models.history.lacking import lacking
 from models.history.ledger import Head, Heads
-from models.reading.meeting import Meetings, meetings
+from models.reading.arrivals import Arrivals, arrivals
+from models.reading.meeting import Meetings, meetings, passed, turned
 from models.records import CATALOGUE
 from models.storage.opening import recognise
 from models.storage.snapshot import Snapshot
@@ -22,8 +24,18 @@ from models.unchanging import unchanging
 Progress = Callable[[float], None]
 Cancelled = Callable[[], bool]
 
-Decisions = dict[tuple[str, str], LastingName]
-"""Which value is kept: the lasting name of its change, by the record's uid and the field's code."""
+
+@dataclass(frozen=True)
+class United:
+    """A text put together of two that stand side by side, and the changes that gave those."""
+
+    text: str
+    of: tuple[LastingName, ...]
+
+
+Decisions = Mapping[tuple[str, str], LastingName | United]
+"""Which value is kept: the lasting name of its change, or a text put together of both; by the
+record's uid and the field's code."""
 
 
 @dataclass(frozen=True)
@@ -97,17 +109,74 @@ def tried(
         yield Trial(case, mine, theirs.frontier(), len(lacked.new), lacked.shared > 0, told)
 
 
+def looked_at(
+    path: Path,
+    other: Path,
+    *,
+    who: Person,
+    both: bool = False,
+    progress: Progress = lambda share: None,
+    cancelled: Cancelled = lambda: False,
+) -> Arrivals:
+    """What merging `other` into the file at `path` would bring. Neither is changed.
+
+    With `both`, also what only the file at `path` has. Raises Refused, also when cancelled.
+    """
+    with (
+        other_copy(other, into=path, who=who, cancelled=cancelled) as theirs,
+        tried(path, theirs, who=who, progress=progress, cancelled=cancelled) as trial,
+    ):
+        return arrived(trial, both=both)
+
+
+def arrived(trial: Trial, *, both: bool = False) -> Arrivals:
+    """What a trial brings, as it is looked at; with `both`, also what only the file itself has."""
+    met, case = trial.meetings.records, trial.case
+    if both:
+        back = meetings(case.ledger, case.labels, mine=trial.theirs, theirs=trial.mine)
+        known = {each.record for each in met}
+        met += tuple(turned(each) for each in back.records if each.record not in known)
+    return arrivals(case, met, related=trial.related, arriving=trial.arriving)
+
+
+def since_then(
+    path: Path,
+    then: datetime,
+    *,
+    who: Person,
+    progress: Progress = lambda share: None,
+    cancelled: Cancelled = lambda: False,
+) -> Arrivals:
+    """How the file at `path` differs from what it was at a time. Raises Refused, also when
+    cancelled and for a time before the case was begun."""
+    with unchanging(path, who=who, progress=progress, cancelled=cancelled) as case:
+        frontier = case.frontier_at(then)
+        if not frontier:
+            raise Refused(
+                "The case had not been begun then.",
+                kept="Nothing was changed.",
+                do="Choose a later time.",
+            )
+        return arrivals(case, passed(case.ledger, case.differences(since=frontier)))
+
+
 def decide(case: Case, decisions: Decisions, *, label: str, by: object = None) -> Changed:
     """Keep one of the values that stand side by side, field by field, as one edit.
 
     A value that does not stand any more is passed over, as what was decided meanwhile.
     """
     with case.edit(label, by=by) as edit:
-        for (uid, field), name in decisions.items():
+        for (uid, field), decision in decisions.items():
             id = case.find(uid)
             heads = () if id is None else case.heads(id, field)
-            kept = _named(case, heads, name)
-            if id is not None and kept is not None and len(heads) > 1:
+            if id is None or len(heads) < 2:
+                continue
+            if isinstance(decision, United):
+                if all(_named(case, heads, each) for each in decision.of):
+                    edit.set(id, field, decision.text)
+                continue
+            kept = _named(case, heads, decision)
+            if kept is not None:
                 edit.set(id, field, _meant(case, id, field, kept))
     return edit.changed
 

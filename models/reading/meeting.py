@@ -4,7 +4,7 @@ It is read off a file that holds both histories; how they came together is for `
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from models.history.changes import LastingName
@@ -53,7 +53,8 @@ class RecordMeeting:
     """One record that the other copy made, changed, deleted or restored.
 
     `what` is made, changed, deleted, restored or kept. `owner` is the record inside which it is
-    edited. `uid` names it in every copy, `record` in the file that holds both.
+    edited. `uid` names it in every copy, `record` in the file that holds both. `here_only` says
+    that it was done in this file, and the other copy knows nothing of it.
     """
 
     record: int
@@ -65,6 +66,7 @@ class RecordMeeting:
     owner_label: str = ""
     entered: tuple[Entered, ...] = ()
     fields: tuple[FieldMeeting, ...] = ()
+    here_only: bool = False
 
     @property
     def conflicts(self) -> tuple[FieldMeeting, ...]:
@@ -105,6 +107,60 @@ def meetings(
         by_merging=differences(ledger, labels, since=mine),
     )
     return Meetings(tuple(told.records()), shared)
+
+
+def turned(met: RecordMeeting) -> RecordMeeting:
+    """What was met from the other side: theirs as mine, and mine as theirs."""
+    fields = tuple(
+        replace(
+            each,
+            mine=each.theirs,
+            theirs=each.mine,
+            mine_entered=each.theirs_entered,
+            theirs_entered=each.mine_entered,
+            mine_citations=each.theirs_citations,
+            theirs_citations=each.mine_citations,
+            choices=each.choices[::-1],
+        )
+        for each in met.fields
+    )
+    return replace(met, fields=fields, here_only=True)
+
+
+def passed(ledger: Ledger, told: Iterable[Difference]) -> tuple[RecordMeeting, ...]:
+    """What one file has become since an earlier state, told as a meeting: old, and theirs as it
+    is now."""
+    whole: dict[int, list[Difference]] = {}
+    for each in told:
+        whole.setdefault(each.record, []).append(each)
+    return tuple(_passed(ledger, its) for its in whole.values())
+
+
+def _passed(ledger: Ledger, its: list[Difference]) -> RecordMeeting:
+    first = next((each for each in its if each.field is None), its[0])
+    fields = [each for one in its for each in ((one,) if one.field is not None else one.fields)]
+    return RecordMeeting(
+        record=first.record,
+        uid=ledger.uid(first.record),
+        kind=first.kind,
+        what=first.what,
+        label=first.label,
+        owner=first.owner,
+        owner_label=first.owner_label,
+        entered=first.entered,
+        fields=tuple(
+            FieldMeeting(
+                kind=each.kind,
+                field=each.field or "",
+                old=each.was,
+                mine=each.was,
+                theirs=each.became,
+                theirs_entered=each.entered,
+                theirs_citations=each.citations,
+            )
+            for each in fields
+        ),
+    )
 
 
 class _Told:

@@ -5,6 +5,7 @@ It watches that nobody else has written in between. What is written, the door sa
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import apsw
@@ -12,6 +13,19 @@ import apsw
 from models.errors import Refused
 from models.storage.connection import CaseDatabase
 from models.storage.troubles import TROUBLES, Stamp, changed_elsewhere, said, telling, unwrapped
+
+
+@dataclass
+class Loan:
+    """The right to write an open file, lent to another connection of this process.
+
+    `stamp` is the file's as it was lent, and then as the borrower left it; `interrupted` says that
+    a disk broke under the borrower.
+    """
+
+    path: Path
+    stamp: Stamp
+    interrupted: bool = False
 
 
 class Writer:
@@ -31,6 +45,7 @@ class Writer:
         self._name_newest = newest
         self._forget = forget
         self._open = False
+        self._lent: Refused | None = None
         self._stamp = Stamp.of(path)
         self._version = database.connection().pragma("data_version")
         self._newest = newest()
@@ -38,11 +53,50 @@ class Writer:
 
     def disturbed(self) -> Refused | None:
         """What has happened to the file from outside since it was last read or saved here."""
+        if self.lent:
+            # What changes meanwhile is the borrower's doing.
+            return None
         try:
             self._stamp.check(self._path)
         except Refused as refused:
             return refused
         return None
+
+    @property
+    def lent(self) -> bool:
+        """Whether another connection writes meanwhile."""
+        return self._lent is not None
+
+    def lend(self, why: Refused) -> Loan:
+        """Write nothing more until the loan is taken back; every edit meets `why` until then.
+
+        Raises Refused where this one could not write either.
+        """
+        self._refuse_while_open()
+        if self._interrupted:
+            self._resume()
+        self._stamp.check(self._path)
+        self._lent = why
+        return Loan(self._path, self._stamp)
+
+    def borrow(self, loan: Loan) -> None:
+        """Write in the lender's place. Raises Refused if the file is not as it was lent."""
+        loan.stamp.check(self._path)
+        self._stamp = loan.stamp
+
+    def hand_back(self, loan: Loan) -> None:
+        """Leave word of how the file was left."""
+        loan.stamp, loan.interrupted = self._stamp, self._interrupted
+
+    def take_back(self, loan: Loan) -> None:
+        """Write again, on what the borrower left; if others have written since, the next edit is
+        refused as after any change from outside."""
+        self._lent = None
+        self._stamp, self._interrupted = loan.stamp, loan.interrupted
+        if not self._interrupted:
+            with telling(self._path):
+                self._newest = self._name_newest()
+                self._version = self._database.connection().pragma("data_version")
 
     @contextmanager
     def transaction(self) -> Iterator[apsw.Connection]:
@@ -50,8 +104,7 @@ class Writer:
 
         Raises Refused where the file can't be written; it is then as it was.
         """
-        if self._open:
-            raise RuntimeError("An edit is open already; one edit is one step.")
+        self._refuse_while_open()
         if self._interrupted:
             self._resume()
         self._stamp.check(self._path)
@@ -73,6 +126,12 @@ class Writer:
             self._open = False
         connection.pragma("query_only", 1)
         self._stamp = Stamp.of(self._path)
+
+    def _refuse_while_open(self) -> None:
+        if self._open:
+            raise RuntimeError("An edit is open already; one edit is one step.")
+        if self._lent is not None:
+            raise self._lent
 
     def _resume(self) -> None:
         """After a disk that broke: what its journal undoes at this reading is our own doing.

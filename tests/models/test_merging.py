@@ -1,12 +1,14 @@
 """What a merge changes is told before it is done; what stands in conflict is decided after it."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from models import Case, Refused
-from models.merging import Trial, decide, other_copy, tried
+from models.merging import Trial, United, decide, looked_at, other_copy, since_then, tried
+from models.reading.arrivals import Arrivals, Backing, Tally
 from models.reading.meeting import KEPT, RecordMeeting
 from models.records import Application, Company, Source
 from models.storage.snapshot import copy_file
@@ -170,3 +172,113 @@ def test_a_trial_can_be_stopped(case: Case, copy: Case) -> None:
         tried(case.path, theirs, who=ANN, cancelled=lambda: True),
     ):
         pass
+
+
+def looked(case: Case, copy: Case, *, both: bool = False) -> Arrivals:
+    return looked_at(case.path, copy.path, who=ANN, both=both)
+
+
+def test_what_arrives_is_told_by_record_with_what_is_inside_it(case: Case, copy: Case) -> None:
+    source = added(copy, Source, title="Registry", reliability="b")
+    with copy.edit("Theirs") as edit:
+        id = named(copy, "DeepSeek")
+        edit.set(id, "website", "https://new.example")
+        edit.cite(id, "website", source=source, passage="The site moved.", credibility="2")
+
+    found = looked(case, copy)
+
+    company = next(each for each in found.records if each.label == "DeepSeek")
+    assert [part.kind for part in company.parts] == ["company", "citation"]
+    [field] = company.parts[0].fields
+    [citation] = field.theirs_citations
+    assert found.backing[citation] == Backing("Registry", "The site moved.", "B2")
+
+
+def test_what_a_person_did_is_counted_by_kind(case: Case, copy: Case) -> None:
+    added(copy, Company, name="Alibaba")
+    added(copy, Company, name="ByteDance")
+    changed(copy, named(copy, "DeepSeek"), website="https://new.example")
+    deleted(copy, named(copy, "Tencent"))
+
+    assert looked(case, copy).tallies == (
+        Tally("Bob", "company", "made", 2),
+        Tally("Bob", "company", "changed", 1),
+        Tally("Bob", "company", "deleted", 1),
+    )
+
+
+def test_conflicts_come_first(case: Case, copy: Case) -> None:
+    added(copy, Company, name="Alibaba")
+    for each in (case, copy):
+        changed(each, named(each, "DeepSeek"), website=f"https://{each.who.name}.example")
+
+    found = looked(case, copy)
+
+    assert [each.what for each in found.records] == ["conflict", "made"]
+    assert len(found.conflicts) == 1
+
+
+def test_comparing_also_tells_what_only_this_file_has(case: Case, copy: Case) -> None:
+    added(case, Company, name="Mine")
+    added(copy, Company, name="Theirs")
+
+    found = looked(case, copy, both=True)
+
+    assert {each.label: each.what for each in found.records} == {
+        "Theirs": "made",
+        "Mine": "here only",
+    }
+    assert [each.person for each in found.tallies] == ["Bob"]
+
+
+def test_a_file_is_compared_with_its_own_past(tmp_path: Path) -> None:
+    time = [datetime(2026, 3, 1, tzinfo=UTC)]
+    path = tmp_path / "case.proviso"
+    with Case.create(path, title="A case", who=ANN, clock=lambda: time[0]):
+        pass
+    with Case.open(path, who=ANN, clock=lambda: time[0]) as case:
+        company = added(case, Company, name="DeepSeek")
+        time[0] = datetime(2026, 3, 3, tzinfo=UTC)
+        changed(case, company, name="DeepSeek AI")
+        added(case, Company, name="Tencent")
+
+    found = since_then(path, datetime(2026, 3, 2, 12, tzinfo=UTC), who=ANN)
+
+    assert {each.label: each.what for each in found.records} == {
+        "DeepSeek AI": "changed",
+        "Tencent": "made",
+    }
+    [field] = found.records[-1].parts[0].fields
+    assert (field.old.words, field.theirs.words) == ("DeepSeek", "DeepSeek AI")
+
+
+def test_a_time_before_the_case_was_begun_is_refused(case: Case) -> None:
+    with pytest.raises(Refused, match="not been begun"):
+        since_then(case.path, datetime(2001, 1, 1, tzinfo=UTC), who=ANN)
+
+
+def test_two_texts_are_put_together_as_one_decision(case: Case, copy: Case) -> None:
+    changed(case, named(case, "DeepSeek"), notes="Mine.")
+    changed(copy, named(copy, "DeepSeek"), notes="Theirs.")
+    [(record, field)] = looked(case, copy).conflicts
+    case.merge(copy, label="Merged")
+
+    decide(
+        case, {(record.uid, "notes"): United("Mine. Theirs.", field.choices)}, label="Put together"
+    )
+
+    company = named(case, "DeepSeek")
+    assert case.all(Company)[0].notes == "Mine. Theirs."
+    assert len(case.heads(company, "notes")) == 1
+
+
+def test_a_text_put_together_of_what_stands_no_more_is_passed_over(case: Case, copy: Case) -> None:
+    changed(case, named(case, "DeepSeek"), notes="Mine.")
+    changed(copy, named(copy, "DeepSeek"), notes="Theirs.")
+    [(record, field)] = looked(case, copy).conflicts
+    changed(case, named(case, "DeepSeek"), notes="Mine, later.")
+    case.merge(copy, label="Merged")
+
+    decide(case, {(record.uid, "notes"): United("Both.", field.choices)}, label="Put together")
+
+    assert len(case.heads(named(case, "DeepSeek"), "notes")) == 2

@@ -1,0 +1,131 @@
+"""The verb by which copies are merged into a case. No Qt.
+
+It reads what was typed and words what was done; what a merge brings is decided in `models`.
+"""
+
+import argparse
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from gui.answer import REFUSED, Answer
+from gui.author import editor
+
+if TYPE_CHECKING:
+    from models.case import Case
+    from models.merge_report import Merged
+
+
+def merge(asked: argparse.Namespace) -> Answer:
+    """Merge copies into a case, one after the other; each whole or not at all."""
+    from models.case import Case
+    from models.errors import Refused
+    from models.merge_report import told
+    from models.storage.troubles import telling
+
+    done: list[Merged] = []
+    refused: Refused | None = None
+    writing = _report_place(asked.report, asked.file) if asked.report is not None else None
+    with telling(asked.file), Case.open(asked.file, who=editor(asked.author or "")) as case:
+        backup = _backed_up(case, asked)
+        for other in asked.copies:
+            try:
+                done.append(_merged(case, other))
+            except Refused as met:
+                refused = met
+                break
+    answer = _answer(done, backup, refused)
+    if writing is not None:
+        writing(done)
+        answer.told["report"] = str(asked.report)
+    answer.told["merges"] = [told(each) for each in done]
+    return answer
+
+
+def _backed_up(case: "Case", asked: argparse.Namespace) -> Path | None:
+    from gui.folders import backup_folder
+    from models.errors import Refused
+    from models.storage.backups import MERGE, Shelf, back_up
+
+    if case.read_only:
+        raise Refused(
+            f"“{case.path.name}” can't be changed here.",
+            kept="Nothing was merged.",
+            do=case.read_only,
+        )
+    if asked.without_backup:
+        return None
+    try:
+        return back_up(case.database, Shelf(backup_folder(), case.uid, case.path), why=MERGE)
+    except Refused as refused:
+        raise Refused(
+            f"No backup could be made before the merge. {refused.happened}",
+            kept="Nothing was merged.",
+            do=f"{refused.do} With --without-backup it is merged all the same.".strip(),
+        ) from refused
+
+
+def _merged(case: "Case", other: Path) -> "Merged":
+    from models.history.changes import instant, now
+    from models.merge_report import Merged
+    from models.merging import arrived, other_copy, tried
+    from models.storage.troubles import telling
+
+    with telling(other), other_copy(other, into=case.path, who=case.who) as theirs:
+        with tried(case.path, theirs, who=case.who) as trial:
+            brought = arrived(trial)
+        case.merge(theirs, label=f"Merged “{other.name}”")
+    return Merged(other.name, instant(now()), case.who.name, brought)
+
+
+def _answer(done: "list[Merged]", backup: Path | None, refused: Exception | None) -> Answer:
+    from models.merge_report import UNRELATED, by_person, field_label, summary
+
+    lines = []
+    for each in done:
+        lines.append(summary(each))
+        lines += [] if each.arrivals.related else [f"  {UNRELATED}"]
+        lines += [f"  {line}" for line in by_person(each.arrivals.tallies)]
+        lines += [
+            f"  In conflict: {field_label(field)} of “{record.label}”"
+            for record, field in each.open_conflicts
+        ]
+    told: dict[str, Any] = {"backup": None if backup is None else str(backup)}
+    if backup is not None:
+        lines.append(f"The case as it was before: “{backup}”.")
+    if refused is None:
+        return Answer(lines, told)
+    return Answer(lines, told, str(refused), REFUSED)
+
+
+def _report_place(out: Path, case: Path) -> "Callable[[list[Merged]], None]":
+    """What writes the report, once it is known that it can be written there."""
+    from models.errors import Refused
+    from models.merge_report import lines, told
+    from models.storage.outputs import output_place
+    from models.storage.places import draft_beside, put_in_place
+    from models.storage.troubles import telling
+
+    if out.suffix.lower() not in (".json", ".txt"):
+        raise Refused(
+            f"“{out.name}” names no kind of report.",
+            kept="Nothing was merged.",
+            do="End its name in .json or .txt.",
+        )
+    place = output_place(out, case=case)
+
+    def write(done: "list[Merged]") -> None:
+        if out.suffix.lower() == ".json":
+            text = json.dumps({"merges": [told(each) for each in done]}, indent=2)
+        else:
+            text = "\n\n".join("\n".join(lines(each)) for each in done)
+        draft = draft_beside(place)
+        try:
+            with telling(out):
+                draft.write_text(text + "\n", encoding="utf-8")
+            put_in_place(draft, place, replace=True)
+        finally:
+            draft.unlink(missing_ok=True)
+
+    return write

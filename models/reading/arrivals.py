@@ -1,0 +1,165 @@
+"""What another copy brings, as it is looked at: by record of the case, by person, with evidence.
+
+It arranges what `models.reading.meeting` tells into plain values that outlive the file they were
+read from.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from models.history.timeline import CHANGED, DELETED, MADE, RESTORED
+from models.reading.meeting import KEPT, FieldMeeting, RecordMeeting
+from models.reading.reader import Reader
+from models.records import Citation, Source
+from models.records.vocabularies import grade
+
+CONFLICT: Final = "conflict"
+HERE_ONLY: Final = "here only"
+ORDER: Final = (CONFLICT, KEPT, DELETED, MADE, RESTORED, CHANGED, HERE_ONLY)
+"""What can become of a record, in the order in which it is looked at."""
+
+
+@dataclass(frozen=True)
+class Backing:
+    """One citation: the title of its source, the words it cites, and its grade, such as ``B2``."""
+
+    source: str
+    passage: str
+    grade: str
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """One record of the case with everything inside it, as far as another copy changes that.
+
+    `what` is one of `ORDER`; `parts` are the record itself, if it is told of, and what is inside.
+    """
+
+    uid: str
+    kind: str
+    label: str
+    what: str
+    parts: tuple[RecordMeeting, ...]
+
+    @property
+    def conflicts(self) -> tuple[tuple[RecordMeeting, FieldMeeting], ...]:
+        """Every field of it in which both values stand."""
+        return tuple((part, each) for part in self.parts for each in part.conflicts)
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many records of a kind one person made, changed, deleted or restored in the copy."""
+
+    person: str
+    kind: str
+    what: str
+    number: int
+
+
+@dataclass(frozen=True)
+class Arrivals:
+    """Everything that looking at another copy shows. `arriving` counts the change sets that are
+    new here; `related` is false where the two files share no past."""
+
+    records: tuple[Arrival, ...]
+    tallies: tuple[Tally, ...] = ()
+    backing: Mapping[int, Backing] = field(default_factory=dict)
+    related: bool = True
+    arriving: int = 0
+
+    @property
+    def conflicts(self) -> tuple[tuple[RecordMeeting, FieldMeeting], ...]:
+        """Every field in which both values stand, with its record."""
+        return tuple(each for record in self.records for each in record.conflicts)
+
+    def count(self, what: str) -> int:
+        """How many records of the case become this."""
+        return sum(each.what == what for each in self.records)
+
+
+def arrivals(
+    case: Reader, met: Iterable[RecordMeeting], *, related: bool = True, arriving: int = 0
+) -> Arrivals:
+    """Arrange what was met, in the file that holds both histories."""
+    met = tuple(met)
+    return Arrivals(
+        _by_record(case, met),
+        _tallied(met),
+        _backing(case, met),
+        related=related,
+        arriving=arriving,
+    )
+
+
+def _by_record(case: Reader, met: tuple[RecordMeeting, ...]) -> tuple[Arrival, ...]:
+    whole: dict[int, list[RecordMeeting]] = {}
+    for each in met:
+        whole.setdefault(each.record if each.owner is None else each.owner, []).append(each)
+    found = [_arrival(case, id, parts) for id, parts in whole.items()]
+    return tuple(sorted(found, key=lambda each: ORDER.index(each.what)))
+
+
+def _arrival(case: Reader, id: int, parts: list[RecordMeeting]) -> Arrival:
+    own = next((part for part in parts if part.record == id), None)
+    parts.sort(key=lambda part: part is not own)
+    return Arrival(
+        uid=case.ledger.uid(id),
+        kind=own.kind if own else case.kind(id) or "",
+        label=own.label if own else parts[0].owner_label,
+        what=_what(own, parts),
+        parts=tuple(parts),
+    )
+
+
+def _what(own: RecordMeeting | None, parts: list[RecordMeeting]) -> str:
+    if any(part.conflicts for part in parts):
+        return CONFLICT
+    if any(part.what == KEPT for part in parts):
+        return KEPT
+    if all(part.here_only for part in parts):
+        return HERE_ONLY
+    return own.what if own is not None else CHANGED
+
+
+def _tallied(met: Iterable[RecordMeeting]) -> tuple[Tally, ...]:
+    counted: Counter[tuple[str, str, str]] = Counter()
+    for each in met:
+        if each.here_only:
+            continue
+        what = DELETED if each.what == KEPT else each.what
+        if what == CHANGED:
+            persons = {by.author for one in each.fields for by in one.theirs_entered}
+        else:
+            persons = {by.author for by in each.entered}
+        for person in sorted(persons):
+            counted[person, each.kind, what] += 1
+    return tuple(Tally(*key, number) for key, number in sorted(counted.items(), key=_busiest))
+
+
+def _busiest(counted: tuple[tuple[str, str, str], int]) -> tuple[str, int, int, str]:
+    (person, kind, what), number = counted
+    return person, (MADE, CHANGED, DELETED, RESTORED).index(what), -number, kind
+
+
+def _backing(case: Reader, met: Iterable[RecordMeeting]) -> dict[int, Backing]:
+    ids = {
+        id
+        for each in met
+        for one in each.fields
+        for id in (*one.mine_citations, *one.theirs_citations)
+    }
+    citations = case.rows(Citation, ids)
+    sources = case.rows(Source, {each.source for each in citations.values() if each.source})
+    return {id: _backed(each, sources) for id, each in citations.items()}
+
+
+def _backed(citation: Citation, sources: Mapping[int, Source]) -> Backing:
+    source = sources.get(citation.source) if citation.source else None
+    return Backing(
+        source=(source.title or "") if source else "",
+        passage=citation.passage or "",
+        grade=grade(source.reliability if source else None, citation.credibility),
+    )

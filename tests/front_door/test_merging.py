@@ -1,0 +1,147 @@
+"""Merging copies that came back from the command line: several at once, backed up, reported."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from models.case import Case
+from models.history.changes import Person
+from models.records import Company
+from tests.front_door.conftest import Door
+
+ANN = Person("ann-0001", "Ann")
+BOB = Person("bob-0001", "Bob")
+CEM = Person("cem-0001", "Cem")
+
+
+def edited(path: Path, who: Person, website: str, *, adds: str = "") -> None:
+    """A file in which somebody changed the website of the first company, and added one."""
+    with Case.open(path, who=who) as case, case.edit("Edited") as edit:
+        edit.set(case.ids("company")[0], "website", website)
+        if adds:
+            edit.add(Company, name=adds)
+
+
+def copied(case_file: Path, name: str) -> Path:
+    path = case_file.with_name(name)
+    shutil.copyfile(case_file, path)
+    return path
+
+
+@pytest.fixture
+def copies(case_file: Path) -> tuple[Path, Path]:
+    """Copies of Bob and Cem, each with an edit, beside a case that Ann has edited."""
+    bob, cem = copied(case_file, "bob.proviso"), copied(case_file, "cem.proviso")
+    edited(bob, BOB, "https://bob.example", adds="Moonshot")
+    edited(cem, CEM, "https://bob.example", adds="Zhipu")
+    return bob, cem
+
+
+def test_several_copies_are_merged_and_what_each_brought_is_said(
+    door: Door, case_file: Path, copies: tuple[Path, Path]
+) -> None:
+    done = door("merge", case_file, *copies, "--author", "Ann")
+
+    assert (done.status, done.complained) == (0, "")
+    assert "Merged “bob.proviso”: 1 added, 1 changed." in done.said
+    assert "Bob: 1 company added, 1 company changed." in done.said
+    assert "Merged “cem.proviso”: 1 added" in done.said
+    with Case.open(case_file, who=ANN, read_only=True) as case:
+        assert {"Moonshot", "Zhipu"} <= {each.name for each in case.all(Company)}
+    assert door("check", case_file).status == 0
+
+
+def test_the_case_is_backed_up_before(
+    door: Door, case_file: Path, copies: tuple[Path, Path]
+) -> None:
+    done = door("merge", case_file, copies[0], "--json")
+
+    with Case.open(Path(done.json["backup"]), who=ANN, read_only=True) as before:
+        assert "Moonshot" not in {each.name for each in before.all(Company)}
+
+
+def test_a_conflict_is_listed_and_stays_open(
+    door: Door, tmp_path: Path, case_file: Path, copies: tuple[Path, Path]
+) -> None:
+    edited(case_file, ANN, "https://ann.example")
+
+    done = door("merge", case_file, copies[0], "--report", "report.json")
+
+    assert done.status == 0
+    assert "1 conflict open" in done.said
+    assert "In conflict: Website of" in done.said
+    [merged] = json.loads((tmp_path / "report.json").read_text())["merges"]
+    [conflict] = [each for each in merged["records"] if each["what"] == "conflict"]
+    [field] = [each for part in conflict["parts"] for each in part["fields"]]
+    assert (field["mine"], field["theirs"]) == ("https://ann.example", "https://bob.example")
+    assert [each["author"] for each in field["theirs_by"]] == ["Bob"]
+    with Case.open(case_file, who=ANN, read_only=True) as case:
+        assert len(case.heads(case.ids("company")[0], "website")) == 2
+
+
+def test_a_report_is_also_written_as_text(
+    door: Door, tmp_path: Path, case_file: Path, copies: tuple[Path, Path]
+) -> None:
+    edited(case_file, ANN, "https://ann.example")
+
+    door("merge", case_file, copies[0], "--report", "report.txt", "--author", "Ann")
+
+    text = (tmp_path / "report.txt").read_text()
+    assert "theirs: https://bob.example (Bob, " in text
+    assert "Company: Moonshot" in text
+
+
+def test_a_copy_that_is_none_stops_there_and_what_was_merged_before_is_said(
+    door: Door, tmp_path: Path, case_file: Path, copies: tuple[Path, Path]
+) -> None:
+    (tmp_path / "none.proviso").write_text("no case file")
+
+    done = door("merge", case_file, copies[0], "none.proviso", copies[1])
+
+    assert done.status == 1
+    assert "Merged “bob.proviso”" in done.said
+    assert "none.proviso” is not a case file" in done.complained
+    assert "cem" not in done.said
+
+
+def test_a_merge_into_a_file_that_somebody_writes_is_refused_naming_them(
+    door: Door, case_file: Path, copies: tuple[Path, Path]
+) -> None:
+    with Case.open(case_file, who=Person("d", "Dora")):
+        done = door("merge", case_file, copies[0])
+
+    assert done.status == 1
+    assert "Dora" in done.complained
+
+
+def test_without_a_backup_nothing_is_merged_unless_that_is_asked_for(
+    door: Door, tmp_path: Path, case_file: Path, copies: tuple[Path, Path]
+) -> None:
+    blocked = tmp_path / "blocked"
+    blocked.write_text("no folder")
+    environ = {"XDG_DATA_HOME": str(blocked)}
+
+    refused = door("merge", case_file, copies[0], environ=environ)
+    done = door("merge", case_file, copies[0], "--without-backup", environ=environ)
+
+    assert refused.status == 1
+    assert "--without-backup" in refused.complained
+    assert done.status == 0
+
+
+def test_a_report_of_an_unknown_kind_is_refused_before_anything_is_done(
+    door: Door, case_file: Path, copies: tuple[Path, Path]
+) -> None:
+    before = case_file.read_bytes()
+
+    done = door("merge", case_file, copies[0], "--report", "report.doc")
+
+    assert done.status == 1
+    assert ".json or .txt" in done.complained
+    assert case_file.read_bytes() == before
+
+
+def test_a_merge_without_copies_is_wrong_usage(door: Door, case_file: Path) -> None:
+    assert door("merge", case_file).status == 2
