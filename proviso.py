@@ -203,12 +203,9 @@ def _check(asked: argparse.Namespace) -> Answer:
 
 
 def _export(asked: argparse.Namespace) -> Answer:
-    from models.exchange.export import export
+    from gui.writing_out import export
 
-    with _reading(asked) as case:
-        made = export(case, out=asked.out)
-    told = {"path": str(made.path), "records": made.records, "change_sets": made.change_sets}
-    return Answer([f"Wrote “{made.path}”: {made.records:,} records and their history."], told)
+    return export(asked)
 
 
 def _share(asked: argparse.Namespace) -> Answer:

@@ -57,6 +57,15 @@ CATALOGUE = (
         also="hand out give send withhold encrypt colleague",
     ),
     Action(
+        "export_page",
+        "Export the case as a page…",
+        lambda do: do.export_page(),
+        icon="export",
+        enabled=with_case,
+        menu=FILE,
+        also="html web browser read only hand over print",
+    ),
+    Action(
         "undo",
         "Undo",
         lambda do: do.undo(),

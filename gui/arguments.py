@@ -15,6 +15,7 @@ Verb = Callable[[argparse.Namespace], Any]
 
 KINDS: Final = "flash, case, changes, company, portfolio, register, answers, sources or forecasts"
 LANGUAGES: Final = ("en", "zh-Hans")
+LEFT_OUT: Final = ("history", "texts", "notes", "desk")
 EPILOG: Final = (
     "A file that is called like a verb, or begins with a dash, comes after --: proviso -- check."
     " Exit status: 0 done; 1 refused, or there are findings; 2 wrong usage; 130 stopped by Ctrl+C."
@@ -115,10 +116,6 @@ def parser(verbs: Mapping[str, Verb], *, version: str) -> argparse.ArgumentParse
             one.add_argument("--json", action="store_true", help="print the result as JSON")
         return one.add_argument
 
-    def writer(takes: Takes, what: str) -> None:
-        takes("file", type=path, metavar="FILE", help="the case file")
-        takes("--out", type=path, metavar=what, required=True, help=f"the {what} file to write")
-
     author = "your name; else the one set in the window, else the login name"
     free = "the file to make; nothing may stand there yet"
 
@@ -162,9 +159,7 @@ def parser(verbs: Mapping[str, Verb], *, version: str) -> argparse.ArgumentParse
     takes = verb("check", "Verify a case file against its history; writes nothing.")
     takes("file", type=path, metavar="FILE", help="the case file")
 
-    takes = verb("export", "Write every record with its citations and history as JSON.")
-    writer(takes, "JSON")
-
+    _export(verb, author)
     _share(verb, author)
     takes = verb("merge", "Merge copies that came back into a case; it is backed up before.")
     takes("file", type=path, metavar="INTO", help="the case file that takes over what is new")
@@ -185,6 +180,24 @@ def parser(verbs: Mapping[str, Verb], *, version: str) -> argparse.ArgumentParse
         "try", "Open the window on your own copy of the sample case, or draw it without a display."
     )
     return made
+
+
+def _export(verb: Callable[[str, str], Takes], author: str) -> None:
+    takes = verb("export", "Write every record with its sources and history, as JSON or web page.")
+    takes("file", type=path, metavar="FILE", help="the case file")
+    out = "the file to write: a web page if it ends in .html, else JSON"
+    takes("--out", type=path, metavar="OUT", required=True, help=out)
+    takes("--format", choices=("json", "page"), help="else by the ending of OUT")
+    spoken = "page: the day of which its standing speaks, as 2026-01-31; else today"
+    takes("--as-of", type=day, metavar="DAY", help=spoken)
+    label = "page: its label; else the narrowest of what it tells"
+    takes("--handling", type=handling, metavar="TLP", help=label)
+    takes("--language", choices=LANGUAGES, help="page: of its words; else en")
+    parts = "page: leave out history, full texts of sources, notes, tasks and briefings (desk)"
+    takes("--without", choices=LEFT_OUT, nargs="+", metavar="WHAT", help=parts)
+    told = "page: also where the name of a source that may not leave stands in a text"
+    takes("--anyway", action="store_true", help=told)
+    takes("--author", type=line, metavar="NAME", help=author)
 
 
 def _share(verb: Callable[[str, str], Takes], author: str) -> None:

@@ -131,6 +131,10 @@ class WindowCommands:
         """Let the user choose what leaves in a copy, see it, and hand it out."""
         self.named(self._ask_share)
 
+    def export_page(self) -> None:
+        """Ask how the case is exported as a web page, and write it."""
+        self.named(self._ask_page)
+
     def close_window(self) -> None:
         """Close the window; everything is saved already."""
         self._window.close()
@@ -177,6 +181,13 @@ class WindowCommands:
         from gui.dialogs.about import About
 
         About(self._window).open()
+
+    def _ask_page(self) -> None:
+        from gui.page_export import PageExport
+
+        case = self._front.case
+        if case is not None:
+            PageExport(self._window, case, work=self._work, messages=self._front.messages).ask()
 
     def _ask_name(self, then: Callable[[], None]) -> None:
         from gui.dialogs.who import Who

@@ -15,6 +15,7 @@ from briefings.ordering import again
 from briefings.phrases import phrases
 from gui.dialogs.naming import Naming
 from gui.exporting import Exporter, Ordering
+from gui.file_names import file_name
 from gui.printing import print_pages
 from gui.screens.composer.choices import Choices, following, order_of
 from gui.screens.composer.page import Composer
@@ -26,7 +27,6 @@ from models.case import Case
 from models.errors import Refused
 from models.reading.briefings import RecordedBriefing, next_number, recorded
 
-_NOT_IN_NAMES = '<>:"/\\|?*'
 _WORDS = {".pdf": "PDF", ".html": "HTML", ".md": "Markdown"}
 
 
@@ -179,12 +179,3 @@ class Composing:
                 self.composer.compose(choices.from_template(template))
 
         self._window.commands.named(save)
-
-
-def file_name(words: str) -> str:
-    """A text as the name of a file, on every system."""
-    kept = "".join(
-        "-" if character in _NOT_IN_NAMES or not character.isprintable() else character
-        for character in words
-    )
-    return kept.strip(" .")[:100].rstrip(" .") or tr("Briefing")

@@ -186,6 +186,44 @@ def test_an_export_holds_the_whole_case(door: Door, tmp_path: Path, case_file: P
     assert f"{len(whole['records']):,} records" in done.said
 
 
+def test_an_export_that_ends_in_html_is_a_page(door: Door, tmp_path: Path, case_file: Path) -> None:
+    done = door("export", case_file, "--out", "x.html", "--as-of", "2026-01-31", "--json")
+
+    assert (done.status, done.complained) == (0, "")
+    told = json.loads(done.said)
+    assert (told["handling"], told["as_of"]) == ("TLP:AMBER", "2026-01-31")
+    page = (tmp_path / "x.html").read_text(encoding="utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    assert len(page.encode()) == told["size"]
+
+
+def test_a_page_leaves_out_what_is_asked_and_speaks_chinese(
+    door: Door, tmp_path: Path, case_file: Path
+) -> None:
+    options = ("--without", "history", "desk", "--language", "zh-Hans", "--format", "page")
+
+    assert door("export", case_file, "--out", "x.htm", *options).status == 0
+
+    page = (tmp_path / "x.htm").read_text(encoding="utf-8")
+    assert "zh-Hans" in page
+    assert 'class="history"' not in page
+
+
+def test_a_page_above_its_label_is_refused(door: Door, tmp_path: Path, case_file: Path) -> None:
+    done = door("export", case_file, "--out", "x.html", "--handling", "green")
+
+    assert done.status == 1
+    assert "A page that is TLP:GREEN can't tell of the case" in done.complained
+    assert not (tmp_path / "x.html").exists()
+
+
+def test_json_takes_nothing_that_is_of_a_page(door: Door, tmp_path: Path, case_file: Path) -> None:
+    done = door("export", case_file, "--out", "x.json", "--language", "en")
+
+    assert done.status == 2
+    assert not (tmp_path / "x.json").exists()
+
+
 @pytest.mark.parametrize("verb", ["briefing", "export", "check"])
 def test_reading_verbs_work_while_somebody_else_writes(
     door: Door, case_file: Path, verb: str
