@@ -27,8 +27,8 @@ def marks(subject: Subject, record: Record, code: str | None) -> str:
     known = subject.whole.evidence.get((record.id, code))
     if known is None:
         return _unsourced(subject, record, code)
-    said = [_number(subject, each) for each in _told(known)]
-    shown = f"<sup>{','.join(said)}</sup>" if said else ""
+    said = ",".join(_numbers(subject, _told(known)))
+    shown = f"<sup>{said}</sup>" if said else ""
     if known.sourced:
         words = phrases.web_backing(known.grade, known.origins)
         shown += f' <span class="grade">{subject.text(words)}</span>'
@@ -41,14 +41,15 @@ def marks(subject: Subject, record: Record, code: str | None) -> str:
 
 def notes(subject: Subject, records: list[Record]) -> Iterator[str]:
     """The notes behind some records, in the order of their numbers."""
-    found = [
-        (each, record) for record in records for each in subject.whole.about.get(record.id, ())
-    ]
+    found: dict[int, list[tuple[Cited, Record]]] = {}
+    for record in records:
+        for each in subject.whole.about.get(record.id, ()):
+            found.setdefault(subject.numbers[each.citation.id], []).append((each, record))
     if not found:
         return
     yield f'<h4>{phrases.WEB_EVIDENCE}</h4><ol class="notes">'
-    for each, record in found:
-        yield _note(subject, each, record)
+    for number, several in found.items():
+        yield _note(subject, number, several)
     yield "</ol>"
 
 
@@ -66,12 +67,18 @@ def _told(known: Evidence) -> tuple[Cited, ...]:
     return (*known.supporting, *known.disputing, *known.context)
 
 
-def _number(subject: Subject, cited: Cited) -> str:
-    number = subject.numbers[cited.citation.id]
-    return (
-        f'<a id="n{number}" href="#{subject.place(cited.citation.id)}" '
-        f'aria-label="{phrases.NOTE_NUMBER} {number}">{number}</a>'
-    )
+def _numbers(subject: Subject, several: tuple[Cited, ...]) -> Iterator[str]:
+    """The number of each note, once; the first of its citations is where the note leads back to."""
+    told: dict[int, list[str]] = {}
+    for each in several:
+        id = subject.place(each.citation.id)
+        told.setdefault(subject.numbers[each.citation.id], []).append(id)
+    for number, (first, *others) in told.items():
+        also = "".join(f'<span id="v{id}"></span>' for id in others)
+        yield (
+            f'{also}<a id="v{first}" href="#{first}" '
+            f'aria-label="{phrases.NOTE_NUMBER} {number}">{number}</a>'
+        )
 
 
 def _unsourced(subject: Subject, record: Record, code: str | None) -> str:
@@ -86,29 +93,26 @@ def _unsourced(subject: Subject, record: Record, code: str | None) -> str:
     return f'<sup><a class="desk" href="#sign-d" aria-label="{phrases.WEB_DESK}">d</a></sup>'
 
 
-def _note(subject: Subject, cited: Cited, record: Record) -> str:
-    citation, number = cited.citation, subject.numbers[cited.citation.id]
-    back = f"n{number}" if _stands(subject, cited, record) else subject.place(record.id)
-    head = [
-        f'<a class="back" href="#{back}" title="{phrases.BACK_TO_TEXT}">{number}</a>',
-        f'<span class="for">{_for(subject, citation, record)}</span>',
-        way(subject, cited.chain),
-    ]
+def _note(subject: Subject, number: int, several: list[tuple[Cited, Record]]) -> str:
+    cited, record = several[0]
+    first, *others = (subject.place(each.citation.id) for each, _ in several)
+    fields = phrases.LIST_COMMA.join(dict.fromkeys(_for(subject, *each) for each in several))
+    head = [f'<span class="for">{fields}</span>', way(subject, cited.chain)]
     if cited.grade:
         head.append(f'<span class="grade">{escape(cited.grade)}</span>')
-    said = "".join(_quoted(subject, citation, cited.source)) + _details(subject, cited, record)
+    said = "".join(_quoted(subject, cited.citation, cited.source))
+    also = "".join(f'<span id="{id}"></span>' for id in others)
     return (
-        f'<li id="{subject.place(citation.id)}" value="{number}">'
-        f'<p class="way">{" ".join(head)}</p>{said}</li>'
+        f'<li id="{first}" value="{number}">{also}<span class="number">{number}</span>'
+        f'<p class="way">{" ".join(head)}</p>{said}{_details(subject, cited, record)}</li>'
     )
 
 
 def _stands(subject: Subject, cited: Cited, record: Record) -> bool:
     """Whether the number of a note stands beside a value, for an earlier value has no place."""
-    known = subject.whole.evidence.get((record.id, cited.citation.field))
-    if known is None or cited in known.earlier:
-        return False
     code = cited.citation.field
+    if subject.given_earlier(cited.citation):
+        return False
     if code is None:
         return True
     fact = entry(record).facts.get(code)
@@ -117,11 +121,17 @@ def _stands(subject: Subject, cited: Cited, record: Record) -> bool:
     )
 
 
-def _for(subject: Subject, citation: Citation, record: Record) -> str:
-    facts = entry(record).facts
-    code = citation.field
+def _for(subject: Subject, cited: Cited, record: Record) -> str:
+    """The field that a note is for, as the way back to its value."""
+    facts, code = entry(record).facts, cited.citation.field
     said = subject.text(facts[code].label if code in facts else code) if code else ""
-    return said or phrases.WEB_WHOLE_RECORD
+    said = said or phrases.WEB_WHOLE_RECORD
+    if entry(record).owner is not None:
+        said = f"{subject.text(entry(record).label)}{phrases.COLON}{said}"
+    place = subject.place(record.id)
+    if _stands(subject, cited, record):
+        place = f"v{subject.place(cited.citation.id)}"
+    return f'<a href="#{place}" title="{phrases.BACK_TO_TEXT}">{said}</a>'
 
 
 def _quoted(subject: Subject, citation: Citation, source: Source | None) -> Iterator[str]:
@@ -166,10 +176,7 @@ def _details(subject: Subject, cited: Cited, record: Record) -> str:
 
 
 def _earlier(subject: Subject, citation: Citation, record: Record) -> str:
-    known = subject.whole.evidence.get((record.id, citation.field))
-    if known is None or citation.given is None:
-        return ""
-    if all(each.citation.id != citation.id for each in known.earlier):
+    if citation.given is None or not subject.given_earlier(citation):
         return ""
     fact: Fact | None = entry(record).facts.get(citation.field or "")
     if fact is None:

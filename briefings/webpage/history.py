@@ -1,5 +1,7 @@
 """The history of a record: who changed what from which value to which, and when; newest first."""
 
+from collections.abc import Sequence
+from itertools import groupby
 from typing import Final
 
 from briefings.naming import clipped
@@ -22,7 +24,8 @@ def history(subject: Subject, record: Record) -> str:
     heads = "".join(
         f'<th scope="col">{subject.text(each)}</th>' for each in phrases.WEB_HISTORY_COLUMNS
     )
-    rows = "".join(_row(subject, each, record) for each in lines)
+    edits = groupby(lines, key=lambda line: line.set_uid)
+    rows = "".join(_row(subject, tuple(several), record) for _, several in edits)
     return (
         f'<details class="history"><summary>{subject.text(summary)}</summary>'
         f'<div class="table"><table><thead><tr>{heads}</tr></thead>'
@@ -30,11 +33,14 @@ def history(subject: Subject, record: Record) -> str:
     )
 
 
-def _row(subject: Subject, line: Line, record: Record) -> str:
+def _row(subject: Subject, several: Sequence[Line], record: Record) -> str:
+    """What one edit changed."""
+    line = several[0]
     who = subject.text(line.author) or f"<em>{phrases.WEB_NAME_WITHHELD}</em>"
+    told = [_what(subject, each, record) for each in several]
+    what = told[0] if len(told) == 1 else f"<ul>{''.join(f'<li>{each}</li>' for each in told)}</ul>"
     return (
-        f"<tr><td>{subject.text(_when(line))}</td> <td><bdi>{who}</bdi></td> "
-        f"<td>{_what(subject, line, record)}</td></tr>"
+        f"<tr><td>{subject.text(_when(line))}</td> <td><bdi>{who}</bdi></td> <td>{what}</td></tr>"
     )
 
 
@@ -42,7 +48,8 @@ def _what(subject: Subject, line: Line, record: Record) -> str:
     named = ""
     if line.subject != record.id:
         called = clipped(line.subject_label, _LONGEST)
-        named = subject.text(f"{line.kind} “{called}”{phrases.COLON}")
+        kind = subject.relations.get(line.subject, line.kind)
+        named = subject.text(f"{kind} “{called}”{phrases.COLON}")
     done = {
         MADE: phrases.WEB_MADE,
         DELETED: phrases.DELETED,

@@ -106,13 +106,14 @@ ul, ol { margin: 0 0 .5rem; padding-left: 1.25rem; }
 .notes { padding: 0; list-style: none; font-size: .9375rem; margin: 0; }
 .notes > li { padding: .4rem 0 .4rem 2.5rem; position: relative;
   border-top: 1px solid var(--line); }
-.back { position: absolute; left: 0; min-width: 2rem; text-decoration: none; }
+.notes .number { position: absolute; left: 0; color: var(--muted); }
 .way { margin: 0; max-width: none; }
 .for { font-weight: 600; margin-right: .5rem; }
 blockquote { margin: .2rem 0 .2rem; padding-left: .75rem; border-left: 2px solid var(--line);
   max-width: 46rem; }
 .translated { color: var(--muted); }
 .resting { columns: 22rem; column-gap: 2rem; } .numbers { font-size: .8125rem; }
+.history ul { list-style: none; padding: 0; margin: 0; }
 details { margin-top: .5rem; } summary { color: var(--muted); cursor: pointer; font-size: .875rem; }
 details[open] > summary { margin-bottom: .5rem; }
 

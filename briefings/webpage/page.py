@@ -9,7 +9,7 @@ from briefings.twins.markup import POLICY
 from briefings.twins.reading import safe
 from briefings.webpage.drawn import gates, timeline
 from briefings.webpage.looks import style_sheet
-from briefings.webpage.record import article, body, name
+from briefings.webpage.record import article, name
 from briefings.webpage.subject import Subject
 from models.language import page_language
 from models.records import Entry, Record
@@ -40,10 +40,9 @@ def page(subject: Subject) -> Iterator[str]:
             yield "".join(article(subject, record))
         yield "</section>"
     yield _section("about", subject.text(phrases.WEB_ABOUT))
-    yield f'<div id="{subject.place(subject.dossier.id)}">'
-    yield from body(subject, subject.dossier)
+    yield from article(subject, subject.dossier)
     made = phrases.web_made_from(subject.case.uid, phrases.LIST_COMMA.join(subject.frontier))
-    yield f'<p class="note">{subject.text(made)}</p></div></section>'
+    yield f'<p class="note">{subject.text(made)}</p></section>'
     yield _foot(subject)
 
 

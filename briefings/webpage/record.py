@@ -45,18 +45,19 @@ def name(subject: Subject, record: Record) -> str:
 
 def _resting(subject: Subject, source: Source) -> Iterator[str]:
     """What rests on a source, by record, with the notes that say so."""
-    found: dict[int, list[int]] = {}
+    found: dict[int, dict[int, int]] = {}
     for each in subject.whole.resting.get(source.id, ()):
-        if each.citation.about is not None and each.citation.id in subject.numbers:
-            found.setdefault(each.citation.about, []).append(each.citation.id)
+        number = subject.numbers.get(each.citation.id)
+        if each.citation.about is not None and number is not None:
+            found.setdefault(each.citation.about, {}).setdefault(number, each.citation.id)
     if not found:
         return
     yield f'<h4>{phrases.WEB_RESTS_ON_IT}</h4><ul class="resting">'
     for record, citations in found.items():
         numbers = ", ".join(
-            f'<a href="#{subject.place(id)}" aria-label="{phrases.NOTE_NUMBER} '
-            f'{subject.numbers[id]}">{subject.numbers[id]}</a>'
-            for id in citations
+            f'<a href="#{subject.place(id)}" aria-label="{phrases.NOTE_NUMBER} {number}">'
+            f"{number}</a>"
+            for number, id in sorted(citations.items())
         )
         yield f'<li>{subject.link(record)} <span class="numbers">{numbers}</span></li>'
     yield "</ul>"

@@ -3,7 +3,7 @@
 A record has one place on the page, which every mention of it leads to.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -11,6 +11,7 @@ from typing import Final
 from briefings.twins.markup import typed
 from briefings.webpage.order import PageOrder
 from models.language import CHINESE, nearest
+from models.reading.origins import Cited
 from models.reading.reader import Reader
 from models.reading.standing import Matter, Overview
 from models.reading.whole import Whole
@@ -57,12 +58,36 @@ class Subject:
 
     @cached_property
     def numbers(self) -> Mapping[int, int]:
-        """The number of each citation's note, in the order of the page."""
+        """The number of each citation's note, in the order of the page.
+
+        Citations of one record that say the same of its fields share a note.
+        """
         found: dict[int, int] = {}
+        last = 0
         for id in self._placed():
+            alike: dict[Hashable, int] = {}
             for each in self.whole.about.get(id, ()):
-                found[each.citation.id] = len(found) + 1
+                number = alike.setdefault(self._said(each), last + 1)
+                found[each.citation.id] = number
+                last = max(last, number)
         return found
+
+    @cached_property
+    def relations(self) -> Mapping[int, str]:
+        """What the relation is called that each link is of."""
+        found: dict[int, str] = {}
+        for several in self.whole.links_of.values():
+            for link in several:
+                kind, _, code = (link.relation or "").partition(".")
+                many = CATALOGUE[kind].manys.get(code) if kind in CATALOGUE else None
+                if many is not None:
+                    found[link.id] = many.label
+        return found
+
+    def given_earlier(self, citation: Citation) -> bool:
+        """Whether a citation was given for a value that its field no longer has."""
+        known = self.whole.evidence.get((citation.about, citation.field))
+        return known is not None and any(each.citation.id == citation.id for each in known.earlier)
 
     @cached_property
     def placed(self) -> frozenset[int]:
@@ -85,6 +110,15 @@ class Subject:
         """A record by its name, or by `words` in HTML, as a link where it has a place."""
         said = words or f"<bdi>{self.label(id)}</bdi>"
         return f'<a href="#{self.place(id)}">{said}</a>' if id in self.placed else said
+
+    def _said(self, cited: Cited) -> Hashable:
+        """Everything that a note of a citation says but for which field it is."""
+        citation = cited.citation
+        own = ("about",) if self.given_earlier(citation) else ("about", "field", "given")
+        codes = [code for code in CATALOGUE[citation.code].facts if code not in own]
+        lacking = tuple(code for code in codes if (citation.id, code) in self.whole.withheld)
+        facts = CATALOGUE[citation.code].facts
+        return (lacking, *(getattr(citation, facts[code].name) for code in codes))
 
     def _placed(self) -> Iterator[int]:
         yield self.dossier.id

@@ -55,13 +55,18 @@ def _from(subject: Subject, record: Record) -> Iterator[tuple[str, str]]:
 
 
 def _towards(subject: Subject, record: Record) -> Iterator[tuple[str, str]]:
+    """What leads to it, but for what is left out of the page."""
     for link in subject.whole.links_to.get(record.id, ()):
+        if link.owner not in subject.placed:
+            continue
         kind, code = (link.relation or "").partition(".")[0], _relation(link)
         described = CATALOGUE.get(kind)
         many = described.manys.get(code) if described is not None else None
         heading = many.inverse if many is not None else code
         yield heading, f"{subject.link(link.owner)}{_role(subject, link)}"
     for other, fact in subject.whole.references.get(record.id, ()):
+        if other.id not in subject.placed:
+            continue
         described = entry(other)
         heading = fact.inverse or f"{described.plural}{phrases.COLON}{fact.label}"
         yield heading, subject.link(other.id)

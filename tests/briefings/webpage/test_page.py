@@ -8,7 +8,7 @@ import pytest
 
 from models import Case
 from models.language import speaking
-from models.records import CATALOGUE, Citation, Link, Source
+from models.records import CATALOGUE, Citation, Dossier, Link, Source, Task
 from models.records.kinds import FieldName, Given, OrderKey, Through
 from tests.builders import BOB, a_case, added, an_application, changed, deleted, linked
 from tests.paged import Paged, paged, spaced
@@ -106,6 +106,17 @@ def test_headings_go_down_a_step_at_a_time(page: Page) -> None:
     assert all(after - before <= 1 for before, after in pairwise(steps))
 
 
+def test_what_the_case_says_of_itself_has_its_evidence_too(tmp_path: Path) -> None:
+    with a_case(tmp_path) as case:
+        added(case, Citation, about=case.all(Dossier)[0].id, field="desk", passage="We are it.")
+
+        headings = paged(case, tmp_path).root.xpath(
+            "//section[@id='about']//*[self::h2|self::h3|self::h4]"
+        )
+
+    assert [each.tag for each in headings] == ["h2", "h3", "h4"]
+
+
 def test_tables_have_heads_drawings_words_and_regions_names(page: Page) -> None:
     root = page().root
 
@@ -118,13 +129,35 @@ def test_tables_have_heads_drawings_words_and_regions_names(page: Page) -> None:
 
 def test_a_number_leads_to_its_note_and_back(page: Page) -> None:
     read = page()
-    numbers = read.root.xpath("//sup/a[starts-with(@id, 'n')]")
+    numbers = read.root.xpath("//sup/a[starts-with(@id, 'v')]")
 
     for each in numbers:
-        note = read.named(each.get("href")[1:])
-        assert note.xpath(".//a[@class='back']/@href") == [f"#{each.get('id')}"]
-        assert note.get("value") == each.text
-    assert len(numbers) == len(read.root.xpath("//ol[@class='notes']/li"))
+        (note,) = read.named(each.get("href")[1:]).xpath("ancestor-or-self::li[1]")
+        assert f"#{each.get('id')}" in note.xpath("./p[@class='way']//a/@href")
+        assert note.get("value") == note.xpath("./span[@class='number']")[0].text == each.text
+    assert len(numbers) > 200
+    notes = read.root.xpath("//ol[@class='notes']/li/@value")
+    assert [int(each) for each in notes] == list(range(1, len(notes) + 1))
+
+
+def test_citations_that_say_the_same_share_a_note(tmp_path: Path) -> None:
+    with a_case(tmp_path) as case:
+        application = an_application(case, reference="R-1", end_use="Research")
+        source = added(case, Source, title="A paper")
+        for field, given, passage in (
+            ("reference", '"R-1"', "R-1 is for research."),
+            ("end_use", '"Research"', "R-1 is for research."),
+            ("title", '"A buys chips"', "A buys chips."),
+        ):
+            cited = {"field": field, "given": given, "passage": passage}
+            added(case, Citation, about=application, source=source, **cited)
+
+        place = paged(case, tmp_path).named(f"r{case.ledger.uid(application)}")
+
+    notes = [spaced(each.text_content()) for each in place.xpath(".//ol[@class='notes']/li")]
+    assert len(notes) == 2
+    assert "Reference, Stated end use" in notes[0]
+    assert notes[1].endswith("A buys chips.")
 
 
 def test_a_note_gives_way_passage_and_grade(founding: Case, page: Page) -> None:
@@ -132,8 +165,8 @@ def test_a_note_gives_way_passage_and_grade(founding: Case, page: Page) -> None:
     citations = founding.all(Citation)
 
     for each in citations:
-        note = read.named(f"r{founding.ledger.uid(each.id)}")
-        said = spaced(note.text_content())
+        place = read.named(f"r{founding.ledger.uid(each.id)}")
+        said = spaced(place.xpath("ancestor-or-self::li[1]")[0].text_content())
         assert spaced(each.passage or "") in said
         assert founding.label(each.source or 0) in said
     graded = read.root.xpath("//ol[@class='notes']//*[@class='grade']")
@@ -201,6 +234,15 @@ def test_history_and_the_desks_own_work_can_be_left_out(page: Page, code: str, g
 
     assert not without.root.xpath(gone)
     assert "Left out" in without.words
+
+
+def test_a_task_that_is_left_out_is_named_nowhere(tmp_path: Path) -> None:
+    with a_case(tmp_path) as case:
+        task = added(case, Task, title="Call them")
+        linked(case, task, "about", an_application(case))
+
+        assert "Call them" in paged(case, tmp_path).words
+        assert "Call them" not in paged(case, tmp_path, without=frozenset({"desk"})).text
 
 
 def test_notes_and_full_texts_can_be_left_out(tmp_path: Path) -> None:
