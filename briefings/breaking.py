@@ -6,7 +6,7 @@ from the function that is handed in.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 CJK: Final = (
@@ -49,6 +49,7 @@ _TOGETHER: Final = re.compile(
 # a figure is no name.
 _NAME: Final = re.compile(rf"(?:^|(?<=[^{_LETTERS}0-9]))[{_LETTERS}]{{2,12}}(?=[^{_LETTERS}]|$)")
 _CJK: Final = re.compile(f"[{CJK}]")
+_MEASURED: Final = 256
 _WITHIN: Final = "/?&=_.-#%:,;"
 
 
@@ -99,19 +100,7 @@ def lines(text: str, width: float, measure: Callable[[str], float]) -> list[str]
         offsets = [*opportunities(paragraph), len(paragraph)]
         start = 0
         while start < len(paragraph):
-            tried = bisect_right(offsets, start)
-            # Widths grow with the text, so the last offset that fits is found by halving.
-            low, high = tried, len(offsets)
-            while low < high:
-                middle = (low + high) // 2
-                if measure(paragraph[start : offsets[middle]].rstrip()) <= width:
-                    low = middle + 1
-                else:
-                    high = middle
-            if low > tried:
-                end = offsets[low - 1]
-            else:
-                end = start + _cut_to(paragraph[start : offsets[tried]], width, measure)
+            end = _end(paragraph, start, offsets, width, measure)
             result.append(paragraph[start:end].rstrip())
             start = end
         if not paragraph:
@@ -119,12 +108,44 @@ def lines(text: str, width: float, measure: Callable[[str], float]) -> list[str]
     return result
 
 
-def _cut_to(word: str, width: float, measure: Callable[[str], float]) -> int:
-    low, high = 1, len(word)
+def _end(
+    text: str, start: int, offsets: Sequence[int], width: float, measure: Callable[[str], float]
+) -> int:
+    """Where the line that starts at `start` ends: at the last offset that fits, if one does."""
+
+    def fits(number: int) -> bool:
+        line = text[start : offsets[number - 1]].rstrip()
+        # Of a line many times too long, only so much is measured as shows that.
+        shown = _MEASURED
+        while shown < len(line):
+            if measure(line[:shown]) > 2 * width:
+                return False
+            shown *= 4
+        return measure(line) <= width
+
+    tried = bisect_right(offsets, start)
+    last = _most(tried, len(offsets), fits)
+    if last > tried:
+        return offsets[last - 1]
+    word = text[start : offsets[tried]]
+    return start + cut(word, _most(1, len(word), lambda number: measure(word[:number]) <= width))
+
+
+def _most(low: int, high: int, fits: Callable[[int], bool]) -> int:
+    """The greatest number up to `high` that fits; `low` if none above it does.
+
+    Widths grow with the text, so it is found by doubling and then by halving: nothing is measured
+    that is much longer than what fits.
+    """
+    step = 1
+    while low + step <= high and fits(low + step):
+        low += step
+        step *= 2
+    high = min(high, low + step - 1)
     while low < high:
         middle = (low + high + 1) // 2
-        if measure(word[:middle]) <= width:
+        if fits(middle):
             low = middle
         else:
             high = middle - 1
-    return cut(word, low)
+    return low

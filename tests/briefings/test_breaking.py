@@ -103,3 +103,18 @@ def test_an_english_word_beside_a_chinese_name_in_brackets_is_not_cut() -> None:
     )
 
     assert broken[:2] == ["国家发展和改革委员会", "（National"]
+
+
+@pytest.mark.parametrize("text", ["x" * 50_000, f"said {'x' * 50_000}", "as he said " * 5_000])
+def test_a_long_text_is_broken_in_a_time_that_grows_with_its_length_alone(text: str) -> None:
+    measured = 0
+
+    def measure(part: str) -> float:
+        nonlocal measured
+        measured += len(part)
+        return len(part)
+
+    found = lines(text, 72, measure)
+
+    assert max(map(len, found)) <= 72
+    assert measured < 20 * len(text)
