@@ -19,6 +19,7 @@ from briefings.order import Order
 from briefings.page import Content, compose
 from briefings.phrases import phrases
 from briefings.pieces import lists_sources, lists_uncited
+from briefings.refusing import refuse_unmakeable
 from briefings.style import SHEETS, Sheet
 from briefings.telling import Earlier, Telling
 from models.case import Case
@@ -115,48 +116,12 @@ def tell(case: Case, order: Order) -> Told:
 
 @contextmanager
 def _state(case: Case, order: Order) -> Iterator[Case]:
-    _refuse_unknown(order)
-    _refuse_no_comparison(order)
+    refuse_unmakeable(order)
     if not order.at:
         yield case
         return
     with as_it_stood(case, order.at) as then:
         yield then
-
-
-def _refuse_unknown(order: Order) -> None:
-    if order.kind not in KINDS:
-        raise Refused(
-            f"There is no briefing of the kind “{order.kind}”.", do=f"Known: {', '.join(KINDS)}."
-        )
-    if not (order.pieces or KINDS[order.kind].pieces):
-        raise Refused(
-            "A briefing of your own consists of the parts that you choose, and none is chosen.",
-            kept="Nothing was written.",
-            do="Choose at least one part, or another kind.",
-        )
-    if KINDS[order.kind].about == "company" and len(order.scope) != 1:
-        raise Refused(
-            "A company profile is of one company.",
-            kept="Nothing was written.",
-            do="Choose the company.",
-        )
-    if order.page not in SHEETS:
-        raise Refused(f"There is no page “{order.page}”.", do="Known: A4, Letter.")
-
-
-def _refuse_no_comparison(order: Order) -> None:
-    since = order.since
-    if since is None and KINDS[order.kind].compares:
-        raise Refused(
-            "A change briefing needs an earlier state of the case to compare with.",
-            do="Choose an earlier briefing, or the day since which changes are to be told.",
-        )
-    if since is not None and since.day > order.as_of and KINDS[order.kind].compares:
-        raise Refused(
-            "The day since which changes are to be told comes after the day of the briefing.",
-            do="Choose an earlier day to compare with.",
-        )
 
 
 def _told(case: Case, order: Order) -> Told:

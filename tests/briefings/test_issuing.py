@@ -164,3 +164,18 @@ def test_a_withheld_name_in_a_text_keeps_a_briefing_at_the_desk_until_it_is_aske
     assert recorded(case) == ()
     leave(case, order(), out=out, anyway=True)
     assert out.exists()
+
+
+@pytest.mark.parametrize("name", ["author", "reviewer", "title", "version", "distribution"])
+@pytest.mark.parametrize("format", ["pdf", "md"])
+def test_a_text_that_no_file_can_keep_is_refused_before_anything_is_written(
+    case: Case, tmp_path: Path, name: str, format: str
+) -> None:
+    out = tmp_path / f"a.{format}"
+    write = twin if format == "md" else issue
+
+    with pytest.raises(Refused, match="half of a character"):
+        write(case, order(**{name: "Ann\udcff"}), out=out)
+
+    assert not out.exists()
+    assert recorded(case) == ()
