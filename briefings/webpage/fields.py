@@ -68,14 +68,19 @@ def _rows(subject: Subject, record: Record, facts: Iterable[Fact]) -> Iterator[s
             continue
         said = value(subject, record, fact) if not versions else ""
         beside = marks(subject, record, fact.code)
-        plain = fact is entry(record).naming and not (beside or versions or withheld)
-        if plain and getattr(record, fact.name) == subject.whole.label(record.id):
-            # The heading says it already.
+        if not (beside or versions or withheld) and _is_heading(subject, record, fact):
             continue
         yield (
             f"<div><dt>{subject.text(fact.label)}</dt> <dd>{said}{beside}"
             f"{_versions(subject, fact, versions)}</dd></div>"
         )
+
+
+def _is_heading(subject: Subject, record: Record, fact: Fact) -> bool:
+    """Whether a value is what stands over the record already; what is inside another has none."""
+    described = entry(record)
+    named = fact is described.naming and described.owner is None
+    return named and getattr(record, fact.name) == subject.whole.label(record.id)
 
 
 def _versions(subject: Subject, fact: Fact, versions: tuple[Version, ...]) -> str:

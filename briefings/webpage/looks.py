@@ -150,7 +150,7 @@ svg.mark { display: inline-block; width: .85em; height: .85em; margin-right: .35
   nav ul { columns: 3; } nav { margin-bottom: 4mm; }
   a { color: inherit; text-decoration: none; }
   h1 { font-size: 18pt; } h2 { font-size: 13pt; } h3 { font-size: 10.5pt; }
-  h2, h3, h4, summary, thead { break-after: avoid; }
+  h2, h3, h4, .lead, summary, thead { break-after: avoid; }
   tr, .notes > li, .fields > div, .inside > li, .ladder > li, svg { break-inside: avoid; }
   article { border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: 3mm 0 0; }
   main > section { margin-top: 8mm; padding-top: 2mm; border-top-width: 1px; }
