@@ -125,11 +125,13 @@ def _said(subject: Subject, fact: Fact, stated: Any, record: Record | None = Non
 
 
 def _prose(subject: Subject, words: str, language: str) -> str:
-    text = f'<div class="prose" dir="auto"{language}>{subject.text(words)}</div>'
+    said = subject.text(words)
     if len(words) <= _LONG:
-        return text
-    summary = phrases.web_long_text(len(words))
-    return f"<details><summary>{subject.text(summary)}</summary>{text}</details>"
+        # In line, so that its marks follow its last word.
+        return f'<bdi class="prose"{language}>{said}</bdi>'
+    summary = subject.text(phrases.web_long_text(len(words)))
+    text = f'<div class="prose" dir="auto"{language}>{said}</div>'
+    return f"<details><summary>{summary}</summary>{text}</details>"
 
 
 def _language(record: Record | None) -> str:

@@ -64,7 +64,8 @@ p, li, dd, td, th, blockquote { overflow-wrap: anywhere; }
 .gaps, .note, figcaption { font-size: .875rem; }
 .gaps { font-style: italic; margin-top: .5rem; } .note { margin-top: 1rem; }
 .caution { color: var(--caution); } .negative { color: var(--negative); }
-.caution, .negative { font-size: .875em; font-weight: 600; white-space: nowrap; }
+.caution, .negative { font-size: .875em; font-weight: 600; }
+strong.caution, strong.negative { white-space: nowrap; }
 html:lang(zh) em, html:lang(zh) .gaps { font-style: normal; }
 sup { font-size: .7em; line-height: 0; margin-left: .1em; }
 sup a { text-decoration: none; padding: 0 .1em; }

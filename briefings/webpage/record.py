@@ -11,12 +11,17 @@ from briefings.webpage.standing import standing
 from briefings.webpage.subject import Subject
 from briefings.webpage.ways import inside, ways, with_inside
 from models.records import Application, Decision, Record, Source
+from models.records.kinds.instants import moment
 
 
 def article(subject: Subject, record: Record) -> Iterator[str]:
     """Everything of one record, under a heading that links lead to."""
     yield f'<article id="{subject.place(record.id)}"><h3>{name(subject, record)}'
     yield f"{marks(subject, record, None)}</h3>"
+    for each in subject.whole.deletions.get(record.id, ()):
+        who = each.author or phrases.WEB_NAME_WITHHELD
+        said = phrases.web_deleted_elsewhere(who, moment(each.made) if each.made else "")
+        yield f'<p class="caution">◆ {subject.text(said)}</p>'
     if isinstance(record, Application):
         yield from standing(subject, record.id)
     yield from body(subject, record)

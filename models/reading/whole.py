@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from models.history.ledger import Ledger
+from models.history.life import DELETED
 from models.reading import rows
 from models.reading.evidence import Evidence, Place, cited_by, evidence
 from models.reading.identities import uids
 from models.reading.labels import labels
 from models.reading.origins import Cited
 from models.reading.reader import Reader
-from models.records import CATALOGUE, Citation, Fact, Link, Record, Share
+from models.records import CATALOGUE, LIFE, Citation, Fact, Link, Record, Share
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -44,7 +45,8 @@ class Whole:
     whose field names another, by that other, child records left out. `about` are the citations of
     a record or of one of its fields, `resting` those whose words passed through a source.
     `withheld` are the fields that this file does not hold the value of; `versions` the values that
-    stand against each other, the displayed one last.
+    stand against each other, the displayed one last. `deletions` are those that did not see what
+    keeps a record.
     """
 
     kinds: Mapping[str, Mapping[int, Record]]
@@ -59,6 +61,7 @@ class Whole:
     evidence: Mapping[Place, Evidence]
     withheld: frozenset[tuple[int, str]]
     versions: Mapping[tuple[int, str], tuple[Version, ...]]
+    deletions: Mapping[int, tuple[Version, ...]]
 
     def label(self, id: int) -> str:
         """What a record is called."""
@@ -98,6 +101,7 @@ def whole(case: Reader) -> Whole:
         evidence=evidence(case.database, case.ledger, records),
         withheld=_withheld(case.ledger),
         versions=_versions(case.ledger),
+        deletions=_deletions(case.ledger),
     )
 
 
@@ -149,3 +153,14 @@ def _versions(ledger: Ledger) -> dict[tuple[int, str], tuple[Version, ...]]:
         " JOIN change_set s ON s.id = c.change_set ORDER BY c.record, c.field, s.uid, c.seq"
     )
     return _by(((record, field), Version(*said)) for record, field, *said in rows)
+
+
+def _deletions(ledger: Ledger) -> dict[int, tuple[Version, ...]]:
+    rows = ledger.connection.execute(
+        "SELECT c.record, c.value, coalesce(s.author, ''), coalesce(s.made, '')"
+        " FROM change c JOIN change_set s ON s.id = c.change_set"
+        " JOIN entity e ON e.id = c.record AND e.gone = 0"
+        " WHERE c.field = ? AND c.head = 1 AND c.value = ? ORDER BY c.record, s.uid",
+        (LIFE, DELETED),
+    )
+    return _by((record, Version(*said)) for record, *said in rows)

@@ -40,6 +40,11 @@ class Webpage:
         known = f"{origins}个源头" if origins else "源头不明"
         return f"{grade} · {known}" if grade else known
 
+    def web_deleted_elsewhere(self, who: str, when: str) -> str:
+        return (
+            f"{who}{f'于{when}' if when else ''}删除了此记录，但文件的另一副本仍在使用，故予保留。"
+        )
+
     def web_history(self, count: int, when: str, who: str) -> str:
         return f"历史：{count}次更改，最近一次由{who}于{when}作出"
 

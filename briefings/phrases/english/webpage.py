@@ -43,6 +43,11 @@ class Webpage:
         known = counted(origins, "origin") if origins else "origin not known"
         return f"{grade} · {known}" if grade else known
 
+    def web_deleted_elsewhere(self, who: str, when: str) -> str:
+        """That a record was deleted by somebody who did not see what keeps it."""
+        at = f" on {when}" if when else ""
+        return f"Deleted by {who}{at}, and kept: another copy of the file went on with it."
+
     def web_history(self, count: int, when: str, who: str) -> str:
         """What opens the history of a record."""
         return f"History: {counted(count, 'change')}, the last on {when} by {who}"

@@ -10,7 +10,7 @@ from models import Case
 from models.language import speaking
 from models.records import CATALOGUE, Citation, Dossier, Link, Source, Task
 from models.records.kinds import FieldName, Given, OrderKey, Through
-from tests.builders import BOB, a_case, added, an_application, changed, deleted, linked
+from tests.builders import a_case, added, an_application, changed, deleted, linked
 from tests.paged import Paged, paged, spaced
 
 Page = Callable[..., Paged]
@@ -270,27 +270,6 @@ def test_what_is_in_the_trash_is_told_nowhere_but_in_histories(tmp_path: Path) -
 
         assert "Kept" in read.record(case, kept)
         assert "Thrown away" not in read.text
-
-
-# what copies of a file disagree about
-
-
-def test_an_open_conflict_shows_every_value_with_who_said_it(tmp_path: Path) -> None:
-    with a_case(tmp_path, name="mine") as mine:
-        application = an_application(mine, "A buys chips", reference="one")
-        other = tmp_path / "theirs.proviso"
-        other.write_bytes(mine.path.read_bytes())
-        with Case.open(other, who=BOB) as theirs:
-            changed(theirs, application, reference="two")
-            changed(mine, application, reference="three")
-            mine.merge(theirs, label="Merged theirs")
-
-        said = paged(mine, tmp_path).record(mine, application)
-
-    assert "disputed" in said
-    conflict = said[said.index("Copies of the file differ here") :]
-    assert re.search(r"three\s*Ann", conflict)
-    assert re.search(r"two\s*Bob", conflict)
 
 
 def test_a_value_without_a_source_bears_the_sign_of_the_desk(tmp_path: Path) -> None:
