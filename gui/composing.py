@@ -104,7 +104,12 @@ class Composing:
         def write(out: Path) -> None:
             def export() -> None:
                 ordering, template = self._ordering(choices), choices.template
-                self._exporter.export(ordering, out, template=template, done=self._carry)
+                self._exporter.export(
+                    ordering,
+                    out,
+                    template=template,
+                    done=lambda path, kept: self._carry(path, choices if kept else None),
+                )
 
             self._window.commands.named(export)
 
@@ -121,9 +126,13 @@ class Composing:
     def _told(self, briefing: int) -> RecordedBriefing | None:
         return next((each for each in recorded(self._case) if each.id == briefing), None)
 
-    def _carry(self, out: Path) -> None:
-        if self.composer is not None:
-            self.composer.carried.show_file(out)
+    def _carry(self, out: Path, kept: Choices | None) -> None:
+        """Offer a file that was written; `kept` are its choices if it was recorded."""
+        if self.composer is None:
+            return
+        self.composer.carried.show_file(out)
+        if kept is not None:
+            self.composer.tell_recorded(kept)
 
     def _file_name(self, kind: str, number: int | None, day: date, scope: tuple[int, ...]) -> str:
         words = phrases.KIND_NAMES.get(kind, phrases.KIND_NAMES["case"])

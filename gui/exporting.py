@@ -67,13 +67,15 @@ class Exporter:
         out: Path,
         *,
         template: int | None = None,
-        done: Callable[[Path], None] = lambda path: None,
+        done: Callable[[Path, bool], None] = lambda path, kept: None,
     ) -> Job:
-        """Write a PDF and record it, or one of its twins; the message line says how far it is."""
+        """Write a PDF and record it, or one of its twins; the message line says how far it is.
+
+        `done` is told the file and whether it was recorded.
+        """
 
         def written(result: _Out) -> None:
-            self._record(result, ordering, template)
-            done(out)
+            done(out, self._record(result, ordering, template))
 
         return self._run(
             _writing(self._case, ordering, out),
@@ -109,16 +111,17 @@ class Exporter:
         self._messages.tell(f"{label}…")
         return self._work.run(task, label=label, owner=self._over, done=done, failed=self._refuse)
 
-    def _record(self, result: _Out, ordering: Ordering, template: int | None) -> None:
+    def _record(self, result: _Out, ordering: Ordering, template: int | None) -> bool:
+        """Record what was written and tell of it; whether that was possible."""
         from briefings.issuing import record
 
         exported, made = result.exported, result.made
         if made is None:
-            self._tell(exported, "")
-            return
+            self._tell(exported, tr("not recorded: only a PDF is"))
+            return False
         if made.order.number is None:
             self._tell(exported, tr("not recorded: {why}").format(why=self._case.read_only))
-            return
+            return False
         try:
             record(self._case, made, template=template)
         except Refused as refused:
@@ -129,8 +132,9 @@ class Exporter:
                 tr("Exporting “{name}”").format(name=exported.path.name),
                 lambda other: self._tell(other.exported, why),
             )
-            return
+            return False
         self._tell(exported, tr("recorded as no. {number}").format(number=made.order.number))
+        return True
 
     def _tell(self, exported: Exported, more: str) -> None:
         said = [

@@ -137,6 +137,7 @@ def test_a_twin_is_written_and_not_recorded(
     qtbot.waitUntil(lambda: messages.text.startswith("Exported"), timeout=30_000)
 
     assert "Scanners" in (tmp_path / f"a.{ending}").read_text("utf-8")
+    assert "not recorded" in messages.text
     assert briefed(case) == ()
 
 

@@ -61,10 +61,22 @@ class Choices:
         return replace(self, kind=COMPOSED, template=template, pieces=self.shown_pieces)
 
     def of_kind(self, kind: str) -> "Choices":
-        """The same of another kind, with that kind's own parts; a scope of other things is left."""
-        about = KINDS[kind].about
-        scope = self.scope if about == KINDS[self.kind].about else ()
-        return replace(self, kind=kind, scope=scope, pieces=(), template=None)
+        """The same of another kind, with that kind's own parts.
+
+        What belongs to the kind before is left: the place of an earlier one and, where it told of
+        other things, its scope and headline.
+        """
+        made = replace(self, kind=kind, pieces=(), template=None)
+        if kind != self.kind:
+            made = replace(made, supersedes="")
+        if KINDS[kind].about != KINDS[self.kind].about:
+            made = replace(made, scope=(), title="")
+        return made
+
+    @property
+    def after_recording(self) -> "Choices":
+        """The same for the next briefing, which takes nobody's place."""
+        return replace(self, supersedes="")
 
 
 def order_of(case: Case, choices: Choices, *, now: datetime, recorded: bool) -> Order:

@@ -70,7 +70,7 @@ class Compared(QWidget):
     def _offer(self, named: str) -> None:
         """The usual ways, then the briefings recorded last, and the one that is named."""
         self.box.clear()
-        self.box.addItem(tr("The last briefing of the same"), (LAST, ""))
+        self.box.addItem(tr("The last briefing about the same"), (LAST, ""))
         self.box.addItem(tr("The file as it stood on a day"), (DAY, ""))
         self.box.addItem(tr("Nothing"), (NEVER, ""))
         shown = [each for at, each in enumerate(self._recorded) if at < _MOST or each.uid == named]
@@ -90,7 +90,7 @@ class Compared(QWidget):
         words, tone = "", "muted"
         if since == LAST:
             last = last_in(self._recorded, self._scope)
-            words = called(last) if last else tr("None of the same is recorded yet")
+            words = called(last) if last else tr("None about the same is recorded yet")
         elif since == DAY and self.day.text().strip():
             day, words = one_day(self.day.text())
             tone = "muted" if day else "negative"

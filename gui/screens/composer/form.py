@@ -34,7 +34,12 @@ from models.language import LANGUAGES
 from models.records import Template
 from models.records.vocabularies import TLP
 
-_TEXTS = ("title", "version", "reviewer", "distribution")
+_TEXTS = {
+    "title": "Headline, if not the bottom line",
+    "version": "Version",
+    "reviewer": "Reviewed by",
+    "distribution": "Distribution",
+}
 
 
 class Form(QScrollArea):
@@ -62,6 +67,8 @@ class Form(QScrollArea):
         self.parts = Parts(theme=theme)
         self._folded = QWidget()
         self.more = Fold(tr("Parts, cover, version, reviewer …"), self._folded)
+        self._inside = label("", role=Role.CAPTION, tone="muted")
+        self._inside.setWordWrap(True)
         self._fill()
         self._lay_out()
         self._wire()
@@ -88,6 +95,7 @@ class Form(QScrollArea):
         self.parts.show_pieces(choices.shown_pieces)
         self._choices = choices
         self._say_day()
+        self._say_inside()
 
     def _fill(self) -> None:
         self.handling.addItem(tr("As narrow as what it tells"), "")
@@ -103,8 +111,10 @@ class Form(QScrollArea):
         quiet = self.kind.blockSignals(True)
         self.kind.clear()
         for code in KINDS:
-            if code != COMPOSED or choices.kind == COMPOSED:
+            if code != COMPOSED:
                 self.kind.addItem(tr(phrases.KIND_NAMES[code]), (code, None))
+            elif choices.kind == COMPOSED and choices.template is None:
+                self.kind.addItem(tr("Parts of your own"), (code, None))
         for template in self._case.all(Template):
             name = template.title or tr("Template without a name")
             self.kind.addItem(name, (COMPOSED, template.id))
@@ -134,10 +144,12 @@ class Form(QScrollArea):
         self.parts.changed.connect(self._choose_parts)
         # The column learns how high it is now once this is over.
         self.more.clicked.connect(lambda _on: QTimer.singleShot(0, self, self._bring_up))
+        self.more.toggled.connect(lambda _on: self._say_inside())
 
     def _tell(self, **changed: object) -> None:
         if self._choices is not None:
             self._choices = replace(self._choices, **changed)  # type: ignore[arg-type]
+            self._say_inside()
             self.changed.emit(self._choices)
 
     def _choose_kind(self, at: int) -> None:
@@ -186,6 +198,18 @@ class Form(QScrollArea):
         day, said = one_day(self.day.text())
         say(self._day_said, said, tone="muted" if day else "negative")
 
+    def _say_inside(self) -> None:
+        """What is chosen out of sight, so that no headline of yesterday goes out unseen."""
+        choices = self._choices
+        if choices is None:
+            return
+        said = [f"{tr('Headline')}: {choices.title}"] if choices.title else []
+        said += [tr(_TEXTS[code]) for code in list(_TEXTS)[1:] if getattr(choices, code)]
+        said += [tr("Cover")] if choices.cover else []
+        said += [tr("Parts of your own")] if choices.pieces else []
+        say(self._inside, " · ".join(said))
+        self._inside.setVisible(bool(said) and not self.more.isChecked())
+
     def _lay_out(self) -> None:
         inside = QWidget()
         inside.setProperty("plain", "surface")
@@ -209,6 +233,7 @@ class Form(QScrollArea):
         column.addLayout(both)
         column.addSpacing(GRID // 2)
         column.addWidget(self.more)
+        column.addWidget(self._inside)
         column.addWidget(self._folded)
         self._lay_out_more()
         column.addStretch(1)
@@ -222,14 +247,8 @@ class Form(QScrollArea):
         more = QVBoxLayout(self._folded)
         more.setContentsMargins(0, 0, 0, 0)
         more.setSpacing(GRID // 2)
-        named = {
-            "title": tr("Headline, if not the bottom line"),
-            "version": tr("Version"),
-            "reviewer": tr("Reviewed by"),
-            "distribution": tr("Distribution"),
-        }
         for code, line in self.texts.items():
-            self._field(more, named[code], line)
+            self._field(more, tr(_TEXTS[code]), line)
         more.addSpacing(GRID // 2)
         more.addWidget(self.cover)
         more.addWidget(self.contents)

@@ -113,6 +113,13 @@ class Composer(QWidget):
         kind = self.choices.kind if KINDS[self.choices.kind].about == "applications" else "case"
         self.compose(replace(self._usual(), kind=kind, scope=ids))
 
+    def tell_recorded(self, choices: Choices) -> None:
+        """A briefing of these choices was recorded: whose place it took, the next one leaves."""
+        if choices.supersedes and self.choices.supersedes == choices.supersedes:
+            self.choices = self.choices.after_recording
+            self.form.show_choices(self.choices)
+            self._ask()
+
     def enter(self) -> None:
         """Take the keyboard, where it was before somebody went elsewhere."""
         last: QWidget | None = self.focusWidget()

@@ -141,7 +141,7 @@ def test_any_recorded_briefing_can_be_compared_with(
     assert box.currentText() == "Case briefing no. 1, 31 January 2026"
     assert proof.made.order.since is not None
     assert proof.made.order.since.briefing == uid
-    assert "None of the same is recorded yet" not in texts(composer.form.since)
+    assert "None about the same is recorded yet" not in texts(composer.form.since)
 
 
 def test_one_that_follows_another_says_whose_place_it_takes_and_need_not(
@@ -161,6 +161,49 @@ def test_one_that_follows_another_says_whose_place_it_takes_and_need_not(
     assert not composer.form.superseded.isVisible()
 
 
+def test_another_kind_takes_nobodys_place(
+    qtbot: QtBot, compose: Compose, case: Case, tmp_path: Path
+) -> None:
+    issue(case, Order(as_of=TODAY, author="Ann"), out=tmp_path / "a.pdf")
+    (first,) = recorded(case)
+    composer = compose()
+    remade(qtbot, composer, lambda: composer.compose(following(first, today=TODAY)))
+
+    told = remade(qtbot, composer, lambda: choose(composer.form.kind, ("flash", None)))
+
+    assert told.made.order.supersedes == ""
+
+
+def test_the_one_after_a_recorded_one_takes_nobodys_place(
+    qtbot: QtBot, compose: Compose, case: Case, tmp_path: Path
+) -> None:
+    issue(case, Order(as_of=TODAY, author="Ann"), out=tmp_path / "a.pdf")
+    (first,) = recorded(case)
+    composer = compose()
+    chosen = following(first, today=TODAY)
+    remade(qtbot, composer, lambda: composer.compose(chosen))
+
+    told = remade(qtbot, composer, lambda: composer.tell_recorded(chosen))
+
+    assert told.made.order.supersedes == ""
+    assert not composer.form.superseded.isVisible()
+
+
+def test_a_headline_stays_with_what_it_was_written_of(qtbot: QtBot, compose: Compose) -> None:
+    composer = compose()
+    line = composer.form.texts["title"]
+    remade(qtbot, composer, lambda: qtbot.keyClicks(line, "Four wait"))
+
+    told = remade(qtbot, composer, lambda: choose(composer.form.kind, ("flash", None)))
+    said = texts(composer.form)
+    choose(composer.form.kind, ("company", None))
+
+    assert told.made.order.title == "Four wait"
+    assert "Headline: Four wait" in said
+    assert composer.choices.title == ""
+    assert not any("Four wait" in each for each in texts(composer.form))
+
+
 def test_under_the_last_of_the_same_it_says_which_that_is(
     qtbot: QtBot, compose: Compose, case: Case, tmp_path: Path
 ) -> None:
@@ -169,7 +212,7 @@ def test_under_the_last_of_the_same_it_says_which_that_is(
 
     remade(qtbot, composer, lambda: issue(case, Order(as_of=TODAY), out=tmp_path / "a.pdf"))
 
-    assert "None of the same is recorded yet" in before
+    assert "None about the same is recorded yet" in before
     assert "Case briefing no. 1, 31 January 2026" in texts(composer.form.since)
 
 
