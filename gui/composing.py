@@ -73,6 +73,8 @@ class Composing:
         made.led.connect(self._panes.lead)
         made.templated.connect(self._ask_name)
         made.carried.wanted.connect(self._exporter.open)
+        # Who looks for it in the composer finds it there, too.
+        made.more.offer(window.actions_["choose_logo"], window.actions_["remove_logo"])
         return made
 
     def follow(self, briefing: int) -> Choices | None:

@@ -42,12 +42,16 @@ class Commands(Protocol):
 
 @dataclass(frozen=True)
 class Situation:
-    """What decides which actions are enabled; `undo` and `redo` name the step, or are empty."""
+    """What decides which actions are enabled; `undo` and `redo` name the step, or are empty.
+
+    `logo` says that briefings bear one.
+    """
 
     case_open: bool = False
     writable: bool = False
     undo: str = ""
     redo: str = ""
+    logo: bool = False
     scheme: Scheme = Scheme.SYSTEM
     place: Place = NOWHERE
 

@@ -44,6 +44,7 @@ def situation(case: "Case | None", panes: Panes | None, *, scheme: Scheme) -> Si
         writable=not case.read_only,
         undo=case.undo_label,
         redo=case.redo_label,
+        logo=case.dossier.logo is not None,
         scheme=scheme,
         place=panes.browsing.place if panes is not None else NOWHERE,
     )

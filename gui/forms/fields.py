@@ -245,9 +245,7 @@ def _seen(fact: Fact, subject: Subject) -> bool:
 
 def _can_be_offered(fact: Fact | Many, made: bool) -> bool:
     """Whether a field can be added, to a record that is made already unless it is fixed there."""
-    if isinstance(fact, Many):
-        return True
-    return can_be_typed(fact) and not (made and fact.fixed)
+    return (isinstance(fact, Many) or can_be_typed(fact)) and not (made and fact.fixed)
 
 
 def _is_name(words: str) -> bool:

@@ -65,6 +65,7 @@ class LinksRow(QWidget):
     def show_record(self, record: Record | None, shown: Shown | None, *, locked: bool) -> None:
         """Show the relation of a record."""
         links = shown.manys.get(self.many.code, ()) if shown is not None else ()
+        locked = locked or (self.many.fixed and self.subject.id is not None)
         self._add.setVisible(not locked and self.subject.id is not None)
         self._gap.setVisible(not links)
         now = (locked, *((at.id, shown.label(at.target)) for at in links)) if shown else ()

@@ -6,8 +6,9 @@ words of the field that it is about.
 
 from collections.abc import Callable
 
+from gui.forms.editors.part import part_named
 from models.case import Case
-from models.records import CATALOGUE, Citation, Fact, Record
+from models.records import CATALOGUE, Citation, Fact, Record, TemplatePart
 from models.records.kinds import parsed
 
 
@@ -21,6 +22,8 @@ def told(case: Case, fact: Fact, record: Record, label: Callable[[int], str]) ->
     if isinstance(record, Citation) and fact.code == "field":
         about = cited_fact(case, record)
         return about.label if about is not None else str(value)
+    if isinstance(record, TemplatePart) and fact.code == "part":
+        return part_named(value)
     return fact.kind.words(value, label)
 
 

@@ -35,7 +35,7 @@ def next_undo(ledger: Ledger, person: str) -> Step | None:
     """The newest step of a person that stands, unless it is itself an undoing."""
     for step, depth in _standing(ledger, person):
         if depth % 2 == 0:
-            return step
+            return _labelled(ledger, step) if depth else step
     return None
 
 
@@ -92,7 +92,7 @@ def _origin(ledger: Ledger, change_set: int) -> tuple[int, int]:
 
 
 def _labelled(ledger: Ledger, step: Step) -> Step:
-    """A redo bears the label of what it brings back."""
+    """A redo, and undoing one, bear the label of what it brings back."""
     assert step.change_set is not None
     _, origin = _origin(ledger, step.change_set)
     noted = undone_by(ledger.connection, origin)

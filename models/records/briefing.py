@@ -21,6 +21,7 @@ class Briefing(Main):
             to=("application", "company"),
             inverse="Briefings",
             help="The applications or companies that it speaks of; none means all.",
+            fixed=True,
         ),
     )
 

@@ -157,7 +157,10 @@ class Fact(peewee.Field):
 
 @dataclass(frozen=True)
 class Many:
-    """A relation of a record to any number of others; each pair is a `Link` record of its own."""
+    """A relation of a record to any number of others; each pair is a `Link` record of its own.
+
+    One that is `fixed` is settled when its record is made.
+    """
 
     code: str
     label: str
@@ -168,6 +171,7 @@ class Many:
     section: str = "Facts"
     gap: str = "none stated"
     matters: bool = False
+    fixed: bool = False
 
 
 class Record(peewee.Model):

@@ -30,7 +30,9 @@ PLACES = (
 @pytest.mark.parametrize("action", CATALOGUE, ids=lambda action: action.code)
 def test_every_action_can_be_done_in_some_situation(action: Action) -> None:
     full = [
-        Situation(case_open=True, writable=True, undo="a step", redo="a step", place=place)
+        Situation(
+            case_open=True, writable=True, undo="a step", redo="a step", logo=True, place=place
+        )
         for place in PLACES
     ]
 

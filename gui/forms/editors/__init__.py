@@ -13,10 +13,11 @@ from gui.forms.editors.choices import (
 )
 from gui.forms.editors.date import DateEditor
 from gui.forms.editors.line import ReadEditor, TextEditor
+from gui.forms.editors.part import PartEditor
 from gui.forms.editors.path import PathEditor
 from gui.forms.editors.prose import ProseEditor
 from gui.forms.editors.reference import ReferenceEditor
-from models.records import Fact
+from models.records import Fact, TemplatePart
 
 EDITORS: dict[str, type[Editor]] = {
     "text": TextEditor,
@@ -39,6 +40,9 @@ EDITORS: dict[str, type[Editor]] = {
 }
 """The editor of each kind by its key. A kind that is not here is never typed: an order, a hash."""
 
+_OF_FIELDS: dict[tuple[str, str], type[Editor]] = {(TemplatePart.code, "part"): PartEditor}
+"""The editors of single fields, by the codes of record and field."""
+
 
 def can_be_typed(fact: Fact) -> bool:
     """Whether somebody can edit the field by hand."""
@@ -47,7 +51,8 @@ def can_be_typed(fact: Fact) -> bool:
 
 def editor(fact: Fact, context: Context) -> Editor:
     """A new editor for a field. Raises KeyError for a kind that is never typed."""
-    return EDITORS[fact.kind.key](fact, context)
+    own = _OF_FIELDS.get((fact.model.code, fact.code))
+    return (own or EDITORS[fact.kind.key])(fact, context)
 
 
 __all__ = ["EDITORS", "Context", "Editor", "NewRecord", "can_be_typed", "editor"]

@@ -48,7 +48,8 @@ class Findings(QWidget):
         column.addWidget(rule())
         column.addWidget(self._said)
         column.addWidget(self.list)
-        theme.changed.connect(lambda: self.show_findings(self._found, called=self._called))
+        # A method and no lambda: it must not outlive the list, as the theme does.
+        theme.changed.connect(self._draw)
         self.show_findings(())
 
     @property
@@ -78,6 +79,9 @@ class Findings(QWidget):
         self.list.setVisible(bool(self._found))
         say(self._said, self._words(), tone="negative" if self.grave else "muted")
         self._fit()
+
+    def _draw(self) -> None:
+        self.show_findings(self._found, called=self._called)
 
     def _fit(self) -> None:
         """Be as high as the sentences need at this width, up to a few of them."""

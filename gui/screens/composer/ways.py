@@ -41,6 +41,10 @@ class Ways(QToolButton):
         theme.changed.connect(self._draw)
         self._draw()
 
+    def offer(self, *actions: QAction) -> None:
+        """Add actions of the window, which stay its own."""
+        self._menu.addActions(actions)
+
     def show_pages(self, there: bool) -> None:
         """Whether there are pages that could leave."""
         for action in self._needing:

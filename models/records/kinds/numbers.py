@@ -15,7 +15,7 @@ _WHOLE = r"[+-]?[0-9]+|[+-]?[0-9]{1,3}(?:[, \u00a0\u202f][0-9]{3})+"
 @spoken
 def number(value: int, unit: str) -> str:
     """A whole number, grouped by thousands, with its unit."""
-    return f"{value:,} {unit}".rstrip()
+    return f"{value:,} {unit.removesuffix('s') if value == 1 else unit}".rstrip()
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,9 @@ class Number(Kind[int]):
 
     def parse(self, typed: str) -> int | None:
         """Read a whole number, with or without its unit. Raises NotUnderstood."""
-        text = typed.strip().removesuffix(self.unit).strip() if self.unit else typed.strip()
+        text = typed.strip()
+        for unit in filter(None, (self.unit, self.unit.removesuffix("s"))):
+            text = text.removesuffix(unit).strip()
         if not typed.strip():
             return None
         text = text.replace("\u2212", "-")

@@ -5,16 +5,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.refusal import Refusal
 from gui.forms.pages import HISTORY, RELATED, SOURCES
 from gui.forms.pane import RecordPane
 from gui.forms.reading import read
+from gui.forms.row import FieldRow
+from gui.forms.rows import RecordRow
 from gui.forms.wrapped import WrappedText
 from models import Case, Person, sample
-from models.records import CATALOGUE, Briefing, Company, Gate
+from models.records import CATALOGUE, Briefing, Company, Gate, Template, TemplatePart
 from models.records.kinds import When
 from tests.builders import (
     a_condition,
@@ -27,7 +29,7 @@ from tests.builders import (
     deleted,
     linked,
 )
-from tests.gui.forms.hand import ALT, button, enter, fill, focused, press, row, write
+from tests.gui.forms.hand import ALT, button, enter, fill, focused, links, press, row, write
 
 
 def texts(pane: RecordPane) -> str:
@@ -69,13 +71,48 @@ def test_filled_fields_stand_before_empty_ones_that_are_only_offered(
 def test_a_recorded_briefing_shows_what_a_reader_understands_and_offers_what_can_be_added(
     pane: RecordPane, case: Case
 ) -> None:
-    pane.show_record(added(case, Briefing, title="One", options="{}", frontier="[]"))
+    pages = {"pages": 1, "options": "{}", "frontier": "[]"}
+    pane.show_record(added(case, Briefing, title="One", **pages))
 
     assert pane.form is not None
+    assert row(pane, "pages").view.text == "1 page"
     assert not {"options", "frontier"} & set(pane.form.rows())
     offered = [each.accessibleName() for each in pane.form.findChildren(QPushButton)]
     assert "Add Reviewer" in offered
     assert "Add Template" not in offered
+    assert "Add Scope" not in offered
+
+
+def test_what_a_recorded_briefing_told_of_is_shown_and_stays(pane: RecordPane, case: Case) -> None:
+    briefing = added(case, Briefing, title="One")
+    linked(case, briefing, "scope", an_application(case, title="Scanners"))
+
+    pane.show_record(briefing)
+
+    scope = links(pane, "scope")
+    buttons = [each for each in scope.findChildren(QAbstractButton) if each.isVisible()]
+    assert [each.name for each in scope.findChildren(RecordRow)] == ["Scanners"]
+    assert not [each for each in buttons if each.text() == "add" or "Take" in each.toolTip()]
+
+
+def test_the_parts_of_a_template_are_called_and_chosen_by_name(
+    qtbot: QtBot, pane: RecordPane, case: Case
+) -> None:
+    template = added(case, Template, title="Weekly")
+    part = added(case, TemplatePart, template=template, part="key_judgements", position="4")
+    newer = added(case, TemplatePart, template=template, part="of_a_newer_version", position="6")
+    pane.show_record(template)
+    assert pane.form is not None
+    rows = [each for each in pane.form.findChildren(FieldRow) if each.fact.code == "part"]
+    said = [each.view.text for each in rows]
+
+    rows[0].enter()
+    write(qtbot, "Bottom line")
+    press(qtbot, Qt.Key.Key_Return)
+
+    assert said == ["Key judgements", "of_a_newer_version"]
+    kept = {each.id: each.part for each in case.all(TemplatePart)}
+    assert kept == {part: "bottom_line", newer: "of_a_newer_version"}
 
 
 def test_tab_goes_through_every_field_and_back_to_the_first(

@@ -203,7 +203,7 @@ def test_a_merge_is_undone_as_one_step_and_redone(case: Case) -> None:
     case.redo()
     assert [each.name for each in case.all(Company)] == ["DeepSeek AI", "Tencent"]
     assert not case.all(Application)
-    assert case.undo_label == "Redo: Merged “copy”"
+    assert case.undo_label == "Merged “copy”"
     assert check(case.database).whole
 
 

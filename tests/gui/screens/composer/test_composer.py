@@ -1,51 +1,19 @@
 """The composer: what is chosen is what the pages show, and nothing has to be filled in."""
 
-from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefings import KINDS, Order, Piece
 from briefings.issuing import issue
-from gui.forms.rows import RecordRow
-from gui.screens.composer.choices import BRIEFING, COMPOSED, DAY, NEVER, following
-from gui.screens.composer.making import Proof
-from gui.screens.composer.page import Composer
+from gui.screens.composer.choices import BRIEFING, COMPOSED, DAY, NEVER
 from gui.screens.composer.templates import save_template
 from gui.settings import LOOKS, Settings
 from models.case import Case
 from models.reading.briefings import recorded
 from models.records import Application, Company, Condition, Judgement, Template
-from tests.printed import read_pdf
-
-Compose = Callable[[], Composer]
-TODAY = date(2026, 1, 31)
-
-
-def choose(box: QComboBox, value: object) -> None:
-    at = next(row for row in range(box.count()) if box.itemData(row) == value)
-    box.setCurrentIndex(at)
-    box.activated.emit(at)
-
-
-def texts(widget: QWidget) -> list[str]:
-    return [each.text() for each in widget.findChildren(QLabel) if each.isVisible()]
-
-
-def shown(composer: Composer) -> str:
-    assert composer.proof is not None
-    return read_pdf(composer.proof.made.content).flat
-
-
-def remade(qtbot: QtBot, composer: Composer, change: Callable[[], object]) -> Proof:
-    with qtbot.waitSignal(composer.maker.made, timeout=30_000) as heard:
-        change()
-    assert heard.args is not None
-    proof: Proof = heard.args[0]
-    return proof
+from tests.gui.screens.composer.hand import TODAY, Compose, choose, remade, shown, texts
 
 
 def test_at_first_it_shows_the_case_briefing_of_today_with_its_number(compose: Compose) -> None:
@@ -142,66 +110,6 @@ def test_any_recorded_briefing_can_be_compared_with(
     assert proof.made.order.since is not None
     assert proof.made.order.since.briefing == uid
     assert "None about the same is recorded yet" not in texts(composer.form.since)
-
-
-def test_one_that_follows_another_says_whose_place_it_takes_and_need_not(
-    qtbot: QtBot, compose: Compose, case: Case, tmp_path: Path
-) -> None:
-    issue(case, Order(as_of=TODAY, author="Ann"), out=tmp_path / "a.pdf")
-    (first,) = recorded(case)
-    composer = compose()
-
-    told = remade(qtbot, composer, lambda: composer.compose(following(first, today=TODAY)))
-    (row,) = composer.form.superseded.findChildren(RecordRow)
-    again = remade(qtbot, composer, lambda: qtbot.keyClick(row, Qt.Key.Key_Delete))
-
-    assert row.name == "Case briefing no. 1, 31 January 2026"
-    assert told.made.order.supersedes == first.uid
-    assert again.made.order.supersedes == ""
-    assert not composer.form.superseded.isVisible()
-
-
-def test_another_kind_takes_nobodys_place(
-    qtbot: QtBot, compose: Compose, case: Case, tmp_path: Path
-) -> None:
-    issue(case, Order(as_of=TODAY, author="Ann"), out=tmp_path / "a.pdf")
-    (first,) = recorded(case)
-    composer = compose()
-    remade(qtbot, composer, lambda: composer.compose(following(first, today=TODAY)))
-
-    told = remade(qtbot, composer, lambda: choose(composer.form.kind, ("flash", None)))
-
-    assert told.made.order.supersedes == ""
-
-
-def test_the_one_after_a_recorded_one_takes_nobodys_place(
-    qtbot: QtBot, compose: Compose, case: Case, tmp_path: Path
-) -> None:
-    issue(case, Order(as_of=TODAY, author="Ann"), out=tmp_path / "a.pdf")
-    (first,) = recorded(case)
-    composer = compose()
-    chosen = following(first, today=TODAY)
-    remade(qtbot, composer, lambda: composer.compose(chosen))
-
-    told = remade(qtbot, composer, lambda: composer.tell_recorded(chosen))
-
-    assert told.made.order.supersedes == ""
-    assert not composer.form.superseded.isVisible()
-
-
-def test_a_headline_stays_with_what_it_was_written_of(qtbot: QtBot, compose: Compose) -> None:
-    composer = compose()
-    line = composer.form.texts["title"]
-    remade(qtbot, composer, lambda: qtbot.keyClicks(line, "Four wait"))
-
-    told = remade(qtbot, composer, lambda: choose(composer.form.kind, ("flash", None)))
-    said = texts(composer.form)
-    choose(composer.form.kind, ("company", None))
-
-    assert told.made.order.title == "Four wait"
-    assert "Headline: Four wait" in said
-    assert composer.choices.title == ""
-    assert not any("Four wait" in each for each in texts(composer.form))
 
 
 def test_under_the_last_of_the_same_it_says_which_that_is(

@@ -3,10 +3,12 @@
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
+from shiboken6 import delete, isValid
 
 from briefings.checking import Finding
 from gui.screens.composer.findings import Findings
 from gui.theme import Theme
+from gui.tokens import Scheme
 
 SENTENCE = "This is said at such a length that it does not fit on one line of a narrow window. "
 
@@ -29,3 +31,13 @@ def test_a_few_findings_are_shown_whole_at_any_width(
     assert rows.verticalScrollBar().maximum() == 0
     assert last.bottom() < rows.viewport().height()
     assert last.right() <= rows.viewport().width()
+
+
+def test_what_is_gone_is_not_drawn_in_another_look(theme: Theme) -> None:
+    findings = Findings(theme=theme)
+    findings.show_findings([Finding("x", 1, None, SENTENCE, "", "should")])
+    delete(findings)
+
+    theme.show_scheme(Scheme.DARK)
+
+    assert not isValid(findings)
