@@ -6,6 +6,7 @@ imported only when a PDF is asked for.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +35,7 @@ __all__ = [
     "ordered",
     "pdf_place",
     "save",
+    "withdraw",
 ]
 
 
@@ -72,6 +74,12 @@ def save(made: "Made", out: Path, *, case: Path) -> Exported:
     pdf_place(out, case=case)
     page.save(made.content, out)
     return Exported(out, made.pages, made.title, made.handling, made.notices)
+
+
+def withdraw(exported: Exported) -> None:
+    """Take away what was written, where it could not be recorded: no number stands for nothing."""
+    with suppress(OSError, Refused):
+        output_place(exported.path).unlink(missing_ok=True)
 
 
 def pdf_place(out: Path, *, case: Path) -> None:

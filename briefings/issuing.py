@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from briefings import Exported, make, pdf_place, save
+from briefings import Exported, make, pdf_place, save, withdraw
 from briefings.checking import check
 from briefings.order import Order
 from briefings.ordering import again, numbered
@@ -68,6 +68,7 @@ def issue(
             return Issued(order, exported, order.number, record(case, made))
         except Refused as refused:
             why_not = str(refused)
+            withdraw(exported)
     order = replace(order, number=None)
     made = make(case, order, progress=progress, cancelled=cancelled)
     if not anyway:

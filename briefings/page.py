@@ -28,6 +28,7 @@ from briefings.style import FURNITURE, HAIRLINE, MM, PAPER, Sheet
 from models.errors import Refused
 from models.records.vocabularies import TLP
 from models.storage.outputs import output_place
+from models.storage.places import flush_folder
 
 # Letters for bytes make a file a quarter larger, for mail of another age.
 rl_config.useA85 = 0
@@ -133,26 +134,31 @@ def compose(
 def save(content: bytes, out: Path) -> None:
     """Puts `content` at `out`, whole or not at all; raises Refused with what stood in the way."""
     place = output_place(out)
-    temporary = ""
+    draft: Path | None = None
     try:
-        handle, temporary = tempfile.mkstemp(prefix=".", suffix=".part", dir=place.parent)
+        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=place.parent)
+        draft = Path(name)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        # The place of a temporary file is private; the finished one is as readable as any other.
-        Path(temporary).chmod(0o666 & ~_mask())
-        Path(temporary).replace(place)
+        draft.chmod(_mode(place))
+        draft.replace(place)
+        draft = None
+        # Not every file system can; what is written is there all the same.
+        with suppress(OSError):
+            flush_folder(place.parent)
     except OSError as error:
-        if temporary:
-            with suppress(OSError):
-                Path(temporary).unlink()
         kept = "The file that stood there is unchanged." if out.exists() else ""
         raise Refused(
             f"The briefing could not be written to “{out}”: {_reason(error, out)}.",
             kept=kept,
             do="Choose another place and export it again.",
         ) from error
+    finally:
+        if draft is not None:
+            with suppress(OSError):
+                draft.unlink()
 
 
 def _reason(error: OSError, out: Path) -> str:
@@ -171,10 +177,13 @@ def _reason(error: OSError, out: Path) -> str:
     return (error.strerror or str(error)).lower()
 
 
-def _mask() -> int:
+def _mode(place: Path) -> int:
+    """Who may read a file there: whoever may read what it replaces, else as with any new file."""
+    if place.exists():
+        return place.stat().st_mode & 0o777
     mask = os.umask(0)
     os.umask(mask)
-    return mask
+    return 0o666 & ~mask
 
 
 def _furnish(pen: Pen, furniture: Furniture, sheet: Sheet, number: str) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from briefings import Exported, Order, make, names_pdf, save
+from briefings import Exported, Order, make, names_pdf, save, withdraw
 from gui.dialogs.refusal import Refusal
 from gui.messages import MessageBar
 from gui.translation import counted, tr
@@ -126,6 +126,7 @@ class Exporter:
             record(self._case, made, template=template)
         except Refused as refused:
             # What is on paper must be true: the same without its number takes its place.
+            withdraw(exported)
             why = tr("not recorded: {why}").format(why=refused.happened)
             self._run(
                 _writing(self._case, ordering, exported.path, recorded=False),

@@ -9,6 +9,7 @@ from models.errors import Refused
 from models.storage.format import APPLICATION_ID
 from models.storage.header import header_of
 from models.storage.places import (
+    is_marked_read_only,
     refuse_bytes,
     refuse_reserved,
     refuse_special,
@@ -20,7 +21,8 @@ from models.storage.troubles import telling
 def output_place(out: Path, *, case: Path | None = None) -> Path:
     """The file that writing to `out` makes or replaces: what a link leads to, not the link.
 
-    Raises Refused for a folder, a device, any case file, and the names of what lies beside one.
+    Raises Refused for a folder, a device, any case file, the names of what lies beside one, and a
+    file that is marked as read-only.
     `case` is the file that is read from, which is then named as itself.
     """
     refuse_bytes(out)
@@ -35,6 +37,9 @@ def output_place(out: Path, *, case: Path | None = None) -> Path:
         header = header_of(place)
     if header.is_sqlite and header.application_id == APPLICATION_ID:
         raise _refused(f"“{out.name}” is a case file.")
+    if is_marked_read_only(place):
+        # Renaming a finished file over it would not ask.
+        raise _refused(f"“{out.name}” is marked as read-only.")
     return place
 
 

@@ -167,6 +167,12 @@ def resolved(path: Path) -> Path:
             ) from error
 
 
+def is_marked_read_only(path: Path) -> bool:
+    """Whether nobody may write to a file, which counts as meant so even for an administrator."""
+    with telling(path):
+        return not path.stat().st_mode & _ANYONE_WRITES
+
+
 def refuse_leftovers(path: Path) -> None:
     """Raise Refused where a journal stands beside a name that a new file is to take."""
     for ending in _BESIDE[:2]:

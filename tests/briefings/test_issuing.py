@@ -11,12 +11,16 @@ import pytest
 from briefings import Order
 from briefings.issuing import issue, reissue, twin
 from briefings.ordering import Wish, numbered_so, since_briefing, since_day, since_last, wished
+from briefings.page import Cancelled
 from models import sample
 from models.case import Case
 from models.errors import Refused
 from models.history.changes import Person
 from models.reading.briefings import recorded
 from models.records import Application, Judgement, Source
+from models.storage.opening import open_file
+from tests.disks import disk
+from tests.printed import read_pdf
 
 ANN = Person(id="ann", name="Ann")
 DAY = date(2026, 1, 31)
@@ -145,6 +149,50 @@ def test_where_the_case_may_only_be_read_the_briefing_is_written_without_a_numbe
         assert "for reading only" in issued.why_not
         assert recorded(closed) == ()
     assert (tmp_path / "a.pdf").exists()
+
+
+@pytest.fixture
+def full(tmp_path: Path) -> Iterator[Case]:
+    """A case whose disk has no room left for a record of anything."""
+    path = tmp_path / "full.proviso"
+    sample.build(path)
+    with disk() as made:
+        opened = open_file(path, write=True, vfs=made.vfs_name)
+        with Case(opened.database, path, who=ANN) as case:
+            made.room = 0
+            yield case
+
+
+def test_where_the_record_finds_no_room_the_briefing_bears_no_number(
+    full: Case, tmp_path: Path
+) -> None:
+    out = tmp_path / "a.pdf"
+
+    issued = issue(full, order(), out=out)
+
+    assert (issued.number, issued.record) == (None, None)
+    assert "full" in issued.why_not
+    assert "not recorded" in read_pdf(out.read_bytes()).flat
+
+
+def test_what_bears_a_number_that_was_not_recorded_is_taken_away_first(
+    full: Case, tmp_path: Path
+) -> None:
+    out = tmp_path / "a.pdf"
+    made = []
+
+    with pytest.raises(Cancelled):
+        issue(
+            full,
+            order(),
+            out=out,
+            progress=lambda drawn, of: made.append(drawn == of),
+            # The first is made to its end, the second is not.
+            cancelled=lambda: any(made) and not made[-1],
+        )
+
+    assert any(made)
+    assert not out.exists()
 
 
 @pytest.mark.parametrize("name", ["a.pdf", "a.html", "a.md", "a.txt"])

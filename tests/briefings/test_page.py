@@ -129,6 +129,17 @@ def test_saving_replaces_a_file_whole(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="who may read a file is told otherwise there")
+def test_what_replaces_a_private_file_is_as_private(tmp_path: Path) -> None:
+    out = tmp_path / "a.pdf"
+    out.write_bytes(b"the old one")
+    out.chmod(0o600)
+
+    save(b"the new one", out)
+
+    assert out.stat().st_mode & 0o777 == 0o600
+
+
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="does not exist"):
         save(b"new", tmp_path / "missing" / "a.pdf")

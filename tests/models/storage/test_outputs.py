@@ -71,3 +71,12 @@ def test_a_link_that_leads_back_to_itself_is_refused(tmp_path: Path) -> None:
 def test_a_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="folder"):
         output_place(tmp_path)
+
+
+def test_a_file_that_is_marked_as_read_only_is_refused(tmp_path: Path) -> None:
+    kept = tmp_path / "kept.pdf"
+    kept.write_bytes(b"signed")
+    kept.chmod(0o444)
+
+    with pytest.raises(Refused, match="marked as read-only"):
+        output_place(kept)
