@@ -6,10 +6,12 @@ The file appears whole or not at all; the same blocks give the same bytes.
 import errno
 import os
 import tempfile
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
@@ -210,10 +212,14 @@ def _furnish(pen: Pen, furniture: Furniture, sheet: Sheet, number: str) -> None:
             pen.line(left, rule, right, rule, PAPER.line, HAIRLINE)
 
 
+# Nearly every page of a document has the same words here, in the same room.
+@lru_cache(maxsize=64)
 def _shortened(words: str, width: float, *, bold: bool = False) -> str:
     words = fonts.one_line(words[:400])
     if fonts.width(words, FURNITURE.size, bold=bold) <= width:
         return words
-    while words and fonts.width(words + "…", FURNITURE.size, bold=bold) > width:
-        words = words[:-1]
-    return words.rstrip() + "…"
+
+    def wide(length: int) -> float:
+        return fonts.width(words[:length] + "…", FURNITURE.size, bold=bold)
+
+    return words[: bisect_right(range(1, len(words)), width, key=wide)].rstrip() + "…"
