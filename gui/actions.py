@@ -66,6 +66,15 @@ CATALOGUE = (
         also="html web browser read only hand over print",
     ),
     Action(
+        "restore_backup",
+        "Restore a backup…",
+        lambda do: do.restore_backup(),
+        icon="restore",
+        enabled=with_case,
+        menu=FILE,
+        also="earlier copy before merge recover",
+    ),
+    Action(
         "undo",
         "Undo",
         lambda do: do.undo(),

@@ -4,8 +4,6 @@ It reads what was typed and words what was done; what a merge brings is decided 
 """
 
 import argparse
-import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,12 +19,14 @@ def merge(asked: argparse.Namespace) -> Answer:
     """Merge copies into a case, one after the other; each whole or not at all."""
     from models.case import Case
     from models.errors import Refused
+    from models.exchange.reports import report_place, write_report
     from models.merge_report import told
     from models.storage.troubles import telling
 
     done: list[Merged] = []
     refused: Refused | None = None
-    writing = _report_place(asked.report, asked.file) if asked.report is not None else None
+    if asked.report is not None:
+        report_place(asked.report, case=asked.file)
     with telling(asked.file), Case.open(asked.file, who=editor(asked.author or "")) as case:
         backup = _backed_up(case, asked)
         for other in asked.copies:
@@ -36,8 +36,8 @@ def merge(asked: argparse.Namespace) -> Answer:
                 refused = met
                 break
     answer = _answer(done, backup, refused)
-    if writing is not None:
-        writing(done)
+    if asked.report is not None:
+        write_report(done, asked.report, case=asked.file)
         answer.told["report"] = str(asked.report)
     answer.told["merges"] = [told(each) for each in done]
     return answer
@@ -97,35 +97,3 @@ def _answer(done: "list[Merged]", backup: Path | None, refused: Exception | None
     if refused is None:
         return Answer(lines, told)
     return Answer(lines, told, str(refused), REFUSED)
-
-
-def _report_place(out: Path, case: Path) -> "Callable[[list[Merged]], None]":
-    """What writes the report, once it is known that it can be written there."""
-    from models.errors import Refused
-    from models.merge_report import lines, told
-    from models.storage.outputs import output_place
-    from models.storage.places import draft_beside, put_in_place
-    from models.storage.troubles import telling
-
-    if out.suffix.lower() not in (".json", ".txt"):
-        raise Refused(
-            f"“{out.name}” names no kind of report.",
-            kept="Nothing was merged.",
-            do="End its name in .json or .txt.",
-        )
-    place = output_place(out, case=case)
-
-    def write(done: "list[Merged]") -> None:
-        if out.suffix.lower() == ".json":
-            text = json.dumps({"merges": [told(each) for each in done]}, indent=2)
-        else:
-            text = "\n\n".join("\n".join(lines(each)) for each in done)
-        draft = draft_beside(place)
-        try:
-            with telling(out):
-                draft.write_text(text + "\n", encoding="utf-8")
-            put_in_place(draft, place, replace=True)
-        finally:
-            draft.unlink(missing_ok=True)
-
-    return write

@@ -135,6 +135,28 @@ class WindowCommands:
         """Ask how the case is exported as a web page, and write it."""
         self.named(self._ask_page)
 
+    def restore_backup(self) -> None:
+        """Let the user choose a backup of the case, and show a copy of it."""
+        from gui.restoring import ask_backup
+
+        case = self._front.case
+        if case is not None:
+            ask_backup(self._window, case, work=self._work, opened=self.open_path)
+
+    def take_dropped(self, path: Path) -> None:
+        """Show a file that was dropped; where a case is shown, ask whether it is to be merged."""
+        case = self._front.case
+        other = case is not None and case.path.resolve() != path.resolve()
+        if case is None or not other or case.read_only or not _is_case(path):
+            self.open_path(path)
+            return
+        from gui.dialogs.dropped import Dropped
+
+        question = Dropped(self._window, path, title=case.title)
+        question.merge.connect(lambda: self._front.browsing.merge(path))
+        question.opened.connect(lambda: self.open_path(path))
+        question.open()
+
     def close_window(self) -> None:
         """Close the window; everything is saved already."""
         self._window.close()
@@ -258,3 +280,13 @@ class WindowCommands:
     def _show_text_size(self, percent: int) -> None:
         self._theme.show_text_size(percent)
         self._settings.put(TEXT_SIZE, self._theme.text_size)
+
+
+def _is_case(path: Path) -> bool:
+    from models.storage.opening import recognise
+
+    try:
+        recognise(path)
+    except Refused:
+        return False
+    return True

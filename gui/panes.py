@@ -5,6 +5,7 @@ business of each pane, and none of them knows another.
 """
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -13,13 +14,14 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from gui.browsing import Place
 from gui.changes import Watch
 from gui.drafted import tell_drafts
+from gui.forms.order import chain_after
 from gui.lists.pane import ListPane
 from gui.outlook import Outlook
 from gui.places import Page, Pages, present_day
 from gui.record_place import RecordPlace
 from gui.recording import Recorder
 from gui.screens.trash import Trash
-from gui.sections import BRIEFINGS, COMPOSER, DESK, SECTIONS
+from gui.sections import COMPOSER, DESK, MERGING, SECTIONS, listed
 from gui.settings import SECTION
 from gui.showing import Panes
 from gui.translation import counted, tr
@@ -87,7 +89,7 @@ class Browser(QObject):
         """Where the user is now."""
         record = self.record.shown
         return Place(
-            section=_listed(self._way.here.section),
+            section=listed(self._way.here.section),
             record=record,
             kind=(self._case.kind(record) or "") if record is not None else "",
             gone=record is not None and self._case.is_gone(record),
@@ -177,6 +179,23 @@ class Browser(QObject):
         if self.record.shown is not None:
             self._made.composing.make_again(self.record.shown)
 
+    def ask_merge(self) -> None:
+        """Let the user pick a copy, and look what merging it brings."""
+        self._made.merging.ask_copy(self.merge, title=tr("Merge a copy of the case"))
+
+    def merge(self, copy: Path) -> None:
+        """Look what merging a copy brings."""
+        self._made.merging.begin_merge(copy)
+
+    def ask_compare(self) -> None:
+        """Let the user choose what to compare the case with, and show the differences."""
+        self._made.merging.ask_compare()
+
+    def show_merging(self) -> None:
+        """Show the screen on which a copy is looked at."""
+        self._go(Stop(MERGING))
+        self._enter_section()
+
     def lead(self, record: int, field: str) -> None:
         """Show a record beside what is shown, at one of its fields."""
         self.open_record(record)
@@ -247,7 +266,7 @@ class Browser(QObject):
         if stop.record is not None and isinstance(page, ListPane | Trash):
             page.select(stop.record)
         self.middle.setCurrentWidget(page)
-        self.sidebar.show_chosen(_listed(stop.section))
+        self.sidebar.show_chosen(listed(stop.section))
         if stop.record is not None:
             self._last[stop.section] = stop.record
             self.record.show_record(stop.record)
@@ -255,7 +274,7 @@ class Browser(QObject):
             self._last.pop(stop.section, None)
             self.record.clear()
         self._show_record_pane(shown=stop.record is not None)
-        self._window.settings.put(SECTION, _listed(stop.section))
+        self._window.settings.put(SECTION, listed(stop.section))
         self._window.situate()
 
     def _show_record_pane(self, *, shown: bool) -> None:
@@ -265,7 +284,7 @@ class Browser(QObject):
             # The list makes room for the record and must not lose the keyboard to just anything.
             self.record.show()
             self.record.setFocus()
-        listing = self._way.here.section not in (DESK, COMPOSER)
+        listing = self._way.here.section not in (DESK, COMPOSER, MERGING)
         self._window.splitter.open_record(shown, listing=listing)
 
     def _enter_section(self) -> None:
@@ -315,30 +334,15 @@ class Browser(QObject):
         if self.outlook.view is None:
             return
         self.sidebar.show_counts({DESK: len(self.outlook.view.overview.attention)})
-        listed = self._pages.get("application")
-        if isinstance(listed, ListPane):
-            self._show_marks(listed)
+        applications = self._pages.get("application")
+        if isinstance(applications, ListPane):
+            self._show_marks(applications)
 
-    def _show_marks(self, listed: ListPane) -> None:
+    def _show_marks(self, pane: ListPane) -> None:
         """The list of applications shows where each stands, as the desk does."""
         if self.outlook.view is not None:
             board = self.outlook.view.overview.board
-            listed.model.show_marks({row.application: row.mark for row in board})
-
-
-def _listed(section: str) -> str:
-    """The section in the sidebar that a place belongs to."""
-    return BRIEFINGS if section == COMPOSER else section
-
-
-def chain_after(before: QWidget, page: QWidget) -> None:
-    """Let Tab go from a widget into a page that was made later than what it would go to."""
-    for each in page.findChildren(QWidget):
-        # What a choice drops down is a window of its own.
-        here = each.window() is before.window() and each.focusProxy() is None
-        if here and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            QWidget.setTabOrder(before, each)
-            before = each
+            pane.model.show_marks({row.application: row.mark for row in board})
 
 
 def _lives_changed(changed: Changed) -> bool:

@@ -14,12 +14,13 @@ from gui.outlook import Outlook
 from gui.recording import Recorder
 from gui.screens.desk.page import Desk
 from gui.screens.trash import Trash
-from gui.sections import BRIEFINGS, COMPOSER, DESK, SECTIONS, TRASH
+from gui.sections import BRIEFINGS, COMPOSER, DESK, MERGING, SECTIONS, TRASH
 from gui.window import Window
 from models.case import Case
 
 if TYPE_CHECKING:
     from gui.composing import Composing
+    from gui.merging import Merger
 
 
 @runtime_checkable
@@ -40,6 +41,8 @@ class Leading(Protocol):
     def choose_row(self, id: int) -> None: ...
     def enter_record(self, id: int) -> None: ...
     def compose(self) -> None: ...
+    def back(self) -> None: ...
+    def show_merging(self) -> None: ...
     def lead(self, record: int, field: str) -> None: ...
 
 
@@ -71,8 +74,17 @@ class Pages:
             today=present_day,
         )
 
+    @cached_property
+    def merging(self) -> "Merger":
+        """What merges copies and compares; most sessions do neither."""
+        from gui.merging import Merger
+
+        return Merger(self._case, self._window, panes=self._panes)
+
     def end(self) -> None:
         """Make nothing more."""
+        if "merging" in vars(self):
+            self.merging.stop()
         if "composing" in vars(self) and self.composing.composer is not None:
             self.composing.composer.stop()
 
@@ -86,6 +98,8 @@ class Pages:
             return self._opening(trash)
         if section == COMPOSER:
             return self.composing.make()
+        if section == MERGING:
+            return self.merging.make()
         return self._opening(self._list(section))
 
     def _desk(self) -> Desk:

@@ -105,6 +105,11 @@ class RecordPlace(QWidget):
         """Save the fields that are being edited; false if one can't be, and is kept as a draft."""
         return self._made is None or self._made.leave()
 
+    def resume(self) -> None:
+        """Save what was left while another thread wrote the file."""
+        if self._made is not None:
+            self._made.resume()
+
     def put_away(self) -> None:
         """Keep what is being typed as drafts, and let the values be shown again."""
         if self._made is not None:

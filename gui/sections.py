@@ -10,6 +10,13 @@ from dataclasses import dataclass
 DESK, TRASH, BRIEFINGS = "desk", "trash", "briefing"
 COMPOSER = "composer"
 """Where briefings are composed: a place of its own inside their section."""
+MERGING = "merging"
+"""Where another copy is looked at and merged: a place of its own beside the desk."""
+
+
+def listed(section: str) -> str:
+    """The section in the sidebar that a place belongs to."""
+    return {COMPOSER: BRIEFINGS, MERGING: DESK}.get(section, section)
 
 
 @dataclass(frozen=True)

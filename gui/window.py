@@ -94,7 +94,7 @@ class Window(QMainWindow):
         work.refused.connect(self._refuse)
         work.broke.connect(self.own_up)
         instance.asked.connect(self.come_up)
-        Dropping(self, taken=self.commands.open_path)
+        Dropping(self, taken=self.commands.take_dropped)
         EnterPresses(self)
         self.setWindowIcon(program_icon())
         self.setWindowTitle(tr("Proviso"))

@@ -28,6 +28,13 @@ _HEADINGS = {
     CHANGED: "Changed",
     HERE_ONLY: "Only here",
 }
+_BROUGHT = {
+    MADE: "added",
+    CHANGED: "changed",
+    DELETED: "deleted",
+    RESTORED: "restored",
+    KEPT: "kept although deleted",
+}
 _DONE = {MADE: "added", CHANGED: "changed", DELETED: "deleted", RESTORED: "restored"}
 
 
@@ -58,9 +65,7 @@ def summary(merged: Merged) -> str:
     """What a merge brought, in one line."""
     arrivals = merged.arrivals
     said = [
-        f"{number:,} {word}"
-        for what, word in ((MADE, "added"), (CHANGED, "changed"), (DELETED, "deleted"))
-        if (number := sum(each.number for each in arrivals.tallies if each.what == what))
+        f"{number:,} {word}" for what, word in _BROUGHT.items() if (number := arrivals.count(what))
     ]
     open_now = len(merged.open_conflicts)
     if open_now:
@@ -82,8 +87,7 @@ def lines(merged: Merged) -> list[str]:
 def by_person(tallies: Iterable[Tally]) -> Iterator[str]:
     """A sentence for each person: what they added, changed and deleted, by kind."""
     for person, its in groupby(tallies, key=lambda each: each.person):
-        counts = [_counted(each) for each in its]
-        yield f"{person or 'Somebody'}: {', '.join(counts)}."
+        yield f"{person or 'Somebody'}: {'; '.join(_done(its))}."
 
 
 def told(merged: Merged) -> dict[str, Any]:
@@ -216,10 +220,15 @@ def _indented(text: str, depth: int) -> str:
     return text.replace("\n", "\n" + " " * depth)
 
 
+def _done(tallies: Iterable[Tally]) -> Iterator[str]:
+    for what, its in groupby(tallies, key=lambda each: each.what):
+        yield f"{', '.join(_counted(each) for each in its)} {_DONE.get(what, what)}"
+
+
 def _counted(tally: Tally) -> str:
     entry = CATALOGUE.get(tally.kind)
     many = tally.kind if entry is None else entry.plural if tally.number != 1 else entry.label
-    return f"{tally.number:,} {many.lower()} {_DONE.get(tally.what, tally.what)}"
+    return f"{tally.number:,} {many.lower()}"
 
 
 def _kind(code: str) -> str:

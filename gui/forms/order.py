@@ -58,6 +58,16 @@ def outside(root: QWidget, *, forward: bool) -> QWidget | None:
     return None
 
 
+def chain_after(before: QWidget, page: QWidget) -> None:
+    """Let Tab go from a widget into a page that was made later than what it would go to."""
+    for each in page.findChildren(QWidget):
+        # What a choice drops down is a window of its own.
+        here = each.window() is before.window() and each.focusProxy() is None
+        if here and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            QWidget.setTabOrder(before, each)
+            before = each
+
+
 def _within(layout: QLayout) -> Iterator[QWidget]:
     for place in range(layout.count()):
         item = layout.itemAt(place)

@@ -133,6 +133,15 @@ class RecordPane(QWidget):
         """Save the fields that are being edited; false if one can't be, and is kept as a draft."""
         return [row.leave() for row in self._edited()].count(False) == 0
 
+    def resume(self) -> None:
+        """Save what was left while another thread wrote the file, here and in other records."""
+        rows = self._edited()
+        for row in rows:
+            row.resume()
+        self.saving.resume()
+        for row in rows:
+            row.settle()
+
     def put_away(self) -> None:
         """Keep what is being typed as drafts, and let the values be shown again."""
         for row in self._edited():

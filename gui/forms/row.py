@@ -7,7 +7,7 @@ stays in the editor and among the drafts.
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from gui.forms.conflict import Conflict
 from gui.forms.editors import Context, Editor, can_be_typed, editor
@@ -166,6 +166,12 @@ class FieldRow(QWidget):
             self.keep_draft()
             self.editor.complain(str(fault))
             return False
+        if not saved and self._saving.case.lent:
+            self.keep_draft()
+            self.editor.note(
+                tr("A merge is being written. What you typed is kept, and saved after it.")
+            )
+            return False
         if not saved:
             self.keep_draft()
             self.editor.complain(tr("Not saved. The text is kept here; leave the field again."))
@@ -173,6 +179,20 @@ class FieldRow(QWidget):
         self._forget()
         self._close()
         return True
+
+    def resume(self) -> None:
+        """Save what was left while nothing could be written; what is being typed goes on."""
+        if self.editor is None:
+            return
+        if self.editor.isAncestorOf(QApplication.focusWidget() or self):
+            self._saving.take_up(self.subject, self.fact)
+        elif self._recalled is None:
+            self.leave()
+
+    def settle(self) -> None:
+        """Show the value again, if what came back as a draft is saved now."""
+        if self._recalled is not None and self._draft() is None:
+            self._close()
 
     def put_away(self) -> None:
         """Keep what was typed as a draft, and show the value again."""

@@ -4,6 +4,7 @@ It shows nothing; what it can't do it tells by `refused`, and what was typed sta
 """
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +15,7 @@ from gui.forms.editors import NewRecord
 from gui.forms.wrapped import one_line
 from gui.translation import tr
 from models.case import Case
-from models.errors import Refused
+from models.errors import NotUnderstood, Refused
 from models.history.changes import ChangeName
 from models.history.edit import Edit
 from models.records import CATALOGUE, Citation, Entry, Fact
@@ -46,6 +47,16 @@ class Subject:
     joins: tuple[Join, ...] = ()
 
 
+@dataclass(frozen=True)
+class _Left:
+    """A field that was left while nothing could be written, with the heads that it displayed."""
+
+    subject: Subject
+    fact: Fact
+    value: Any
+    seen: tuple[ChangeName, ...]
+
+
 class Saving(QObject):
     """Writes to one case for one pane."""
 
@@ -64,6 +75,7 @@ class Saving(QObject):
         self.named = named
         self._by = by
         self._uids: dict[int, str] = {}
+        self._waiting: dict[tuple[str, str], _Left] = {}
 
     def once_named(self, act: Callable[[], object]) -> None:
         """Do something that edits, once it is known who edits."""
@@ -92,8 +104,12 @@ class Saving(QObject):
     ) -> bool:
         """Save one field, making the record if it does not exist; whether it is saved.
 
+        While another thread writes the file it waits for `resume`, and the caller keeps its draft.
         Raises NotUnderstood for what can't be a value of the field.
         """
+        if self.case.lent:
+            self._waiting[self.place(subject), fact.code] = _Left(subject, fact, value, tuple(seen))
+            return False
         if subject.id is None:
             return value is None or self._make(subject, {fact.name: value})
         words = tr("{field} of {record}").format(field=tr(fact.label), record=self._name(subject))
@@ -103,6 +119,21 @@ class Saving(QObject):
             edit.set(id, fact.code, self._resolved(edit, value), seen=seen)
 
         return self.do(words, write)
+
+    def take_up(self, subject: Subject, fact: Fact) -> None:
+        """Somebody is at a field again that was left: what was typed before waits no more."""
+        self._waiting.pop((self.place(subject), fact.code), None)
+
+    def resume(self) -> None:
+        """Save the fields that were left while nothing could be written, with the heads that they
+        displayed then; what can't be saved stays a draft."""
+        waiting, self._waiting = self._waiting, {}
+        for (place, code), left in waiting.items():
+            if self.drafts.get(place, code) is None:
+                continue
+            with suppress(NotUnderstood):
+                if self.field(left.subject, left.fact, left.value, seen=left.seen):
+                    self.drafts.drop(place, code)
 
     def child(self, owner: int, child: Entry, values: dict[str, Any]) -> bool:
         """Add a child record to a record."""

@@ -76,8 +76,9 @@ class Arrivals:
         return tuple(each for record in self.records for each in record.conflicts)
 
     def count(self, what: str) -> int:
-        """How many records of the case become this."""
-        return sum(each.what == what for each in self.records)
+        """Of how many records, those inside others too, this comes."""
+        parts = (part for record in self.records for part in record.parts)
+        return sum(part.what == what and not part.here_only for part in parts)
 
 
 def arrivals(

@@ -46,7 +46,7 @@ def test_several_copies_are_merged_and_what_each_brought_is_said(
 
     assert (done.status, done.complained) == (0, "")
     assert "Merged “bob.proviso”: 1 added, 1 changed." in done.said
-    assert "Bob: 1 company added, 1 company changed." in done.said
+    assert "Bob: 1 company added; 1 company changed." in done.said
     assert "Merged “cem.proviso”: 1 added" in done.said
     with Case.open(case_file, who=ANN, read_only=True) as case:
         assert {"Moonshot", "Zhipu"} <= {each.name for each in case.all(Company)}
@@ -139,7 +139,7 @@ def test_a_report_of_an_unknown_kind_is_refused_before_anything_is_done(
     done = door("merge", case_file, copies[0], "--report", "report.doc")
 
     assert done.status == 1
-    assert ".json or .txt" in done.complained
+    assert ".txt or .json" in done.complained
     assert case_file.read_bytes() == before
 
 

@@ -44,6 +44,9 @@ class Still:
     def leave(self) -> bool:
         return True
 
+    def resume(self) -> None:
+        pass
+
     def put_away(self) -> None:
         pass
 

@@ -1,0 +1,108 @@
+"""The records that another copy changes, grouped by what becomes of them, conflicts first."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
+
+from gui.forms.wrapped import one_line
+from gui.icons import icon
+from gui.screens.merging.words import heading, kind_words
+from gui.theme import tokens
+from gui.tokens import GRID
+from gui.translation import tr
+from models.reading.arrivals import CONFLICT, ORDER, Arrival, Arrivals
+from models.records import CATALOGUE
+
+MOST = 2_000
+"""So many records of one group are shown; more are counted."""
+
+_UNFOLDED = 200
+_ARRIVAL = Qt.ItemDataRole.UserRole
+
+
+class Listed(QTreeWidget):
+    """`chosen` gives the record that is looked at."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setHeaderHidden(True)
+        self.setColumnCount(2)
+        self.setUniformRowHeights(True)
+        self.setRootIsDecorated(True)
+        self.setIndentation(14)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(tr("Records that differ"))
+        self.setViewportMargins(GRID, GRID, GRID, GRID)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self._conflicts: list[QTreeWidgetItem] = []
+        self.currentItemChanged.connect(self._choose)
+
+    @property
+    def shown(self) -> Arrival | None:
+        """The record that is looked at."""
+        item = self.currentItem()
+        return item.data(0, _ARRIVAL) if item is not None else None
+
+    def show_arrivals(self, arrivals: Arrivals, state: Callable[[Arrival], str]) -> None:
+        """Show these, and go to the one that was looked at before, else to the first."""
+        before = self.shown.uid if self.shown is not None else ""
+        first = wanted = None
+        with QSignalBlocker(self):
+            self.clear()
+            self._conflicts.clear()
+            for what in ORDER:
+                its = [each for each in arrivals.records if each.what == what]
+                for item in self._group(what, its):
+                    first = first or item
+                    if item.data(0, _ARRIVAL).uid == before:
+                        wanted = item
+            self.show_states(state)
+            chosen = wanted or first
+            if chosen is not None:
+                self.setCurrentItem(chosen)
+        self._choose()
+
+    def show_states(self, state: Callable[[Arrival], str]) -> None:
+        """Say beside each record in conflict how far it is decided."""
+        for item in self._conflicts:
+            item.setText(1, state(item.data(0, _ARRIVAL)))
+            item.setForeground(1, QColor(tokens().muted))
+
+    def _group(self, what: str, its: list[Arrival]) -> list[QTreeWidgetItem]:
+        if not its:
+            return []
+        top = QTreeWidgetItem(self, [f"{heading(what)} · {len(its):,}"])
+        top.setFirstColumnSpanned(True)
+        # All rows are as high as the first.
+        top.setSizeHint(0, QSize(0, self.fontMetrics().height() + GRID))
+        top.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        font = top.font(0)
+        font.setBold(True)
+        top.setFont(0, font)
+        items = [self._row(top, each) for each in its[:MOST]]
+        if what == CONFLICT:
+            self._conflicts = items
+        if len(its) > MOST:
+            more = QTreeWidgetItem(top, [tr("and {n} more").format(n=f"{len(its) - MOST:,}")])
+            more.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        top.setExpanded(what == CONFLICT or len(its) <= _UNFOLDED)
+        return items
+
+    def _row(self, top: QTreeWidgetItem, arrival: Arrival) -> QTreeWidgetItem:
+        item = QTreeWidgetItem(top, [one_line(arrival.label or kind_words(arrival.kind))])
+        item.setData(0, _ARRIVAL, arrival)
+        item.setToolTip(0, f"{kind_words(arrival.kind)}: {one_line(arrival.label, longest=400)}")
+        described = CATALOGUE.get(arrival.kind)
+        sign = described.icon if described is not None and described.group else "link"
+        item.setIcon(0, icon(sign, theme=tokens(), tone="muted"))
+        return item
+
+    def _choose(self, *_: object) -> None:
+        self.chosen.emit(self.shown)

@@ -1,0 +1,314 @@
+"""The page on which another copy, or the case's own past, is looked at beside the case.
+
+It asks, shows and lets decide; `gui/merging.py` looks, backs up and merges.
+"""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.elided import Elided
+from gui.forms.order import beside
+from gui.forms.wrapped import WrappedText
+from gui.labels import prose, rule, say
+from gui.middle import Middle
+from gui.screens.merging.deciding import Deciding, Which
+from gui.screens.merging.detail import Detail
+from gui.screens.merging.foot import Foot
+from gui.screens.merging.listed import Listed
+from gui.screens.merging.look import Look
+from gui.screens.merging.words import who_did
+from gui.theme import Theme
+from gui.tokens import CARD, GRID, Role
+from gui.translation import counted, tr
+from models.errors import Refused
+from models.reading.arrivals import Arrival, Arrivals
+
+_SIDE_BY_SIDE = 80 * GRID
+_MOST_PERSONS = 4
+
+
+class Merging(QWidget):
+    """`looked` asks for a look, `wanted` for the merge, `reported` for the report, `closed` to be
+    left, `led` for a record by its uid and a field."""
+
+    looked = Signal(object)
+    wanted = Signal()
+    reported = Signal()
+    closed = Signal()
+    led = Signal(str, str)
+
+    def __init__(self, *, theme: Theme) -> None:
+        super().__init__()
+        self.look: Look | None = None
+        self.arrivals: Arrivals | None = None
+        self.deciding: Deciding | None = None
+        self.merged = ""
+        self._stale = False
+        self._busy = False
+        self.listed = Listed()
+        self.detail = Detail()
+        self._title = Elided(role=Role.SECTION)
+        self._who = WrappedText("", tone="muted")
+        self._warning = prose("", tone="caution")
+        self.foot = Foot()
+        self._waiting = Middle("")
+        self._again = QPushButton(tr("Look again"))
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._wire()
+        theme.changed.connect(self._redraw)
+
+    @property
+    def state(self) -> str:
+        """What is said at the foot."""
+        return self.foot.state
+
+    @property
+    def said(self) -> str:
+        """What is said where there is nothing to show."""
+        return self._waiting.said.text()
+
+    def begin(self, look: Look) -> None:
+        """Begin a look, forgetting the one before."""
+        self.look, self.arrivals, self.deciding, self.merged = look, None, None, ""
+        self._title.setText(look.title)
+        self.looked.emit(look)
+
+    def look_again(self) -> None:
+        """Look at the same again: the case was changed. Hidden, it waits until it is shown."""
+        if self.look is None or self.merged or self._busy:
+            return
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self.looked.emit(self.look)
+
+    def show_waiting(self, words: str, *, again: bool = False) -> None:
+        """Say what is going on instead of what was found; `again` offers to look again."""
+        say(self._waiting.said, words, tone="muted")
+        self._again.setVisible(again)
+        self._pages.setCurrentIndex(0)
+        self._situate(ready=False)
+
+    def show_refused(self, refused: Refused) -> None:
+        """Say why there is nothing to show."""
+        self.arrivals = self.deciding = None
+        self.show_waiting(str(refused), again=True)
+        self.foot.close_button.setText(tr("Close"))
+
+    def show_arrivals(self, arrivals: Arrivals) -> None:
+        """Show what was found; decisions on what is still the same stand."""
+        assert self.look is not None
+        before, self.arrivals = self.deciding, arrivals
+        self.deciding = Deciding(arrivals) if self.look.merging else None
+        if self.deciding is not None and before is not None:
+            self.deciding.carry_over(before)
+        self._who.say(_listed(who_did(arrivals)), tone="muted")
+        self._who.setVisible(bool(arrivals.tallies))
+        say(self._warning, "" if arrivals.related else _unrelated(), tone="caution")
+        self._warning.setVisible(not arrivals.related)
+        if not arrivals.records:
+            self.show_waiting(self._nothing(arrivals))
+            self._situate(ready=bool(arrivals.arriving))
+            return
+        held = self.isAncestorOf(QApplication.focusWidget() or self.window())
+        self._fill()
+        self._pages.setCurrentIndex(1)
+        if self.deciding is not None:
+            self.foot.offer(self.deciding)
+        self._situate(ready=True)
+        if held:
+            self.listed.setFocus()
+
+    def show_busy(self, words: str) -> None:
+        """Let nothing be chosen while the merge is made."""
+        self._busy = True
+        self.detail.setEnabled(False)
+        self._situate(ready=False)
+        self.foot.say(words)
+
+    def show_ready(self) -> None:
+        """Let everything be chosen again: the merge was not made."""
+        self._busy = False
+        self.detail.setEnabled(True)
+        self._situate(ready=True)
+
+    def show_merged(self, words: str) -> None:
+        """Say what was merged; from here one goes to the records."""
+        self._busy, self.merged = False, words
+        self._title.setText(words)
+        self.detail.setEnabled(True)
+        if self.arrivals is not None and self.arrivals.records:
+            self._fill()
+        self._situate(ready=True)
+        self.foot.close_button.setFocus()
+
+    def enter(self) -> None:
+        """Take the keyboard."""
+        (self.listed if self._pages.currentIndex() else self.foot.close_button).setFocus()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Go through the page as it is laid out, then out of it."""
+        now: QWidget | None = self.focusWidget()
+        after = beside(self, now or self, forward=next)
+        if after is None:
+            return super().focusNextPrevChild(next)
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        after.setFocus(reason)
+        self.detail.ensureWidgetVisible(after)
+        return True
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for little; what else is shown in this place must not suffer."""
+        return QSize(48 * GRID, 32 * GRID)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look again, if something changed while it was hidden."""
+        super().showEvent(event)
+        if self._stale:
+            self.look_again()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give a narrow page, as beside an open record, wholly to the list."""
+        super().resizeEvent(event)
+        self.detail.setVisible(self.width() >= _SIDE_BY_SIDE)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A look that nobody sees is not finished."""
+        super().hideEvent(event)
+        if self.arrivals is None and self.look is not None and not self.merged:
+            self._stale = True
+
+    def _fill(self) -> None:
+        assert self.look is not None
+        assert self.arrivals is not None
+        self.detail.begin(
+            columns=self.look.columns,
+            backing=self.arrivals.backing,
+            deciding=self.deciding,
+            locked=bool(self.merged),
+            leads=bool(self.merged) or self.look.day is not None,
+        )
+        self.listed.show_arrivals(self.arrivals, self._decided)
+
+    def _situate(self, *, ready: bool) -> None:
+        merging = self.look is not None and self.look.merging
+        undecided = self.deciding is not None and bool(self.deciding.conflicts)
+        foot = self.foot
+        foot.several.setVisible(merging and undecided and not self.merged)
+        foot.several.setEnabled(ready)
+        foot.report.setVisible(self.arrivals is not None)
+        foot.report.setEnabled(ready)
+        foot.merge.setVisible(merging and not self.merged)
+        foot.merge.setEnabled(ready and self.arrivals is not None)
+        open_now = merging and not self.merged and not self._busy
+        self.foot.close_button.setText(tr("Cancel") if open_now else tr("Close"))
+        if not self._busy:
+            foot.show_deciding(None if self.merged else self.deciding)
+
+    def _nothing(self, arrivals: Arrivals) -> str:
+        if self.look is not None and self.look.day is not None:
+            return tr("Nothing that is told has changed since then.")
+        if arrivals.arriving:
+            return tr("The copy holds edits that change nothing here, as both sides did the same.")
+        return tr("The copy holds nothing that this case does not hold already.")
+
+    def _decided(self, arrival: Arrival) -> str:
+        deciding, its = self.deciding, arrival.conflicts
+        if deciding is None:
+            return ""
+        left = sum(not deciding.side(record, field) for record, field in its)
+        if not left:
+            return tr("decided")
+        return tr("open") if self.merged else tr("{n} to decide").format(n=left)
+
+    def _choose(self, side: str, which: Which | None) -> None:
+        if self.deciding is None:
+            return
+        shown = self.listed.shown
+        here = {part.uid for part in shown.parts} if shown is not None else set()
+        self.deciding.choose_all(side, which or (lambda record, _: record.uid in here))
+        self.detail.show_choices()
+        self._hear()
+
+    def _hear(self) -> None:
+        self.listed.show_states(self._decided)
+        self._situate(ready=True)
+
+    def _want(self) -> None:
+        if self.foot.merge.isVisibleTo(self) and self.foot.merge.isEnabled():
+            self.wanted.emit()
+
+    def _redraw(self) -> None:
+        if self.arrivals is not None and self.arrivals.records:
+            self._fill()
+
+    def _wire(self) -> None:
+        self.listed.chosen.connect(self.detail.show_arrival)
+        self.detail.chosen.connect(self._hear)
+        self.detail.led.connect(self.led)
+        self.foot.chose.connect(self._choose)
+        self.foot.merge.clicked.connect(self._want)
+        self.foot.report.clicked.connect(self.reported)
+        self.foot.close_button.clicked.connect(self.closed)
+        self._again.clicked.connect(self.look_again)
+        key = QAction(self)
+        key.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        key.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.triggered.connect(self._want)
+        self.addAction(key)
+
+    def _lay_out(self) -> None:
+        self.setProperty("plain", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        head = QVBoxLayout()
+        head.setContentsMargins(CARD, GRID + GRID // 2, CARD, GRID + GRID // 2)
+        head.setSpacing(GRID // 2)
+        for piece in (self._title, self._who, self._warning):
+            head.addWidget(piece)
+        self._who.hide()
+        self._warning.hide()
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self.listed)
+        split.addWidget(self.detail)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        split.setStretchFactor(1, 1)
+        split.setSizes([42 * GRID, 90 * GRID])
+        waiting = QWidget()
+        column = QVBoxLayout(waiting)
+        column.addWidget(self._waiting, 1)
+        column.addWidget(self._again, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(4 * GRID)
+        self._pages.addWidget(waiting)
+        self._pages.addWidget(split)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(rule())
+        whole.addWidget(self._pages, 1)
+        whole.addWidget(rule())
+        whole.addWidget(self.foot)
+
+
+def _listed(lines: list[str]) -> str:
+    more = len(lines) - _MOST_PERSONS
+    if more <= 0:
+        return "\n".join(lines)
+    others = counted(more, "more person", "more persons")
+    return "\n".join([*lines[:_MOST_PERSONS], tr("and {persons}").format(persons=others)])
+
+
+def _unrelated() -> str:
+    return tr(
+        "The two files share no past. What is called the same in both is taken for two things; "
+        "such records can be combined afterwards."
+    )

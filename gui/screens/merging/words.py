@@ -1,0 +1,115 @@
+"""The words of the merge screen: what became of records, who did how much, how a value stands."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from gui.forms.conflict import moment
+from gui.translation import counted, tr
+from models.history.timeline import CHANGED, DELETED, MADE, RESTORED
+from models.reading.arrivals import CONFLICT, HERE_ONLY, Arrivals, Tally
+from models.reading.difference import UNMADE, Entered, Said
+from models.reading.meeting import KEPT, FieldMeeting, RecordMeeting
+from models.records import CATALOGUE
+from models.records.kinds import FieldName, Given, OrderKey
+
+_HEADINGS = {
+    CONFLICT: "In conflict",
+    KEPT: "Kept although deleted",
+    DELETED: "Removed",
+    MADE: "New",
+    RESTORED: "Restored",
+    CHANGED: "Changed",
+    UNMADE: "Not there then",
+    HERE_ONLY: "Only in this case",
+}
+_DONE = {
+    MADE: "{records} added",
+    CHANGED: "{records} changed",
+    DELETED: "{records} deleted",
+    RESTORED: "{records} restored",
+}
+_BROUGHT = {
+    MADE: "{n} added",
+    CHANGED: "{n} changed",
+    DELETED: "{n} deleted",
+    RESTORED: "{n} restored",
+    KEPT: "{n} kept although deleted",
+}
+_BY = {
+    MADE: "Added by {who}.",
+    DELETED: "Deleted by {who}.",
+    RESTORED: "Restored by {who}.",
+    KEPT: "Deleted by {who}. On the other side it was changed meanwhile, so it stays.",
+}
+
+
+def heading(what: str) -> str:
+    """What a group of records is called."""
+    return tr(_HEADINGS[what])
+
+
+def kind_words(code: str) -> str:
+    """What a kind of record is called."""
+    entry = CATALOGUE.get(code)
+    return code if entry is None else tr(entry.label)
+
+
+def field_words(field: FieldMeeting) -> str:
+    """What a field is called; its code where it comes from a newer version."""
+    return field.field if field.fact is None else tr(field.fact.label)
+
+
+def tells(field: FieldMeeting) -> bool:
+    """Whether a field tells a reader anything that its record does not say already."""
+    fact = field.fact
+    return fact is None or not (fact.owner or isinstance(fact.kind, FieldName | Given | OrderKey))
+
+
+def said(value: Said, field: FieldMeeting) -> str:
+    """A value in words; all of them where several stood side by side already."""
+    if value.withheld:
+        return tr("withheld from this copy")
+    words = " / ".join(filter(None, (value.words, *value.others)))
+    return words or tr(field.fact.gap if field.fact is not None else "not stated")
+
+
+def by(entered: Iterable[Entered]) -> str:
+    """Who gave a value, and when."""
+    return "; ".join(f"{each.author or tr('somebody')}, {moment(each.made)}" for each in entered)
+
+
+def became(record: RecordMeeting) -> str:
+    """A sentence on who made, deleted, restored or kept a whole record; empty for none."""
+    words = _BY.get(record.what)
+    return tr(words).format(who=by(record.entered) or tr("somebody")) if words else ""
+
+
+def who_did(arrivals: Arrivals) -> list[str]:
+    """A line for each person: what they added, changed and deleted, by kind."""
+    return [
+        f"{person or tr('Somebody')}: {'; '.join(_done(its))}"
+        for person, its in groupby(arrivals.tallies, key=lambda each: each.person)
+    ]
+
+
+def brought(arrivals: Arrivals, *, open_conflicts: int) -> str:
+    """What a merge brought, in a few words."""
+    words = [
+        tr(said).format(n=f"{number:,}")
+        for what, said in _BROUGHT.items()
+        if (number := arrivals.count(what))
+    ]
+    if open_conflicts:
+        words.append(counted(open_conflicts, "conflict open", "conflicts open"))
+    return ", ".join(words) or tr("nothing new")
+
+
+def _done(tallies: Iterable[Tally]) -> Iterator[str]:
+    for what, its in groupby(tallies, key=lambda each: each.what):
+        yield tr(_DONE[what]).format(records=", ".join(_counted(each) for each in its))
+
+
+def _counted(tally: Tally) -> str:
+    entry = CATALOGUE.get(tally.kind)
+    one, many = (tally.kind,) * 2 if entry is None else (tr(entry.label), tr(entry.plural))
+    return f"{tally.number:,} {(one if tally.number == 1 else many).lower()}"

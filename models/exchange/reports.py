@@ -1,0 +1,41 @@
+"""Writes the report of merges to a file, as text or as JSON; what it says is `merge_report`'s."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from models.errors import Refused
+from models.merge_report import Merged, lines, told
+from models.storage.outputs import output_place
+from models.storage.places import draft_beside, put_in_place
+from models.storage.troubles import telling
+
+ENDINGS = (".txt", ".json")
+
+
+def report_place(out: Path, *, case: Path) -> Path:
+    """Where a report is written that is asked for at `out`. Raises Refused where none can be."""
+    if out.suffix.lower() not in ENDINGS:
+        raise Refused(
+            f"“{out.name}” names no kind of report.",
+            kept="Nothing was written.",
+            do=f"End its name in {' or '.join(ENDINGS)}.",
+        )
+    return output_place(out, case=case)
+
+
+def write_report(merges: Sequence[Merged], out: Path, *, case: Path) -> None:
+    """Write what copies brought: whole, or not at all. Raises Refused."""
+    place = report_place(out, case=case)
+    if out.suffix.lower() == ".json":
+        text = json.dumps({"merges": [told(each) for each in merges]}, indent=2)
+    else:
+        text = "\n\n".join("\n".join(lines(each)) for each in merges)
+    draft = draft_beside(place)
+    try:
+        with telling(out):
+            # What the history holds may be half a character, which no encoding has.
+            draft.write_text(text + "\n", encoding="utf-8", errors="replace")
+        put_in_place(draft, place, replace=True)
+    finally:
+        draft.unlink(missing_ok=True)

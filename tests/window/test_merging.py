@@ -1,0 +1,202 @@
+"""A copy that came back is looked at, decided on, merged, undone, and reported."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from gui.dialogs.refusal import Refusal
+from gui.folders import backup_folder
+from gui.screens.merging.page import Merging
+from models.case import Case
+from models.records import Company
+from models.storage.backups import Shelf, backups
+from tests.window.bringing import (
+    BOB,
+    button,
+    by_bob,
+    first_company,
+    looked,
+    merged,
+    values,
+    website,
+)
+from tests.window.conftest import Desk
+from tests.window.hands import CONTROL, Hands
+
+
+@pytest.fixture
+def hands(desk: Desk) -> Hands:
+    """A window on the sample case."""
+    return desk.window(desk.sample())
+
+
+@pytest.fixture
+def copy(desk: Desk) -> Path:
+    """A copy of it that Bob has."""
+    path = desk.folder / "bob.proviso"
+    shutil.copyfile(desk.sample(), path)
+    return path
+
+
+def test_a_copy_is_looked_at_first_and_then_merged_with_one_key(hands: Hands, copy: Path) -> None:
+    by_bob(copy, website="https://bob.example", adds="Moonshot AI")
+
+    page = looked(hands, copy)
+
+    assert "Bob: 1 company added; 1 company changed" in hands.seen()
+    assert website(hands) is None
+    merged(hands, page)
+    assert website(hands) == "https://bob.example"
+    assert hands.window.messages.text == "Merged “bob.proviso”: 1 added, 1 changed"
+    [backup] = backups(Shelf(backup_folder(), hands.case.uid, hands.case.path))
+    assert backup.why == "merge"
+
+
+def test_a_merge_is_undone_as_one_step(hands: Hands, copy: Path) -> None:
+    by_bob(copy, website="https://bob.example", adds="Moonshot AI")
+    before = len(hands.case.all(Company))
+    merged(hands, looked(hands, copy))
+
+    button(hands, "Undo").click()
+
+    assert website(hands) is None
+    assert len(hands.case.all(Company)) == before
+
+
+def test_a_conflict_that_is_decided_is_settled_and_undone_with_the_merge(
+    hands: Hands, copy: Path
+) -> None:
+    by_bob(copy, website="https://bob.example")
+    with hands.case.edit("Ann's edit") as edit:
+        edit.set(first_company(hands.case), "website", "https://ann.example")
+    page = looked(hands, copy)
+    assert "1 conflict; 1 is not decided" in page.state
+
+    hands.settle()
+    hands.go_to_field("Take theirs: Website")
+    hands.press(Qt.Key.Key_Space)
+    merged(hands, page)
+
+    assert (website(hands), values(hands, "website")) == ("https://bob.example", 1)
+    button(hands, "Undo").click()
+    assert (website(hands), values(hands, "website")) == ("https://ann.example", 1)
+
+
+def test_a_conflict_that_nobody_decides_stays_open_and_is_gone_to(hands: Hands, copy: Path) -> None:
+    by_bob(copy, website="https://bob.example")
+    with hands.case.edit("Ann's edit") as edit:
+        edit.set(first_company(hands.case), "website", "https://ann.example")
+    page = looked(hands, copy)
+
+    merged(hands, page)
+
+    assert values(hands, "website") == 2
+    assert "1 conflict open" in hands.window.messages.text
+    button(hands, "Go to the field").click()
+    assert "Different values stand here. Until one is kept, this is disputed." in hands.seen()
+
+
+def test_all_conflicts_are_decided_for_one_side_at_once(hands: Hands, copy: Path) -> None:
+    by_bob(copy, website="https://bob.example", notes="Bob's notes")
+    with hands.case.edit("Ann's edit") as edit:
+        edit.set(first_company(hands.case), "website", "https://ann.example")
+        edit.set(first_company(hands.case), "notes", "Ann's notes")
+    page = looked(hands, copy)
+
+    offered = {each.text(): each for each in page.foot.several.menu().actions()}
+    offered["Mine for all"].trigger()
+
+    assert page.state == "2 conflicts, decided."
+    merged(hands, page)
+    assert (website(hands), values(hands, "notes")) == ("https://ann.example", 1)
+
+
+def test_a_text_with_what_both_changed_is_taken(hands: Hands, desk: Desk, copy: Path) -> None:
+    with hands.case.edit("Before") as edit:
+        edit.set(first_company(hands.case), "notes", "One\nTwo\nThree")
+    shutil.copyfile(desk.sample(), copy)
+    by_bob(copy, notes="1\nTwo\nThree")
+    with hands.case.edit("Ann's edit") as edit:
+        edit.set(first_company(hands.case), "notes", "One\nTwo\n3")
+    page = looked(hands, copy)
+
+    hands.settle()
+    hands.go_to_field("Take both: Notes")
+    hands.press(Qt.Key.Key_Space)
+    merged(hands, page)
+
+    company = hands.case.get(first_company(hands.case))
+    assert isinstance(company, Company)
+    assert company.notes == "1\nTwo\n3"
+
+
+def test_what_changes_here_meanwhile_is_looked_at_again(hands: Hands, copy: Path) -> None:
+    by_bob(copy, website="https://bob.example")
+    page = looked(hands, copy)
+
+    with hands.case.edit("Ann's edit") as edit:
+        edit.set(first_company(hands.case), "website", "https://ann.example")
+
+    hands.qtbot.waitUntil(lambda: "1 conflict" in page.state, timeout=20_000)
+
+
+def test_a_file_that_shares_no_past_is_warned_of(hands: Hands, desk: Desk) -> None:
+    other = desk.folder / "other.proviso"
+    with (
+        Case.create(other, title="Another", who=BOB) as case,
+        case.edit("Added a company") as edit,
+    ):
+        edit.add(Company, name="Moonshot AI")
+
+    looked(hands, other)
+
+    assert "The two files share no past." in hands.seen()
+
+
+def test_a_copy_without_anything_new_is_said_to_be_so(hands: Hands, copy: Path) -> None:
+    page = looked(hands, copy)
+
+    assert page.said == "The copy holds nothing that this case does not hold already."
+    assert not page.foot.merge.isEnabled()
+
+
+def test_what_is_no_case_file_is_refused_on_the_screen(hands: Hands, desk: Desk) -> None:
+    other = desk.folder / "other.proviso"
+    other.write_text("no case")
+    hands.window.browsing.merge(other)
+    page = hands.window.findChild(Merging)
+    assert page is not None
+
+    hands.qtbot.waitUntil(lambda: "not a case file" in page.said, timeout=20_000)
+
+    assert not page.foot.merge.isEnabled()
+
+
+def test_without_a_backup_it_is_asked_before_anything_is_merged(hands: Hands, copy: Path) -> None:
+    by_bob(copy, website="https://bob.example")
+    page = looked(hands, copy)
+    backup_folder().parent.mkdir(parents=True, exist_ok=True)
+    backup_folder().write_text("no folder")
+
+    hands.settle()
+    hands.press(Qt.Key.Key_Return, CONTROL)
+    hands.qtbot.waitUntil(lambda: bool(hands.dialogs(Refusal)), timeout=20_000)
+
+    assert website(hands) is None
+    button(hands, "Merge without a backup").click()
+    hands.qtbot.waitUntil(lambda: bool(page.merged), timeout=20_000)
+    assert website(hands) == "https://bob.example"
+
+
+def test_a_report_is_written_where_it_is_asked_for(hands: Hands, desk: Desk, copy: Path) -> None:
+    by_bob(copy, adds="Moonshot AI")
+    page = looked(hands, copy)
+    merged(hands, page)
+
+    page.foot.report.click()
+    hands.settle()
+    path = hands.answer_place(desk.folder)
+
+    assert "Company: Moonshot AI" in path.read_text(encoding="utf-8")

@@ -1,0 +1,105 @@
+"""What is being typed while a merge comes in is kept, saved after it, and overwrites nothing."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from gui.dialogs.refusal import Refusal
+from models.case import Case
+from models.errors import Refused
+from models.records import Company
+from tests.window.bringing import (
+    BOB,
+    by_bob,
+    first_company,
+    values,
+    website,
+)
+from tests.window.conftest import Desk
+from tests.window.hands import Hands
+
+WHY = Refused("A merge is being written.")
+
+
+@pytest.fixture
+def hands(desk: Desk) -> Hands:
+    """A window on the sample case."""
+    return desk.window(desk.sample())
+
+
+@pytest.fixture
+def copy(desk: Desk) -> Path:
+    """A copy of it that Bob has."""
+    path = desk.folder / "bob.proviso"
+    shutil.copyfile(desk.sample(), path)
+    return path
+
+
+def test_what_is_open_in_a_form_while_a_merge_comes_in_becomes_a_shown_conflict(
+    hands: Hands, copy: Path
+) -> None:
+    by_bob(copy, website="https://bob.example")
+    company = first_company(hands.case)
+    hands.window.browsing.show_section("company")
+    hands.window.browsing.open_record(company)
+    hands.settle()
+    hands.go_to("company", "website")
+    hands.write("https://ann.example")
+
+    with Case.open(copy, who=BOB, read_only=True) as theirs:
+        hands.case.merge(theirs, label="Merged")
+    hands.press(Qt.Key.Key_Return)
+
+    assert values(hands, "website") == 2
+    assert "Different values stand here. Until one is kept, this is disputed." in hands.seen()
+
+
+def test_a_field_that_is_left_while_a_merge_is_written_is_kept_and_saved_after_it(
+    hands: Hands, copy: Path
+) -> None:
+    by_bob(copy, website="https://bob.example")
+    company = first_company(hands.case)
+    hands.window.browsing.show_section("company")
+    hands.window.browsing.open_record(company)
+    hands.settle()
+    hands.go_to("company", "website")
+    hands.write("https://ann.example")
+    loan = hands.case.lend(WHY)
+
+    hands.press(Qt.Key.Key_Return)
+
+    assert "A merge is being written. What you typed is kept, and saved after it." in hands.seen()
+    assert not hands.dialogs(Refusal)
+    hands.window.browsing.open_record(hands.case.ids("company")[1])
+    with (
+        Case.borrowed(loan, who=hands.case.who) as borrowed,
+        Case.open(copy, who=BOB, read_only=True) as theirs,
+    ):
+        changed = borrowed.merge(theirs, label="Merged")
+    hands.case.take_back(loan, changed)
+    assert hands.window.panes is not None
+    hands.window.panes.typing.resume()
+    found = {head.value for head in hands.case.heads(company, "website")}
+    assert found == {'"https://ann.example"', '"https://bob.example"'}
+    assert "Not saved" not in hands.seen()
+
+
+def test_a_field_that_is_still_shown_is_saved_after_the_merge_too(hands: Hands, copy: Path) -> None:
+    company = first_company(hands.case)
+    hands.window.browsing.show_section("company")
+    hands.window.browsing.open_record(company)
+    hands.settle()
+    hands.go_to("company", "website")
+    hands.write("https://ann.example")
+    loan = hands.case.lend(WHY)
+    hands.press(Qt.Key.Key_Tab)
+    with Case.borrowed(loan, who=hands.case.who) as borrowed, borrowed.edit("Other") as edit:
+        edit.add(Company, name="Moonshot AI")
+    hands.case.take_back(loan, edit.changed)
+    assert hands.window.panes is not None
+
+    hands.window.panes.typing.resume()
+
+    assert (website(hands), values(hands, "website")) == ("https://ann.example", 1)
