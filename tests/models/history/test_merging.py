@@ -265,6 +265,39 @@ def test_what_was_withheld_comes_back_from_the_copy_that_has_it(case: Case, stat
             assert (line.author, line.label) == ("Ann", "Change")
 
 
+def test_a_record_that_was_only_pointed_at_arrives_with_its_kind(case: Case) -> None:
+    changed(case, case.all(Application)[0].id, applicant=company(case))
+    path = case.path.with_name("copy.proviso")
+    copy_file(case.database, path)
+    its = f"record = {company(case)}"
+    run(
+        path,
+        f"UPDATE change SET record = NULL, field = NULL, value = NULL, salt = NULL,"
+        f" value_hash = NULL WHERE {its}",
+        "UPDATE entity SET kind = NULL, name = NULL, name_sort = NULL WHERE name = 'DeepSeek'",
+        "DELETE FROM company",
+    )
+    with Case.open(path, who=BOB) as copy:
+        assert not copy.all(Company)
+
+        copy.merge(case, label="Merged")
+
+        assert [each.name for each in copy.all(Company)] == ["DeepSeek"]
+        assert check(copy.database).whole
+
+
+def test_how_far_a_merge_is_rises_to_its_end(case: Case) -> None:
+    shares: list[float] = []
+    with copy_of(case) as copy:
+        changed(copy, company(copy), name="DeepSeek AI")
+
+        case.merge(copy, label="Merged", told=shares.append)
+
+    assert shares == sorted(shares)
+    assert len(set(shares)) > 4
+    assert shares[-1] == 1.0
+
+
 HOSTILE = {
     "UPDATE change SET value = '\"DeepFake\"' WHERE value = '\"Tencent\"'": "not the one",
     "UPDATE change SET field = 'website' WHERE value = '\"Tencent\"'": "not what was written",
