@@ -19,6 +19,8 @@ from models.errors import NotUnderstood
 _FORMATS: Final = ("PNG", "JPEG")
 # A larger one is no logo, and unpacking it would take the machine's memory.
 _MOST_POINTS: Final = 40_000_000
+# How large one is, is asked here before anything is unpacked; Pillow would warn where nobody looks.
+Image.MAX_IMAGE_PIXELS = None
 _PER_POINT: Final = 300 / 72
 _UNREADABLE: Final = (OSError, SyntaxError, ValueError, EOFError, struct.error)
 
@@ -66,7 +68,7 @@ def picture(content: bytes, *, high: float, wide: float, words: str = "") -> Pic
             pixels = _opaque(ImageOps.exif_transpose(opened))
     except NotUnderstood:
         raise
-    except (*_UNREADABLE, Image.DecompressionBombError) as error:
+    except _UNREADABLE as error:
         raise NotUnderstood(phrases.LOGO_UNREADABLE) from error
     scale = min(high / pixels.height, wide / pixels.width)
     size = (pixels.width * scale, pixels.height * scale)
@@ -77,6 +79,9 @@ def picture(content: bytes, *, high: float, wide: float, words: str = "") -> Pic
 
 
 def _opaque(opened: Pixels) -> Pixels:
+    if opened.mode.startswith("I"):
+        # Grey of 16 bits; converted as it is, all but the darkest would be white.
+        return opened.convert("I").point(lambda grey: grey / 256).convert("L").convert("RGB")
     if "A" not in opened.getbands() and "transparency" not in opened.info:
         return opened.convert("RGB")
     pixels = opened.convert("RGBA")

@@ -39,6 +39,15 @@ def test_every_kind_of_colour_is_made_opaque(mode: str) -> None:
         assert shown.mode == "RGB"
 
 
+def test_a_grey_of_16_bits_is_printed_as_grey() -> None:
+    content = BytesIO()
+    Image.new("I;16", (40, 20), 0x8000).save(content, "PNG")
+
+    made = picture(content.getvalue(), high=20, wide=40)
+
+    assert Image.open(BytesIO(made.png())).getpixel((5, 5)) == (0x80, 0x80, 0x80)
+
+
 @pytest.mark.parametrize(
     "content",
     [
@@ -55,6 +64,9 @@ def test_what_is_no_picture_is_told_in_a_sentence(content: bytes) -> None:
         picture(content, high=20, wide=20)
 
 
-def test_a_picture_that_would_take_all_memory_is_not_unpacked() -> None:
+@pytest.mark.parametrize("size", [(10_000, 5_000), (10_000, 10_000), (20_000, 20_000)])
+def test_a_picture_that_would_take_all_memory_is_not_unpacked(size: tuple[int, int]) -> None:
+    content = file("PNG", size, "1")
+
     with pytest.raises(NotUnderstood, match="too many"):
-        picture(file("PNG", (10_000, 5_000), "1"), high=20, wide=20)
+        picture(content, high=20, wide=20)
