@@ -95,7 +95,8 @@ def copy_bytes(path: Path, target: BinaryIO, *, vfs: str | None = None) -> None:
 def _opened(path: Path, vfs: str | None) -> Iterator[apsw.VFSFile]:
     # As anything but a main database the layer would not keep track of the locks.
     flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_MAIN_DB
-    file = apsw.VFSFile(vfs or "", str(path), [flags, 0])
+    # The layer follows no link; SQLite itself has resolved the path before it gets there.
+    file = apsw.VFSFile(vfs or "", str(path.resolve()), [flags, 0])
     try:
         yield file
     finally:
