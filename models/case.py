@@ -22,6 +22,7 @@ from models.storage.connection import CaseDatabase
 from models.storage.lock import Holder, Lock, acquire
 from models.storage.making import make_file
 from models.storage.opening import open_file
+from models.storage.recognising import is_of_former_version
 from models.storage.writer import Loan, Writer
 
 DEFAULT_HANDLING = "amber_strict"
@@ -31,8 +32,9 @@ class Case(Reader):
     """An open case file. Used from one thread; work elsewhere opens a case or snapshot of its own.
 
     `read_only` is empty or says why nothing can be changed, and `holder` who writes instead, if
-    anybody does. `on_changed` holds the callables that are told what each edit changed, after it
-    is on the disk.
+    anybody does. `former` is where the file was kept as an earlier version had made it, if opening
+    brought it up to date. `on_changed` holds the callables that are told what each edit changed,
+    after it is on the disk.
     """
 
     def __init__(
@@ -44,6 +46,7 @@ class Case(Reader):
         read_only: str = "",
         lock: Lock | None = None,
         holder: Holder | None = None,
+        former: Path | None = None,
         clock: Clock = now,
         entropy: Entropy = os.urandom,
     ) -> None:
@@ -51,6 +54,7 @@ class Case(Reader):
         self.who = who
         self.read_only = read_only
         self.holder = holder
+        self.former = former
         self.on_changed: list[Callable[[Changed], None]] = []
         self._lock = lock
         self._clock = clock
@@ -97,24 +101,42 @@ class Case(Reader):
         who: Person,
         read_only: bool = False,
         pages_checked: bool = False,
+        backups: Path | None = None,
         clock: Clock = now,
         entropy: Entropy = os.urandom,
+        progress: Callable[[float], None] = lambda share: None,
+        cancelled: Callable[[], bool] = lambda: False,
     ) -> "Case":
         """Open a case file; where it can't be changed, read-only with the reason.
 
-        `pages_checked` spares the reading of every page after `quick_check` on another thread.
+        One that an earlier version made is brought up to date first; the former is kept among the
+        backups in the folder `backups`, else beside it. `pages_checked` spares the reading of every
+        page after `quick_check` on another thread.
 
-        Raises Refused for what is no case file, is damaged or comes from a newer version.
+        Raises Refused, also when cancelled, for what is no case file, is damaged or comes from a
+        newer version.
         """
         lock: Lock | Holder | None = None if read_only else acquire(path, who.name)
         write = isinstance(lock, Lock)
+        former, why_not = None, ""
         try:
-            opened = open_file(path, write=write, pages_checked=pages_checked)
+            if write and is_of_former_version(path):
+                from models.upgrading import upgrade  # a start with today's file is spared it
+
+                try:
+                    former = upgrade(
+                        path, backups=backups, clock=clock, progress=progress, cancelled=cancelled
+                    )
+                except Refused as refused:
+                    if cancelled():
+                        raise
+                    why_not = refused.happened
+            opened = open_file(path, write=write, pages_checked=pages_checked, cancelled=cancelled)
         except BaseException:
             if isinstance(lock, Lock):
                 lock.release()
             raise
-        reason = opened.read_only
+        reason = f"{why_not} {opened.read_only}".strip()
         if isinstance(lock, Holder):
             reason = lock.sentence()
         elif read_only:
@@ -128,6 +150,7 @@ class Case(Reader):
             read_only=reason,
             lock=lock if isinstance(lock, Lock) and not reason else None,
             holder=lock if isinstance(lock, Holder) and not lock.why else None,
+            former=former,
             clock=clock,
             entropy=entropy,
         )

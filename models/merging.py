@@ -16,7 +16,7 @@ from models.history.ledger import Head, Heads
 from models.reading.arrivals import Arrivals, arrivals
 from models.reading.meeting import Meetings, meetings, passed, turned
 from models.records import CATALOGUE
-from models.storage.opening import recognise
+from models.storage.recognising import recognise
 from models.storage.snapshot import Snapshot
 from models.storage.uniting import unite
 from models.unchanging import unchanging

@@ -1,4 +1,5 @@
-"""Finds the files that are not code: fonts, icons, the colours, the sample case.
+"""Finds the files that are not code: fonts, icons, the colours, the sample case, and
+the tables of former versions.
 
 It names places only; whoever asks opens them.
 """
@@ -40,6 +41,14 @@ def icons() -> tuple[str, ...]:
 def sample() -> tuple[Path, ...]:
     """The files of the sample case, in the order of their names."""
     return tuple(sorted(_folder("sample").glob("*.toml")))
+
+
+def schema(version: int) -> str:
+    """The statements that make an empty case file of a version, such as 1000, each ended by `;`.
+
+    Raises FileNotFoundError if there was no such version.
+    """
+    return _shipped("schemas", f"{version}.sql").read_text(encoding="ascii")
 
 
 def words() -> tuple[str, ...]:

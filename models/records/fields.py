@@ -5,7 +5,8 @@ case. It describes; it neither reads nor writes a case file.
 
 To add a field: add one `Fact` to one record and a line in the list of permanent codes
 (`tests/house/permanent_codes.txt`). The tables change with it, so `MINOR` in
-`models/storage/format.py` rises, and files made before are upgraded.
+`models/storage/format.py` rises, `packaging/keep_schema.py` keeps the new tables, and files made
+before are upgraded.
 """
 
 from collections.abc import Iterator, Mapping

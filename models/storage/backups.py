@@ -14,12 +14,15 @@ from typing import Final
 
 from models.history.changes import Clock, now
 from models.storage.connection import CaseDatabase
-from models.storage.opening import open_file
+from models.storage.opening import open_as_it_is
 from models.storage.snapshot import Cancelled, Progress, copy_file
 from models.storage.troubles import telling
 
 MERGE: Final = "merge"
 """Why a backup was made: a merge came after it."""
+
+UPGRADE: Final = "upgrade"
+"""The same: an earlier version had made it, and it was brought up to date."""
 
 SUFFIX = ".proviso"
 _STAMP = "%Y%m%dT%H%M%S%fZ"
@@ -75,7 +78,7 @@ def back_up(
             shelf.place.chmod(0o700)
     copy_file(database, target, progress=progress, cancelled=cancelled)
     try:
-        open_file(target, write=False).database.close()
+        open_as_it_is(target, write=False).database.close()
     except BaseException:
         target.unlink(missing_ok=True)
         raise
@@ -116,7 +119,7 @@ def bring_back(
 
     Raises Refused for a target that is there already and for a backup that is damaged.
     """
-    opened = open_file(backup.path, write=False)
+    opened = open_as_it_is(backup.path, write=False)
     try:
         copy_file(opened.database, target, progress=progress, cancelled=cancelled)
     finally:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x50725631
 """Four bytes at offset 68, big-endian, that tell a case file from other SQLite files: `PrV1`."""
 
-MAJOR, MINOR = 1, 0
+MAJOR, MINOR = 1, 1
 USER_VERSION = MAJOR * 1000 + MINOR
 """Files of the same major version can be read; those of a newer minor version only be read."""
 
@@ -149,6 +149,19 @@ def statements() -> tuple[str, ...]:
     return tuple(made)
 
 
+def statements_of(version: int) -> tuple[str, ...]:
+    """The same of this version or a former one, whose text is kept for good.
+
+    Raises FileNotFoundError for a version that there never was.
+    """
+    if version == USER_VERSION:
+        return statements()
+    # Only a file that an earlier version made needs this.
+    from resources import schema
+
+    return tuple(part.strip() for part in schema(version).split(";") if part.strip())
+
+
 def make_tables(connection: apsw.Connection) -> None:
     """Make an empty case file's tables, magic and version, inside the caller's transaction."""
     for statement in statements():
@@ -165,12 +178,9 @@ def schema_of(connection: apsw.Connection) -> frozenset[str]:
     return frozenset(sql for (sql,) in rows)
 
 
-@cache
-def own_schema() -> frozenset[str]:
-    """The schema text of an empty file of this version."""
-    connection = apsw.Connection(":memory:")
-    try:
-        make_tables(connection)
-        return schema_of(connection)
-    finally:
-        connection.close()
+def schema_text(version: int) -> frozenset[str]:
+    """The schema text of an empty file of a version, as SQLite keeps it.
+
+    Raises FileNotFoundError for a version that there never was.
+    """
+    return frozenset(statements_of(version))

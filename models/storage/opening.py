@@ -13,17 +13,18 @@ from pathlib import Path
 import apsw
 import peewee
 
-from models.errors import Refused
+from models.errors import NotUnderstood, Refused
 from models.storage import leftover
 from models.storage.connection import CaseDatabase
-from models.storage.format import APPLICATION_ID, MAJOR, MINOR, own_schema, schema_of
+from models.storage.format import USER_VERSION, schema_of, schema_text
 from models.storage.guard import patience
-from models.storage.header import LENGTH, header_of, is_cut_short
-from models.storage.places import expect_file, why_read_only
+from models.storage.header import is_cut_short
+from models.storage.places import why_read_only
+from models.storage.recognising import UNTOUCHED, recognise
 from models.storage.snapshot import snapshot
 from models.storage.troubles import damaged, telling, unwrapped
 
-UNTOUCHED = "It was not touched."
+_FORMER = "It was made by an earlier version; you see it as it was when it was opened."
 
 _SECONDS_FOR_TABLES = 10.0
 _SECONDS_FOR_PAGES = 60.0
@@ -54,10 +55,39 @@ def open_file(
     """Open the case file at `path`; for writing too, if `write` and the place allows it.
 
     Without `write` nothing on the disk changes: an interrupted save is undone in a private copy.
-    `pages_checked` spares the reading of every page where `quick_check` has just done it.
+    One of an earlier version is read from a private copy with today's tables, whether `write` or
+    not; `models.upgrading` brings the file itself up to date. `pages_checked` spares the reading of
+    every page where `quick_check` has just done it.
 
-    Raises Refused, with the file as it was, for what is no case file, is damaged, holds anything
-    but our own tables, or comes from a newer major version.
+    Raises Refused, also when cancelled, with the file as it was, for what is no case file, is
+    damaged, holds anything but our own tables, or comes from a newer major version.
+    """
+    opened = open_as_it_is(
+        path, write=write, vfs=vfs, cancelled=cancelled, pages_checked=pages_checked
+    )
+    told = progress or (lambda share: None)
+    if is_former(opened.database):
+        try:
+            with _telling_of_a_strangers(path):
+                private = _rebuilt(opened.database, path, told, cancelled)
+        finally:
+            opened.database.close()
+        opened = Opened(private, f"{opened.read_only} {_FORMER}".strip())
+    told(1.0)
+    return opened
+
+
+def open_as_it_is(
+    path: Path,
+    *,
+    write: bool,
+    vfs: str | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+    pages_checked: bool = False,
+) -> Opened:
+    """The same with the tables that the file has, be they of this version or of a former one.
+
+    For copying it and for bringing it up to date: what reads records knows today's tables only.
     """
     newer = recognise(path, vfs=vfs)
     leftover.refuse_logs(path)
@@ -84,53 +114,12 @@ def open_file(
         except BaseException:
             database.close()
             raise
-    if progress is not None:
-        progress(1.0)
     return Opened(database, reason)
 
 
-def recognise(path: Path, *, vfs: str | None = None) -> str:
-    """Raise Refused for what is no case file of a version that can be read.
-
-    Returns why a file of a newer minor version is opened for reading only, else an empty text.
-    """
-    expect_file(path)
-    name = f"“{path.name}”"
-    with telling(path):
-        header = header_of(path, vfs=vfs)
-        size = path.stat().st_size
-    if header.is_encrypted:
-        raise Refused(
-            f"{name} is encrypted.",
-            kept=UNTOUCHED,
-            do="Decrypt it to a place of your own with proviso decrypt, and open that.",
-        )
-    if not header.is_sqlite or size < LENGTH:
-        raise Refused(f"{name} is not a case file.", kept=UNTOUCHED, do="Choose a .proviso file.")
-    if header.application_id != APPLICATION_ID:
-        raise Refused(
-            f"{name} is a database of another program, not a case file.",
-            kept=UNTOUCHED,
-            do="Choose a .proviso file.",
-        )
-    major, minor = divmod(header.user_version, 1000)
-    if major > MAJOR:
-        raise Refused(
-            f"{name} was made by a newer version of Proviso, which this one can't read.",
-            kept=UNTOUCHED,
-            do="Install the newer version and open it with that.",
-        )
-    if major < 1:
-        raise damaged(path)
-    if header.keeps_a_log:
-        raise Refused(
-            f"Another program has changed how {name} is saved, to a write-ahead log.",
-            kept=UNTOUCHED,
-            do="Set its journal_mode back to DELETE with that program, or open another copy.",
-        )
-    if (major, minor) > (MAJOR, MINOR):
-        return "It was made by a newer version of Proviso; this one can show it but not change it."
-    return ""
+def is_former(database: CaseDatabase) -> bool:
+    """Whether an open file has the tables of an earlier version."""
+    return int(database.connection().pragma("user_version")) < USER_VERSION
 
 
 def refuse_foreign_tables(connection: apsw.Connection, path: Path) -> None:
@@ -140,10 +129,12 @@ def refuse_foreign_tables(connection: apsw.Connection, path: Path) -> None:
     """
     with patience(connection, _SECONDS_FOR_TABLES):
         found = schema_of(connection)
+        version = connection.pragma("user_version")
     if not all(isinstance(each, str) for each in found):
         # One bit can turn the text of a statement into bytes.
         raise damaged(path)
-    foreign, missing = found - own_schema(), own_schema() - found
+    own = schema_text(version)
+    foreign, missing = found - own, own - found
     if foreign:
         raise Refused(
             f"“{path.name}” holds things that Proviso never puts into a case file: "
@@ -202,9 +193,6 @@ def _examine_copy(copy: Path, *, newer: bool) -> None:
 
     The history of a very large file is spared, because somebody waits for it to open.
     """
-    # A start without an interrupted save behind it is spared these modules.
-    from models.storage.check import check
-
     with _telling_of_a_strangers(copy):
         database = CaseDatabase(copy, write=True)
         database.connect()
@@ -212,11 +200,44 @@ def _examine_copy(copy: Path, *, newer: bool) -> None:
             _check_pages(database.connection(), copy, lambda: False)
             if not newer:
                 refuse_foreign_tables(database.connection(), copy)
-            small = copy.stat().st_size <= _EXAMINED_WHOLE
-            if small and not newer and check(database).findings:
-                raise damaged(copy)
+            if copy.stat().st_size <= _EXAMINED_WHOLE and not newer:
+                _expect_whole_history(database, copy)
         finally:
             database.close()
+
+
+def _expect_whole_history(database: CaseDatabase, copy: Path) -> None:
+    # A start without an interrupted save behind it is spared these modules.
+    from models.storage.check import check
+
+    former = is_former(database)
+    read = _rebuilt(database, copy, lambda share: None, lambda: False) if former else database
+    try:
+        if check(read).findings:
+            raise damaged(copy)
+    finally:
+        if former:
+            read.close()
+
+
+def _rebuilt(
+    database: CaseDatabase,
+    path: Path,
+    progress: Callable[[float], None],
+    cancelled: Callable[[], bool],
+) -> CaseDatabase:
+    # Most files are of this version, and a start with one is spared this module.
+    from models.storage.rebuilding import rebuilt
+
+    def told(share: float) -> None:
+        if cancelled():
+            raise Refused(f"Opening “{path.name}” was stopped.", kept=UNTOUCHED)
+        progress(share)
+
+    try:
+        return rebuilt(database, told=told)
+    except (NotUnderstood, apsw.ConstraintError) as error:
+        raise damaged(path) from error
 
 
 def _private(copy: Path) -> CaseDatabase:

@@ -14,7 +14,7 @@ from models.storage.connection import CaseDatabase, configure
 from models.storage.guard import guard
 from models.storage.lock import refuse_if_held
 from models.storage.places import (
-    draft_beside,
+    drafted,
     put_in_place,
     refuse_leftovers,
     refuse_no_folder,
@@ -111,18 +111,13 @@ def copy_file(
         refuse_reserved(target)
         refuse_leftovers(target)
         refuse_if_held(target)
-    draft = draft_beside(target)
-    try:
+    with drafted(target) as draft:
         with telling(target):
             with _closing(apsw.Connection(str(draft.absolute()), vfs=vfs)) as connection:
                 connection.pragma("synchronous", "EXTRA")
                 _copy_pages(database.connection(), connection, source, progress, cancelled)
             _read_back(draft, target)
         put_in_place(draft, target, replace=replace)
-    finally:
-        for left in (draft, draft.with_name(draft.name + "-journal")):
-            with contextlib.suppress(OSError):
-                left.unlink(missing_ok=True)
 
 
 def _read_back(draft: Path, target: Path) -> None:

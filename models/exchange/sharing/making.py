@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from models.storage.connection import CaseDatabase, configure
 from models.storage.lock import refuse_if_held
 from models.storage.outputs import output_place
 from models.storage.places import (
-    draft_beside,
+    drafted,
     put_in_place,
     refuse_no_folder,
     refuse_taken,
@@ -78,8 +78,7 @@ def make(
         decided = plan(still, choice, told=told.again)
         _refuse_telling_name(decided, out)
         told(0.35)
-        draft = draft_beside(place)
-        try:
+        with drafted(place) as draft:
             making = _Making(still, decided, draft, place, lock, _label(decided, to))
             marker, records = making.made(clock, entropy, told)
             with telling(out), draft.open("rb") as file:
@@ -87,10 +86,6 @@ def make(
                 size = os.fstat(file.fileno()).st_size
             told(1.0)
             put_in_place(draft, place, replace=False)
-        finally:
-            for left in (draft, draft.with_name(draft.name + "-journal")):
-                with suppress(OSError):
-                    left.unlink(missing_ok=True)
         return Made(
             path=out,
             marker=marker,

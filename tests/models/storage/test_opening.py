@@ -15,7 +15,8 @@ from models.records import Application
 from models.storage.check import check
 from models.storage.guard import patience
 from models.storage.header import is_being_written
-from models.storage.opening import open_file, quick_check, recognise
+from models.storage.opening import open_file, quick_check
+from models.storage.recognising import recognise
 from tests.files import damage
 from tests.files.whole import ANN
 
@@ -92,6 +93,16 @@ def test_a_file_with_the_name_of_a_database_in_memory_is_a_file(
     assert check(opened.database).whole
     opened.database.close()
     quick_check(Path(":memory:"))
+
+
+def test_a_link_to_a_case_file_opens_like_the_file(whole: Path) -> None:
+    link = whole.with_name("link.proviso")
+    link.symlink_to(whole)
+
+    with Case.open(link, who=ANN) as case:
+        told = case.title, case.read_only
+
+    assert told == ("Chips", "")
 
 
 def test_a_file_of_a_newer_minor_version_opens_read_only_and_says_so(whole: Path) -> None:
