@@ -7,8 +7,9 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gui.answer import REFUSED, Answer
+from gui.answer import REFUSED, Answer, brought_up_to_date
 from gui.author import editor
+from gui.folders import backup_folder
 
 if TYPE_CHECKING:
     from models.case import Case
@@ -27,7 +28,11 @@ def merge(asked: argparse.Namespace) -> Answer:
     refused: Refused | None = None
     if asked.report is not None:
         report_place(asked.report, case=asked.file)
-    with telling(asked.file), Case.open(asked.file, who=editor(asked.author or "")) as case:
+    with (
+        telling(asked.file),
+        Case.open(asked.file, who=editor(asked.author or ""), backups=backup_folder()) as case,
+    ):
+        former = case.former
         backup = _backed_up(case, asked)
         for other in asked.copies:
             try:
@@ -36,6 +41,7 @@ def merge(asked: argparse.Namespace) -> Answer:
                 refused = met
                 break
     answer = _answer(done, backup, refused)
+    answer.lines[:0] = brought_up_to_date(asked.file, former)
     if asked.report is not None:
         write_report(done, asked.report, case=asked.file)
         answer.told["report"] = str(asked.report)
@@ -44,7 +50,6 @@ def merge(asked: argparse.Namespace) -> Answer:
 
 
 def _backed_up(case: "Case", asked: argparse.Namespace) -> Path | None:
-    from gui.folders import backup_folder
     from models.errors import Refused
     from models.storage.backups import MERGE, Shelf, back_up
 

@@ -283,7 +283,7 @@ class WindowCommands:
 
 
 def _is_case(path: Path) -> bool:
-    from models.storage.opening import recognise
+    from models.storage.recognising import recognise
 
     try:
         recognise(path)

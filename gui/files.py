@@ -11,10 +11,12 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.dialogs.refusal import Refusal
+from gui.folders import backup_folder
+from gui.former import tell_former
 from gui.forms.drafts import Drafts, usual_folder
 from gui.front import Front
 from gui.instance import Instance
-from gui.opening import SUFFIX, examined, is_large
+from gui.opening import SUFFIX, examined, takes_long
 from gui.processes import start_another
 from gui.settings import Settings
 from gui.stand import Stand
@@ -82,13 +84,14 @@ class CaseFiles(QObject):
     def show_path(self, path: Path) -> None:
         """Show a case file in this window, which has none and has claimed it already.
 
-        Every page of a large one is read aside first, so that the window goes on.
+        Every page of a large one is read aside first, so that the window goes on; so is one that an
+        earlier version made, which is brought up to date.
         """
         self._stop_opening()
         if is_encrypted(path):
             self._give_up()
             self._decrypt(path)
-        elif is_large(path):
+        elif takes_long(path):
             self._examine(path, then=lambda: self._open(path, checked=True))
         else:
             self._open(path)
@@ -154,9 +157,9 @@ class CaseFiles(QObject):
         open_encrypted(self._window, path, work=self._work, opened=self.open_path)
 
     def _examine(self, path: Path, *, then: Callable[[], None]) -> None:
-        """Read every page of a file, aside if it is large; on with `then` if it is whole."""
+        """Read every page of a file, aside if that takes long; on with `then` if it is whole."""
         self._stop_opening()
-        if not is_large(path):
+        if not takes_long(path):
             try:
                 examined(path, self._person())
             except Refused as refused:
@@ -165,15 +168,19 @@ class CaseFiles(QObject):
                 then()
             return
 
-        def done(_: object) -> None:
+        def done(former: Path | None) -> None:
             self._opening = None
             self._front.messages.clear()
             then()
+            if former is not None:
+                tell_former(self._front.messages, path, former)
 
         self._front.messages.tell(tr("Opening “{name}”…").format(name=path.name))
         person, self._path = self._person(), path
         self._opening = self._work.run(
-            lambda progress, cancelled: examined(path, person, cancelled=cancelled),
+            lambda progress, cancelled: examined(
+                path, person, progress=progress, cancelled=cancelled
+            ),
             label=tr("Opening “{name}”").format(name=path.name),
             owner=self._window,
             done=done,
@@ -199,7 +206,12 @@ class CaseFiles(QObject):
             self._front.show_welcome()
 
     def _open(self, path: Path, *, checked: bool = False, at: Stand | None = None) -> None:
-        self._take(lambda: Case.open(path, who=self._person(), pages_checked=checked), at)
+        self._take(
+            lambda: Case.open(
+                path, who=self._person(), pages_checked=checked, backups=backup_folder()
+            ),
+            at,
+        )
 
     def _exchange(self, path: Path) -> None:
         case = self._front.case

@@ -12,8 +12,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gui.answer import WRONG_USAGE, Answer
+from gui.answer import WRONG_USAGE, Answer, brought_up_to_date
 from gui.author import editor, reader
+from gui.folders import backup_folder
 
 if TYPE_CHECKING:
     from models.case import Case
@@ -38,7 +39,11 @@ def share(asked: argparse.Namespace) -> Answer:
         return Answer(error=twice, status=WRONG_USAGE)
     generated = made_up() if asked.generate else ""
     lock = _lock(asked, generated)
-    with telling(asked.file), Case.open(asked.file, who=editor(asked.author or "")) as case:
+    with (
+        telling(asked.file),
+        Case.open(asked.file, who=editor(asked.author or ""), backups=backup_folder()) as case,
+    ):
+        former = case.former
         shared = hand_out(
             case,
             _choice(case, asked),
@@ -48,7 +53,9 @@ def share(asked: argparse.Namespace) -> Answer:
             lock=lock,
         )
         places = [_place(case, each) for each in shared.made.places]
-    return _handed_out(shared, places, generated)
+    answer = _handed_out(shared, places, generated)
+    answer.lines[:0] = brought_up_to_date(asked.file, former)
+    return answer
 
 
 def decrypt(asked: argparse.Namespace) -> Answer:

@@ -9,6 +9,7 @@ import pytest
 from models.case import Case
 from models.history.changes import Person
 from models.records import Company
+from tests.files.former import make_former
 from tests.front_door.conftest import Door
 
 ANN = Person("ann-0001", "Ann")
@@ -145,3 +146,33 @@ def test_a_report_of_an_unknown_kind_is_refused_before_anything_is_done(
 
 def test_a_merge_without_copies_is_wrong_usage(door: Door, case_file: Path) -> None:
     assert door("merge", case_file).status == 2
+
+
+def test_a_case_of_an_earlier_version_is_brought_up_to_date_before_the_merge(
+    door: Door, tmp_path: Path
+) -> None:
+    case_file = make_former(tmp_path / "former.proviso")
+    other = make_former(tmp_path / "other.proviso")
+    before = other.read_bytes()
+
+    done = door("merge", case_file, other, "--author", "Ann")
+
+    assert (done.status, done.complained) == (0, "")
+    assert done.said.startswith(
+        "“former.proviso” was made by an earlier version and was brought up to date;"
+    )
+    assert other.read_bytes() == before
+
+
+def test_verbs_that_only_read_leave_a_case_of_an_earlier_version_as_it_is(
+    door: Door, tmp_path: Path
+) -> None:
+    case_file = make_former(tmp_path / "former.proviso")
+    before = case_file.read_bytes()
+
+    checked = door("check", case_file)
+    written = door("export", case_file, "--out", tmp_path / "former.json")
+
+    assert (checked.status, written.status) == (0, 0)
+    assert "is whole: 10 records" in checked.said
+    assert case_file.read_bytes() == before

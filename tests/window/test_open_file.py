@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.refusal import Refusal
+from gui.folders import backup_folder
 from models.case import Case
 from models.history.changes import Person
 from models.records import Company
 from models.storage.lock import lock_path
+from tests.files.former import make_former
 from tests.window.conftest import Desk
 from tests.window.hands import CONTROL
 from tests.window.holding import (
@@ -65,6 +67,42 @@ def test_opening_a_large_file_can_be_stopped_and_begun_again(
     assert hands.window.case is None
     hands.window.commands.open_path(path)
     qtbot.waitUntil(lambda: hands.window.case is not None)
+
+
+def test_a_file_of_an_earlier_version_is_brought_up_to_date_and_that_is_said(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    former = make_former(tmp_path / "former.proviso")
+    hands = desk.window()
+
+    hands.window.commands.open_path(former)
+    qtbot.waitUntil(lambda: hands.window.case is not None)
+
+    assert hands.case.title == "Chips"
+    assert hands.case.read_only == ""
+    assert hands.window.messages.text.startswith(
+        "“former.proviso” was made by an earlier version and was brought up to date;"
+        " the former is kept as “"
+    )
+    kept = Path(hands.window.messages.text.split("“")[-1].removesuffix("”."))
+    assert kept.is_relative_to(backup_folder())
+    assert kept.is_file()
+
+
+def test_a_file_of_an_earlier_version_that_can_only_be_read_is_shown_and_not_touched(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    former = make_former(tmp_path / "former.proviso")
+    former.chmod(0o444)
+    before = former.read_bytes()
+    hands = desk.window()
+
+    hands.window.commands.open_path(former)
+    qtbot.waitUntil(lambda: hands.window.case is not None)
+
+    assert hands.case.read_only == "The file is marked as read-only."
+    assert hands.case.title == "Chips"
+    assert former.read_bytes() == before
 
 
 def test_a_large_damaged_file_is_refused_and_leaves_the_first_screen(
