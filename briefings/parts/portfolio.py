@@ -25,6 +25,8 @@ _WIDE: Final = 600.0
 _NUMBERS: Final = (3, 4, 5)
 # With more gates than these, each row names its own.
 _SHARED: Final = 5
+# A row can't be parted, so what a ladder of very many gates may take of a page has an end.
+_PART_OF_PAGE: Final = 0.7
 _GATES_SHARE: Final = 7.3
 _SHARES: Final = (2.6, _GATES_SHARE, 2.3, 0.9, 0.8, 0.9, 1.7)
 
@@ -63,7 +65,8 @@ def rows_of(telling: Telling, title: str) -> list[Block]:
     rows = []
     for row in sorted(overview.board, key=lambda row: row.closed):
         standing = overview.standings[row.application]
-        cells = _row(matter, overview, standing, telling.citing, usual)
+        room = telling.sheet.room * _PART_OF_PAGE
+        cells = _row(matter, overview, standing, telling.citing, usual, room)
         rows.append([cells[at] for at in kept])
     return [Table(columns, rows, title=title)]
 
@@ -75,12 +78,17 @@ def _heads(titles: list[str], width: float) -> Chart:
 
 
 def _row(
-    matter: Matter, overview: Overview, standing: Standing, citing: Citing, usual: float
+    matter: Matter,
+    overview: Overview,
+    standing: Standing,
+    citing: Citing,
+    usual: float,
+    room: float,
 ) -> list[Cell | Content]:
     since = blocked_since(matter, standing)
     places = [gate for gate, _ in overview.gates] if len(overview.gates) <= _SHARED else []
     shown = {rung.gate: _step(rung) for rung in standing.ladder}
-    ladder = Laid(partial(_ladder, shown, places), usual=usual)
+    ladder = Laid(partial(_ladder, shown, places, room), usual=usual)
     age = standing.weight.days
     return [
         Cell(_application(matter, standing, citing)),
@@ -93,12 +101,26 @@ def _row(
     ]
 
 
-def _ladder(shown: dict[int, Step], places: list[int], width: float) -> Chart:
+def _ladder(shown: dict[int, Step], places: list[int], room: float, width: float) -> Chart:
     if places and in_one_line(len(places), width):
         found = [shown.get(gate) for gate in places]
         untitled = [None if each is None else _untitled(each) for each in found]
         return steps(untitled, width=width, measure=fonts.measure, palette=PAPER)
-    return steps(list(shown.values()), width=width, measure=fonts.measure, palette=PAPER)
+    every = list(shown.values())
+    most = len(every)
+    chart = steps(every, width=width, measure=fonts.measure, palette=PAPER)
+    while chart.height > room and most > 1:
+        most = max(1, min(most - 1, int(most * room / chart.height)))
+        chart = steps(_fewer(every, most), width=width, measure=fonts.measure, palette=PAPER)
+    return chart
+
+
+def _fewer(every: list[Step], most: int) -> list[Step]:
+    """The steps of which something is known or that block before all others; the rest counted."""
+    telling = sorted(every, key=lambda each: each.stage == "unknown" and not each.blocks)
+    kept = set(map(id, telling[:most]))
+    more = Step("unknown", "reported", phrases.and_more(len(every) - most))
+    return [*(each for each in every if id(each) in kept), more]
 
 
 def _untitled(step: Step) -> Step:

@@ -1,9 +1,11 @@
 """The portfolio: every application in a row with its gates, then what is out of the ordinary."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 
 import pypdfium2
+import pytest
 
 from briefings import Order, make
 from models.case import Case
@@ -109,3 +111,24 @@ def test_where_nothing_official_is_known_many_gates_are_counted(fresh: Case, tol
         edit.change(decision, authority=ministry)
 
     assert "Nothing official at 6 of 7 gates." in told(fresh, kind="portfolio").flat
+
+
+@pytest.mark.parametrize("kind", ["portfolio", "case"])
+def test_a_ladder_of_very_many_gates_stays_on_its_page(fresh: Case, told: Told, kind: str) -> None:
+    with fresh.edit("Entered very many gates") as edit:
+        for title in ("One buys", "Another buys"):
+            application = edit.add(Application, title=title)
+            for number in range(150):
+                gate = edit.add(Gate, title=f"Gate {number} of a very long road to a licence")
+                edit.link(gate, "applications", application)
+        ministry = edit.add(Authority, name="Ministry")
+        decision = edit.add(
+            Decision, gate=gate, authority=ministry, stage="refused", basis="official"
+        )
+        edit.link(decision, "applications", application)
+
+    read = told(fresh, kind=kind)
+
+    assert read.outside == ()
+    assert re.search(r"and \d+ more", read.flat)
+    assert "Gate 149" in read.flat
