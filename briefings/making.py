@@ -26,7 +26,7 @@ from models.case import Case
 from models.errors import Refused
 from models.language import speaking
 from models.reading.briefings import RecordedBriefing, recorded
-from models.reading.days import cut_off, zone_of
+from models.reading.days import cut_off, shown_in, zone_of
 from models.reading.figures import gather_company
 from models.reading.news import news
 from models.reading.standing import Matter, gather, overview
@@ -133,7 +133,7 @@ def _told(case: Case, order: Order) -> Told:
     facts = Facts(
         logo=logo,
         handling="",
-        cut_off=(order.cut_off or cut_off(case, order.as_of)).astimezone(zone_of(case)),
+        cut_off=shown_in(zone_of(case), order.cut_off or cut_off(case, order.as_of)),
         supersedes=_superseded(case, order),
     )
     notices = (notice,) if notice else ()

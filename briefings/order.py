@@ -95,7 +95,7 @@ def ordered(options: Mapping[str, Any]) -> Order:
             as_of=date.fromisoformat(known.pop("as_of")),
             since=_since(since) if since else None,
             pieces=tuple(Piece(**each) for each in pieces),
-            cut_off=datetime.fromisoformat(cut_off) if cut_off else None,
+            cut_off=_instant(cut_off) if cut_off else None,
             scope=tuple(known.pop("scope", ())),
             at=tuple(known.pop("at", ())),
             **known,
@@ -105,6 +105,13 @@ def ordered(options: Mapping[str, Any]) -> Order:
             "What was chosen for this briefing can't be read by this version.",
             do="Make it with the version that it was made with, or make a new one.",
         ) from error
+
+
+def _instant(given: str) -> datetime:
+    found = datetime.fromisoformat(given)
+    if found.tzinfo is None:
+        raise ValueError("an instant has a zone")
+    return found
 
 
 def _since(given: Mapping[str, Any]) -> Since:

@@ -67,7 +67,9 @@ def _describe(pdf: pikepdf.Pdf, description: Description, content: bytes) -> Non
         Name.Producer: _MADE_WITH,
     }
     if description.dated is not None:
-        day = description.dated.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'")
+        dated = description.dated.astimezone(UTC)
+        # Of a year before 1000, `%Y` has fewer than four figures on some systems.
+        day = f"D:{dated.year:04}{dated:%m%d%H%M%S}+00'00'"
         facts |= {Name.CreationDate: day, Name.ModDate: day}
     pdf.trailer[Name.Info] = pdf.make_indirect(
         Dictionary({str(name): String(said) for name, said in facts.items() if said})
@@ -103,7 +105,7 @@ def _packet(description: Description, content: bytes) -> str:
         "xmpMM:DocumentID": f"uuid:{UUID(bytes=hashlib.sha256(content).digest()[:16], version=4)}",
     }
     if description.dated is not None:
-        day = description.dated.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S+00:00")
+        day = description.dated.astimezone(UTC).isoformat(timespec="seconds")
         plain |= {"xmp:CreateDate": day, "xmp:ModifyDate": day, "xmp:MetadataDate": day}
     listed = {
         "dc:title": ("Alt", ' xml:lang="x-default"', description.title),

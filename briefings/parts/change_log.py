@@ -9,6 +9,7 @@ from briefings.table import Cell, Column, Table
 from briefings.telling import Telling
 from briefings.text import Content, Prose, Run
 from models.reading.briefings import RecordedBriefing
+from models.reading.days import shown_in
 from models.records.kinds import When
 
 
@@ -37,7 +38,7 @@ def _row(telling: Telling, each: RecordedBriefing) -> list[Cell | Content]:
     kind = phrases.KIND_NAMES.get(each.kind, phrases.KIND_NAMES["case"])
     name = phrases.earlier_one(kind, each.number, "")
     version = phrases.aside(each.version) if each.version else ""
-    cut_off = each.cut_off.astimezone(telling.zone) if each.cut_off else None
+    cut_off = shown_in(telling.zone, each.cut_off) if each.cut_off else None
     why = [
         words
         for words, applies in (

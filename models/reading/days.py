@@ -1,6 +1,6 @@
 """Where a day of the case ends: the instant up to which it is told, and the file as it was then."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from models.history.frontiers import Frontier
@@ -33,6 +33,14 @@ def cut_off(case: Reader, day: date) -> datetime:
     except OverflowError:
         # West of Greenwich, the last day that there is ends after it.
         return datetime.max.replace(tzinfo=UTC)
+
+
+def shown_in(zone: tzinfo, instant: datetime) -> datetime:
+    """An instant as a clock in a zone shows it; as it is where no year is left for that."""
+    try:
+        return instant.astimezone(zone)
+    except OverflowError:
+        return instant
 
 
 def frontier_on(case: Reader, day: date) -> Frontier:

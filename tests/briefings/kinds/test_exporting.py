@@ -1,6 +1,7 @@
 """What export refuses, stops at and offers."""
 
 import json
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from briefings.phrases import phrases
 from models.case import Case
 from models.errors import Refused
 from models.records.vocabularies import BRIEFING_KIND
+from tests.printed import Read
 
 DAY = date(2026, 1, 31)
 
@@ -65,7 +67,30 @@ def test_an_order_is_the_same_after_it_was_kept_as_options() -> None:
     assert ordered(Order(as_of=DAY).options()) == Order(as_of=DAY)
 
 
-@pytest.mark.parametrize("options", [{}, {"as_of": "soon"}, {"as_of": "2026-01-31", "magic": 1}])
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Niue"])
+@pytest.mark.parametrize(
+    "end", [datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)]
+)
+def test_a_cut_off_at_either_end_of_time_is_told_in_any_zone(
+    fresh: Case, told: Callable[..., Read], zone: str, end: datetime
+) -> None:
+    with fresh.edit("Moved the desk") as edit:
+        edit.set(fresh.dossier.id, "time_zone", zone)
+
+    read = told(fresh, cut_off=end)
+
+    assert f"D:{end.year:04}" in read.strings
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {},
+        {"as_of": "soon"},
+        {"as_of": "2026-01-31", "magic": 1},
+        {"as_of": "2026-01-31", "cut_off": "2026-01-31T12:00:00"},
+    ],
+)
 def test_options_of_another_version_are_refused_in_a_sentence(options: dict[str, object]) -> None:
     with pytest.raises(Refused, match="can't be read by this version"):
         ordered(options)
