@@ -12,7 +12,7 @@ def tell_former(messages: MessageBar, path: Path, former: Path) -> None:
         tr(
             "“{name}” was made by an earlier version and was brought up to date; the former is"
             " kept as “{former}”."
-        ).format(name=path.name, former=former),
+        ).format(name=path.name, former=former.name),
         offer=tr("Show the folder"),
         do=lambda: _show(former.parent),
     )
