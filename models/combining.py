@@ -1,52 +1,74 @@
-"""Two records of one company, authority or product: found, combined into one, and separated again.
+"""Two records of one company, authority or product: combined into one, and separated again.
 
 Combining is an edit like any other: what pointed at the one points at the other, and the one goes
 to the trash, naming the other. So neither loses its history, and separating is the inverse edit.
 """
 
-import json as standard
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import combinations, groupby
 from typing import Any
 
 from models.case import Case
 from models.errors import Refused
-from models.history.changes import Changed
+from models.history.changes import Changed, ChangeName
 from models.history.edit import Edit
 from models.history.frontiers import around
 from models.history.inverse import write_inverse
+from models.reading.reader import Reader
 from models.records import CATALOGUE, Citation, Link, OtherName, Record, entry
+from models.records.combined import COMBINABLE
 from models.records.fields import Fact
 from models.records.kinds import Reference
 
-COMBINABLE = ("company", "authority", "product")
 
+@dataclass(frozen=True)
+class Settled:
+    """What becomes of the fields of a record that is combined into another.
 
-@dataclass(frozen=True, order=True)
-class Pair:
-    """Two records that may be one, the earlier first, and what they share: a name or an LEI."""
-
-    first: int
-    second: int
-    shared: str
-
-
-def lookalikes(case: Case, among: Iterable[int] | None = None) -> list[Pair]:
-    """Records of one kind with a name or an LEI in common, one pair for each two of them.
-
-    With `among`, those pairs of which at least one is among these. A name is compared as lists
-    sort it: without regard to case and accents.
+    `taken` are those that the other lacks and takes over, `differing` those in which it keeps its
+    own; `other_name` says that the name is another name of it from then on.
     """
-    rows = case.database.connection().execute(_NAMES, (standard.dumps(COMBINABLE),))
-    wanted = None if among is None else set(among)
-    found: dict[tuple[int, int], Pair] = {}
-    for (_, _), its in groupby(rows, key=lambda row: row[:2]):
-        named = {id: shared for _, _, id, shared in its}
-        for first, second in combinations(sorted(named), 2):
-            if wanted is None or first in wanted or second in wanted:
-                found.setdefault((first, second), Pair(first, second, named[first]))
-    return sorted(found.values())
+
+    taken: tuple[Fact, ...]
+    differing: tuple[Fact, ...]
+    other_name: bool
+
+
+def settled(given: Record, kept: Record) -> Settled:
+    """What becomes of the fields of `given` once `kept` stands for both."""
+    described = entry(given)
+    taken: list[Fact] = []
+    differing: list[Fact] = []
+    for fact in described.facts.values():
+        value, own = getattr(given, fact.name), getattr(kept, fact.name)
+        if value is None or value == own or fact.code == "combined_into":
+            continue
+        if own is not None:
+            differing.append(fact)
+        elif value != kept.id:
+            taken.append(fact)
+    named = described.naming in differing
+    return Settled(
+        tuple(taken), tuple(fact for fact in differing if fact is not described.naming), named
+    )
+
+
+def stands_for(case: Reader, id: int) -> int | None:
+    """The record that a record was combined into; None for one that stands for itself."""
+    value: int | None = getattr(case.get(id), "combined_into", None)
+    return value
+
+
+def tell_apart(case: Case, id: int, other: int, *, label: str, by: object = None) -> Changed:
+    """Say that two records that look like one are two, so that they are not offered any more.
+
+    Raises Refused for records of two kinds or of one that can't be combined, for one and the same,
+    and for one in the trash.
+    """
+    _refuse_unless_alike(case, id, other)
+    with case.edit(label, by=by) as edit:
+        edit.link(id, "not_same", other)
+    return edit.changed
 
 
 def combine(case: Case, id: int, *, into: int, label: str, by: object = None) -> Changed:
@@ -65,16 +87,32 @@ def combine(case: Case, id: int, *, into: int, label: str, by: object = None) ->
 def separate(case: Case, id: int, *, label: str, by: object = None) -> Changed:
     """Bring back a record that was combined into another, with all that pointed at it then.
 
-    What was changed since stays with the other. Raises Refused for one that was not combined.
+    What was changed since stays with the other. Where two copies combined it with two records and
+    nobody decided, each of these combinings is undone by itself, the one displayed first. Raises
+    Refused for one that was not combined.
     """
     heads = case.heads(id, "combined_into")
-    made = [head.name[0] for head in heads if head.value not in (None, "null")]
+    made = [head.name for head in heads if head.value not in (None, "null")]
     if not made:
         raise Refused("This record was not combined into another.", kept="Nothing was changed.")
-    before, after = around(case.ledger, made[-1])
+    combined = _origin(case, made[-1])
+    before, after = around(case.ledger, combined[0])
     with case.edit(label, by=by) as edit:
         write_inverse(edit, since=before, until=after)
+        if combined != made[-1]:
+            # What somebody decided later is no part of the combining, and must not keep it up.
+            if edit.is_gone(id):
+                edit.restore(id)
+            edit.set(id, "combined_into", None)
     return edit.changed
+
+
+def _origin(case: Case, name: ChangeName) -> ChangeName:
+    """The change that combined, behind those that decided between it and another."""
+    value = case.ledger.change(name)[2]
+    behind = (old for old in case.ledger.replaced_by(name) if case.ledger.change(old)[2] == value)
+    older = next(behind, None)
+    return name if older is None else _origin(case, older)
 
 
 class _Combining:
@@ -97,15 +135,13 @@ class _Combining:
 
     def _fields(self) -> None:
         given, kept = self._both()
-        for fact in self.described.facts.values():
-            value, own = getattr(given, fact.name), getattr(kept, fact.name)
-            if value is None or value == own or fact.code == "combined_into":
-                continue
-            if own is None and value != self.into:
-                self.edit.set(self.into, fact.code, value)
-                self._cite(self.id, fact.code, self.into)
-            elif fact is self.described.naming:
-                self.edit.add(OtherName, owner_of=self.into, name=value)
+        becomes = settled(given, kept)
+        for fact in becomes.taken:
+            self.edit.set(self.into, fact.code, getattr(given, fact.name))
+            self._cite(self.id, fact.code, self.into)
+        naming = self.described.naming
+        if becomes.other_name and naming is not None:
+            self.edit.add(OtherName, owner_of=self.into, name=getattr(given, naming.name))
 
     def _both(self) -> tuple[Record, Record]:
         given, kept = self.case.get(self.id), self.case.get(self.into)
@@ -179,17 +215,3 @@ def _refuse_unless_alike(case: Case, id: int, into: int) -> None:
         raise Refused(
             "One of the two is in the trash.", kept="Both are as they were.", do="Restore it first."
         )
-
-
-_HERE = "e.gone = 0 AND e.kind IN (SELECT value FROM json_each(?1))"
-_NAMES = (
-    "SELECT kind, key, id, shared FROM ("
-    f"SELECT e.kind, e.name_sort AS key, e.id, e.name AS shared FROM entity e WHERE {_HERE}"
-    " UNION SELECT e.kind, n.name_sort, e.id, n.name FROM other_name n"
-    f" JOIN entity e ON e.id = n.owner_of JOIN entity o ON o.id = n.id AND o.gone = 0 WHERE {_HERE}"
-    " UNION SELECT e.kind, 'lei ' || c.lei, e.id, c.lei FROM company c"
-    f" JOIN entity e ON e.id = c.id WHERE {_HERE}"
-    " UNION SELECT e.kind, a.native_name_sort, e.id, a.native_name FROM authority a"
-    f" JOIN entity e ON e.id = a.id WHERE {_HERE}"
-    ") WHERE key IS NOT NULL ORDER BY kind, key, id"
-)

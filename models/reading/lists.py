@@ -13,6 +13,7 @@ import apsw
 
 from models.reading.labels import labels
 from models.records import CATALOGUE, Entry, Fact
+from models.records.combined import COMBINABLE
 from models.records.kinds import Code, Country, Reference, country_codes, country_name
 from models.storage.connection import CaseDatabase
 
@@ -34,13 +35,17 @@ class Filter:
 
 @dataclass(frozen=True)
 class Deleted:
-    """A record in the trash: what it is and is called, who deleted it and when."""
+    """A record in the trash: what it is and is called, who deleted it and when.
+
+    `into` is what the record that it was combined into is called; empty for one that was deleted.
+    """
 
     id: int
     kind: str
     label: str
     by: str
     made: str
+    into: str = ""
 
 
 def count(connection: apsw.Connection) -> dict[str, int]:
@@ -184,12 +189,18 @@ def _unnamed(
     return [(id, kind, known[id]) for id, kind in found]
 
 
-def deleted(connection: apsw.Connection) -> list[tuple[int, str, str, str]]:
-    """The records in the trash: local number, kind, who deleted them and when, newest first."""
+def deleted(connection: apsw.Connection) -> list[tuple[int, str, str, str, int | None]]:
+    """The records in the trash, newest first.
+
+    Of each local number, kind, who deleted it and when, and the record that it was combined into.
+    """
+    tables = [(f"t{at}", CATALOGUE[kind].table) for at, kind in enumerate(COMBINABLE)]
+    into = ", ".join(f"{name}.combined_into" for name, _ in tables)
+    joins = "".join(f' LEFT JOIN "{table}" {name} ON {name}.id = e.id' for name, table in tables)
     return [
-        (id, kind, author or "", made or "")
-        for id, kind, author, made in connection.execute(
-            "SELECT e.id, e.kind, s.author, s.made FROM entity e"
+        (id, kind, author or "", made or "", other)
+        for id, kind, author, made, other in connection.execute(
+            f"SELECT e.id, e.kind, s.author, s.made, coalesce({into}) FROM entity e{joins}"
             " JOIN change c ON c.record = e.id AND c.field = 'life' AND c.head = 1"
             " JOIN change_set s ON s.id = c.change_set"
             " WHERE e.gone = 1 AND e.kind <> 'link' GROUP BY e.id ORDER BY max(s.uid) DESC"

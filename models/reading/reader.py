@@ -133,8 +133,11 @@ class Reader:
     def trash(self) -> list[Deleted]:
         """The deleted records, newest first."""
         found = lists.deleted(self.database.connection())
-        known = self.labels([id for id, *_ in found])
-        return [Deleted(id, kind, known.get(id, "?"), by, made) for id, kind, by, made in found]
+        known = self.labels({one for id, *_, into in found for one in (id, into) if one})
+        return [
+            Deleted(id, kind, known.get(id, "?"), by, made, known.get(into, "?") if into else "")
+            for id, kind, by, made, into in found
+        ]
 
     def heads(self, id: int, field: str) -> Heads:
         """The heads of one field, the displayed one last."""

@@ -167,6 +167,7 @@ _WORDS: Final = {
     "Name": "名称",
     "Native name": "本国文字名称",
     "Needed after": "须在其后",
+    "Not the same as": "并非同一",
     "Notes": "备注",
     "Nothing above": "不高于",
     "Number": "编号",

@@ -1,7 +1,12 @@
-"""The field by which two records of one thing are one."""
+"""How two records are said to be of one thing, or not to be, whatever they are called."""
 
-from models.records.fields import Fact
+from typing import Final
+
+from models.records.fields import Fact, Many
 from models.records.kinds import Reference
+
+COMBINABLE: Final = ("company", "authority", "product")
+"""The kinds of record of which two can turn out to be one."""
 
 
 def into(kind: str) -> Fact:
@@ -14,4 +19,16 @@ def into(kind: str) -> Fact:
         gap="not combined",
         inverse="Also recorded as",
         help="The record that stands for this one, too.",
+    )
+
+
+def apart(kind: str) -> Many:
+    """The relation between two records of a kind that look like one thing and are two."""
+    return Many(
+        "not_same",
+        "Not the same as",
+        to=(kind,),
+        inverse="Not the same as",
+        section="Identity",
+        help="Others that look like this one and are not; they are not offered for combining.",
     )

@@ -16,6 +16,7 @@ class Company(Main):
     group = "reference"
     headline = ("name",)
     listed = ("kind", "country", "parent")
+    relations = (combined.apart("company"),)
 
     name = Fact(Text(), "Name", help="The name that the desk uses in its own writing.")
     kind = Fact(Code(COMPANY_KIND), "Kind", help="What it mostly is in the desk's cases.")

@@ -15,6 +15,7 @@ class Product(Main):
     group = "reference"
     headline = ("name",)
     listed = ("maker", "category")
+    relations = (combined.apart("product"),)
 
     name = Fact(Text(), "Name", help="What it is called in trade.")
     maker = Fact(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from models import Case, Refused
-from models.combining import combine, lookalikes, separate
+from models.combining import combine, separate, settled, stands_for, tell_apart
 from models.records import (
     Application,
     Authority,
@@ -34,34 +34,6 @@ def case(tmp_path: Path) -> Iterator[Case]:
 def both(case: Case) -> tuple[int, int]:
     first, second = case.all(Company)[:2]
     return first.id, second.id
-
-
-def test_records_of_one_name_are_found_whatever_its_case(case: Case) -> None:
-    first, second = both(case)
-
-    [pair] = lookalikes(case)
-
-    assert (pair.first, pair.second) == (first, second)
-
-
-def test_another_name_and_an_lei_are_names_too_but_those_of_another_kind_are_not(
-    case: Case,
-) -> None:
-    third = added(case, Company, name="Weixin operator", lei="529900T8BM49AURSDO55")
-    fourth = added(case, Company, name="Holding", lei="529900T8BM49AURSDO55")
-    added(case, OtherName, owner_of=third, name="tencent")
-    added(case, Authority, name="Tencent")
-    first, second = both(case)
-
-    pairs = {(pair.first, pair.second) for pair in lookalikes(case)}
-
-    assert pairs == {(first, second), (first, third), (second, third), (third, fourth)}
-
-
-def test_only_pairs_with_one_of_some_records_are_asked_for(case: Case) -> None:
-    other = added(case, Company, name="Alibaba")
-
-    assert lookalikes(case, [other]) == []
 
 
 def test_what_pointed_at_the_one_points_at_the_other(case: Case) -> None:
@@ -165,3 +137,59 @@ def test_what_can_not_be_one_is_refused(case: Case) -> None:
     with pytest.raises(Refused, match="was not combined"):
         separate(case, kept, label="Separated")
     assert not case.all(Citation)
+
+
+def test_it_can_be_asked_beforehand_what_becomes_of_the_fields(case: Case) -> None:
+    kept, twice = both(case)
+    changed(case, twice, country="HK", parent=kept)
+    one, other = case.get(twice), case.get(kept)
+    assert one is not None
+    assert other is not None
+
+    becomes = settled(one, other)
+
+    assert [fact.code for fact in becomes.taken] == ["website"]
+    assert [fact.code for fact in becomes.differing] == ["country"]
+    assert becomes.other_name
+
+
+def test_a_combined_record_names_what_stands_for_it_in_the_trash_too(case: Case) -> None:
+    kept, twice = both(case)
+    gone = added(case, Company, name="Alibaba")
+    deleted(case, gone)
+
+    combine(case, twice, into=kept, label="Combined")
+
+    assert stands_for(case, twice) == kept
+    assert stands_for(case, kept) is None
+    assert [(each.label, each.into) for each in case.trash()] == [
+        ("TENCENT", "Tencent"),
+        ("Alibaba", ""),
+    ]
+
+
+def test_one_that_was_kept_in_another_copy_after_a_decision_can_be_separated(case: Case) -> None:
+    kept, twice = both(case)
+    third = added(case, Company, name="Tencent Holdings")
+    path = case.path.with_name("copy.proviso")
+    copy_file(case.database, path)
+    with Case.open(path, who=BOB) as copy:
+        combine(case, twice, into=kept, label="Combined")
+        combine(copy, twice, into=third, label="Combined")
+        case.merge(copy, label="Merged")
+    seen = [head.name for head in case.heads(twice, "combined_into")]
+    with case.edit("Decided") as edit:
+        edit.set(twice, "combined_into", kept, seen=seen)
+
+    separate(case, twice, label="Separated")
+
+    assert not case.is_gone(twice)
+    assert stands_for(case, twice) is None
+
+
+def test_telling_two_apart_is_refused_for_what_can_not_be_one(case: Case) -> None:
+    kept, _ = both(case)
+    ministry = added(case, Authority, name="Tencent")
+
+    with pytest.raises(Refused):
+        tell_apart(case, kept, ministry, label="Told apart")

@@ -75,12 +75,14 @@ def _inside(ledger: Ledger, records: Set[int]) -> set[int]:
 
 
 def _named(ledger: Ledger, records: Set[int]) -> set[int]:
-    """What these records name now."""
+    """What these records name now; what one of them is not, explains nothing of it."""
     rows = ledger.connection.execute(
         "SELECT DISTINCT p.target, t.kind, e.kind FROM json_each(?) w"
         " CROSS JOIN change c INDEXED BY change_head ON c.record = w.value AND c.head = 1"
         " JOIN pointer p ON p.change_set = c.change_set AND p.seq = c.seq"
-        " JOIN entity e ON e.id = c.record JOIN entity t ON t.id = p.target",
+        " JOIN entity e ON e.id = c.record JOIN entity t ON t.id = p.target"
+        " LEFT JOIN link l ON l.id = c.record"
+        " WHERE l.relation IS NULL OR l.relation NOT LIKE '%.not@_same' ESCAPE '@'",
         (standard.dumps(sorted(records)),),
     )
     return {

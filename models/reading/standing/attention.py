@@ -31,6 +31,7 @@ URGENCY = {
             "role",
             "unsourced",
             "single_origin",
+            "lookalike",
             "not_returned",
         )
     )

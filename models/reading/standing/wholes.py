@@ -86,9 +86,10 @@ class Attention:
 
     `reason` is ``overdue``, ``condition_past``, ``forecast_due``, ``contradiction``, ``conflict``,
     ``condition_due``, ``silence``, ``withdrawn``, ``single_origin``, ``unsourced``, ``identity``,
-    ``role`` or ``not_returned``.
+    ``role``, ``lookalike`` or ``not_returned``.
     `days` is how long it has been (or, for what is ahead, how long until), None if it can't be
-    told. `applications` are those that it bears on.
+    told. `applications` are those that it bears on; `beside` is the other record, where it is about
+    two.
     """
 
     reason: str
@@ -98,6 +99,7 @@ class Attention:
     field: str | None
     days: int | None
     applications: tuple[int, ...]
+    beside: int | None = None
 
 
 @dataclass(frozen=True)

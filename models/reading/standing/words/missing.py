@@ -152,6 +152,17 @@ def forecast_due(statement: str, when: When) -> str:
 
 
 @spoken
+def lookalike(kind: str, first: str, second: str, shared: str) -> str:
+    """Two records of a kind that may be one, by the name or number that they share."""
+    one = f"one {kind.lower()}"
+    if first == second:
+        return f"Two records called “{first}” look like {one}."
+    known = shared.casefold() in (first.casefold(), second.casefold())
+    why = "" if known else f": both have “{shared}”"
+    return f"“{first}” and “{second}” look like {one}{why}."
+
+
+@spoken
 def not_returned(recipient: str, file_name: str, since: date | None) -> str:
     """A copy of the case that was handed out and has not come back."""
     copy = f"copy “{file_name}”" if file_name else "copy"

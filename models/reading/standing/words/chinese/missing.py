@@ -123,6 +123,15 @@ def forecast_due(statement: str, when: When) -> str:
     return f"现已可判定（{when.said()}）：{statement}"
 
 
+def lookalike(kind: str, first: str, second: str, shared: str) -> str:
+    """Two records of a kind that may be one, by the name or number that they share."""
+    if first == second:
+        return f"两条记录同名“{first}”，疑为同一{kind}。"
+    known = shared.casefold() in (first.casefold(), second.casefold())
+    why = "" if known else f"：二者均有“{shared}”"
+    return f"“{first}”与“{second}”疑为同一{kind}{why}。"
+
+
 def not_returned(recipient: str, file_name: str, since: date | None) -> str:
     """A copy of the case that was handed out and has not come back."""
     whose = f"交给{recipient}的" if recipient else ""
