@@ -11,6 +11,9 @@ from gui.translation import tr
 UNRECORDED = frozenset({"briefing", "share"})
 """Kinds that nobody enters by hand."""
 
+COMBINABLE = frozenset({"company", "authority", "product"})
+"""Kinds of which two records can turn out to be one; said again, as the sections are."""
+
 
 _FURTHER = {
     "desk": "overview start home today attention urgent",
@@ -45,8 +48,18 @@ def can_delete(now: Situation) -> bool:
 
 
 def can_restore(now: Situation) -> bool:
-    """While a deleted record is shown."""
-    return can_record(now) and now.place.gone
+    """While a deleted record is shown that no other stands for."""
+    return can_record(now) and now.place.gone and not now.place.combined
+
+
+def can_combine(now: Situation) -> bool:
+    """While a record is shown that may be one with another."""
+    return can_record(now) and now.place.kind in COMBINABLE and not now.place.gone
+
+
+def can_separate(now: Situation) -> bool:
+    """While a record is shown that was combined into another."""
+    return can_record(now) and now.place.combined
 
 
 def at_application(now: Situation) -> bool:
@@ -126,6 +139,24 @@ CASE_ACTIONS = (
         enabled=can_restore,
         menu=EDIT,
         also="undelete trash bring back",
+    ),
+    Action(
+        "combine_record",
+        "Combine with another…",
+        lambda do: do.recording.combine_record(),
+        icon="combine",
+        enabled=can_combine,
+        menu=EDIT,
+        also="merge duplicate same join twice",
+    ),
+    Action(
+        "separate_record",
+        "Separate from what it was combined into",
+        lambda do: do.recording.separate_record(),
+        icon="unlink",
+        enabled=can_separate,
+        menu=EDIT,
+        also="split two apart restore uncombine",
     ),
     Action(
         "find",

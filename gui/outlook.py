@@ -17,6 +17,7 @@ from gui.translation import tr
 from gui.work import Cancelled, Job, Work
 from models.case import Case
 from models.history.changes import Changed, Person
+from models.reading.lookalikes import alike
 from models.reading.sharing import awaited
 from models.reading.standing import Overview, gather, overview
 from models.reading.standing.matter import Matter
@@ -109,9 +110,10 @@ class Outlook(QObject):
 
 
 def _seen(case: Case, matter: Matter) -> Overview:
-    """The overview of a matter, and which copies of the case are still out."""
+    """The overview of a matter, with what looks like one record and which copies are still out."""
     seen = overview(matter)
-    return replace(seen, attention=(*seen.attention, *awaited(case, as_of=matter.as_of)))
+    found = (*seen.attention, *alike(case), *awaited(case, as_of=matter.as_of))
+    return replace(seen, attention=tuple(sorted(found, key=lambda each: each.urgency)))
 
 
 def _reading(path: Path, who: Person, day: date) -> Callable[[object, Cancelled], View | None]:

@@ -28,6 +28,7 @@ from gui.translation import counted, tr
 from gui.way import Stop, Way
 from gui.window import Window
 from models.case import Case
+from models.combining import stands_for
 from models.history.changes import Changed
 from models.records import LIFE
 
@@ -88,11 +89,13 @@ class Browser(QObject):
     def place(self) -> Place:
         """Where the user is now."""
         record = self.record.shown
+        stands = record is not None and stands_for(self._case, record) is None
         return Place(
             section=listed(self._way.here.section),
             record=record,
             kind=(self._case.kind(record) or "") if record is not None else "",
             gone=record is not None and self._case.is_gone(record),
+            combined=record is not None and not stands,
             back=self._way.back,
             forward=self._way.forward,
         )

@@ -94,7 +94,7 @@ class Pages:
             return self._desk()
         if section == TRASH:
             trash = Trash(self._case, changes=self._window.changes)
-            trash.restored.connect(self._panes.recorder.restore)
+            trash.restored.connect(self._panes.recorder.bring_back)
             return self._opening(trash)
         if section == COMPOSER:
             return self.composing.make()
@@ -108,6 +108,8 @@ class Pages:
         desk.wanted_new.connect(panes.recorder.new_record)
         desk.opened.connect(panes.open_record)
         desk.entered.connect(panes.enter_record)
+        desk.compared.connect(panes.recorder.combine_two)
+        desk.told_apart.connect(panes.recorder.tell_apart)
         return desk
 
     def _list(self, section: str) -> ListPane:

@@ -4,8 +4,9 @@ Each thing done is one edit with a label of its own; what a deletion means is de
 """
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +17,9 @@ from models.case import Case
 from models.errors import Refused
 from models.history.edit import Edit
 from models.records import CATALOGUE
+
+if TYPE_CHECKING:
+    from gui.combining import Combiner
 
 
 class Editing(Protocol):
@@ -33,7 +37,7 @@ class Showing(Browsing, Protocol):
 
 
 class Recorder:
-    """Adds, deletes and restores for one window."""
+    """Adds, deletes, restores and combines for one window."""
 
     def __init__(
         self,
@@ -50,6 +54,19 @@ class Recorder:
         self._editing = editing
         self._messages = messages
 
+    @cached_property
+    def combiner(self) -> "Combiner":
+        """What makes one record of two; most sessions do without."""
+        from gui.combining import Combiner
+
+        return Combiner(
+            self._case,
+            self._over,
+            show=self._panes.open_record,
+            editing=self._editing,
+            messages=self._messages,
+        )
+
     def new_record(self, kind: str) -> None:
         """Show an empty form; the record exists from its first field that is filled in."""
         self._editing.named(lambda: self._panes.show_new(kind))
@@ -64,7 +81,35 @@ class Recorder:
         """Bring the record that is shown back from the trash."""
         id = self._panes.place.record
         if id is not None:
-            self._editing.named(lambda: self.restore(id))
+            self.bring_back(id)
+
+    def combine_record(self) -> None:
+        """Ask with which other the record that is shown is one, and combine them."""
+        id = self._panes.place.record
+        if id is not None:
+            self._editing.named(lambda: self.combiner.ask(id))
+
+    def separate_record(self) -> None:
+        """Make two again of the record that is shown and the one that it was combined into."""
+        id = self._panes.place.record
+        if id is not None:
+            self._editing.named(lambda: self.combiner.separate(id))
+
+    def combine_two(self, id: int, other: int) -> None:
+        """Show two records side by side, to be combined or told apart."""
+        self._editing.named(lambda: self.combiner.ask(id, other=other))
+
+    def tell_apart(self, id: int, other: int) -> None:
+        """Note that two records that look like one are two."""
+        self._editing.named(lambda: self.combiner.tell_apart(id, other))
+
+    def bring_back(self, id: int) -> None:
+        """Restore a record from the trash, or separate it from the one that stands for it."""
+        from models.combining import stands_for
+
+        combined = stands_for(self._case, id) is not None
+        act = self.combiner.separate if combined else self.restore
+        self._editing.named(lambda: act(id))
 
     def show_case_settings(self) -> None:
         """Show the record of the case itself: its title, handling, desk and time zone."""

@@ -124,6 +124,7 @@ class _Combining:
         self.id = id
         self.into = into
         self.described = entry(case.kind(id) or "")
+        self._cited: dict[int, list[Citation]] = {}
 
     def write(self) -> None:
         self._fields()
@@ -138,10 +139,14 @@ class _Combining:
         becomes = settled(given, kept)
         for fact in becomes.taken:
             self.edit.set(self.into, fact.code, getattr(given, fact.name))
-            self._cite(self.id, fact.code, self.into)
+        same = [fact for fact in self.described.facts.values() if _same(fact, given, kept)]
+        for fact in (*becomes.taken, *same):
+            self._cite(self.id, fact.code, now=self.into)
         naming = self.described.naming
         if becomes.other_name and naming is not None:
-            self.edit.add(OtherName, owner_of=self.into, name=getattr(given, naming.name))
+            name = getattr(given, naming.name)
+            made = self.edit.add(OtherName, owner_of=self.into, name=name)
+            self._cite(self.id, naming.code, now=made, as_field="name")
 
     def _both(self) -> tuple[Record, Record]:
         given, kept = self.case.get(self.id), self.case.get(self.into)
@@ -155,8 +160,11 @@ class _Combining:
             if child.owner is None or child.model in (Citation, Link):
                 continue
             for record in self.case.referring(child.model, child.owner.name, [self.id]):
-                self.edit.add(child.model, **_values(record) | {child.owner.name: self.into})
-        self._cite(self.id, None, self.into)
+                values = _values(record) | {child.owner.name: self.into}
+                made = self.edit.add(child.model, **values)
+                for field in (None, *child.facts):
+                    self._cite(record.id, field, now=made)
+        self._cite(self.id, None, now=self.into)
 
     def _links(self) -> None:
         linked = *self.case.links(owners=[self.id]), *self.case.links(targets=[self.id])
@@ -178,24 +186,34 @@ class _Combining:
             if record == self.into or self.edit.is_gone(record):
                 continue
             self.edit.set(record, code, self.into)
-            self._cite(record, code, record)
+            self._cite(record, code, now=record)
 
-    def _cite(self, about: int, field: str | None, now: int) -> None:
+    def _cite(self, about: int, field: str | None, *, now: int, as_field: str = "") -> None:
         """What supported a value of the one supports the same value where it now stands."""
-        for citation in self.case.referring(Citation, "about", [about]):
+        for citation in self._citations(about):
             if citation.field == field and self._was_for(citation, about, field):
                 values = _values(citation)
                 source = values.pop("source")
                 if source is not None:
                     for given in ("about", "field", "given"):
                         values.pop(given)
-                    self.edit.cite(now, field, source=source, **values)
+                    self.edit.cite(now, as_field or field, source=source, **values)
+
+    def _citations(self, about: int) -> list[Citation]:
+        if about not in self._cited:
+            self._cited[about] = self.case.referring(Citation, "about", [about])
+        return self._cited[about]
 
     def _was_for(self, citation: Citation, about: int, field: str | None) -> bool:
         if field is None:
             return True
         heads = self.case.heads(about, field)
         return bool(heads) and citation.given == heads[-1].value
+
+
+def _same(fact: Fact, given: Record, kept: Record) -> bool:
+    value = getattr(given, fact.name)
+    return value is not None and value == getattr(kept, fact.name)
 
 
 def _values(record: Record) -> dict[str, Any]:

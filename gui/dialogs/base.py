@@ -70,6 +70,13 @@ class Dialog(QDialog):
             button.setFocus()
         return button
 
+    def add_aside(self, text: str) -> QPushButton:
+        """Add a button at the left end, apart from those that end what was asked."""
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        self._buttons.insertWidget(0, button)
+        return button
+
     def add_cancel(self) -> QPushButton:
         """Add the button that leaves everything as it was, as Escape does."""
         button = self.add_button(tr("Cancel"))

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 
 from gui.forms.conflict import moment
 from gui.forms.reading import Shown
-from gui.forms.wrapped import WrappedText
+from gui.forms.wrapped import WrappedText, one_line
 from gui.icons import icon, pixmap
 from gui.labels import handling_chip, label, say
 from gui.theme import tokens
@@ -21,6 +21,9 @@ class Head(QWidget):
     cancelled = Signal()
     delete = Signal()
     restore = Signal()
+    separate = Signal()
+    followed = Signal(int)
+    """Another record is to be shown."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,6 +43,12 @@ class Head(QWidget):
         self.delete_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.restore_button = QPushButton(tr("Restore"))
         self.restore_button.clicked.connect(self.restore)
+        self.separate_button = QPushButton(tr("Separate"))
+        self.separate_button.clicked.connect(self.separate)
+        self._into: int | None = None
+        self.into_button = QPushButton()
+        self.into_button.setProperty("kind", "quiet")
+        self.into_button.clicked.connect(lambda: self.followed.emit(self._into))
         top = self._top = QHBoxLayout()
         top.setSpacing(GRID - 2)
         for piece in (self._icon, self._kind):
@@ -49,7 +58,8 @@ class Head(QWidget):
         top.addWidget(self.delete_button)
         notice = QHBoxLayout()
         notice.addWidget(self._why, 1)
-        notice.addWidget(self.restore_button, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self.into_button, self.separate_button, self.restore_button):
+            notice.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID // 2, 0, 0, 0)
         column.setSpacing(GRID // 2)
@@ -66,7 +76,8 @@ class Head(QWidget):
             tr("Nothing is stored until the first field is filled and left."), tone="muted"
         )
         self._why.hide()
-        self.restore_button.hide()
+        for button in (self.into_button, self.separate_button, self.restore_button):
+            button.hide()
         self.delete_button.hide()
         self.cancel_button.show()
 
@@ -76,9 +87,19 @@ class Head(QWidget):
         self._made.say(_made(shown.authorships.get(shown.id, Authorship())), tone="muted")
         gone = shown.gone
         self.cancel_button.hide()
-        self._why.say(tr("This record is in the trash.") if gone else "", tone="caution")
-        self._why.setVisible(gone)
-        self.restore_button.setVisible(gone and not read_only)
+        combined = shown.into is not None
+        why = _why(shown)
+        self._why.say(why, tone="caution")
+        self._why.setVisible(bool(why))
+        self._into = shown.into
+        self.into_button.setVisible(combined)
+        if shown.into is not None:
+            name = one_line(shown.label(shown.into), longest=40)
+            words = tr("Show “{name}”").format(name=name)
+            self.into_button.setText(words.replace("&", "&&"))
+            self.into_button.setAccessibleName(words)
+        self.separate_button.setVisible(combined and not read_only)
+        self.restore_button.setVisible(gone and not combined and not read_only)
         self.delete_button.setVisible(not read_only and not gone and shown.entry.group != "file")
 
     def _show(self, described: Entry, title: str, handling: str, *, gap: bool) -> None:
@@ -104,6 +125,17 @@ class Head(QWidget):
         button.setAccessibleName(words)
         button.clicked.connect(signal)
         return button
+
+
+def _why(shown: Shown) -> str:
+    """Why a record is not among the others, or should not be; empty where all is as it seems."""
+    if shown.into is None:
+        return tr("This record is in the trash.") if shown.gone else ""
+    other = one_line(shown.label(shown.into), longest=60)
+    words = tr("Combined into “{other}”, which stands for both.").format(other=other)
+    if shown.gone:
+        return words
+    return f"{words} {tr('Somebody went on using this one in another copy.')}"
 
 
 def _made(known: Authorship) -> str:

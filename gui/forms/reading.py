@@ -19,6 +19,8 @@ from models.records.kinds import Amount, Code, Date
 from models.records.vocabularies import STAGE
 
 _TOLD = (Code, Date, Amount)
+COMBINED = "combined_into"
+"""The field by which a record says that another stands for it."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,11 @@ class Related:
     role: str = ""
     link: Link | None = None
     record: Record | None = None
+
+    @property
+    def combined(self) -> bool:
+        """Whether it was combined into the record shown: it lies in the trash for that."""
+        return combines(self.relation)
 
 
 @dataclass(frozen=True)
@@ -43,13 +50,17 @@ class Group:
 
 @dataclass(frozen=True)
 class Shown:
-    """One record with everything that the pane shows of it."""
+    """One record with everything that the pane shows of it.
+
+    `into` is the record that it was combined into, None for one that stands for itself.
+    """
 
     id: int
     uid: str
     entry: Entry
     record: Record
     gone: bool
+    into: int | None
     authorships: dict[int, Authorship]
     labels: dict[int, str]
     identities: dict[int, Identity]
@@ -123,6 +134,7 @@ def read(case: Case, id: int) -> Shown | None:
         entry=described,
         record=record,
         gone=known[id].gone,
+        into=getattr(record, COMBINED, None),
         authorships=authorships(case.ledger, [id, *cited]),
         labels=case.labels(named),
         identities=known,
@@ -171,6 +183,11 @@ def stage_of(record: Record | None) -> tuple[str, str]:
     return getattr(record, stage.name) or "unknown", getattr(record, "basis", None) or ""
 
 
+def combines(way: Relation) -> bool:
+    """Whether the records of a way were combined into the one that they are shown at."""
+    return way.fact is not None and way.fact.code == COMBINED
+
+
 def _groups(case: Case, id: int, described: Entry) -> list[Group]:
     inward = _by_relation(case.links(targets=[id]))
     owners: dict[str, set[int]] = {}
@@ -214,7 +231,7 @@ def _by_link(
 def _by_field(case: Case, id: int, way: Relation) -> Iterator[Related]:
     assert way.fact is not None
     owner = way.entry.owner
-    for record in case.referring(way.entry.model, way.fact.name, [id]):
+    for record in case.referring(way.entry.model, way.fact.name, [id], gone=combines(way)):
         # A child record is shown as the record inside which it is edited.
         at = getattr(record, owner.name) if owner else record.id
         if at is not None:
@@ -222,7 +239,9 @@ def _by_field(case: Case, id: int, way: Relation) -> Iterator[Related]:
 
 
 def _still_here(group: Group, known: dict[int, Identity]) -> Group:
-    members = tuple(m for m in group.members if m.id in known and not known[m.id].gone)
+    members = tuple(
+        m for m in group.members if m.id in known and (not known[m.id].gone or m.combined)
+    )
     return Group(group.heading, group.relations, members)
 
 

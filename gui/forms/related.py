@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from gui.forms.editors import NewRecord
 from gui.forms.flow import Flow
 from gui.forms.links import Adder
-from gui.forms.reading import Group, Related, Shown, detail, stage_of
+from gui.forms.reading import Group, Related, Shown, combines, detail, stage_of
 from gui.forms.relations import Relation, can_be_added
 from gui.forms.rows import RecordRow
 from gui.forms.saving import Join, Saving, Subject
@@ -149,6 +149,8 @@ class GroupList(QWidget):
 
 
 def _row(related: Related, shown: Shown, saving: Saving, locked: bool) -> RecordRow:
+    if related.combined:
+        return _combined(related, shown, saving, locked)
     row = RecordRow(
         shown.label(related.id),
         icon=shown.icon(related.id),
@@ -168,9 +170,29 @@ def _row(related: Related, shown: Shown, saving: Saving, locked: bool) -> Record
     return row
 
 
+def _combined(related: Related, shown: Shown, saving: Saving, locked: bool) -> RecordRow:
+    """A record that this one stands for: where it lies needs no words, and it has a way back."""
+    row = RecordRow(shown.labels.get(related.id, "?"), icon=shown.icon(related.id))
+    row.opened.connect(lambda: saving.followed.emit(related.id))
+    if not locked:
+        row.offer(tr("Separate"))
+        row.asked.connect(lambda: saving.once_named(lambda: saving.separate(related.id)))
+    return row
+
+
 def _addable(ways: tuple[Relation, ...]) -> Relation | None:
-    """The way by which a record of its own can be added; child records are added inside theirs."""
-    return next((way for way in ways if way.entry.owner is None and can_be_added(way.entry)), None)
+    """The way by which a record of its own can be added.
+
+    Child records are added inside theirs, and to combine two is more than to add one.
+    """
+    return next(
+        (
+            way
+            for way in ways
+            if way.entry.owner is None and can_be_added(way.entry) and not combines(way)
+        ),
+        None,
+    )
 
 
 def _can_add(group: Group) -> bool:

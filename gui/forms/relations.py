@@ -18,7 +18,7 @@ from models.records import (
 from models.records.kinds import Digest, Reference
 
 _OWN_GROUPS = frozenset({"assessment", "desk", "file", "evidence"})
-_OWN_CODES = frozenset({"handling", "learned"})
+_OWN_CODES = frozenset({"handling", "learned", "combined_into"})
 # How the desk sorts what it knows is no statement of a source.
 _OWN_ORDER = frozenset(entry.code for entry in CATALOGUE.values() if entry.group == "case")
 _OWN_SECTIONS = frozenset({"Desk", "Notes", "Grading"})

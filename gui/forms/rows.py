@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from gui.forms.wrapped import one_line
 from gui.icons import icon as drawn
@@ -29,6 +29,7 @@ class RecordRow(QWidget):
 
     opened = Signal()
     removed = Signal()
+    asked = Signal()
 
     def __init__(
         self,
@@ -44,6 +45,7 @@ class RecordRow(QWidget):
         self.name, self.detail = one_line(name), one_line(detail)
         self._icon, self._stage = icon, stage
         self._remove: QToolButton | None = None
+        self._offer: QPushButton | None = None
         self.setFixedHeight(COMPACT_ROW if compact else ROW)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -62,6 +64,17 @@ class RecordRow(QWidget):
         button.clicked.connect(self.removed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(button)
+
+    def offer(self, words: str) -> None:
+        """Give it a button with words, which asks for something to be done with the record."""
+        button = self._offer = QPushButton(words)
+        button.setProperty("kind", "small")
+        button.setAccessibleName(f"{words}: {self.name}")
+        button.clicked.connect(self.asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, GRID // 2, 0)
         row.addStretch(1)
         row.addWidget(button)
 
@@ -104,6 +117,8 @@ class RecordRow(QWidget):
             painter.drawPixmap(box.toRect(), sign)
         left = int(box.right()) + GRID
         right = self.width() - GRID - (28 if self._remove is not None else 0)
+        if self._offer is not None:
+            right -= self._offer.sizeHint().width()
         painter.setFont(font(Role.TEXT))
         metrics = QFontMetrics(painter.font())
         self._words(painter, metrics, left, right)

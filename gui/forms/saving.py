@@ -15,6 +15,7 @@ from gui.forms.editors import NewRecord
 from gui.forms.wrapped import one_line
 from gui.translation import tr
 from models.case import Case
+from models.combining import separate, stands_for
 from models.errors import NotUnderstood, Refused
 from models.history.changes import ChangeName
 from models.history.edit import Edit
@@ -165,6 +166,22 @@ class Saving(QObject):
         id = subject.id
         words = tr("Restored {record}").format(record=self._name(subject))
         return self.do(words, lambda edit: edit.restore(id))
+
+    def separate(self, id: int) -> bool:
+        """Make two records again of one and the one that it was combined into."""
+        subject = Subject(_entry(self.case, id), id)
+        into = stands_for(self.case, id)
+        words = tr("Separated {record} from “{other}”").format(
+            record=self._name(subject),
+            other=one_line(self.case.label(into), longest=60) if into is not None else "",
+        )
+        try:
+            separate(self.case, id, label=words, by=self._by)
+        except Refused as refused:
+            self.refused.emit(refused)
+            return False
+        self.written.emit()
+        return True
 
     def link(
         self, owner: int, relation: str, target: Any, *, role: str | None = None

@@ -39,7 +39,7 @@ from gui.visible import visible
 from models.case import Case
 from models.history.changes import Changed
 from models.reading.lists import Deleted
-from models.records import CATALOGUE, LIFE
+from models.records import CATALOGUE, LIFE, Entry
 
 _ICON = 16
 _DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -48,21 +48,22 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 def told(item: Deleted) -> str:
-    """Who deleted a record and when, in the user's own zone."""
+    """Who deleted a record or combined it, and when, in the user's own zone."""
+    done = tr("combined into “{other}”").format(other=item.into) if item.into else tr("deleted")
     try:
         at = datetime.fromisoformat(item.made).astimezone()
     except ValueError:
-        return tr("deleted by {who}").format(who=item.by) if item.by else tr("deleted")
+        return tr("{done} by {who}").format(done=done, who=item.by) if item.by else done
     when = f"{at.day} {at:%B %Y, %H:%M}"
     if item.by:
-        return tr("deleted by {who}, {when}").format(who=item.by, when=when)
-    return tr("deleted {when}").format(when=when)
+        return tr("{done} by {who}, {when}").format(done=done, who=item.by, when=when)
+    return tr("{done} {when}").format(done=done, when=when)
 
 
 class Trash(QWidget):
     """`opened` names the record chosen, `entered` one that is to have the keyboard.
 
-    `restored` names one that is to be brought back.
+    `restored` names one that is to be brought back, or separated from what stands for it.
     """
 
     opened = Signal(int)
@@ -158,8 +159,9 @@ class Trash(QWidget):
             self.restored.emit(item.id)
 
     def _enable(self) -> None:
-        chosen = self.list.currentIndex().isValid()
-        self.restore.setEnabled(chosen and not self._case.read_only)
+        item = self.list.currentIndex().data(_ITEM)
+        self.restore.setText(tr("Separate") if item is not None and item.into else tr("Restore"))
+        self.restore.setEnabled(item is not None and not self._case.read_only)
 
 
 class _Rows(QAbstractListModel):
@@ -217,7 +219,7 @@ class _Row(QStyledItemDelegate):
         _lines(painter, inside, item)
         known = CATALOGUE.get(item.kind)
         box = QRect(rect.left() + CARD, rect.center().y() - 8, _ICON, _ICON)
-        paint(painter, box, known.icon if known else "question", colour=theme.muted)
+        paint(painter, box, _icon(known), colour=theme.muted)
         painter.restore()
 
 
@@ -232,6 +234,13 @@ def _lines(painter: QPainter, rect: QRect, item: Deleted) -> None:
         said = metrics.elidedText(visible(text), Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect.left(), top + metrics.ascent(), said)
         top += metrics.height()
+
+
+def _icon(known: Entry | None) -> str:
+    if known is None:
+        return "question"
+    # What belongs to another record has no sign of its own.
+    return known.icon if known.group else "link"
 
 
 def _kind(item: Deleted) -> str:

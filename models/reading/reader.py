@@ -71,9 +71,14 @@ class Reader:
         """Records of one kind by local number, deleted ones included, in one query."""
         return rows.by_id(self.database, model, ids)
 
-    def referring(self, model: type[R], field: str, targets: Iterable[int]) -> list[R]:
-        """The records of one kind whose reference, by attribute name, is one of these."""
-        return rows.referring(self.database, model, field, targets)
+    def referring(
+        self, model: type[R], field: str, targets: Iterable[int], *, gone: bool = False
+    ) -> list[R]:
+        """The records of one kind whose reference, by attribute name, is one of these.
+
+        With `gone`, those in the trash too.
+        """
+        return rows.referring(self.database, model, field, targets, gone=gone)
 
     def links(
         self,

@@ -30,11 +30,19 @@ def first(database: CaseDatabase, model: type[R]) -> R:
 
 
 def referring(
-    database: CaseDatabase, model: type[R], field: str, targets: Iterable[int]
+    database: CaseDatabase,
+    model: type[R],
+    field: str,
+    targets: Iterable[int],
+    *,
+    gone: bool = False,
 ) -> list[R]:
-    """The records of one kind, not deleted, whose reference (by attribute name) is one of these."""
-    column = model._meta.fields[field].column_name
-    return _select(database, model, _NOT_GONE, _among(column, targets))
+    """The records of one kind, not deleted, whose reference (by attribute name) is one of these.
+
+    With `gone`, deleted ones too.
+    """
+    among = _among(model._meta.fields[field].column_name, targets)
+    return _select(database, model, *(() if gone else (_NOT_GONE,)), among)
 
 
 def links(

@@ -26,7 +26,7 @@ class Authority(Main):
             gap="no candidate stated",
             help="Authorities that a source may have meant by this name.",
         ),
-        combined.apart("authority"),
+        combined.apart("authority", section="Identity"),
     )
 
     name = Fact(Text(), "Name", help="In the desk's language; as named by the source if unsure.")

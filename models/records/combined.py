@@ -22,13 +22,13 @@ def into(kind: str) -> Fact:
     )
 
 
-def apart(kind: str) -> Many:
+def apart(kind: str, *, section: str = "Facts") -> Many:
     """The relation between two records of a kind that look like one thing and are two."""
     return Many(
         "not_same",
         "Not the same as",
         to=(kind,),
         inverse="Not the same as",
-        section="Identity",
+        section=section,
         help="Others that look like this one and are not; they are not offered for combining.",
     )

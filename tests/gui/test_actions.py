@@ -5,11 +5,13 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 import resources
+from gui import case_actions
 from gui.actions import CATALOGUE
 from gui.browsing import Browsing, Place, Recording
 from gui.commands import WindowCommands
 from gui.declaring import EDIT, FILE, GO, HELP, NEW, VIEW, Action, Situation
 from gui.palette import fit
+from models.records.combined import COMBINABLE
 
 
 @pytest.mark.parametrize("action", CATALOGUE, ids=lambda action: action.code)
@@ -19,11 +21,17 @@ def test_every_action_has_words_a_menu_and_an_icon_that_exists(action: Action) -
     assert not action.icon or action.icon in resources.icons()
 
 
+def test_the_kinds_that_can_be_combined_are_those_of_the_records() -> None:
+    assert frozenset(COMBINABLE) == case_actions.COMBINABLE
+
+
 PLACES = (
     Place(section="desk", back=True, forward=True),
     Place(section="application", record=1, kind="application"),
     Place(section="trash", record=1, kind="application", gone=True),
     Place(section="briefing", record=1, kind="briefing"),
+    Place(section="company", record=1, kind="company"),
+    Place(section="trash", record=1, kind="company", gone=True, combined=True),
 )
 
 

@@ -11,6 +11,7 @@ from gui.messages import MessageBar
 from gui.recording import Recorder
 from gui.work import Work
 from models.case import Case
+from models.combining import combine, stands_for
 from models.errors import Refused
 from models.records import Company
 from tests.builders import a_case, added, changed
@@ -139,6 +140,17 @@ def test_a_restored_record_can_be_shown_from_the_message(scene: Scene) -> None:
 
     assert not scene.case.is_gone(scene.company)
     assert scene.panes.opened == [scene.company]
+
+
+def test_a_combined_record_is_never_restored_by_half(scene: Scene) -> None:
+    twice = added(scene.case, Company, name="BOREALIS")
+    combine(scene.case, twice, into=scene.company, label="Combined")
+
+    scene.recorder.bring_back(twice)
+
+    assert not scene.case.is_gone(twice)
+    assert stands_for(scene.case, twice) is None
+    assert scene.messages.text == "Separated company “BOREALIS” from “Borealis”"
 
 
 def test_without_a_record_nothing_is_deleted(scene: Scene) -> None:

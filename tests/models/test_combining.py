@@ -76,6 +76,24 @@ def test_what_supported_a_value_supports_it_where_it_now_stands(case: Case) -> N
     assert len(evidence[application, "applicant"].supporting) == 1
 
 
+def test_what_both_state_alike_and_what_each_has_inside_keep_their_support(case: Case) -> None:
+    kept, twice = both(case)
+    changed(case, twice, country="CN")
+    inside = added(case, OtherName, owner_of=twice, name="腾讯")
+    source = added(case, Source, title="Notice")
+    with case.edit("Cite") as edit:
+        for about, field in ((twice, "country"), (twice, "name"), (inside, "name")):
+            edit.cite(about, field, source=source, passage="Tencent")
+
+    combine(case, twice, into=kept, label="Combined")
+
+    names = {each.name: each.id for each in case.all(OtherName)}
+    evidence = case.evidence([kept, *names.values()])
+    assert len(evidence[kept, "country"].supporting) == 1
+    assert len(evidence[names["TENCENT"], "name"].supporting) == 1
+    assert len(evidence[names["腾讯"], "name"].supporting) == 1
+
+
 def test_separating_brings_back_both_and_keeps_what_was_said_since(case: Case) -> None:
     kept, twice = both(case)
     application = added(case, Application, title="Buys", applicant=twice)

@@ -1,6 +1,6 @@
 """The editor of a reference: searches while somebody types, and can make what is not there yet."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from gui.forms.editors.base import Context, NewRecord
@@ -30,12 +30,25 @@ def makeable(kinds: tuple[str, ...]) -> list[Entry]:
 
 
 class ReferenceEditor(Picker):
-    """Picks one record of the kinds that the field allows; the last rows make a new one."""
+    """Picks one record of the kinds that the field allows; the last rows make a new one.
 
-    def __init__(self, fact: Fact, context: Context, *, kinds: tuple[str, ...] = ()) -> None:
+    Where it is not `making`, only what is there can be picked; `without` some of that.
+    """
+
+    def __init__(
+        self,
+        fact: Fact,
+        context: Context,
+        *,
+        kinds: tuple[str, ...] = (),
+        making: bool = True,
+        without: Collection[int] = (),
+    ) -> None:
         allowed = kinds or (fact.kind.kinds if isinstance(fact.kind, Reference) else ())
         super().__init__(fact, context, offers=self._search_case)
         self._kinds = allowed
+        self._making = making
+        self._without = without
         self.line.setPlaceholderText(tr("Type to search"))
 
     def show_offer(self, value: Any) -> Offer | None:
@@ -49,7 +62,12 @@ class ReferenceEditor(Picker):
         )
 
     def _search_case(self, typed: str) -> Sequence[Offer]:
-        return found(self.context, self._kinds, typed)
+        offers = found(self.context, self._kinds, typed)
+        return [
+            each
+            for each in offers
+            if each.value not in self._without and (self._making or not each.made)
+        ]
 
 
 def _offer(id: int, name: str, kind: str) -> Offer:

@@ -4,21 +4,31 @@ It shows what it is given; what is pressing, and why, is computed by `models`.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QListView,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -28,9 +38,11 @@ from PySide6.QtWidgets import (
 from briefings.charts import fitted
 from gui.charts import measure
 from gui.icons import paint
+from gui.screens.desk.offers import COMPARE, TELL_APART, offer_at, paint_offers
+from gui.screens.desk.reasons import about_words, days_words, reason_of
 from gui.theme import font, tokens
 from gui.tokens import CARD, GRID, Role
-from gui.translation import counted, tr
+from gui.translation import tr
 from gui.visible import visible
 from models.reading.standing import Attention
 
@@ -43,71 +55,32 @@ _ITEM = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True)
-class Reason:
-    """How a reason for attention is shown."""
-
-    words: str
-    icon: str
-    tone: str
-
-
-REASONS = {
-    "overdue": Reason("answer overdue", "clock", "negative"),
-    "condition_past": Reason("condition past its day", "condition", "negative"),
-    "forecast_due": Reason("forecast to be resolved", "forecast", "caution"),
-    "contradiction": Reason("statements contradict", "warning", "caution"),
-    "conflict": Reason("edits differ", "combine", "caution"),
-    "condition_due": Reason("condition falls due", "condition", "caution"),
-    "silence": Reason("no answer", "inquiry", "accent"),
-    "withdrawn": Reason("source withdrawn", "flag", "negative"),
-    "role": Reason("role is open", "gate", "unknown"),
-    "single_origin": Reason("evidence is thin", "chain", "unknown"),
-    "unsourced": Reason("nothing supports it", "citation", "unknown"),
-    "not_returned": Reason("copy not returned", "people", "unknown"),
-    "identity": Reason("identity open", "question", "unknown"),
-}
-_OTHER = Reason("", "info", "muted")
-_AHEAD = frozenset({"condition_due"})
-
-
-def days_words(item: Attention) -> str:
-    """How long it has been, or how long until it is; empty where that can't be told
-    and where it is no time at all."""
-    if not item.days:
-        return ""
-    days = counted(abs(item.days), "day", "days")
-    return tr("in {days}").format(days=days) if item.reason in _AHEAD else days
-
-
-def about_words(item: Attention, titles: Mapping[int, str]) -> str:
-    """Why it is here and which applications it bears on, in a line."""
-    reason = tr(REASONS.get(item.reason, _OTHER).words)
-    named = [titles[id] for id in item.applications if id in titles]
-    if len(named) > 1 and len(named) == len(titles):
-        return " · ".join(part for part in (reason, tr("all applications")) if part)
-    more = len(named) - 1
-    bears = named[:1] if more < 1 else [f"{named[0]} {tr('and {n} more').format(n=more)}"]
-    return " · ".join(part for part in (reason, *bears) if part)
-
-
 class AttentionList(QListView):
-    """`opened` names the record to show; `entered` one that is to have the keyboard too."""
+    """`opened` names the record to show; `entered` one that is to have the keyboard too.
+
+    `compared` and `told_apart` name two records that look like one: to be put side by side, or
+    said to be two. Neither is offered where the case is not `writable`.
+    """
 
     opened = Signal(int)
     entered = Signal(int)
+    compared = Signal(int, int)
+    told_apart = Signal(int, int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, writable: bool = True) -> None:
         super().__init__(parent)
+        self._writable = writable
+        self._pressed = QPoint()
+        self._rows = _Row(self)
         self._items = _Items(self)
         self.setModel(self._items)
-        self.setItemDelegate(_Row(self))
+        self.setItemDelegate(self._rows)
         self.setAccessibleName(tr("What needs attention"))
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.clicked.connect(lambda index: self.opened.emit(index.data(_ITEM).record))
+        self.clicked.connect(self._click)
 
     @property
     def titles(self) -> Mapping[int, str]:
@@ -129,6 +102,43 @@ class AttentionList(QListView):
             self.entered.emit(item.record)
             return
         super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where, since a row can offer more than its record."""
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer by menu, and so by keyboard, what a row offers."""
+        index = self.currentIndex()
+        item = index.data(_ITEM)
+        if item is None or not self.offers(item):
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for code, words in ((COMPARE, tr("Combine…")), (TELL_APART, tr("Not the same"))):
+            menu.addAction(words).triggered.connect(lambda _=False, code=code: self._do(code, item))
+        keyed = event.reason() is QContextMenuEvent.Reason.Keyboard
+        menu.popup(
+            self.viewport().mapToGlobal(self.visualRect(index).center())
+            if keyed
+            else event.globalPos()
+        )
+
+    def offers(self, item: Attention) -> bool:
+        """Whether something is offered for a row beside showing its record."""
+        return self._writable and item.beside is not None
+
+    def _click(self, index: QModelIndex) -> None:
+        item: Attention = index.data(_ITEM)
+        self._do(self._rows.offered(index, self._pressed), item)
+
+    def _do(self, code: str, item: Attention) -> None:
+        if code and item.beside is not None:
+            wanted = self.compared if code == COMPARE else self.told_apart
+            wanted.emit(item.record, item.beside)
+        else:
+            self.opened.emit(item.record)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show that a row can be pressed."""
@@ -155,8 +165,8 @@ class _Items(QAbstractListModel):
         self.endResetModel()
 
     def row_of(self, item: Attention) -> int:
-        alike = ((one.reason, one.record, one.field) for one in self._items)
-        wanted = (item.reason, item.record, item.field)
+        alike = ((one.reason, one.record, one.field, one.beside) for one in self._items)
+        wanted = (item.reason, item.record, item.field, item.beside)
         return next((row for row, one in enumerate(alike) if one == wanted), -1)
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 (an empty index is never changed)
@@ -189,7 +199,7 @@ class _Row(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         item: Attention = index.data(_ITEM)
-        reason = REASONS.get(item.reason, _OTHER)
+        reason = reason_of(item)
         theme = tokens()
         rect: QRect = option.rect
         painter.save()
@@ -205,8 +215,22 @@ class _Row(QStyledItemDelegate):
         for line in self._broken(index):
             painter.drawText(left, top + painter.fontMetrics().ascent(), line)
             top += leading
-        self._paint_caption(painter, QRect(left, top + 2, rect.right() - CARD - left, 0), item)
+        self._paint_caption(painter, self._caption(rect, index), item)
         painter.restore()
+
+    def offered(self, index: _Index, point: QPoint) -> str:
+        """The code of what a row offers at a point of the view; empty for its record."""
+        item: Attention = index.data(_ITEM)
+        if not self._view.offers(item):
+            return ""
+        return offer_at(item, self._caption(self._view.visualRect(index), index), point)
+
+    def _caption(self, rect: QRect, index: _Index) -> QRect:
+        """Where the caption of a row stands."""
+        left = rect.left() + CARD + _ICON + GRID
+        above = len(self._broken(index)) * QFontMetrics(font(Role.TEXT)).height()
+        height = QFontMetrics(font(Role.CAPTION)).height()
+        return QRect(left, rect.top() + GRID + above + 2, rect.right() - CARD - left, height)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem) -> None:
         theme = tokens()
@@ -223,9 +247,10 @@ class _Row(QStyledItemDelegate):
 
     def _paint_caption(self, painter: QPainter, room: QRect, item: Attention) -> None:
         painter.setFont(font(Role.CAPTION))
-        painter.setPen(QColor(tokens().muted))
         metrics = painter.fontMetrics()
-        room.setHeight(metrics.height())
+        if self._view.offers(item):
+            room.adjust(0, 0, -paint_offers(painter, item, room), 0)
+        painter.setPen(QColor(tokens().muted))
         days = days_words(item)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(room, right, days)

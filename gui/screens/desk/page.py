@@ -35,18 +35,21 @@ _ANY = 16_777_215
 class Desk(QWidget):
     """`opened` names the record to show beside it; `entered` one that gets the keyboard too.
 
-    `wanted_new` asks for a record of a kind, where there is nothing yet.
+    `wanted_new` asks for a record of a kind, where there is nothing yet. `compared` and
+    `told_apart` are those of what needs attention.
     """
 
     opened = Signal(int)
     entered = Signal(int)
     wanted_new = Signal(str)
+    compared = Signal(int, int)
+    told_apart = Signal(int, int)
 
     def __init__(self, *, outlook: Outlook, writable: bool) -> None:
         super().__init__()
         self._outlook = outlook
         self._stale = True
-        self.attention = AttentionList()
+        self.attention = AttentionList(writable=writable)
         self.board = Board()
         self._facts = label("", role=Role.CAPTION, tone="muted")
         self._facts.setWordWrap(True)
@@ -76,6 +79,8 @@ class Desk(QWidget):
         for part in (self.attention, self.board):
             part.opened.connect(self.opened)
             part.entered.connect(self.entered)
+        self.attention.compared.connect(self.compared)
+        self.attention.told_apart.connect(self.told_apart)
         outlook.read.connect(self._hear)
         self._hear()
 

@@ -28,10 +28,10 @@ URGENCY = {
             "condition_due",
             "silence",
             "identity",
+            "lookalike",
             "role",
             "unsourced",
             "single_origin",
-            "lookalike",
             "not_returned",
         )
     )

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 from gui.changes import Changes
 from gui.screens.trash import Trash, told
 from models.case import Case
+from models.combining import combine
 from models.reading.lists import Deleted
-from models.records import Company, Gate
+from models.records import Company, Gate, OtherName
 from tests.builders import a_case, added, deleted
 
 
@@ -100,6 +101,37 @@ def test_what_is_restored_leaves_the_list(qtbot: QtBot, parent: QWidget, case: C
 
     assert listed(trash) == ["Alpha"]
     assert trash.list.currentIndex().row() == 0
+
+
+def test_a_combined_record_says_into_what_and_is_separated(
+    qtbot: QtBot, parent: QWidget, case: Case
+) -> None:
+    kept, twice = added(case, Company, name="Tencent"), added(case, Company, name="TENCENT")
+    gone = added(case, Company, name="Alpha")
+    deleted(case, gone)
+    combine(case, twice, into=kept, label="Combined")
+    trash = shown(parent, case)
+
+    trash.select(twice)
+    offered = trash.restore.text()
+    said = trash.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    trash.select(gone)
+
+    assert offered == "Separate"
+    assert said.startswith("Company TENCENT, combined into “Tencent” by Ann, ")
+    assert trash.restore.text() == "Restore"
+
+
+def test_what_was_deleted_inside_another_record_is_painted_too(
+    qtbot: QtBot, parent: QWidget, case: Case
+) -> None:
+    company = added(case, Company, name="Alpha")
+    deleted(case, added(case, OtherName, owner_of=company, name="Alef"))
+
+    trash = shown(parent, case)
+    qtbot.waitExposed(trash)
+
+    assert not trash.grab().isNull()
 
 
 def test_a_time_that_cannot_be_read_is_left_out() -> None:

@@ -98,8 +98,13 @@ def test_a_name_that_many_share_makes_no_more_pairs_than_records(case: Case) -> 
 
 def test_the_number_of_queries_does_not_depend_on_the_number_of_pairs(case: Case) -> None:
     asked: list[str] = []
+
+    def note(_: object, statement: str, __: object) -> bool:
+        asked.append(statement)
+        return True
+
     connection = case.database.connection()
-    connection.set_exec_trace(lambda _cursor, sql, _bound: asked.append(sql) or True)
+    connection.set_exec_trace(note)
     alike(case)
     few = len(asked)
     with case.edit("Added products") as edit:

@@ -1,18 +1,16 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 import resources
-from gui.screens.desk.attention import (
-    MOST,
-    REASONS,
-    AttentionList,
-    about_words,
-    days_words,
-)
-from gui.theme import Theme
+from gui.screens.desk.attention import MOST, AttentionList
+from gui.screens.desk.reasons import REASONS, about_words, days_words
+from gui.theme import Theme, font
+from gui.tokens import CARD, GRID, Role
 from models.reading.standing import Attention, Overview
 from models.reading.standing.attention import URGENCY
 
@@ -98,6 +96,65 @@ def test_a_click_shows_the_record_and_enter_goes_to_it(
         qtbot.keyClick(attention, Qt.Key.Key_Return)
 
     assert (opened.args, entered.args) == ([6], [6])
+
+
+def pressed(qtbot: QtBot, view: AttentionList, words: str) -> None:
+    """Press words at the right end of the caption of the first row."""
+    row = view.visualRect(view.model().index(0, 0))
+    metrics = QFontMetrics(font(Role.CAPTION))
+    right = row.right() - CARD - 4
+    if words == "Combine…":
+        right -= metrics.horizontalAdvance("Not the same") + 2 * GRID
+    point = QPoint(right, row.bottom() - GRID - metrics.height() // 2)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+
+
+LOOKALIKE = replace(ITEM, reason="lookalike", days=None, applications=(), beside=9)
+
+
+@pytest.mark.parametrize("words", ["Combine…", "Not the same"])
+def test_two_that_look_like_one_can_be_compared_or_told_apart_at_once(
+    qtbot: QtBot, attention: AttentionList, words: str
+) -> None:
+    attention.show_items([LOOKALIKE], TITLES)
+    wanted = attention.compared if words == "Combine…" else attention.told_apart
+
+    with qtbot.assertNotEmitted(attention.opened), qtbot.waitSignal(wanted) as asked:
+        pressed(qtbot, attention, words)
+
+    assert asked.args == [5, 9]
+
+
+def test_what_is_offered_at_a_row_is_offered_by_menu_too(
+    qtbot: QtBot, attention: AttentionList
+) -> None:
+    attention.show_items([LOOKALIKE], TITLES)
+    attention.setCurrentIndex(attention.model().index(0, 0))
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1))
+
+    attention.contextMenuEvent(asked)
+    (menu,) = attention.findChildren(QMenu)
+    with qtbot.waitSignal(attention.told_apart) as told_apart:
+        menu.actions()[1].trigger()
+    menu.close()
+
+    assert [each.text() for each in menu.actions()] == ["Combine…", "Not the same"]
+    assert told_apart.args == [5, 9]
+
+
+def test_in_a_case_that_is_only_read_nothing_is_offered_beside_the_record(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    view = AttentionList(writable=False)
+    qtbot.addWidget(view)
+    view.resize(400, 500)
+    view.show()
+    view.show_items([LOOKALIKE], TITLES)
+
+    with qtbot.assertNotEmitted(view.told_apart), qtbot.waitSignal(view.opened) as opened:
+        pressed(qtbot, view, "Not the same")
+
+    assert opened.args == [5]
 
 
 def test_the_row_chosen_stays_chosen_when_others_come(attention: AttentionList) -> None:

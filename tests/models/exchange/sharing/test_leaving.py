@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
+from models.combining import tell_apart
 from models.errors import Refused
 from models.exchange.sharing import Choice, Leaving, Line, as_it_leaves, leaving, share
-from models.records import Share
+from models.records import Company, Share
+from tests.builders import added
 from tests.models.exchange.sharing.conftest import Desk
 
 
@@ -48,6 +50,16 @@ def test_what_stays_behind_is_listed_under_its_own_name(desk: Desk) -> None:
     assert line(told.stays, desk.other).label == "Obsidian buys lasers"
     assert told.staying["application"] == 1
     assert "application" in told.by_kind
+
+
+def test_what_a_record_was_told_apart_from_does_not_leave_with_it(desk: Desk) -> None:
+    alike = added(desk.case, Company, name="Halcyon devices")
+    tell_apart(desk.case, desk.company, alike, label="Told apart")
+
+    told = seen(desk, applications=frozenset({desk.mine}))
+
+    assert desk.company in {each.record for each in told.leaves}
+    assert alike in {each.record for each in told.stays}
 
 
 def test_every_place_where_a_withheld_name_stands_is_found(desk: Desk) -> None:

@@ -1,0 +1,1 @@
+"""Where two records that are one thing are compared, and one is chosen to stand for both."""
