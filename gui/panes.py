@@ -28,7 +28,6 @@ from gui.translation import counted, tr
 from gui.way import Stop, Way
 from gui.window import Window
 from models.case import Case
-from models.combining import stands_for
 from models.history.changes import Changed
 from models.records import LIFE
 
@@ -88,17 +87,8 @@ class Browser(QObject):
     @property
     def place(self) -> Place:
         """Where the user is now."""
-        record = self.record.shown
-        stands = record is not None and stands_for(self._case, record) is None
-        return Place(
-            section=listed(self._way.here.section),
-            record=record,
-            kind=(self._case.kind(record) or "") if record is not None else "",
-            gone=record is not None and self._case.is_gone(record),
-            combined=record is not None and not stands,
-            back=self._way.back,
-            forward=self._way.forward,
-        )
+        section = listed(self._way.here.section)
+        return self.record.place(section, back=self._way.back, forward=self._way.forward)
 
     def begin(self) -> None:
         """Show the section that was shown last."""

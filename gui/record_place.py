@@ -11,9 +11,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.browsing import Place
 from gui.forms.drafts import Drafts, usual_folder
 from gui.window import Window
 from models.case import Case
+from models.combining import stands_for
 
 if TYPE_CHECKING:
     from gui.forms.pane import RecordPane
@@ -71,6 +73,21 @@ class RecordPlace(QWidget):
     def shown(self) -> int | None:
         """The local number of the record that is shown; None where none is, or a new one."""
         return None if self._made is None else self._made.shown
+
+    def place(self, section: str, *, back: bool, forward: bool) -> Place:
+        """Where the user is in a section, with the record that is shown."""
+        id, case = self.shown, self._case
+        if id is None:
+            return Place(section, back=back, forward=forward)
+        return Place(
+            section,
+            record=id,
+            kind=case.kind(id) or "",
+            gone=case.is_gone(id),
+            combined=stands_for(case, id) is not None,
+            back=back,
+            forward=forward,
+        )
 
     @property
     def problem(self) -> str:
