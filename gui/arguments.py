@@ -165,7 +165,7 @@ def parser(verbs: Mapping[str, Verb], *, version: str) -> argparse.ArgumentParse
     takes("file", type=path, metavar="INTO", help="the case file that takes over what is new")
     takes("copies", type=path, metavar="FROM", nargs="+", help="a copy; it is only read")
     takes("--author", type=line, metavar="NAME", help=author)
-    report = "also write what was brought, with every value, to this .json or .txt file"
+    report = "also write what was brought, with every value, to this .txt, .json or .pdf file"
     takes("--report", type=path, metavar="PATH", help=report)
     takes("--without-backup", action="store_true", help="merge without a backup before it")
     takes = verb("decrypt", "Write the case file that is encrypted in a file of the age format.")

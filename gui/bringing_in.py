@@ -11,6 +11,8 @@ from gui.answer import REFUSED, Answer, brought_up_to_date
 from gui.author import editor
 from gui.folders import backup_folder
 
+PDF = ".pdf"
+
 if TYPE_CHECKING:
     from models.case import Case
     from models.merge_report import Merged
@@ -20,14 +22,14 @@ def merge(asked: argparse.Namespace) -> Answer:
     """Merge copies into a case, one after the other; each whole or not at all."""
     from models.case import Case
     from models.errors import Refused
-    from models.exchange.reports import report_place, write_report
+    from models.exchange.reports import ENDINGS, report_place
     from models.merge_report import told
     from models.storage.troubles import telling
 
     done: list[Merged] = []
     refused: Refused | None = None
     if asked.report is not None:
-        report_place(asked.report, case=asked.file)
+        report_place(asked.report, case=asked.file, endings=(*ENDINGS, PDF))
     with (
         telling(asked.file),
         Case.open(asked.file, who=editor(asked.author or ""), backups=backup_folder()) as case,
@@ -40,10 +42,11 @@ def merge(asked: argparse.Namespace) -> Answer:
             except Refused as met:
                 refused = met
                 break
+        if asked.report is not None and done:
+            _report(case, done, asked.report)
     answer = _answer(done, backup, refused)
     answer.lines[:0] = brought_up_to_date(asked.file, former)
-    if asked.report is not None:
-        write_report(done, asked.report, case=asked.file)
+    if asked.report is not None and done:
         answer.told["report"] = str(asked.report)
     answer.told["merges"] = [told(each) for each in done]
     return answer
@@ -82,6 +85,17 @@ def _merged(case: "Case", other: Path) -> "Merged":
             brought = arrived(trial)
         case.merge(theirs, label=f"Merged “{other.name}”")
     return Merged(other.name, instant(now()), case.who.name, brought)
+
+
+def _report(case: "Case", done: "list[Merged]", out: Path) -> None:
+    if out.suffix.lower() == PDF:
+        from briefings.merging import write_pdf
+
+        write_pdf(done, out, case=case)
+    else:
+        from models.exchange.reports import write_report
+
+        write_report(done, out, case=case.path)
 
 
 def _answer(done: "list[Merged]", backup: Path | None, refused: Exception | None) -> Answer:

@@ -67,13 +67,13 @@ class Merger:
 
     def make(self) -> Merging:
         """The screen, wired to what it asks for."""
-        made = self.page = Merging(theme=self._window.theme)
+        made = self.page = Merging(theme=self._window.theme, stands=self._stands)
         made.looked.connect(self._look)
         made.wanted.connect(lambda: self._window.commands.named(self._back_up))
         made.reported.connect(self._ask_report)
         made.closed.connect(self._panes.back)
         made.led.connect(self._lead)
-        self._window.changes.changed.connect(lambda _: made.look_again())
+        self._window.changes.changed.connect(lambda _: made.hear())
         return made
 
     def ask_copy(self, then: Callable[[Path], None], *, title: str) -> None:
@@ -259,6 +259,11 @@ class Merger:
 
     # after it
 
+    def _stands(self, uid: str, field: str) -> bool:
+        """Whether several values still stand side by side in a field of the case."""
+        record = self._case.find(uid)
+        return record is not None and len(self._case.heads(record, field)) > 1
+
     def _lead(self, uid: str, field: str) -> None:
         record = self._case.find(uid)
         if record is not None:
@@ -270,12 +275,10 @@ class Merger:
             return
         decided = page.deciding.decided if page.deciding is not None else frozenset()
         report = self._report if page.merged else None
-        ask_report(
-            self._window,
-            report or Merged(page.look.name, "", self._case.who.name, page.arrivals, decided),
-            beside=self._case.path,
-            messages=self._window.messages,
-        )
+        if report is None:
+            report = Merged(page.look.name, "", self._case.who.name, page.arrivals, decided)
+        window = self._window
+        ask_report(window, self._case, report, work=window.work, messages=window.messages)
 
 
 def _looking(path: Path, look: Look, who: Person) -> Callable[[Progress, Cancelled], Arrivals]:

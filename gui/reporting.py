@@ -1,5 +1,6 @@
-"""Writes the report of a merge or of a comparison to a file of the user's choosing."""
+"""Writes the report of a merge or of a comparison to a file of the user's choosing, aside."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -8,31 +9,65 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from gui.dialogs.refusal import Refusal
 from gui.messages import MessageBar
 from gui.translation import tr
+from gui.work import Cancelled, Progress, Work
+from models.case import Case
 from models.errors import Refused
 from models.exchange.reports import write_report
+from models.history.changes import Person
 from models.merge_report import Merged
+from models.unchanging import unchanging
 
-_FILTERS = ("Text (*.txt)", "JSON (*.json)")
+_FILTERS = ("PDF (*.pdf)", "Text (*.txt)", "JSON (*.json)")
 
 
-def ask_report(over: QWidget, merged: Merged, *, beside: Path, messages: MessageBar) -> None:
-    """Ask where to, then write what a copy brought: as text, or as JSON for programs."""
+def ask_report(
+    over: QWidget, case: Case, merged: Merged, *, work: Work, messages: MessageBar
+) -> None:
+    """Ask where to, then write what a copy brought: as PDF, as text, or as JSON for programs."""
     picker = QFileDialog(over, tr("Where the report goes"))
     picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    picker.setDirectory(str(beside.parent))
+    picker.setDirectory(str(case.path.parent))
     picker.setNameFilters(_FILTERS)
-    picker.setDefaultSuffix("txt")
-    picker.selectFile(tr("Merge of {name}.txt").format(name=Path(merged.name).stem))
+    picker.setDefaultSuffix("pdf")
+    picker.selectFile(tr("Merge of {name}.pdf").format(name=Path(merged.name).stem))
     picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    path, who = case.path, case.who
+
+    def refuse(error: Exception) -> None:
+        if isinstance(error, Refused):
+            Refusal(over, error, title=tr("The report was not written")).open()
+        else:
+            work.broke.emit(error)
 
     def write(chosen: str) -> None:
         out = Path(chosen)
-        try:
-            write_report([merged], out, case=beside)
-        except Refused as refused:
-            Refusal(over, refused, title=tr("The report was not written")).open()
-            return
-        messages.tell(tr("Wrote the report “{name}”").format(name=out.name))
+        said = tr("Wrote the report “{name}”").format(name=out.name)
+        work.run(
+            _writing(path, who, merged, out),
+            label=tr("Writing the report “{name}”").format(name=out.name),
+            owner=over,
+            done=lambda _: messages.tell(said),
+            failed=refuse,
+        )
 
+    # The name's own ending follows the kind that is chosen.
+    picker.filterSelected.connect(
+        lambda kind: picker.setDefaultSuffix(kind.rpartition(".")[2].rstrip(")"))
+    )
     picker.fileSelected.connect(write)
     picker.open()
+
+
+def _writing(
+    path: Path, who: Person, merged: Merged, out: Path
+) -> Callable[[Progress, Cancelled], None]:
+    def run(progress: Progress, cancelled: Cancelled) -> None:
+        if out.suffix.lower() != ".pdf":
+            write_report([merged], out, case=path)
+            return
+        from briefings.merging import write_pdf
+
+        with unchanging(path, who=who, cancelled=cancelled) as case:
+            write_pdf([merged], out, case=case)
+
+    return run

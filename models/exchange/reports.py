@@ -13,13 +13,13 @@ from models.storage.troubles import telling
 ENDINGS = (".txt", ".json")
 
 
-def report_place(out: Path, *, case: Path) -> Path:
+def report_place(out: Path, *, case: Path, endings: Sequence[str] = ENDINGS) -> Path:
     """Where a report is written that is asked for at `out`. Raises Refused where none can be."""
-    if out.suffix.lower() not in ENDINGS:
+    if out.suffix.lower() not in endings:
         raise Refused(
             f"“{out.name}” names no kind of report.",
             kept="Nothing was written.",
-            do=f"End its name in {' or '.join(ENDINGS)}.",
+            do=f"End its name in {', '.join(endings[:-1])} or {endings[-1]}.",
         )
     return output_place(out, case=case)
 

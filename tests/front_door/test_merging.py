@@ -11,6 +11,7 @@ from models.history.changes import Person
 from models.records import Company
 from tests.files.former import make_former
 from tests.front_door.conftest import Door
+from tests.printed import read_pdf
 
 ANN = Person("ann-0001", "Ann")
 BOB = Person("bob-0001", "Bob")
@@ -94,6 +95,19 @@ def test_a_report_is_also_written_as_text(
     assert "Company: Moonshot" in text
 
 
+def test_a_report_is_also_written_as_a_pdf(
+    door: Door, tmp_path: Path, case_file: Path, copies: tuple[Path, Path]
+) -> None:
+    edited(case_file, ANN, "https://ann.example")
+
+    done = door("merge", case_file, copies[0], "--report", "report.pdf", "--author", "Ann")
+
+    assert done.status == 0
+    words = " ".join(read_pdf((tmp_path / "report.pdf").read_bytes()).text.split())
+    assert "Merge of “bob.proviso”" in words
+    assert "1 conflict; 1 open" in words
+
+
 def test_a_copy_that_is_none_stops_there_and_what_was_merged_before_is_said(
     door: Door, tmp_path: Path, case_file: Path, copies: tuple[Path, Path]
 ) -> None:
@@ -140,7 +154,7 @@ def test_a_report_of_an_unknown_kind_is_refused_before_anything_is_done(
     done = door("merge", case_file, copies[0], "--report", "report.doc")
 
     assert done.status == 1
-    assert ".txt or .json" in done.complained
+    assert ".txt, .json or .pdf" in done.complained
     assert case_file.read_bytes() == before
 
 

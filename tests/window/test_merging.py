@@ -12,6 +12,7 @@ from gui.screens.merging.page import Merging
 from models.case import Case
 from models.records import Company
 from models.storage.backups import Shelf, backups
+from tests.printed import read_pdf
 from tests.window.bringing import (
     BOB,
     button,
@@ -199,4 +200,22 @@ def test_a_report_is_written_where_it_is_asked_for(hands: Hands, desk: Desk, cop
     hands.settle()
     path = hands.answer_place(desk.folder)
 
-    assert "Company: Moonshot AI" in path.read_text(encoding="utf-8")
+    hands.qtbot.waitUntil(
+        lambda: hands.window.messages.text == f"Wrote the report “{path.name}”", timeout=20_000
+    )
+    assert "Moonshot AI" in read_pdf(path.read_bytes()).text
+
+
+def test_a_conflict_that_is_decided_at_its_field_is_open_no_more(hands: Hands, copy: Path) -> None:
+    by_bob(copy, website="https://bob.example")
+    with hands.case.edit("Ann's edit") as edit:
+        edit.set(first_company(hands.case), "website", "https://ann.example")
+    page = looked(hands, copy)
+    merged(hands, page)
+    row = page.listed.topLevelItem(0).child(0)
+    assert row.text(1) == "open"
+
+    with hands.case.edit("Decided") as edit:
+        edit.set(first_company(hands.case), "website", "https://both.example")
+
+    assert row.text(1) == "decided"

@@ -11,6 +11,7 @@ from briefings.phrases.chinese.companies import Companies
 from briefings.phrases.chinese.document import Document
 from briefings.phrases.chinese.keeping import Keeping
 from briefings.phrases.chinese.kinds import Kinds
+from briefings.phrases.chinese.merging import Merging
 from briefings.phrases.chinese.portfolio import Portfolio
 from briefings.phrases.chinese.scoring import Scoring
 from briefings.phrases.chinese.sentences import Sentences
@@ -26,6 +27,7 @@ class Chinese(
     Scoring,
     Keeping,
     Companies,
+    Merging,
     Portfolio,
     Asking,
     Annex,

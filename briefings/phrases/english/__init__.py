@@ -8,6 +8,7 @@ from briefings.phrases.english.companies import Companies
 from briefings.phrases.english.document import Document
 from briefings.phrases.english.keeping import Keeping
 from briefings.phrases.english.kinds import Kinds
+from briefings.phrases.english.merging import Merging
 from briefings.phrases.english.portfolio import Portfolio
 from briefings.phrases.english.scoring import Scoring
 from briefings.phrases.english.sentences import Sentences
@@ -22,6 +23,7 @@ class English(
     Scoring,
     Keeping,
     Companies,
+    Merging,
     Portfolio,
     Asking,
     Annex,

@@ -3,6 +3,8 @@
 It asks, shows and lets decide; `gui/merging.py` looks, backs up and merges.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -45,8 +47,10 @@ class Merging(QWidget):
     closed = Signal()
     led = Signal(str, str)
 
-    def __init__(self, *, theme: Theme) -> None:
+    def __init__(self, *, theme: Theme, stands: Callable[[str, str], bool]) -> None:
+        """`stands` says of a record's uid and a field whether its values still differ."""
         super().__init__()
+        self._stands = stands
         self.look: Look | None = None
         self.arrivals: Arrivals | None = None
         self.deciding: Deciding | None = None
@@ -82,9 +86,16 @@ class Merging(QWidget):
         self._title.setText(look.title)
         self.looked.emit(look)
 
+    def hear(self) -> None:
+        """The case was changed: say what is still open, or look at the same again."""
+        if self.merged:
+            self.listed.show_states(self._decided)
+        else:
+            self.look_again()
+
     def look_again(self) -> None:
-        """Look at the same again: the case was changed. Hidden, it waits until it is shown."""
-        if self.look is None or self.merged or self._busy:
+        """Look at the same again. Hidden, it waits until it is shown."""
+        if self.look is None or self._busy:
             return
         self._stale = not self.isVisible()
         if not self._stale:
@@ -224,10 +235,11 @@ class Merging(QWidget):
         deciding, its = self.deciding, arrival.conflicts
         if deciding is None:
             return ""
+        if self.merged:
+            open_now = any(self._stands(record.uid, field.field) for record, field in its)
+            return tr("open") if open_now else tr("decided")
         left = sum(not deciding.side(record, field) for record, field in its)
-        if not left:
-            return tr("decided")
-        return tr("open") if self.merged else tr("{n} to decide").format(n=left)
+        return tr("{n} to decide").format(n=left) if left else tr("decided")
 
     def _choose(self, side: str, which: Which | None) -> None:
         if self.deciding is None:

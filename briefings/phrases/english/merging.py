@@ -1,0 +1,46 @@
+"""The words of the report of a merge in English."""
+
+from models.reading.standing.words import counted
+
+
+class Merging:
+    """What became of records, who did it, and whether a conflict is decided."""
+
+    MERGE_HEADINGS = {
+        "conflict": "In conflict",
+        "kept": "Kept although deleted",
+        "deleted": "Removed",
+        "made": "New",
+        "restored": "Restored",
+        "changed": "Changed",
+        "here only": "Only in this case",
+    }
+    MERGE_COLUMNS = ("Record", "Field", "Mine", "Theirs", "By")
+    MERGE_CONFLICT_COLUMNS = ("Record", "Field", "Before", "Mine", "Theirs", "State")
+    MERGE_OPEN = "open"
+    MERGE_DECIDED = "decided"
+    MERGE_SUBJECT = "Report of a merge"
+    MERGE_UNRELATED = "The two files share no past."
+    MERGE_NOTHING = "The copy held nothing that the case did not hold already."
+
+    @staticmethod
+    def merge_title(name: str) -> str:
+        """What heads the report."""
+        return f"Merge of “{name}”"
+
+    @staticmethod
+    def merge_by(case: str, who: str, when: str) -> str:
+        """Into which case, by whom and when."""
+        return f"Into {case} · by {who or 'somebody'} · {when}" if when else f"Beside {case}"
+
+    @staticmethod
+    def merge_conflicts(found: int, undecided: int) -> str:
+        """How many conflicts there were, and how many are open."""
+        if not undecided:
+            return f"{counted(found, 'conflict')}, decided."
+        return f"{counted(found, 'conflict')}; {undecided:,} open: both values stand in the case."
+
+    @staticmethod
+    def merge_more(number: int) -> str:
+        """So many records are not listed."""
+        return f"and {counted(number, 'more record')}"
