@@ -4,8 +4,6 @@ It looks, backs up and merges aside; what a merge brings is the business of `mod
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Protocol
 
@@ -15,23 +13,19 @@ from PySide6.QtWidgets import QFileDialog
 from gui.banner import Offer
 from gui.dialogs.comparing import Comparing
 from gui.dialogs.refusal import Refusal
-from gui.folders import backup_folder
+from gui.merge_tasks import Writing, backing_up, looking, merging
 from gui.reporting import ask_report
 from gui.screens.merging.look import Look
 from gui.screens.merging.page import Merging
 from gui.screens.merging.words import brought
 from gui.translation import tr
 from gui.window import Window
-from gui.work import Cancelled, Job, Progress
+from gui.work import Job
 from models.case import Case
 from models.errors import Refused
-from models.history.changes import Changed, Person, instant, now
+from models.history.changes import instant, now
 from models.merge_report import Merged
-from models.merging import decide, looked_at, other_copy, since_then, stopping
 from models.reading.arrivals import Arrivals
-from models.storage.backups import MERGE, Shelf, back_up
-from models.storage.opening import open_file
-from models.storage.writer import Loan
 
 
 class Leading(Protocol):
@@ -42,16 +36,6 @@ class Leading(Protocol):
     def lead(self, record: int, field: str) -> None: ...
 
 
-@dataclass
-class _Writing:
-    """A merge that is being written: the right to write, and what it has changed so far."""
-
-    loan: Loan
-    label: str
-    changed: Changed = field(default_factory=Changed)
-    job: Job | None = None
-
-
 class Merger:
     """Makes the merge screen of a window and does what it asks for."""
 
@@ -60,7 +44,8 @@ class Merger:
         self._window = window
         self._panes = panes
         self._looking: Job | None = None
-        self._writing: _Writing | None = None
+        self._backing: Job | None = None
+        self._writing: Writing | None = None
         self._report: Merged | None = None
         self.page: Merging | None = None
         window.work.busy.connect(self._notice_stop)
@@ -110,7 +95,7 @@ class Merger:
 
     def stop(self) -> None:
         """Look no more, and stop a merge that is being written."""
-        self._stop_looking()
+        self._stoplooking()
         if self._writing is not None and self._writing.job is not None:
             self._writing.job.cancel()
 
@@ -120,11 +105,11 @@ class Merger:
         page = self.page
         if page is None or self._writing is not None:
             return
-        self._stop_looking()
+        self._stoplooking()
         if page.arrivals is None:
             page.show_waiting(tr("Looking at “{name}”…").format(name=look.name))
         self._looking = self._window.work.run(
-            _looking(self._case.path, look, self._case.who),
+            looking(self._case.path, look, self._case.who),
             label=tr("Looking at “{name}”").format(name=look.name),
             owner=page,
             done=self._show,
@@ -143,21 +128,27 @@ class Merger:
         else:
             self._window.work.broke.emit(error)
 
-    def _stop_looking(self) -> None:
+    def _stoplooking(self) -> None:
         if self._looking is not None:
             self._looking.cancel()
             self._looking = None
 
     def _notice_stop(self) -> None:
         # A job that was cancelled delivers nothing.
-        jobs, looking, writing = self._window.work.jobs, self._looking, self._writing
-        if looking is not None and looking.cancelled and looking not in jobs:
+        page, writing = self.page, self._writing
+        if self._is_stopped(self._looking):
             self._looking = None
-            if self.page is not None:
-                self.page.show_waiting(tr("Stopped."), again=True)
-        job = writing.job if writing is not None else None
-        if writing is not None and job is not None and job.cancelled and job not in jobs:
+            if page is not None:
+                page.show_waiting(tr("Stopped."), again=True)
+        if self._is_stopped(self._backing):
+            self._backing = None
+            if page is not None:
+                page.show_ready()
+        if writing is not None and self._is_stopped(writing.job):
             self._finish(writing)
+
+    def _is_stopped(self, job: Job | None) -> bool:
+        return job is not None and job.cancelled and job not in self._window.work.jobs
 
     # merging
 
@@ -166,8 +157,8 @@ class Merger:
         if page is None or page.look is None or self._writing is not None:
             return
         page.show_busy(tr("Making a backup of the case as it is now…"))
-        self._window.work.run(
-            _backing_up(self._case.path, self._case.uid),
+        self._backing = self._window.work.run(
+            backing_up(self._case.path, self._case.uid),
             label=tr("Making a backup"),
             owner=page,
             done=lambda _: self._merge(),
@@ -192,64 +183,70 @@ class Merger:
         page = self.page
         if page is None or page.look is None or page.look.path is None:
             return
-        label = tr("Merged “{name}”").format(name=page.look.path.name)
+        deciding = page.deciding
+        assert deciding is not None
         why = Refused(
             tr("A merge is being written."),
             kept=tr("Nothing else was changed meanwhile."),
             do=tr("Try again when it is done."),
         )
         try:
-            writing = self._writing = _Writing(self._case.lend(why), label)
+            loan = self._case.lend(why)
         except Refused as refused:
             page.show_ready()
             self._window.tell_refused(refused, title=tr("Nothing was merged"))
             return
+        name = page.look.path.name
+        writing = self._writing = Writing(
+            loan,
+            tr("Merged “{name}”").format(name=name),
+            deciding.decisions(),
+            tr("Decided between the values of “{name}”").format(name=name),
+        )
         page.show_busy(tr("Merging… What you type meanwhile is kept, and saved after it."))
         writing.job = self._window.work.run(
-            _merging(writing, page.look.path, self._case.who),
-            label=tr("Merging “{name}”").format(name=page.look.path.name),
+            merging(writing, page.look.path, self._case.who),
+            label=tr("Merging “{name}”").format(name=name),
             owner=page,
             done=lambda _: self._finish(writing),
             failed=lambda error: self._finish(writing, error),
         )
 
-    def _finish(self, writing: _Writing, error: Exception | None = None) -> None:
-        """Write here again; then what was decided, and only then what was typed meanwhile, as a
-        decision replaces what stands."""
+    def _finish(self, writing: Writing, error: Exception | None = None) -> None:
+        """Write here again; what was typed meanwhile comes after what was decided, as a decision
+        replaces what stands."""
         self._writing = None
-        page = self.page
+        page, title = self.page, tr("The merge was not made")
         try:
             self._case.take_back(writing.loan, writing.changed)
-            if error is None and writing.changed and page is not None:
-                self._done(page, writing)
         except Refused as refused:
             error = refused
+        if writing.steps:
+            title = tr("The merge was made, but not all that was decided")
+        if writing.steps and page is not None:
+            self._done(page, writing)
         if self._window.panes is not None:
             self._window.panes.typing.resume()
         if page is not None and not page.merged:
             page.show_ready()
         if isinstance(error, Refused):
-            self._window.tell_refused(error, title=tr("The merge was not made"))
+            self._window.tell_refused(error, title=title)
         elif error is not None:
             self._window.work.broke.emit(error)
 
-    def _done(self, page: Merging, writing: _Writing) -> None:
+    def _done(self, page: Merging, writing: Writing) -> None:
         arrivals, deciding, look = page.arrivals, page.deciding, page.look
         assert arrivals is not None
         assert deciding is not None
         assert look is not None
-        page.merged = writing.label
-        steps = [writing.label]
-        if deciding.decided:
-            label = tr("Decided between the values of “{name}”").format(name=look.name)
-            decide(self._case, deciding.decisions(), label=label)
-            steps.append(label)
+        if writing.decisions and writing.deciding_label not in writing.steps:
+            deciding.choose_all("")
         self._report = Merged(
             look.name, instant(now()), self._case.who.name, arrivals, deciding.decided
         )
         said = f"{writing.label}: {brought(arrivals, open_conflicts=deciding.open)}"
         page.show_merged(said)
-        self._window.messages.tell(said, offer=tr("Undo"), do=lambda: self._undo(steps))
+        self._window.messages.tell(said, offer=tr("Undo"), do=lambda: self._undo(writing.steps))
 
     def _undo(self, steps: list[str]) -> None:
         """Undo the merge with what was decided in it, unless something else was done since."""
@@ -279,50 +276,3 @@ class Merger:
             report = Merged(page.look.name, "", self._case.who.name, page.arrivals, decided)
         window = self._window
         ask_report(window, self._case, report, work=window.work, messages=window.messages)
-
-
-def _looking(path: Path, look: Look, who: Person) -> Callable[[Progress, Cancelled], Arrivals]:
-    def run(progress: Progress, cancelled: Cancelled) -> Arrivals:
-        if look.day is not None:
-            midnight = datetime.combine(look.day + timedelta(days=1), time()).astimezone()
-            return since_then(path, midnight, who=who, progress=progress, cancelled=cancelled)
-        assert look.path is not None
-        return looked_at(
-            path,
-            look.path,
-            who=who,
-            both=not look.merging,
-            progress=progress,
-            cancelled=cancelled,
-        )
-
-    return run
-
-
-def _backing_up(path: Path, uid: str) -> Callable[[Progress, Cancelled], Path]:
-    def run(progress: Progress, cancelled: Cancelled) -> Path:
-        database = open_file(path, write=False, pages_checked=True).database
-        try:
-            shelf = Shelf(backup_folder(), uid, path)
-            return back_up(database, shelf, why=MERGE, progress=progress, cancelled=cancelled)
-        finally:
-            database.close()
-
-    return run
-
-
-def _merging(
-    writing: _Writing, other: Path, who: Person
-) -> Callable[[Progress, Cancelled], Changed]:
-    def run(progress: Progress, cancelled: Cancelled) -> Changed:
-        path = writing.loan.path
-        with (
-            other_copy(other, into=path, who=who, cancelled=cancelled) as theirs,
-            Case.borrowed(writing.loan, who=who) as case,
-        ):
-            told = stopping(progress, cancelled)
-            # Kept at once: whoever cancels after this gets no answer, but the merge stands.
-            writing.changed = case.merge(theirs, label=writing.label, told=told)
-        return writing.changed
-
-    return run

@@ -10,13 +10,8 @@ from gui.dialogs.refusal import Refusal
 from models.case import Case
 from models.errors import Refused
 from models.records import Company
-from tests.window.bringing import (
-    BOB,
-    by_bob,
-    first_company,
-    values,
-    website,
-)
+from models.storage.check import check
+from tests.window.bringing import BOB, by_bob, first_company, looked, values, website
 from tests.window.conftest import Desk
 from tests.window.hands import Hands
 
@@ -103,3 +98,37 @@ def test_a_field_that_is_still_shown_is_saved_after_the_merge_too(hands: Hands, 
     hands.window.panes.typing.resume()
 
     assert (website(hands), values(hands, "website")) == ("https://ann.example", 1)
+
+
+def test_a_backup_that_is_stopped_stops_the_merge_before_it_began(hands: Hands, copy: Path) -> None:
+    by_bob(copy, website="https://bob.example")
+    page = looked(hands, copy)
+    hands.settle()
+
+    page.foot.merge.click()
+    for job in hands.window.work.jobs:
+        job.cancel()
+
+    hands.qtbot.waitUntil(page.foot.merge.isEnabled, timeout=20_000)
+    assert website(hands) is None
+
+
+def test_a_merge_that_is_stopped_is_whole_or_not_there_and_editing_goes_on(
+    hands: Hands, copy: Path
+) -> None:
+    by_bob(copy, website="https://bob.example", adds="Moonshot AI")
+    page = looked(hands, copy)
+    before = len(hands.case.all(Company))
+    page.foot.merge.click()
+    hands.qtbot.waitUntil(lambda: hands.case.lent or bool(page.merged), timeout=20_000)
+
+    for job in hands.window.work.jobs:
+        job.cancel()
+
+    hands.qtbot.waitUntil(lambda: not hands.case.lent, timeout=20_000)
+    came = website(hands) == "https://bob.example"
+    assert len(hands.case.all(Company)) == before + came
+    assert bool(page.merged) == came
+    with hands.case.edit("Ann's edit") as edit:
+        edit.add(Company, name="Zhipu")
+    assert check(hands.case.database).whole

@@ -40,7 +40,8 @@ class Listed(QTreeWidget):
         self.setViewportMargins(GRID, GRID, GRID, GRID)
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        # Measured by contents, a column takes seconds for thousands of rows.
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         self._conflicts: list[QTreeWidgetItem] = []
         self.currentItemChanged.connect(self._choose)
 
@@ -57,6 +58,8 @@ class Listed(QTreeWidget):
         with QSignalBlocker(self):
             self.clear()
             self._conflicts.clear()
+            widest = self.fontMetrics().horizontalAdvance(tr("{n} to decide").format(n="88"))
+            self.setColumnWidth(1, widest + 2 * GRID if arrivals.conflicts else 0)
             for what in ORDER:
                 its = [each for each in arrivals.records if each.what == what]
                 for item in self._group(what, its):
