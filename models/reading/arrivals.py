@@ -130,7 +130,9 @@ def _tallied(met: Iterable[RecordMeeting]) -> tuple[Tally, ...]:
     for each in met:
         if each.here_only:
             continue
-        what = DELETED if each.what == KEPT else each.what
+        what = each.what
+        if what == KEPT:
+            what = CHANGED if each.deleted_here else DELETED
         if what == CHANGED:
             persons = {by.author for one in each.fields for by in one.theirs_entered}
         else:

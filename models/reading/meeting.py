@@ -3,7 +3,7 @@
 It is read off a file that holds both histories; how they came together is for `models.merging`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -54,7 +54,8 @@ class RecordMeeting:
 
     `what` is made, changed, deleted, restored or kept. `owner` is the record inside which it is
     edited. `uid` names it in every copy, `record` in the file that holds both. `here_only` says
-    that it was done in this file, and the other copy knows nothing of it.
+    that it was done in this file, and the other copy knows nothing of it; `deleted_here` that of
+    one that is kept this file deleted it and the other changed it, and not the other way round.
     """
 
     record: int
@@ -67,6 +68,7 @@ class RecordMeeting:
     entered: tuple[Entered, ...] = ()
     fields: tuple[FieldMeeting, ...] = ()
     here_only: bool = False
+    deleted_here: bool = False
 
     @property
     def conflicts(self) -> tuple[FieldMeeting, ...]:
@@ -176,6 +178,8 @@ class _Told:
         self.by_mine = _by_place(by_mine)
         self.by_theirs = _by_place(by_theirs)
         self.by_merging = _by_place(by_merging)
+        self.codes_of_mine = _codes(self.by_mine)
+        self.codes_of_theirs = _codes(self.by_theirs)
         self.first: dict[int, Difference] = {}
         for told in (self.by_merging, self.by_theirs):
             for (record, _), each in told.items():
@@ -198,6 +202,11 @@ class _Told:
             return None
         told = self.first[id]
         whole = self.by_theirs.get((id, None)) or self.by_merging.get((id, None))
+        mine = self.by_mine.get((id, None))
+        deleted_here = what == KEPT and mine is not None and mine.what == DELETED
+        if what == KEPT:
+            whole = mine if deleted_here else whole
+            fields = list(self._why_kept(id))
         return RecordMeeting(
             record=id,
             uid=self.ledger.uid(id),
@@ -208,7 +217,30 @@ class _Told:
             owner_label=told.owner_label,
             entered=whole.entered if whole else (),
             fields=tuple(fields),
+            deleted_here=deleted_here,
         )
+
+    def _why_kept(self, id: int) -> Iterator[FieldMeeting]:
+        """The fields that the side which did not delete a record has changed."""
+        codes = (*self.codes_of_mine.get(id, ()), *self.codes_of_theirs.get(id, ()))
+        for code in dict.fromkeys(codes):
+            field = self._field(id, code)
+            mine, theirs = self.by_mine.get((id, code)), self.by_theirs.get((id, code))
+            changed = theirs or mine
+            if field is not None:
+                yield field
+            elif changed is not None:
+                yield FieldMeeting(
+                    kind=changed.kind,
+                    field=code,
+                    old=changed.was,
+                    mine=mine.became if mine else changed.was,
+                    theirs=theirs.became if theirs else changed.was,
+                    mine_entered=mine.entered if mine else (),
+                    theirs_entered=theirs.entered if theirs else (),
+                    mine_citations=mine.citations if mine else (),
+                    theirs_citations=theirs.citations if theirs else (),
+                )
 
     def _what(self, id: int) -> str:
         mine, theirs, merging = (
@@ -255,4 +287,12 @@ def _by_place(told: Iterable[Difference]) -> dict[tuple[int, str | None], Differ
         found[each.record, each.field] = each
         for field in each.fields:
             found[field.record, field.field] = field
+    return found
+
+
+def _codes(told: dict[tuple[int, str | None], Difference]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for record, field in told:
+        if field is not None:
+            found.setdefault(record, []).append(field)
     return found

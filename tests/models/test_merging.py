@@ -133,6 +133,29 @@ def test_what_one_deleted_and_the_other_changed_is_told_as_kept(case: Case, copy
     }
 
 
+def test_of_what_is_kept_it_is_told_who_deleted_it_and_what_the_other_changed(
+    case: Case, copy: Case
+) -> None:
+    deleted(case, named(case, "DeepSeek"))
+    changed(copy, named(copy, "DeepSeek"), website="https://new.example")
+    changed(case, named(case, "Tencent"), website="https://mine.example")
+    deleted(copy, named(copy, "Tencent"))
+
+    found = trial(case, copy)
+
+    here, there = met(found, "DeepSeek"), met(found, "Tencent")
+    assert [(each.deleted_here, each.entered[0].author) for each in (here, there)] == [
+        (True, "Ann"),
+        (False, "Bob"),
+    ]
+    assert [field.theirs.words for field in here.fields] == ["https://new.example"]
+    assert [field.mine.words for field in there.fields] == ["https://mine.example"]
+    assert looked(case, copy).tallies == (
+        Tally("Bob", "company", "changed", 1),
+        Tally("Bob", "company", "deleted", 1),
+    )
+
+
 def test_a_case_without_a_common_past_is_told_as_such(
     case: Case, copy: Case, tmp_path: Path
 ) -> None:
