@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.dialogs.refusal import Refusal
-from gui.folders import backup_folder
+from gui.folders import backup_folder, draft_folder
 from gui.former import tell_former
-from gui.forms.drafts import Drafts, usual_folder
+from gui.forms.drafts import Drafts
 from gui.front import Front
 from gui.instance import Instance
 from gui.opening import SUFFIX, examined, takes_long
@@ -244,8 +244,8 @@ class CaseFiles(QObject):
         case = self._front.case
         gone_on = case is not None and not case.read_only and case.disturbed() is not None
         if case is not None and gone_on:
-            drafts = Drafts(usual_folder(), uid=case.uid, path=case.path)
-            drafts.copy_to(Drafts(usual_folder(), uid=case.uid, path=target))
+            drafts = Drafts(draft_folder(), uid=case.uid, path=case.path)
+            drafts.copy_to(Drafts(draft_folder(), uid=case.uid, path=target))
         self._front.messages.ask(
             tr("Saved a copy as “{name}”.").format(name=target.name),
             offer=tr("Go on in the copy") if gone_on else tr("Open the copy"),

@@ -1,10 +1,19 @@
-"""Where this user's own files of the program stand, apart from settings and drafts. No Qt."""
+"""Where this user's own files of the program stand, apart from the settings. No Qt."""
 
 from pathlib import Path
 
-from gui.forms.drafts import usual_folder
+import platformdirs
+
+
+def draft_folder() -> Path:
+    """Where what was typed and is not saved yet stands."""
+    return _own() / "drafts"
 
 
 def backup_folder() -> Path:
     """Where backups of case files stand."""
-    return usual_folder().parent / "backups"
+    return _own() / "backups"
+
+
+def _own() -> Path:
+    return Path(platformdirs.user_data_dir("proviso", appauthor=False))

@@ -12,7 +12,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.browsing import Place
-from gui.forms.drafts import Drafts, usual_folder
+from gui.folders import draft_folder
+from gui.forms.drafts import Drafts
 from gui.window import Window
 from models.case import Case
 from models.combining import stands_for
@@ -38,7 +39,7 @@ class RecordPlace(QWidget):
         self._window = window
         self._today = today
         self._made: RecordPane | None = None
-        self._unread = Drafts(usual_folder(), uid=case.uid, path=case.path)
+        self._unread = Drafts(draft_folder(), uid=case.uid, path=case.path)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.hide()

@@ -9,13 +9,6 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-import platformdirs
-
-
-def usual_folder() -> Path:
-    """Where the drafts of this user stand."""
-    return Path(platformdirs.user_data_dir("proviso", appauthor=False)) / "drafts"
-
 
 class Drafts:
     """The drafts of one case file, by record and field.

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 
 from gui.changes import Changes, Watch
 from gui.dialogs.refusal import Refusal
-from gui.forms.drafts import Drafts, usual_folder
+from gui.folders import draft_folder
+from gui.forms.drafts import Drafts
 from gui.forms.form import Form
 from gui.forms.head import Head
 from gui.forms.order import beside
@@ -70,7 +71,7 @@ class RecordPane(QWidget):
         self.read: Shown | None = None
         self.form: Form | None = None
         self._before: int | None = None
-        kept = Drafts(drafts or usual_folder(), uid=case.uid, path=case.path)
+        kept = Drafts(drafts or draft_folder(), uid=case.uid, path=case.path)
         self.saving = Saving(case, drafts=kept, by=self, named=named)
         self.head = Head()
         self.tabs = Parts()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from gui.forms.drafts import usual_folder
+from gui.folders import draft_folder
 from gui.forms.row import FieldRow
 from models.case import Case
 from models.history.changes import Person
@@ -65,7 +65,7 @@ def test_text_typed_before_the_process_was_killed_comes_back(
         [sys.executable, "-c", TYPING, str(path)], cwd=Path(__file__).parents[2]
     )
     try:
-        qtbot.waitUntil(lambda: any(usual_folder().glob("*.json")), timeout=60_000)
+        qtbot.waitUntil(lambda: any(draft_folder().glob("*.json")), timeout=60_000)
     finally:
         died.kill()
         died.wait()
