@@ -24,7 +24,7 @@ from models.reading.identities import Authorship
 from models.records import CATALOGUE
 
 _LONGEST = 24
-_HIGHEST = 40 * GRID
+_HIGHEST = 28 * GRID
 _TOP = Qt.AlignmentFlag.AlignTop
 _Row = tuple[str, str, str]
 

@@ -84,6 +84,7 @@ class CombineRecords(Dialog):
         done = super().event(event)
         if event.type() is QEvent.Type.LayoutRequest:
             self.fit()
+            self._stay_on_screen()
         return done
 
     def choose(self, other: int) -> None:
@@ -113,6 +114,13 @@ class CombineRecords(Dialog):
         if self.compared is None:
             return []
         return outcome(self.compared.given, self.compared.kept)
+
+    def _stay_on_screen(self) -> None:
+        """What grows downwards makes room above."""
+        room, frame = self.screen().availableGeometry(), self.frameGeometry()
+        below = frame.bottom() - room.bottom()
+        if below > 0:
+            self.move(frame.left(), max(room.top(), frame.top() - below))
 
     def _offer_lookalikes(self) -> None:
         if not self._alike:
