@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date, datetime
 from typing import Any, Final
+from uuid import UUID
 
 from models.errors import Refused
 from models.language import ENGLISH
@@ -91,7 +92,7 @@ def ordered(options: Mapping[str, Any]) -> Order:
         since = known.pop("since", None)
         pieces = known.pop("pieces", ())
         cut_off = known.pop("cut_off", None)
-        return Order(
+        order = Order(
             as_of=date.fromisoformat(known.pop("as_of")),
             since=_since(since) if since else None,
             pieces=tuple(Piece(**each) for each in pieces),
@@ -100,11 +101,34 @@ def ordered(options: Mapping[str, Any]) -> Order:
             at=tuple(known.pop("at", ())),
             **known,
         )
+        _refuse_misfits(order)
+        return order
     except (KeyError, TypeError, ValueError) as error:
         raise Refused(
             "What was chosen for this briefing can't be read by this version.",
             do="Make it with the version that it was made with, or make a new one.",
         ) from error
+
+
+def _refuse_misfits(order: Order) -> None:
+    """Raise TypeError or ValueError where an option is of another sort, whoever kept it."""
+    _alike(order, Order(order.as_of))
+    for piece in order.pieces:
+        _alike(piece, Piece(""))
+    since = order.since or Since((), order.as_of)
+    if not isinstance(order.number, int | None):
+        raise TypeError("a number is counted")
+    if not all(isinstance(each, str) for each in (*order.at, *since.frontier)):
+        raise TypeError("a state is named by uids")
+    for uid in filter(None, (*order.scope, order.supersedes, order.corrects, since.briefing)):
+        UUID(uid)
+
+
+def _alike(given: "Order | Piece", usual: "Order | Piece") -> None:
+    for each in fields(usual):
+        plain, value = getattr(usual, each.name), getattr(given, each.name)
+        if isinstance(plain, str | bool | int) and type(value) is not type(plain):
+            raise TypeError(f"{each.name} is of another type")
 
 
 def _instant(given: str) -> datetime:

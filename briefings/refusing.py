@@ -5,6 +5,7 @@ from briefings.order import Order
 from briefings.style import SHEETS
 from models.errors import NotUnderstood, Refused
 from models.records.kinds import canonical
+from models.records.vocabularies import TLP
 
 
 def refuse_unmakeable(order: Order) -> None:
@@ -30,6 +31,12 @@ def _refuse_unknown(order: Order) -> None:
             "A company profile is of one company.",
             kept="Nothing was written.",
             do="Choose the company.",
+        )
+    if order.handling and order.handling not in TLP:
+        raise Refused(
+            f"There is no handling label “{order.handling}”.",
+            kept="Nothing was written.",
+            do="Choose one of the Traffic Light Protocol, or none.",
         )
     if order.page not in SHEETS:
         raise Refused(f"There is no page “{order.page}”.", do="Known: A4, Letter.")

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -17,6 +18,7 @@ from models.records.vocabularies import BRIEFING_KIND
 from tests.printed import Read
 
 DAY = date(2026, 1, 31)
+ENDS = (datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC))
 
 
 def test_what_can_not_be_made_is_refused_in_a_sentence(founding: Case, tmp_path: Path) -> None:
@@ -24,6 +26,8 @@ def test_what_can_not_be_made_is_refused_in_a_sentence(founding: Case, tmp_path:
 
     with pytest.raises(Refused, match="no briefing of the kind"):
         export(founding, Order(as_of=DAY, kind="novel"), out=out)
+    with pytest.raises(Refused, match="no handling label “orange”"):
+        export(founding, Order(as_of=DAY, handling="orange"), out=out)
     with pytest.raises(Refused, match="no page"):
         export(founding, Order(as_of=DAY, page="A7"), out=out)
     with pytest.raises(Refused, match="does not exist"):
@@ -53,8 +57,8 @@ def test_an_order_is_the_same_after_it_was_kept_as_options() -> None:
     order = Order(
         as_of=DAY,
         kind="flash",
-        scope=("a", "b"),
-        since=Since(("x",), date(2026, 1, 3), "y"),
+        scope=(str(UUID(int=1)), str(UUID(int=2))),
+        since=Since(("x",), date(2026, 1, 3), str(UUID(int=3))),
         pieces=(Piece("board", "Where they stand"), Piece("notes", beside=True)),
         cut_off=datetime(2026, 1, 31, 9, 0, tzinfo=UTC),
         number=3,
@@ -68,9 +72,7 @@ def test_an_order_is_the_same_after_it_was_kept_as_options() -> None:
 
 
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Niue"])
-@pytest.mark.parametrize(
-    "end", [datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)]
-)
+@pytest.mark.parametrize("end", ENDS)
 def test_a_cut_off_at_either_end_of_time_is_told_in_any_zone(
     fresh: Case, told: Callable[..., Read], zone: str, end: datetime
 ) -> None:
@@ -89,6 +91,17 @@ def test_a_cut_off_at_either_end_of_time_is_told_in_any_zone(
         {"as_of": "soon"},
         {"as_of": "2026-01-31", "magic": 1},
         {"as_of": "2026-01-31", "cut_off": "2026-01-31T12:00:00"},
+        {"as_of": "2026-01-31", "kind": ["case"]},
+        {"as_of": "2026-01-31", "title": 5},
+        {"as_of": "2026-01-31", "author": None},
+        {"as_of": "2026-01-31", "cover": "yes"},
+        {"as_of": "2026-01-31", "number": "one"},
+        {"as_of": "2026-01-31", "scope": ["an application"]},
+        {"as_of": "2026-01-31", "supersedes": "the last"},
+        {"as_of": "2026-01-31", "at": [1]},
+        {"as_of": "2026-01-31", "since": {"frontier": [1], "day": "2026-01-01"}},
+        {"as_of": "2026-01-31", "pieces": [{"part": 5}]},
+        {"as_of": "2026-01-31", "pieces": [{"part": "board", "share": "all"}]},
     ],
 )
 def test_options_of_another_version_are_refused_in_a_sentence(options: dict[str, object]) -> None:
