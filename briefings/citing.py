@@ -21,6 +21,8 @@ from models.records.vocabularies import SOURCE_KIND
 
 _LONGEST_PASSAGE = 240
 _SHORTEST_PASSAGE = 40
+# Of a single page, which no list of sources follows: its reader wants to know whence.
+_PASSAGE_OF_A_PAGE = 100
 _LONGEST_TITLE = 60
 _CALLED = 48
 
@@ -36,7 +38,8 @@ class Citing:
         self.notes = Notes()
         self._matter = matter
         self.coded = coded
-        self._longest = max(_SHORTEST_PASSAGE, _LONGEST_PASSAGE >> max(0, brevity - 2))
+        usual = _LONGEST_PASSAGE if coded else _PASSAGE_OF_A_PAGE
+        self._longest = max(_SHORTEST_PASSAGE, usual >> max(0, brevity - 2))
         self._codes: dict[int, str] = {}
         # A source whose name this file lacks has its letter from there; others come after these.
         self._lettered = len(matter.letters)
@@ -44,16 +47,22 @@ class Citing:
         self._used_in: defaultdict[int, list[int]] = defaultdict(list)
         self._looked_at = 0
 
-    def behind(self, record: Record, fields: Iterable[str | None] = ()) -> tuple[Note, ...]:
-        """The notes of what supports or disputes these fields; without any, the whole record."""
+    def behind(
+        self, record: Record, fields: Iterable[str | None] = (), *, worded: bool = True
+    ) -> tuple[Note, ...]:
+        """The notes of what supports or disputes these fields; without any, the whole record.
+
+        Without its words a note tells way and grade alone, and is that of all that came so.
+        """
         found: dict[Note, None] = {}
         for field in fields or (None, *entry(record).facts):
             known = self._matter.evidence.get((record.id, field))
             if known is not None:
-                found.update(dict.fromkeys(self._note(each) for each in known.supporting))
-                found.update(
-                    dict.fromkeys(self._note(each, disputes=True) for each in known.disputing)
-                )
+                for cited, disputes in (
+                    *((each, False) for each in known.supporting),
+                    *((each, True) for each in known.disputing),
+                ):
+                    found[self._note(cited, disputes=disputes, worded=worded)] = None
         return tuple(found)
 
     def field(self, record: Record, code: str) -> tuple[Run, ...]:
@@ -140,8 +149,8 @@ class Citing:
                     self._used_in[passed].append(number)
         return tuple(self._used_in.get(source, ()))
 
-    def _note(self, cited: Cited, *, disputes: bool = False) -> Note:
-        passage = self._passage(cited)
+    def _note(self, cited: Cited, *, disputes: bool, worded: bool) -> Note:
+        passage = self._passage(cited) if worded else ""
         return Note(
             key=(cited.chain, passage, cited.grade, disputes),
             words=tuple(self._words(cited, passage, disputes)),

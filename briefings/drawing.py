@@ -1,9 +1,9 @@
 """A chart as a block of a page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from briefings.block import Block
-from briefings.charts import Chart
+from briefings.charts import Chart, Text
 from briefings.painter import Pen
 from briefings.style import snapped
 
@@ -19,6 +19,11 @@ class Drawing(Block):
     def chart(self) -> Chart:
         """The chart."""
         return self._chart
+
+    def anchors(self) -> Iterator[str]:
+        """The names of the raised numbers in the chart."""
+        shapes = self.chart.shapes
+        yield from (each.anchor for each in shapes if isinstance(each, Text) and each.anchor)
 
     def height(self, width: float) -> float:
         """The chart's height, and what is missing to the next line of the grid."""

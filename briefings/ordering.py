@@ -56,16 +56,17 @@ def since_day(case: Case, day: date) -> Since:
 
 @dataclass(frozen=True)
 class Wish:
-    """A briefing as somebody words it: by names, and by “last”, “never” or a day to compare with.
+    """A briefing as somebody words it: by names, and by what to compare with.
 
-    `looks` are the fields of the order that decide only how it looks and whom it names.
+    `since` is “last”, “never”, a day, or the number of a recorded briefing. `looks` are the
+    fields of the order that decide only how it looks and whom it names.
     """
 
     kind: str
     as_of: date
     applications: tuple[str, ...] = ()
     company: str = ""
-    since: date | str = "last"
+    since: date | int | str = "last"
     looks: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -88,6 +89,8 @@ def wished(case: Case, wish: Wish, *, now: datetime) -> Order:
 def _since(case: Case, wish: Wish, scope: list[int]) -> Since | None:
     if isinstance(wish.since, date):
         return since_day(case, wish.since)
+    if isinstance(wish.since, int):
+        return since_briefing(case, numbered_so(case, wish.since).uid)
     return since_last(case, scope) if wish.since == "last" else None
 
 

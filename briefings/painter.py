@@ -5,6 +5,7 @@ about what is drawn.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, Final
 
 from reportlab.lib.utils import ImageReader
@@ -127,6 +128,9 @@ class Pen:
 
     def _words(self, shape: Text, x: float, y: float) -> None:
         words = pieces(shape.words, shape.size, shape.colour, bold=shape.bold)
+        if shape.link or shape.anchor:
+            first, *rest = (replace(each, link=shape.link) for each in words)
+            words = [replace(first, anchor=shape.anchor), *rest]
         if not shape.upwards:
             self.text(x + shape.x, y + shape.y, words)
             return

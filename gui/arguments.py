@@ -49,9 +49,11 @@ def day(typed: str) -> date:
         raise argparse.ArgumentTypeError(message) from None
 
 
-def since(typed: str) -> date | str:
-    """What a briefing is compared with."""
-    return typed if typed in ("last", "never") else day(typed)
+def since(typed: str) -> date | int | str:
+    """What a briefing is compared with: an earlier one by its number, a day, or the usual."""
+    if typed in ("last", "never"):
+        return typed
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 8 else day(typed)
 
 
 def handling(typed: str) -> str:
@@ -94,7 +96,8 @@ def kind(typed: str) -> str:
 
     if typed in KNOWN:
         return typed
-    raise argparse.ArgumentTypeError(f"“{typed}” is none of {', '.join(KNOWN)}")
+    offered = ", ".join(code for code, known in KNOWN.items() if known.pieces)
+    raise argparse.ArgumentTypeError(f"“{typed}” is none of {offered}")
 
 
 def parser(verbs: Mapping[str, Verb], *, version: str) -> argparse.ArgumentParser:
@@ -142,8 +145,8 @@ def parser(verbs: Mapping[str, Verb], *, version: str) -> argparse.ArgumentParse
     takes("--as-of", type=day, metavar="DAY", help=spoken)
     company = "the company that a profile is of, by name or uid"
     takes("--company", metavar="NAME", help=company)
-    earlier = "what it compares with: the last of this scope, a day, or never; else last"
-    takes("--since", type=since, metavar="DAY", default="last", help=earlier)
+    earlier = "what it compares with: a recorded one by its number, a day, never, or else the last"
+    takes("--since", type=since, metavar="NUMBER|DAY", default="last", help=earlier)
     takes("--handling", type=handling, metavar="TLP", help="else the narrowest of what it tells")
     takes("--language", choices=LANGUAGES, default=LANGUAGES[0], help="of its words; else en")
     takes("--cover", action="store_true", help="with a cover")

@@ -16,7 +16,7 @@ from gui.theme import tokens
 from gui.tokens import Tokens
 
 # What of a shape is no measure.
-_KEPT = frozenset({"fill", "colour", "words", "bold", "upwards"})
+_KEPT = frozenset({"fill", "colour", "words", "bold", "upwards", "link", "anchor"})
 
 Layout = Callable[[float, Palette, Measure], Chart]
 """Lays a chart out for a width, in these colours, by these widths of words."""

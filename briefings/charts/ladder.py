@@ -4,13 +4,13 @@ Rows are applications, columns are gates in their order; every cell shows offici
 assessed positions under one another. It draws what it is given and computes no standing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from briefings.charts.lettering import LEADING, Sketch
 from briefings.charts.marks import stage_mark
-from briefings.charts.shapes import Box, Chart, Line, Measure, Polygon
+from briefings.charts.shapes import Box, Chart, Line, Measure, Polygon, Raised
 from briefings.style import HAIRLINE, RULE, Palette
 
 _PAD: Final = 6.0
@@ -30,7 +30,7 @@ class LadderGate:
 
 @dataclass(frozen=True)
 class LadderReading:
-    """One position at a gate: codes of stage and basis, and all of it in words."""
+    """One position at a gate: codes of stage and basis, all of it in words, and its notes."""
 
     stage: str
     basis: str
@@ -38,6 +38,7 @@ class LadderReading:
     basis_words: str
     when: str = ""
     who: str = ""
+    notes: tuple[Raised, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -77,25 +78,43 @@ def ladder(
     for start in range(0, len(gates), per_band):
         band = slice(start, start + per_band)
         pen.band(gates[band], [(row, row.cells[band]) for row in rows], per_band, start)
-    told = "\n".join(filter(None, (_told(gates, row) for row in rows)))
-    return Chart(width, pen.y, tuple(pen.shapes), told, tuple(dict.fromkeys(pen.shortened)))
+    noted = _joined("\n", [_told(gates, row) for row in rows])
+    told = "".join(each for each in noted if isinstance(each, str))
+    shortened = tuple(dict.fromkeys(pen.shortened))
+    return Chart(width, pen.y, tuple(pen.shapes), told, shortened, noted)
 
 
-def _told(gates: Sequence[LadderGate], row: LadderRow) -> str:
+Noted = tuple[str | Raised, ...]
+
+
+def _joined(between: str, parts: Iterable[Noted]) -> Noted:
+    said: list[str | Raised] = []
+    for part in filter(None, parts):
+        said += [between, *part] if said else part
+    return tuple(said)
+
+
+def _told(gates: Sequence[LadderGate], row: LadderRow) -> Noted:
     positions = [
-        f"{gate.title}: {_cell_told(cell)}"
+        (f"{gate.title}: ", *_cell_told(cell))
         for gate, cell in zip(gates, row.cells, strict=True)
         if cell is not None
     ]
-    return ": ".join(filter(None, (row.title, "; ".join(positions))))
+    return _joined(": ", ((row.title,) if row.title else (), _joined("; ", positions)))
 
 
-def _cell_told(cell: LadderCell) -> str:
+def _cell_told(cell: LadderCell) -> Noted:
     readings = [
-        ", ".join(filter(None, (each.words, each.basis_words, each.when, each.who)))
+        _joined(
+            ", ",
+            (
+                (each.words, *each.notes),
+                *((said,) for said in (each.basis_words, each.when, each.who) if said),
+            ),
+        )
         for each in cell.readings
     ]
-    return " / ".join(filter(None, (*readings, cell.note, cell.blocks)))
+    return _joined(" / ", (*readings, *((said,) for said in (cell.note, cell.blocks) if said)))
 
 
 def _widths(rows: Sequence[tuple[LadderCell | None, ...]], count: int, room: float) -> list[float]:
@@ -199,7 +218,7 @@ class _Ladder(Sketch):
                     palette=palette,
                 )
             )
-            y = self.lines(reading.words, left + _INDENT, y, room, most=3, bold=True)
+            y = self.noted(reading.words, reading.notes, left + _INDENT, y, room, most=3)
             detail = " · ".join(
                 part for part in (reading.basis_words, reading.when, reading.who) if part
             )

@@ -3,11 +3,12 @@
 Charts take their words from the caller; nothing here has a language.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from briefings.breaking import lines
-from briefings.charts.shapes import Box, Measure, Shape, Text
-from briefings.style import Palette
+from briefings.charts.shapes import Box, Measure, Raised, Shape, Text
+from briefings.style import NOTE_NUMBER_RISE, NOTE_NUMBER_SIZE, Palette
 
 WORDS: Final = 8.5
 LEADING: Final = 11.0
@@ -71,6 +72,39 @@ class Sketch:
             self.put(line, x, y, size=size, leading=leading, colour=ink, bold=bold)
             y += leading
         return y
+
+    def noted(
+        self, text: str, notes: Sequence[Raised], x: float, y: float, width: float, *, most: int
+    ) -> float:
+        """Sets `text` in bold with its raised numbers behind it; returns where it ends."""
+        wide = sum(map(self._raised_wide, notes))
+        lines = self.broken(text, width, WORDS, most, bold=True)
+        if lines and wide and self.wide(lines[-1], bold=True) + wide > width:
+            lines = self.broken(text, max(width - wide, width / 2), WORDS, most, bold=True)
+        for line in lines:
+            self.put(line, x, y, bold=True)
+            y += LEADING
+        across = self.wide(lines[-1], bold=True) if lines else 0.0
+        return self._raise(notes, x, y - LEADING if lines else y, across, width) if notes else y
+
+    def _raise(
+        self, notes: Sequence[Raised], x: float, y: float, across: float, width: float
+    ) -> float:
+        for each in notes:
+            wide = self._raised_wide(each)
+            if across and across + wide > width:
+                across, y = 0.0, y + LEADING
+            size = WORDS * NOTE_NUMBER_SIZE
+            baseline = y + LEADING / 2 + WORDS * (0.32 - NOTE_NUMBER_RISE)
+            look = (each.words, size, self.palette.text)
+            self.shapes.append(
+                Text(x + across, baseline, *look, link=each.link, anchor=each.anchor)
+            )
+            across += wide
+        return y + LEADING
+
+    def _raised_wide(self, note: Raised) -> float:
+        return self.measure(note.words, WORDS * NOTE_NUMBER_SIZE, False)
 
     def put(
         self,

@@ -61,8 +61,20 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Raised:
+    """The raised number of a note: `link` is the name that it leads to, `anchor` its own."""
+
+    words: str
+    link: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
-    """One line of words that starts on the baseline at `x`, `y`; `upwards` it reads that way."""
+    """One line of words that starts on the baseline at `x`, `y`; `upwards` it reads that way.
+
+    `link` and `anchor` are those of a raised number.
+    """
 
     x: float
     y: float
@@ -71,6 +83,8 @@ class Text:
     colour: str
     bold: bool = False
     upwards: bool = False
+    link: str = ""
+    anchor: str = ""
 
 
 Shape = Line | Circle | Polygon | Box | Text
@@ -80,7 +94,8 @@ Shape = Line | Circle | Polygon | Box | Text
 class Chart:
     """A drawing of `width` by `height` points; `told` says in words what it shows.
 
-    `shortened` holds in full what had to be cut for want of room.
+    `shortened` holds in full what had to be cut for want of room. `noted` is what is told with the
+    numbers of its notes in their places, where it has any.
     """
 
     width: float
@@ -88,6 +103,7 @@ class Chart:
     shapes: tuple[Shape, ...]
     told: str = ""
     shortened: tuple[str, ...] = ()
+    noted: tuple[str | Raised, ...] = ()
 
 
 def moved(shapes: Iterable[Shape], across: float, down: float) -> Iterator[Shape]:

@@ -1,29 +1,33 @@
 """Where applications stand at their gates, drawn; and a position at a gate in words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from briefings import fonts
 from briefings.blocks import Block
-from briefings.charts import Chart
+from briefings.charts import Chart, Raised
 from briefings.charts.ladder import LadderCell, LadderGate, LadderReading, LadderRow, ladder
 from briefings.drawing import Drawing
 from briefings.naming import NAME, clipped, short, titled, words
 from briefings.phrases import phrases
+from briefings.statement import Note
 from briefings.style import CAPTION, PAPER
 from briefings.telling import Telling
-from briefings.text import Prose
+from briefings.text import Prose, Run
 from models.reading.standing import Matter, Overview, Position, Rung
 from models.reading.standing.words import on_basis, stage
 from models.records.kinds import country_name
 from models.records.vocabularies import DIRECTION, GATE_ROLE
 
 _PART_OF_PAGE: Final = 0.42
-# Texts are shortened so often before the ladder gives way to them.
+# Texts are shortened so often before the ladder, and the notes of its stages, give way to them.
 _SPARED: Final = 3
 # How many rows, gates and positions the drawn ladder shows; less and less, until it has room.
 _EVER_LESS: Final = ((6, 8, 5), (6, 4, 4), (4, 4, 3), (2, 4, 2), (1, 4, 1))
+
+# The cells of a row, and the applications that stand so.
+_Alike = tuple[tuple[LadderCell | None, ...], list[int]]
 
 
 def drawn(telling: Telling) -> list[Block]:
@@ -36,17 +40,23 @@ def drawn(telling: Telling) -> list[Block]:
     if not overview.gates or (telling.brevity and "since_last" in telling.told):
         return []
     part = _PART_OF_PAGE / (1 + max(0, telling.brevity - _SPARED))
+    noting = telling.brevity <= _SPARED
     width, room = telling.sheet.measure, telling.sheet.room * part
     for rows, columns, most in _EVER_LESS:
         gates = overview.gates[:columns]
         alike = _alike(matter, overview, [gate for gate, _ in gates], most)
         seen = [(cells, those) for cells, those in alike if any(cells)]
-        chart = _chart(matter, gates, seen[:rows], width)
+        # How much room numbers take is known before any note has one.
+        shown = _noted(telling, gates, seen[:rows], _unnumbered) if noting else seen[:rows]
+        chart = _chart(matter, gates, shown, width)
         if chart.height <= room:
             break
     if 2 * sum(len(applications) for _, applications in seen) < len(overview.board):
         # Gates that few of them share say little of the whole; the board draws each one's own.
         return []
+    if noting:
+        noted = _noted(telling, gates, seen[:rows], telling.citing.notes.numbers)
+        chart = _chart(matter, gates, noted, width)
     left_out = len(overview.board) - sum(len(applications) for _, applications in seen[:rows])
     unseen = len(overview.gates) - len(gates)
     if not left_out and not unseen:
@@ -56,9 +66,52 @@ def drawn(telling: Telling) -> list[Block]:
     return [Drawing(chart), Prose(said(left_out, unseen), CAPTION)]
 
 
-def _alike(
-    matter: Matter, overview: Overview, gates: Sequence[int], most: int
-) -> list[tuple[tuple[LadderCell | None, ...], list[int]]]:
+def _noted(
+    telling: Telling,
+    gates: Sequence[tuple[int, str]],
+    alike: Sequence[_Alike],
+    numbers: Callable[[tuple[Note, ...]], Iterable[Run]],
+) -> list[_Alike]:
+    """The rows with the numbers of what supports each stage; those of several count together."""
+    board = {row.application: row.rungs for row in telling.overview.board}
+    found = []
+    for cells, applications in alike:
+        made = list(cells)
+        for at, (gate, _) in enumerate(gates):
+            cell = cells[at]
+            if cell is None:
+                continue
+            held = [list(positions(board[each][gate])) for each in applications]
+            readings = []
+            for place, reading in enumerate(cell.readings):
+                decisions = dict.fromkeys(each[place].decision for each in held if each)
+                runs = numbers(_behind(telling, decisions)) if decisions else ()
+                notes = tuple(Raised(run.text, run.link, run.anchor) for run in runs)
+                readings.append(replace(reading, notes=notes))
+            made[at] = replace(cell, readings=tuple(readings))
+        found.append((tuple(made), applications))
+    return found
+
+
+def _behind(telling: Telling, decisions: Iterable[int]) -> tuple[Note, ...]:
+    """What supports the stages of some decisions; where that is nothing, the decisions whole.
+
+    Where no list of sources follows, as on a single page, there is room for no words of theirs.
+    """
+    citing = telling.citing
+    notes: dict[Note, None] = {}
+    for each in decisions:
+        decision = telling.matter.decisions[each]
+        own = citing.behind(decision, ("stage",), worded=citing.coded)
+        notes |= dict.fromkeys(own or citing.behind(decision, (None,), worded=citing.coded))
+    return tuple(notes)
+
+
+def _unnumbered(notes: tuple[Note, ...]) -> list[Run]:
+    return [Run("00,") for _ in notes[1:]] + [Run("00")]
+
+
+def _alike(matter: Matter, overview: Overview, gates: Sequence[int], most: int) -> list[_Alike]:
     grouped: dict[tuple[LadderCell | None, ...], list[int]] = {}
     for row in overview.board:
         cells = tuple(
@@ -71,7 +124,7 @@ def _alike(
 def _chart(
     matter: Matter,
     gates: Sequence[tuple[int, str]],
-    alike: Sequence[tuple[tuple[LadderCell | None, ...], list[int]]],
+    alike: Sequence[_Alike],
     width: float,
 ) -> Chart:
     alone = len(alike) == 1 and len(alike[0][1]) == 1

@@ -7,12 +7,13 @@ from briefings.blocks import Block
 from briefings.changing import Line, day_of, lines, said
 from briefings.folding import folded
 from briefings.naming import NAME, clipped, short
+from briefings.parts.gates import positions
 from briefings.phrases import phrases
 from briefings.style import CELL, PAPER, POINT
 from briefings.table import Cell, Column, Table
 from briefings.telling import Earlier, Telling
 from briefings.text import Content, Prose, Run
-from models.reading.news import moved, silences
+from models.reading.news import Moved, moved, silences
 from models.reading.standing.words import stage
 from models.records import CATALOGUE
 
@@ -52,7 +53,10 @@ def headline(telling: Telling) -> str:
         if len(gates) > 1 or len(first.now) > 1:
             return count
         gate = clipped(first.title, _VALUE)
-        whole = phrases.gate_moved(count, gate, stage(first.now[0]))
+        if first.was == first.now:
+            whole = _moved_beside(telling, earlier, first, phrases.gate_within(count, gate))
+        else:
+            whole = phrases.gate_moved(count, gate, stage(first.now[0]))
         return whole if len(whole) <= _HEADLINE else count
     kinds = {each.subject: each.kind for each in earlier.news.changes}
     kinds |= {each.record: each.kind for each in earlier.news.supported}
@@ -64,6 +68,29 @@ def headline(telling: Telling) -> str:
         for kind, number in counts.items()
     ]
     return phrases.no_gate_moved(day, those)
+
+
+def _moved_beside(telling: Telling, earlier: Earlier, gate: Moved, said: str) -> str:
+    """Who moved at a gate that stands where it stood, and to which stage; for several, only that
+    somebody did."""
+    before, now = (
+        {
+            (each.decision, each.stage): each
+            for row in overview.board
+            if row.application in gate.applications and gate.gate in row.rungs
+            for each in positions(row.rungs[gate.gate])
+        }
+        for overview in (earlier.overview, telling.overview)
+    )
+    others = {
+        (short(telling.matter, each.authority) or clipped(each.label, NAME), each.stage)
+        for place, each in now.items()
+        if place not in before
+    }
+    if len(others) != 1:
+        return said
+    ((who, reached),) = others
+    return said + phrases.aside(f"{who}{phrases.COLON}{stage(reached)}")
 
 
 def since_last(telling: Telling) -> list[Block]:

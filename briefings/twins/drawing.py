@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 from briefings import fonts
 from briefings.charts import Box, Chart, Circle, Line, Polygon, Shape, Text, stage_mark
 from briefings.style import PAPER
+from briefings.twins.markup import identifier
 from briefings.twins.reading import safe
 
 COLOURS: Final = {colour.upper(): name for name, colour in vars(PAPER).items()}
@@ -24,8 +25,10 @@ _LARGER: Final = 1.9
 def drawing(chart: Chart, words: str) -> str:
     """The chart as an SVG element that says `words` to whoever can't see it."""
     shapes = "".join(map(_shape, chart.shapes))
+    # Numbers that lead to notes are lost to a reader of pictures, but not in a group.
+    role = "group" if chart.noted else "img"
     return (
-        f'<svg role="img" aria-label={quoteattr(words)} viewBox="0 0 {_n(chart.width)} '
+        f'<svg role="{role}" aria-label={quoteattr(words)} viewBox="0 0 {_n(chart.width)} '
         f'{_n(chart.height)}" style="max-width:{_n(chart.width * _LARGER)}px">{shapes}</svg>'
     )
 
@@ -74,11 +77,15 @@ def _words(shape: Text) -> str:
     wide = fonts.width(shape.words, shape.size, bold=shape.bold)
     turned = f' transform="rotate(-90 {_n(shape.x)} {_n(shape.y)})"' if shape.upwards else ""
     weight = ' font-weight="600"' if shape.bold else ""
-    return (
+    drawn = (
         f'<text x="{_n(shape.x)}" y="{_n(shape.y)}" font-size="{_n(shape.size)}"{weight}{turned} '
         f'textLength="{_n(wide)}" lengthAdjust="spacingAndGlyphs"'
         f"{_look(shape.colour, '', 0.0)}>{escape(safe(shape.words))}</text>"
     )
+    if not shape.link:
+        return drawn
+    name = f' id="{identifier(shape.anchor)}"' if shape.anchor else ""
+    return f'<a href="#{identifier(shape.link.removeprefix("#"))}"{name}>{drawn}</a>'
 
 
 def _look(fill: str, stroke: str, width: float, dash: float = 0.0) -> str:

@@ -131,7 +131,8 @@ class _Writer:
                 case Grid():
                     yield self._grid(each)
                 case Drawn():
-                    yield drawing(each.chart, each.words)
+                    words = "".join(run.text for run in each.words if not run.raised)
+                    yield drawing(each.chart, words)
                 case Pictured():
                     yield self.picture(each)
                 case Side():

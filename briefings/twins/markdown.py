@@ -106,7 +106,7 @@ class _Writer:
                 case Grid():
                     yield self._grid(each)
                 case Drawn():
-                    yield "> " + escaped(each.words).replace("\n", "\n> ")
+                    yield "> " + self._words(each.words).replace("\n", "\n> ")
                 case Side():
                     for _, stack in each.stacks:
                         yield from self.told(stack)

@@ -77,7 +77,7 @@ def _told(told: Sequence[Told]) -> Iterator[str]:
                     _row(each, [_said(cell.words) for cell in row]) for row in each.rows
                 )
             case Drawn():
-                yield _wrapped(each.words)
+                yield _wrapped(_said(each.words))
             case Side():
                 for _, stack in each.stacks:
                     yield from _told(stack)

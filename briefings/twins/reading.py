@@ -95,10 +95,10 @@ class GridCell:
 
 @dataclass(frozen=True)
 class Drawn:
-    """A chart with what it shows, in words."""
+    """A chart with what it shows, in words, the numbers of its notes among them."""
 
     chart: Chart
-    words: str
+    words: Words
 
 
 @dataclass(frozen=True)
@@ -162,7 +162,7 @@ class _Reader:
                 case Table():
                     yield _grid(block)
                 case Drawing():
-                    yield Drawn(block.chart, safe(_chart_words(block.chart)))
+                    yield Drawn(block.chart, tuple(_chart_noted(block.chart)))
                 case Picture():
                     yield Pictured(block)
                 case Rule():
@@ -230,7 +230,7 @@ def _cell_words(block: Block | None) -> Iterator[Run]:
         case Prose():
             yield from _runs(block)
         case Drawing():
-            yield Run(safe(_chart_words(block.chart)))
+            yield from _chart_noted(block.chart)
 
 
 def _runs(prose: Prose) -> Iterator[Run]:
@@ -254,6 +254,15 @@ def _chart_words(chart: Chart) -> str:
     if chart.told:
         return chart.told
     return "; ".join(shape.words for shape in chart.shapes if isinstance(shape, Text))
+
+
+def _chart_noted(chart: Chart) -> Iterator[Run]:
+    """What a chart tells, the raised numbers of its notes in their places."""
+    for each in chart.noted or (_chart_words(chart),):
+        if isinstance(each, str):
+            yield Run(safe(each))
+        else:
+            yield Run(each.words, raised=True, link=each.link, anchor=each.anchor)
 
 
 def _shown(character: str) -> str:

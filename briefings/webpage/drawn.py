@@ -1,11 +1,13 @@
 """The two drawings of a page, as the briefing has them, and the table that tells a timeline too."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from html import escape
 from typing import Final
 
 from briefings.blocks import Block
+from briefings.charts import Chart, Text
 from briefings.citing import Citing
 from briefings.drawing import Drawing
 from briefings.order import Order
@@ -89,8 +91,15 @@ def _telling(subject: Subject) -> Telling:
 
 
 def _drawn(subject: Subject, blocks: Sequence[Block], words: str, caption: str = "") -> str:
-    shown = "".join(drawing(each.chart, words) for each in blocks if isinstance(each, Drawing))
+    charts = (_unnumbered(each.chart) for each in blocks if isinstance(each, Drawing))
+    shown = "".join(drawing(each, words) for each in charts)
     if not shown:
         return ""
     said = f"<figcaption>{subject.text(caption)}</figcaption>" if caption else ""
     return f'<figure><div class="drawn">{shown}</div>{said}</figure>'
+
+
+def _unnumbered(chart: Chart) -> Chart:
+    """A chart without the numbers of notes: here each value has its sources beside it."""
+    kept = tuple(each for each in chart.shapes if not (isinstance(each, Text) and each.link))
+    return replace(chart, shapes=kept, noted=())

@@ -140,6 +140,22 @@ def test_a_briefing_can_be_compared_with_a_day_of_the_file_only(
     assert not (tmp_path / "x.pdf").exists()
 
 
+def test_a_briefing_can_be_compared_with_a_recorded_one_by_its_number(
+    door: Door, tmp_path: Path, case_file: Path
+) -> None:
+    door("briefing", case_file, "--out", "one.pdf")
+    changes = ("briefing", case_file, "--kind", "changes")
+
+    known = door(*changes, "--out", "two.md", "--since", "1")
+    unknown = door(*changes, "--out", "three.md", "--since", "7")
+
+    assert known.status == 0
+    assert "against case briefing no. 1" in (tmp_path / "two.md").read_text("utf-8")
+    assert (unknown.status, unknown.said) == (1, "")
+    assert "No briefing no. 7 is recorded" in unknown.complained
+    assert not (tmp_path / "three.md").exists()
+
+
 def test_a_briefing_of_one_application_on_another_page(
     door: Door, tmp_path: Path, case_file: Path
 ) -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
@@ -48,11 +50,11 @@ def test_words_that_run_upwards_and_an_empty_outline_are_painted(theme: Theme) -
 
 
 def test_an_enlarged_chart_keeps_what_is_no_measure() -> None:
-    chart = Chart(10, 20, (Text(1, 2, "A", 8, "#000000", upwards=True),), told="an A")
+    number = Text(1, 2, "1", 8, "#000000", upwards=True, link="#note-1", anchor="use-1")
 
-    larger = enlarged(chart, 2)
+    larger = enlarged(Chart(10, 20, (number,), told="an A"), 2)
 
-    assert larger == Chart(20, 40, (Text(2, 4, "A", 16, "#000000", upwards=True),), told="an A")
+    assert larger == Chart(20, 40, (replace(number, x=2, y=4, size=16),), told="an A")
 
 
 def test_bold_words_are_measured_wider(theme: Theme) -> None:

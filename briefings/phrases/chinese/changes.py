@@ -78,6 +78,10 @@ class Changes:
         """The only gate that moved and where it stands now, after how many moved."""
         return f"{moved}：{gate}，现为{stage}"
 
+    def gate_within(self, moved: str, gate: str) -> str:
+        """The only gate that moved, after how many; what moved there follows."""
+        return f"{moved}：{gate}"
+
     def no_gate_moved(self, day: str, counts: list[tuple[int, str, str]]) -> str:
         """What changed while no gate moved, as a headline: numbers with nouns, one and many."""
         shown = [f"{number:,}项{one}" for number, one, _ in counts[:_NAMED]]

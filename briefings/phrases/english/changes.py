@@ -72,6 +72,10 @@ class Changes:
         """The only gate that moved and where it stands now, after how many moved."""
         return f"{moved}: {gate}, now {stage}"
 
+    def gate_within(self, moved: str, gate: str) -> str:
+        """The only gate that moved, after how many; what moved there follows."""
+        return f"{moved}: {gate}"
+
     def no_gate_moved(self, day: str, counts: list[tuple[int, str, str]]) -> str:
         """What changed while no gate moved, as a headline: numbers with nouns, one and many."""
         said = [counted(number, one, many) for number, one, many in counts[:_NAMED]]

@@ -3,7 +3,7 @@ import sys
 
 import pytest
 
-from briefings.charts import Box, Circle, Line, Polygon, Shape, Text, fitted, stage_mark
+from briefings.charts import Box, Circle, Line, Polygon, Raised, Shape, Text, fitted, stage_mark
 from briefings.charts.ladder import LadderCell, LadderGate, LadderReading, LadderRow, ladder
 from briefings.style import PAPER
 from models.records.vocabularies import STAGE
@@ -70,6 +70,23 @@ def test_every_stage_has_a_mark_that_stays_inside_its_circle(stage: str, basis: 
         assert left >= 5 - 1e-6
         assert right <= 15 + 1e-6
         assert low <= 15 + 1e-6
+
+
+@pytest.mark.parametrize("width", [110, 250, 482])
+@pytest.mark.parametrize("count", [1, 4, 40])
+def test_the_numbers_of_its_notes_stay_in_their_cell(width: float, count: int) -> None:
+    notes = tuple(Raised(f"{at},", f"#note-{at}", f"use-{at}") for at in range(count))
+    reading = LadderReading("filed", "reported", "filed", "reported", notes=notes)
+    rows = [LadderRow("One", "", (LadderCell((reading,)), CLEARED, CLEARED))]
+
+    chart = ladder(GATES, rows, width=width, measure=measure, palette=PAPER)
+
+    drawn = [each for each in chart.shapes if isinstance(each, Text) and each.link]
+    assert [each.anchor for each in drawn] == [each.anchor for each in notes]
+    assert all(extent(each)[1] <= width * (1 if width < 250 else 0.62) for each in drawn)
+    assert max(map(extent, chart.shapes), key=lambda each: each[2])[2] <= chart.height
+    assert chart.noted.index(notes[0]) == chart.noted.index("filed") + 1
+    assert "," not in chart.told.partition("filed")[2].partition(", reported")[0]
 
 
 @pytest.mark.parametrize("width", [110, 250, 482, 900])

@@ -109,6 +109,20 @@ def test_a_gate_that_moved_is_the_headline_and_stands_first_with_before_after_wh
     assert "Approved under the terms below." in text
 
 
+def test_where_a_gate_stands_as_it_stood_the_headline_says_who_moved_there(
+    case: Case, told: Told
+) -> None:
+    gate, both = one(case, Gate), [each.id for each in case.all(Application)]
+    commission = an_authority(case, "Planning Commission", abbreviation="NPC")
+    opinion = a_decision(case, gate, commission, "filed", *both, date="2025-12-02")
+    then = since(case)
+    changed(case, opinion, stage="accepted")
+
+    text = briefed(told, case, then).flat
+
+    assert "The one gate moved since 3 January 2026: The licence (NPC: accepted)" in text
+
+
 def test_facts_of_an_earlier_day_that_were_entered_since_are_new(case: Case, told: Told) -> None:
     then = since(case)
     changed(case, one(case, Condition), state="imposed")

@@ -1,5 +1,6 @@
 """The flash: the bottom line, what changed and what is not known, always on one page."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -29,6 +30,17 @@ def test_it_stays_on_its_page_however_long_the_texts_are(
         changed = told(case, kind="flash", since=Since(before, date(2026, 1, 31)))
 
     assert len(alone.pages) == len(changed.pages) == 1
+
+
+def test_the_stages_of_the_ladder_lead_to_notes_on_its_page(
+    sample_file: Path, told: Callable[..., Read]
+) -> None:
+    with Case.open(sample_file, who=Person(id="ann", name="Ann"), read_only=True) as case:
+        page = told(case, kind="flash")
+
+    assert "finally cleared1" in page.flat
+    assert "under review2" in page.flat
+    assert re.search(r"2 Press article[^[]*Reuters report[^[]*\[F3\]", page.flat)
 
 
 def write_everywhere(case: Case, text: str) -> None:
