@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from briefings.blocks import Block, Gap, Heading, Stack
+from briefings.blocks import Block, Gap, Heading, Room, Stack
 from briefings.document.contents import FROM_PAGES, Entry, contents, entries
 from briefings.document.cover import Cover, cover_page
 from briefings.layout import Page, lay
@@ -61,11 +61,11 @@ def bind(
     short = len(body) <= _LAID_AGAIN and high <= sheet.room * _BESIDE_TEXT
     place = _place(blocks, body) if short else None
     if place is not None:
-        kept, at = place
+        kept, start, at = place
 
         def told(listed: Sequence[Entry]) -> list[Page]:
             own = Stack(contents(listed))
-            before = () if kept else blocks[:at]
+            before = blocks[start:at]
             return [*kept, *laid([*before, own, Gap(_AFTER_CONTENTS), *blocks[at:]])]
 
         # The height of the contents is known before the pages that they name.
@@ -82,16 +82,22 @@ def bind(
     return Bound([*front, *body[:first], *own, *body[first:]], bool(front))
 
 
-def _place(blocks: Sequence[Block], pages: Sequence[Page]) -> tuple[list[Page], int] | None:
-    """The pages that stay before short contents, and the index of the block that follows them.
+def _place(blocks: Sequence[Block], pages: Sequence[Page]) -> tuple[list[Page], int, int] | None:
+    """The pages that stay before short contents, and the blocks between those and the contents.
 
-    They follow the first page, or, where that ends within a part, stand on it before that part;
-    None where the part fills it.
+    They follow the first page and what did not fit on it, or, where that ends within a part, stand
+    on it before that part; None where the part fills it.
     """
     begins = pages[1][0].block
-    for at, block in enumerate(blocks):
+    for start, block in enumerate(blocks):
         if block is begins:
-            return list(pages[:1]), at
+            parts = (at for at in range(start, len(blocks)) if _begins_part(blocks[at]))
+            return list(pages[:1]), start, next(parts, start)
     headings = {id(each.block) for each in pages[0] if isinstance(each.block, Heading)}
     found = [at for at, block in enumerate(blocks) if id(block) in headings]
-    return ([], found[-1]) if len(found) > 1 else None
+    return ([], 0, found[-1]) if len(found) > 1 else None
+
+
+def _begins_part(block: Block) -> bool:
+    """Whether a part of the contents begins here, or a page is turned for it."""
+    return isinstance(block, Heading | Room)

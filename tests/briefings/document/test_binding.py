@@ -13,7 +13,7 @@ from briefings.blocks import Block, Heading, Room
 from briefings.document.cover import LOGO, Cover
 from briefings.document.picture import picture
 from briefings.page import Furniture
-from briefings.style import HEADING, SHEETS, TITLE
+from briefings.style import BODY, HEADING, SHEETS, TITLE
 from briefings.text import Prose
 from tests.printed import Read
 
@@ -93,6 +93,18 @@ def test_short_contents_stand_over_the_text_of_the_second_page(
 
     assert "Contents" in read.pages[1]
     assert "line" in read.pages[1]
+
+
+def test_what_did_not_fit_on_the_first_page_stands_over_the_contents(
+    printed: Callable[..., Read],
+) -> None:
+    title, *others = parts(7)
+    spilt = [Prose("first\n" * 45, BODY), Prose("what was left", BODY, keep=True), Room(300)]
+
+    read = printed([title, *spilt, *others])
+
+    second = read.pages[1]
+    assert second.index("what was left") < second.index("Contents") < second.index("line")
 
 
 @pytest.mark.parametrize("cover", [None, COVER])
