@@ -21,9 +21,9 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gui import arguments
-from gui.answer import REFUSED, STOPPED, Answer
-from gui.terminal import ended_cleanly, on_one_line, open_streams
+from gui.verbs import arguments
+from gui.verbs.answer import REFUSED, STOPPED, Answer
+from gui.verbs.terminal import ended_cleanly, on_one_line, open_streams
 
 if TYPE_CHECKING:
     from briefings.ordering import Wish
@@ -102,15 +102,15 @@ def _owned_up(mistake: Exception) -> str:
 
 
 def _open(asked: argparse.Namespace) -> Answer:
-    from gui.display import expect_display
-    from gui.starting import show
+    from gui.start.display import expect_display
+    from gui.start.starting import show
 
     expect_display()
     return Answer(status=show(asked.file))
 
 
 def _new(asked: argparse.Namespace) -> Answer:
-    from gui.author import editor
+    from gui.verbs.author import editor
     from models import Case
     from models.records.vocabularies import TLP
 
@@ -210,32 +210,32 @@ def _check(asked: argparse.Namespace) -> Answer:
 
 
 def _export(asked: argparse.Namespace) -> Answer:
-    from gui.writing_out import export
+    from gui.verbs.writing_out import export
 
     return export(asked)
 
 
 def _share(asked: argparse.Namespace) -> Answer:
-    from gui.handing_out import share
+    from gui.verbs.handing_out import share
 
     return share(asked)
 
 
 def _merge(asked: argparse.Namespace) -> Answer:
-    from gui.bringing_in import merge
+    from gui.verbs.bringing_in import merge
 
     return merge(asked)
 
 
 def _decrypt(asked: argparse.Namespace) -> Answer:
-    from gui.handing_out import decrypt
+    from gui.verbs.handing_out import decrypt
 
     return decrypt(asked)
 
 
 def _try(asked: argparse.Namespace) -> Answer:
-    from gui.display import why_no_display
-    from gui.starting import picture, sample, show
+    from gui.start.display import why_no_display
+    from gui.start.starting import picture, sample, show
     from models.tryout import own_place
 
     why = why_no_display(os.environ)
@@ -250,7 +250,7 @@ def _try(asked: argparse.Namespace) -> Answer:
 @contextmanager
 def _recording(asked: argparse.Namespace) -> "Iterator[tuple[Case, str]]":
     """The case to record a briefing in, or one state of it and why nothing is recorded there."""
-    from gui.author import editor
+    from gui.verbs.author import editor
     from models.case import Case
     from models.storage.troubles import telling
 
@@ -271,7 +271,7 @@ def _recording(asked: argparse.Namespace) -> "Iterator[tuple[Case, str]]":
 @contextmanager
 def _reading(asked: argparse.Namespace) -> "Iterator[Case]":
     """One state of the file, while others may go on saving to it."""
-    from gui.author import reader
+    from gui.verbs.author import reader
     from models.storage.troubles import telling
     from models.unchanging import unchanging
 

@@ -56,7 +56,7 @@ OURS = (
     TELL
     + """
 from pathlib import Path
-from gui.starting import build, show
+from gui.start.starting import build, show
 
 path = Path(sys.argv[1])
 """
@@ -67,7 +67,7 @@ FILLED = (
     OURS
     + """
 def watched(case, window):
-    from gui.painted import Painted
+    from gui.widgets.painted import Painted
     made = build(case, window)
     made.browsing.outlook.read.connect(lambda: Painted(made.middle.currentWidget(), tell))
     return made

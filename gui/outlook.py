@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.changes import Changes
-from gui.painted import Painted
 from gui.translation import tr
+from gui.widgets.painted import Painted
 from gui.work import Cancelled, Job, Work
 from models.case import Case
 from models.history.changes import Changed, Person

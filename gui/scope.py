@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.forms.editors.base import Context
 from gui.forms.editors.picker import Offer, Picker
 from gui.forms.rows import RecordRow
-from gui.labels import label
 from gui.translation import tr
+from gui.widgets.labels import label
 from models.case import Case
 from models.errors import NotUnderstood
 from models.records import CATALOGUE, Fact

@@ -17,7 +17,7 @@ from typing import Any, Generic, TypeVar
 
 import platformdirs
 
-from gui.tokens import LARGEST_TEXT, SMALLEST_TEXT, Scheme
+from gui.look.tokens import LARGEST_TEXT, SMALLEST_TEXT, Scheme
 
 V = TypeVar("V")
 RECENT_FILES = 12

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
 import resources
 from gui.dialogs.base import Dialog
-from gui.labels import label, prose
-from gui.tokens import GRID, Role
+from gui.look.tokens import GRID, Role
 from gui.translation import tr
+from gui.widgets.labels import label, prose
 
 PARTS = (
     ("Qt, PySide6", "LGPL 3.0"),

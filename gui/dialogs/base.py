@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.icons import pixmap
-from gui.labels import label
-from gui.theme import tokens
-from gui.tokens import GRID, Role
+from gui.look.icons import pixmap
+from gui.look.theme import tokens
+from gui.look.tokens import GRID, Role
 from gui.translation import tr
+from gui.widgets.labels import label
 
 
 class Dialog(QDialog):

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QLineEdit, QRadioButton, QWidget
 
 from gui.days import one_day
 from gui.dialogs.base import Dialog
-from gui.labels import prose, say
-from gui.tokens import Role
+from gui.look.tokens import Role
 from gui.translation import tr
+from gui.widgets.labels import prose, say
 
 
 class Comparing(Dialog):

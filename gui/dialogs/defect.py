@@ -8,9 +8,9 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from gui.dialogs.base import Dialog
-from gui.labels import prose
-from gui.tokens import GRID
+from gui.look.tokens import GRID
 from gui.translation import tr
+from gui.widgets.labels import prose
 
 
 class Defect(Dialog):

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.dialogs.base import Dialog
-from gui.labels import prose
 from gui.translation import tr
+from gui.widgets.labels import prose
 
 
 class Dropped(Dialog):

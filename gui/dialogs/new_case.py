@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from gui.dialogs.base import Dialog
-from gui.labels import handling_chip, label, say
+from gui.look.tokens import GRID, Role
 from gui.opening import SUFFIX
-from gui.tokens import GRID, Role
 from gui.translation import tr
+from gui.widgets.labels import handling_chip, label, say
 from models.records.vocabularies import TLP
 
 USUAL_HANDLING = "amber_strict"

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from gui.choosing import Choice
 from gui.dialogs.base import Dialog
-from gui.labels import label
-from gui.tokens import GRID, Role
+from gui.look.tokens import GRID, Role
 from gui.translation import tr
+from gui.widgets.choosing import Choice
+from gui.widgets.labels import label
 from models.language import ENGLISH, LANGUAGES
 from models.records.vocabularies import TLP
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.banner import Offer
 from gui.dialogs.base import Dialog
-from gui.labels import label, prose
-from gui.tokens import GRID, Role
+from gui.look.tokens import GRID, Role
 from gui.translation import tr
+from gui.widgets.banner import Offer
+from gui.widgets.labels import label, prose
 from models.errors import Refused
 
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from gui.dialogs.base import Dialog
-from gui.labels import prose
 from gui.translation import tr
+from gui.widgets.labels import prose
 from models.storage.backups import MERGE, Backup
 
 _BACKUP = Qt.ItemDataRole.UserRole

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from gui.dialogs.base import Dialog
-from gui.labels import label, prose, say
-from gui.ticking import Tick
-from gui.tokens import GRID, Role
+from gui.look.tokens import GRID, Role
 from gui.translation import tr
+from gui.widgets.labels import label, prose, say
+from gui.widgets.ticking import Tick
 
 
 class Secret(Dialog):

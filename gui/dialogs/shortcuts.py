@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
-from gui.declaring import Action
+from gui.actions.declaring import Action
 from gui.dialogs.base import Dialog
-from gui.labels import label
-from gui.tokens import GRID, Role
+from gui.look.tokens import GRID, Role
 from gui.translation import tr
+from gui.widgets.labels import label
 
 _AROUND = 30 * GRID
 """Pixels of the screen that the list leaves to the rest of the dialog and to what frames it."""

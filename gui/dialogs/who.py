@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.dialogs.base import Dialog
-from gui.labels import label, prose
-from gui.tokens import Role
+from gui.look.tokens import Role
 from gui.translation import tr
+from gui.widgets.labels import label, prose
 
 
 class Who(Dialog):

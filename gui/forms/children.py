@@ -11,11 +11,11 @@ from gui.forms.fields import Fields
 from gui.forms.reading import Shown
 from gui.forms.row import FieldRow
 from gui.forms.saving import Saving, Subject
-from gui.icons import icon
-from gui.labels import label, rule
-from gui.theme import tokens
-from gui.tokens import GRID, Role
+from gui.look.icons import icon
+from gui.look.theme import tokens
+from gui.look.tokens import GRID, Role
 from gui.translation import tr
+from gui.widgets.labels import label, rule
 from models.records import Entry, Fact, Record
 
 

@@ -15,11 +15,11 @@ from gui.forms.reading import Shown, cited_in
 from gui.forms.saving import Saving
 from gui.forms.told import given
 from gui.forms.wrapped import WrappedText
-from gui.icons import icon
-from gui.labels import label, rule
-from gui.theme import tokens
-from gui.tokens import GRID, Role
+from gui.look.icons import icon
+from gui.look.theme import tokens
+from gui.look.tokens import GRID, Role
 from gui.translation import tr
+from gui.widgets.labels import label, rule
 from models.reading.evidence import WITHDRAWN, Evidence
 from models.reading.identities import Authorship
 from models.reading.origins import Cited

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from gui.forms.editors import Context, Editor, editor
 from gui.forms.saving import Saving
-from gui.labels import label
-from gui.tokens import GRID, Role
+from gui.look.tokens import GRID, Role
 from gui.translation import tr
+from gui.widgets.labels import label
 from models.errors import NotUnderstood
 from models.records import CATALOGUE, Citation, Fact
 from models.records.kinds import Prose

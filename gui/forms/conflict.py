@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from gui.forms.saving import Saving
 from gui.forms.wrapped import WrappedText
-from gui.labels import label
-from gui.tokens import GRID, Role
+from gui.look.tokens import GRID, Role
 from gui.translation import tr
+from gui.widgets.labels import label
 from models.history.ledger import Head
 from models.records import Fact
 from models.records.kinds import parsed

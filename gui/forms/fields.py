@@ -15,7 +15,7 @@ from gui.forms.links import LinksRow
 from gui.forms.reading import Shown
 from gui.forms.row import FieldRow
 from gui.forms.saving import Saving, Subject
-from gui.tokens import GRID
+from gui.look.tokens import GRID
 from gui.translation import tr
 from models.records import Fact, Many, Record
 from models.records.kinds import Given, OrderKey, Reference

@@ -12,9 +12,9 @@ from gui.forms.reading import Shown
 from gui.forms.relations import can_be_added, children_of
 from gui.forms.row import FieldRow
 from gui.forms.saving import Saving, Subject
-from gui.labels import label, rule
-from gui.tokens import GRID, Role
+from gui.look.tokens import GRID, Role
 from gui.translation import tr
+from gui.widgets.labels import label, rule
 from models.records import Fact, Many, Record
 
 _FIRST = "Facts"

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 from gui.forms.conflict import moment
 from gui.forms.reading import Shown
 from gui.forms.wrapped import WrappedText, one_line
-from gui.icons import icon, pixmap
-from gui.labels import handling_chip, label, say
-from gui.theme import tokens
-from gui.tokens import GRID, Role
+from gui.look.icons import icon, pixmap
+from gui.look.theme import tokens
+from gui.look.tokens import GRID, Role
 from gui.translation import tr
+from gui.widgets.labels import handling_chip, label, say
 from models.reading.identities import Authorship
 from models.records import Entry
 

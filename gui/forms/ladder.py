@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from briefings.charts import Chart, Measure
 from briefings.charts.ladder import LadderCell, LadderGate, LadderReading, LadderRow, ladder
 from briefings.style import Palette
-from gui.charts import Layout, enlarged
+from gui.look.charts import Layout, enlarged
 from gui.translation import tr
 from models.reading.standing import Matter, Position, Rung, Standing
 from models.records.kinds import country_name

@@ -12,12 +12,12 @@ from gui.forms.editors.reference import ReferenceEditor
 from gui.forms.reading import Shown
 from gui.forms.rows import RecordRow
 from gui.forms.saving import Saving, Subject
-from gui.icons import icon
-from gui.labels import label
-from gui.pressing import AddButton
-from gui.theme import tokens
-from gui.tokens import GRID, Role
+from gui.look.icons import icon
+from gui.look.theme import tokens
+from gui.look.tokens import GRID, Role
 from gui.translation import tr
+from gui.widgets.labels import label
+from gui.widgets.pressing import AddButton
 from models.errors import NotUnderstood
 from models.records import Fact, Link, Many, Record
 from models.records.kinds import Code, Reference

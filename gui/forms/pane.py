@@ -24,10 +24,10 @@ from gui.forms.pages import FACTS, NONE, Pages, Parts
 from gui.forms.reading import Shown, read
 from gui.forms.row import FieldRow
 from gui.forms.saving import Join, Named, Saving, Subject
-from gui.labels import prose
-from gui.theme import Theme
-from gui.tokens import CARD, GRID
+from gui.look.theme import Theme
+from gui.look.tokens import CARD, GRID
 from gui.translation import tr
+from gui.widgets.labels import prose
 from models.case import Case
 from models.errors import Refused
 from models.records import entry

@@ -14,10 +14,10 @@ from gui.forms.reading import Group, Related, Shown, combines, detail, stage_of
 from gui.forms.relations import Relation, can_be_added
 from gui.forms.rows import RecordRow
 from gui.forms.saving import Join, Saving, Subject
-from gui.labels import label, prose
-from gui.pressing import AddButton
-from gui.tokens import GRID, Role
+from gui.look.tokens import GRID, Role
 from gui.translation import tr
+from gui.widgets.labels import label, prose
+from gui.widgets.pressing import AddButton
 from models.records import Entry, Many
 
 

@@ -17,12 +17,12 @@ from gui.forms.saving import Saving, Subject
 from gui.forms.told import told
 from gui.forms.value import ValueView
 from gui.forms.wrapped import one_line
-from gui.icons import icon
-from gui.labels import label
-from gui.marks import EvidenceMark, Known
-from gui.theme import tokens
-from gui.tokens import GRID, Role
+from gui.look.icons import icon
+from gui.look.marks import EvidenceMark, Known
+from gui.look.theme import tokens
+from gui.look.tokens import GRID, Role
 from gui.translation import tr
+from gui.widgets.labels import label
 from models.errors import NotUnderstood
 from models.history.changes import ChangeName
 from models.records import Fact, Record

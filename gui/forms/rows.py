@@ -16,11 +16,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from gui.forms.wrapped import one_line
-from gui.icons import icon as drawn
-from gui.icons import pixmap
-from gui.marks import paint_stage
-from gui.theme import font, tokens
-from gui.tokens import COMPACT_ROW, GRID, ROW, Role
+from gui.look.icons import icon as drawn
+from gui.look.icons import pixmap
+from gui.look.marks import paint_stage
+from gui.look.theme import font, tokens
+from gui.look.tokens import COMPACT_ROW, GRID, ROW, Role
 from gui.translation import tr
 
 

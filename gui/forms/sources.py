@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from gui.forms.citations import CitationCard, CitationsSheet
 from gui.forms.reading import Shown, cited_in
 from gui.forms.saving import Saving
-from gui.labels import label, prose, rule
-from gui.tokens import GRID, Role
+from gui.look.tokens import GRID, Role
 from gui.translation import counted, tr
+from gui.widgets.labels import label, prose, rule
 from models.reading.origins import origins
 from models.records import CATALOGUE
 

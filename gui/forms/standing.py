@@ -9,13 +9,13 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from gui.charts import ChartView
 from gui.forms.ladder import layout, said, short
 from gui.forms.rows import RecordRow
 from gui.forms.wrapped import WrappedText
-from gui.labels import label
-from gui.tokens import GRID, Role
+from gui.look.charts import ChartView
+from gui.look.tokens import GRID, Role
 from gui.translation import counted, tr
+from gui.widgets.labels import label
 from models.case import Case
 from models.reading.standing import Answer, Matter, Standing, gather, standing
 

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.forms.conflict import moment
 from gui.forms.wrapped import WrappedText, one_line
-from gui.labels import label, rule
-from gui.tokens import GRID, Role
+from gui.look.tokens import GRID, Role
 from gui.translation import tr
+from gui.widgets.labels import label, rule
 from models.case import Case
 from models.history.timeline import CHANGED, DELETED, MADE, RESTORED, WITHHELD, Line
 from models.records import CATALOGUE, Link

@@ -11,8 +11,8 @@ from PySide6.QtGui import (
 )
 
 from gui.forms.wrapped import WrappedText
-from gui.theme import tokens
-from gui.tokens import GRID
+from gui.look.theme import tokens
+from gui.look.tokens import GRID
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COMMAND = (

@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.theme import font, tokens
-from gui.tokens import PROSE_CHARACTERS, Role
+from gui.look.theme import font, tokens
+from gui.look.tokens import PROSE_CHARACTERS, Role
 from gui.translation import tr
 from gui.visible import visible
 

@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.lists.model import MARKED, ROW
-from gui.marks import paint_stage
-from gui.theme import font, tokens
-from gui.tokens import CARD, GRID, Role
+from gui.look.marks import paint_stage
+from gui.look.theme import font, tokens
+from gui.look.tokens import CARD, GRID, Role
 
 MARK = 14
 SELECTED = QStyle.StateFlag.State_Selected

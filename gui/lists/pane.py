@@ -15,15 +15,15 @@ from PySide6.QtWidgets import (
 )
 
 from gui.changes import Changes, Watch
-from gui.icons import icon
-from gui.labels import label, rule, say
 from gui.lists.model import ListModel
 from gui.lists.table import Table
-from gui.middle import Middle
+from gui.look.icons import icon
+from gui.look.theme import Theme
+from gui.look.tokens import CARD, GRID, NARROW, Role
 from gui.settings import Settings
-from gui.theme import Theme
-from gui.tokens import CARD, GRID, NARROW, Role
 from gui.translation import tr
+from gui.widgets.labels import label, rule, say
+from gui.widgets.middle import Middle
 from gui.work import Work
 from models.case import Case
 from models.history.changes import Changed

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from gui.lists.cells import Cells
 from gui.lists.model import Index, ListModel
+from gui.look.theme import Theme
+from gui.look.tokens import ROW, TEXT_PIXELS
 from gui.settings import COLUMNS, SORT, Settings
-from gui.theme import Theme
-from gui.tokens import ROW, TEXT_PIXELS
 from gui.translation import tr
 from models.reading.lists import Sort
 

@@ -6,10 +6,10 @@ Its head is placed as that of the page to come, so that nothing moves when that 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from gui.labels import label, rule, say
-from gui.sections import DESK, SECTIONS
-from gui.tokens import CARD, GRID, Role
+from gui.actions.sections import DESK, SECTIONS
+from gui.look.tokens import CARD, GRID, Role
 from gui.translation import tr
+from gui.widgets.labels import label, rule, say
 
 
 class Opening(QWidget):

@@ -1,7 +1,7 @@
 """The sections of the case at the left, in groups, with how many records each holds.
 
 It shows which section is chosen and tells which one is wanted; what a section is stands in
-`gui/sections.py`.
+`gui/actions/sections.py`.
 """
 
 from collections.abc import Mapping
@@ -26,10 +26,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.icons import paint
-from gui.sections import GROUPS, SECTIONS, Section, keys_of
-from gui.theme import font, tokens
-from gui.tokens import COMPACT_ROW, GRID, ROW, Role
+from gui.actions.sections import GROUPS, SECTIONS, Section, keys_of
+from gui.look.icons import paint
+from gui.look.theme import font, tokens
+from gui.look.tokens import COMPACT_ROW, GRID, ROW, Role
 from gui.translation import tr
 
 WIDTH = 25 * GRID

@@ -29,13 +29,13 @@ from PySide6.QtWidgets import (
 )
 
 from gui.changes import Changes, Watch
-from gui.icons import paint
-from gui.labels import label, rule, say
-from gui.middle import Middle
-from gui.theme import font, tokens
-from gui.tokens import CARD, GRID, Role
+from gui.look.icons import paint
+from gui.look.theme import font, tokens
+from gui.look.tokens import CARD, GRID, Role
 from gui.translation import tr
 from gui.visible import visible
+from gui.widgets.labels import label, rule, say
+from gui.widgets.middle import Middle
 from models.case import Case
 from models.history.changes import Changed
 from models.reading.lists import Deleted

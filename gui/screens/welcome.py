@@ -8,13 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from gui.icons import program_icon
-from gui.labels import label, prose
-from gui.menus import Actions
-from gui.recent import RecentRow
+from gui.actions.menus import Actions
+from gui.look.icons import program_icon
+from gui.look.tokens import GRID, Role
 from gui.settings import RECENT, Settings
-from gui.tokens import GRID, Role
 from gui.translation import tr
+from gui.widgets.labels import label, prose
+from gui.widgets.recent import RecentRow
 from gui.work import Cancelled, Work
 
 COLUMN = 640

@@ -100,7 +100,7 @@ sys.exit(proviso.main(["check", sys.argv[1]]))
 """
 
 
-@pytest.mark.parametrize("module", ["argparse", "importlib.metadata", "gui.terminal"])
+@pytest.mark.parametrize("module", ["argparse", "importlib.metadata", "gui.verbs.terminal"])
 def test_ctrl_c_while_the_front_door_itself_is_loaded_ends_it_at_once(
     case_file: Path, module: str
 ) -> None:

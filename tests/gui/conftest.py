@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.look.theme import Theme
+from gui.look.tokens import Scheme
 from gui.settings import Settings
-from gui.theme import Theme
-from gui.tokens import Scheme
 from gui.work import Work
 
 

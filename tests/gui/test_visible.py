@@ -3,8 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.labels import label
 from gui.visible import visible
+from gui.widgets.labels import label
 
 
 @pytest.mark.parametrize(

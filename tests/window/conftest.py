@@ -7,12 +7,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.instance import Instance
-from gui.panes import build
+from gui.files.instance import Instance
+from gui.look.theme import Theme
+from gui.look.tokens import Scheme
+from gui.panes.panes import build
 from gui.settings import NAME, Settings
-from gui.theme import Theme
-from gui.tokens import Scheme
-from gui.window import Window
+from gui.window.window import Window
 from gui.work import Work
 from models import sample
 from tests.window.hands import Hands

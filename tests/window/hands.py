@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from gui.actions.sections import SECTIONS
 from gui.dialogs.base import Dialog
-from gui.palette import Palette
-from gui.sections import SECTIONS
-from gui.window import Window
+from gui.window.palette import Palette
+from gui.window.window import Window
 from models.case import Case
 from models.records import CATALOGUE
 from models.records.kinds import Prose

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from gui.dialogs.refusal import Refusal
 from gui.forms.row import FieldRow
-from gui.window import Window
+from gui.window.window import Window
 from models.case import Case
 from models.history.changes import Person
 from models.records import Company

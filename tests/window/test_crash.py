@@ -21,11 +21,11 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from gui import app
+from gui.start import app
 from gui.forms.row import FieldRow
-from gui.panes import build
+from gui.panes.panes import build
 from gui.settings import NAME, Settings
-from gui.window import Window
+from gui.window.window import Window
 
 path = Path(sys.argv[1])
 settings = Settings(path.with_name("settings.json"))

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.refusal import Refusal
-from gui.loading import LATEST, Loading
-from gui.palette import Palette
 from gui.screens.sidebar import Sidebar
 from gui.settings import RECENT, SECTION, Settings
-from gui.window import Window
+from gui.start.loading import LATEST, Loading
+from gui.window.palette import Palette
+from gui.window.window import Window
 from models.case import Case
 from models.history.changes import Person
 from models.records import Company
@@ -29,7 +29,7 @@ LOADED = """
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from gui.app import run
+from gui.start.app import run
 from gui.settings import Settings
 
 def tell():
@@ -109,7 +109,7 @@ def test_nothing_of_records_is_loaded_when_the_window_is_painted(path: Path) -> 
     )
 
     loaded = set(done.stdout.split())
-    assert "gui.window" in loaded
+    assert "gui.window.window" in loaded
     assert not loaded & {"models.case", "models.records", "peewee", "apsw", "briefings"}
     assert not {name for name in loaded if name.startswith(("gui.forms", "gui.dialogs."))}
 
@@ -243,7 +243,7 @@ def test_the_pieces_come_in_turn_after_the_window_was_painted(qtbot: QtBot, desk
 INTERRUPTED = """
 import os, signal, sys
 from pathlib import Path
-from gui.starting import PIECES, show
+from gui.start.starting import PIECES, show
 
 def interrupt():
     os.kill(os.getpid(), signal.SIGINT)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from gui.window import Panes
+from gui.window.window import Panes
 from models.case import Case
 from models.history.changes import Person
 from models.records import (

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.forms.wrapped import WrappedText
-from gui.tokens import Role
+from gui.look.tokens import Role
 from models.case import Case
 from models.records import Fact
 from models.records.kinds import Kind

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QWidget
 
 from gui.forms.editors.base import Context, Editor
 from gui.forms.editors.line import LineEditor
-from gui.icons import icon
-from gui.theme import tokens
-from gui.tokens import GRID
+from gui.look.icons import icon
+from gui.look.theme import tokens
+from gui.look.tokens import GRID
 from gui.translation import tr
 from gui.visible import visible
 from models.errors import NotUnderstood

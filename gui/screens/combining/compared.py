@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 from gui.forms.conflict import moment
 from gui.forms.reading import Shown, words_of
 from gui.forms.wrapped import WrappedText, one_line
-from gui.labels import label, rule
-from gui.tokens import GRID, Role
+from gui.look.tokens import GRID, Role
 from gui.translation import tr
+from gui.widgets.labels import label, rule
 from models.reading.identities import Authorship
 from models.records import CATALOGUE
 

@@ -12,11 +12,11 @@ from gui.forms.editors.reference import ReferenceEditor
 from gui.forms.reading import Shown, read
 from gui.forms.rows import RecordRow
 from gui.forms.wrapped import WrappedText, one_line
-from gui.labels import label, prose
+from gui.look.tokens import GRID, Role
 from gui.screens.combining.compared import Compared
 from gui.screens.combining.outcome import outcome
-from gui.tokens import GRID, Role
 from gui.translation import counted, tr
+from gui.widgets.labels import label, prose
 from models.case import Case
 from models.errors import NotUnderstood
 from models.reading.lookalikes import Pair, lookalikes

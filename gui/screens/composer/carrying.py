@@ -6,12 +6,12 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from gui.elided import Elided
-from gui.icons import pixmap
-from gui.labels import rule, say
-from gui.theme import Theme
-from gui.tokens import CARD, GRID, Role
+from gui.look.icons import pixmap
+from gui.look.theme import Theme
+from gui.look.tokens import CARD, GRID, Role
 from gui.translation import tr
+from gui.widgets.elided import Elided
+from gui.widgets.labels import rule, say
 
 
 class Carried(QWidget):

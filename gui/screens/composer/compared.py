@@ -7,12 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from briefings.phrases import phrases
-from gui.choosing import Choice
 from gui.days import one_day
-from gui.labels import label, say
+from gui.look.tokens import GRID, Role
 from gui.screens.composer.choices import BRIEFING, DAY, LAST, NEVER, Choices
-from gui.tokens import GRID, Role
 from gui.translation import tr
+from gui.widgets.choosing import Choice
+from gui.widgets.labels import label, say
 from models.case import Case
 from models.reading.briefings import RecordedBriefing, last_in, recorded
 from models.records.kinds import When

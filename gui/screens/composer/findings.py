@@ -8,12 +8,12 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from gui.forms.wrapped import one_line
-from gui.icons import icon
-from gui.labels import label, rule, say
-from gui.theme import Theme
-from gui.tokens import CARD, GRID, Role
+from gui.look.icons import icon
+from gui.look.theme import Theme
+from gui.look.tokens import CARD, GRID, Role
 from gui.translation import counted, tr
 from gui.visible import visible
+from gui.widgets.labels import label, rule, say
 
 if TYPE_CHECKING:
     from briefings.checking import Finding

@@ -14,21 +14,21 @@ from PySide6.QtWidgets import (
 
 from briefings import KINDS, PAGES
 from briefings.phrases import phrases
-from gui.choosing import Choice
 from gui.days import one_day
-from gui.folding import Fold
 from gui.forms.wrapped import WrappedText
-from gui.labels import label, say
+from gui.look.theme import Theme
+from gui.look.tokens import CARD, GRID, Role
 from gui.scope import Scope
 from gui.screens.composer.choices import COMPOSED, Choices
 from gui.screens.composer.compared import Compared
 from gui.screens.composer.parts import Parts
 from gui.screens.composer.superseded import Superseded
 from gui.screens.composer.templates import pieces_of
-from gui.theme import Theme
-from gui.ticking import Tick
-from gui.tokens import CARD, GRID, Role
 from gui.translation import tr
+from gui.widgets.choosing import Choice
+from gui.widgets.folding import Fold
+from gui.widgets.labels import label, say
+from gui.widgets.ticking import Tick
 from models.case import Case
 from models.language import LANGUAGES
 from models.records import Template

@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 from briefings import KINDS, PAGES
 from gui.changes import Changes
 from gui.forms.order import beside
-from gui.icons import icon
-from gui.labels import label, rule, say
+from gui.look.icons import icon
+from gui.look.theme import Theme
+from gui.look.tokens import CARD, GRID, Role
 from gui.screens.composer.carrying import Carried
 from gui.screens.composer.choices import Choices
 from gui.screens.composer.findings import Findings
@@ -32,9 +33,8 @@ from gui.screens.composer.preview import Preview
 from gui.screens.composer.sheets import STEP
 from gui.screens.composer.ways import Way, Ways
 from gui.settings import LOOKS, Settings
-from gui.theme import Theme
-from gui.tokens import CARD, GRID, Role
 from gui.translation import tr
+from gui.widgets.labels import label, rule, say
 from gui.work import Work
 from models.case import Case
 from models.errors import Refused

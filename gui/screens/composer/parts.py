@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 
 from briefings import Piece
 from briefings.phrases import phrases
-from gui.choosing import Choice
-from gui.icons import icon
-from gui.labels import label
-from gui.theme import Theme
-from gui.ticking import Tick
-from gui.tokens import GRID, Role
+from gui.look.icons import icon
+from gui.look.theme import Theme
+from gui.look.tokens import GRID, Role
 from gui.translation import tr
+from gui.widgets.choosing import Choice
+from gui.widgets.labels import label
+from gui.widgets.ticking import Tick
 
 _PIECE = Qt.ItemDataRole.UserRole
 

@@ -6,10 +6,10 @@ The sentence lies over pages and scroll bars, which so keep their place under it
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from gui.labels import prose, say
+from gui.look.tokens import GRID
 from gui.screens.composer.sheets import Sheets
-from gui.tokens import GRID
 from gui.translation import tr
+from gui.widgets.labels import prose, say
 
 _BY_KEY, _NEVER = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.NoFocus
 

@@ -20,8 +20,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from gui.theme import tokens
-from gui.tokens import GRID
+from gui.look.theme import tokens
+from gui.look.tokens import GRID
 from gui.translation import tr
 
 SMALLEST: Final = 0.5

@@ -4,10 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.forms.rows import RecordRow
-from gui.labels import label
+from gui.look.tokens import GRID, Role
 from gui.screens.composer.compared import called
-from gui.tokens import GRID, Role
 from gui.translation import tr
+from gui.widgets.labels import label
 from models.case import Case
 from models.reading.briefings import recorded
 

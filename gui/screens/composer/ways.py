@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton
 
-from gui.icons import icon
-from gui.theme import Theme
+from gui.look.icons import icon
+from gui.look.theme import Theme
 from gui.translation import tr
 
 

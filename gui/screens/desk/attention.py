@@ -36,12 +36,12 @@ from PySide6.QtWidgets import (
 )
 
 from briefings.charts import fitted
-from gui.charts import measure
-from gui.icons import paint
+from gui.look.charts import measure
+from gui.look.icons import paint
+from gui.look.theme import font, tokens
+from gui.look.tokens import CARD, GRID, Role
 from gui.screens.desk.offers import COMPARE, TELL_APART, offer_at, paint_offers
 from gui.screens.desk.reasons import about_words, days_words, reason_of
-from gui.theme import font, tokens
-from gui.tokens import CARD, GRID, Role
 from gui.translation import tr
 from gui.visible import visible
 from models.reading.standing import Attention

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.marks import stage_words
+from gui.look.marks import stage_words
 from gui.screens.desk.cells import CELL, Cells, Heads, height_of, stage_of
 from gui.translation import tr
 from models.reading.standing import Overview, Row, Rung

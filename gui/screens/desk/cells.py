@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from briefings.charts import fitted
-from gui.charts import measure
-from gui.marks import paint_stage
-from gui.theme import font, tokens
-from gui.tokens import CARD, GRID, Role
+from gui.look.charts import measure
+from gui.look.marks import paint_stage
+from gui.look.theme import font, tokens
+from gui.look.tokens import CARD, GRID, Role
 from gui.translation import counted, tr
 from gui.visible import visible
 from models.reading.standing import Row, Rung

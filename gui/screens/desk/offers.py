@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
-from gui.theme import font, tokens
-from gui.tokens import GRID, Role
+from gui.look.theme import font, tokens
+from gui.look.tokens import GRID, Role
 from gui.translation import tr
 from models.reading.standing import Attention
 

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.labels import label, prose, rule, say
-from gui.middle import Middle
+from gui.look.tokens import CARD, GRID, Role
 from gui.outlook import Outlook
 from gui.screens.desk.attention import MOST, AttentionList
 from gui.screens.desk.board import Board
-from gui.tokens import CARD, GRID, Role
 from gui.translation import counted, tr
+from gui.widgets.labels import label, prose, rule, say
+from gui.widgets.middle import Middle
 from models.records.kinds import When
 
 BESIDE = 860

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from gui.forms.wrapped import WrappedText, one_line
-from gui.labels import label, prose, rule
+from gui.look.tokens import CARD, GRID, Role
 from gui.screens.merging.deciding import BOTH, MINE, THEIRS, Deciding, proposal, sides
 from gui.screens.merging.lines import Lines
 from gui.screens.merging.words import became, by, field_words, heading, kind_words, said, tells
-from gui.tokens import CARD, GRID, Role
 from gui.translation import tr
+from gui.widgets.labels import label, prose, rule
 from models.history.timeline import CHANGED, MADE
 from models.reading.arrivals import Arrival, Backing
 from models.reading.difference import Entered, Said

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
-from gui.labels import label, say
+from gui.look.tokens import CARD, GRID, Role
 from gui.screens.merging.deciding import MINE, THEIRS, Deciding, Which
-from gui.tokens import CARD, GRID, Role
 from gui.translation import counted, tr
+from gui.widgets.labels import label, say
 
 
 class Foot(QWidget):

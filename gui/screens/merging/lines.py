@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.forms.wrapped import WrappedText
-from gui.labels import label
-from gui.tokens import GRID, Role
+from gui.look.tokens import GRID, Role
 from gui.translation import counted
+from gui.widgets.labels import label
 from models.reading.texts import GONE, NEW, SAME, Line, compared
 
 _AROUND = 1

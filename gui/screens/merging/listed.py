@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from gui.forms.wrapped import one_line
-from gui.icons import icon
+from gui.look.icons import icon
+from gui.look.theme import tokens
+from gui.look.tokens import GRID
 from gui.screens.merging.words import heading, kind_words
-from gui.theme import tokens
-from gui.tokens import GRID
 from gui.translation import tr
 from models.reading.arrivals import CONFLICT, ORDER, Arrival, Arrivals
 from models.records import CATALOGUE

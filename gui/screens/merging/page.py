@@ -1,6 +1,6 @@
 """The page on which another copy, or the case's own past, is looked at beside the case.
 
-It asks, shows and lets decide; `gui/merging.py` looks, backs up and merges.
+It asks, shows and lets decide; `gui/panes/merging.py` looks, backs up and merges.
 """
 
 from collections.abc import Callable
@@ -16,20 +16,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.elided import Elided
 from gui.forms.order import beside
 from gui.forms.wrapped import WrappedText
-from gui.labels import prose, rule, say
-from gui.middle import Middle
+from gui.look.theme import Theme
+from gui.look.tokens import CARD, GRID, Role
 from gui.screens.merging.deciding import Deciding, Which
 from gui.screens.merging.detail import Detail
 from gui.screens.merging.foot import Foot
 from gui.screens.merging.listed import Listed
 from gui.screens.merging.look import Look
 from gui.screens.merging.words import who_did
-from gui.theme import Theme
-from gui.tokens import CARD, GRID, Role
 from gui.translation import counted, tr
+from gui.widgets.elided import Elided
+from gui.widgets.labels import prose, rule, say
+from gui.widgets.middle import Middle
 from models.errors import Refused
 from models.reading.arrivals import Arrival, Arrivals
 

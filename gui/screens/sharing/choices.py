@@ -5,14 +5,14 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from gui.choosing import Choice as Box
 from gui.days import one_day
-from gui.labels import label, say
+from gui.look.tokens import GRID, Role
 from gui.scope import Scope
 from gui.screens.sharing.securing import Securing
-from gui.ticking import Tick
-from gui.tokens import GRID, Role
 from gui.translation import tr
+from gui.widgets.choosing import Choice as Box
+from gui.widgets.labels import label, say
+from gui.widgets.ticking import Tick
 from models.case import Case
 from models.exchange.sharing import Choice
 from models.records.vocabularies import TLP, WITHHELD

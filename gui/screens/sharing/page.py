@@ -1,6 +1,6 @@
 """The dialog by which a copy is handed out: choices on the left, what would leave on the right.
 
-Nothing can be shared before it was seen. It asks and shows; `gui/sharing.py` does it.
+Nothing can be shared before it was seen. It asks and shows; `gui/files/sharing.py` does it.
 """
 
 from collections.abc import Mapping
@@ -11,11 +11,11 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gui.dialogs.base import Dialog
-from gui.labels import label, say
+from gui.look.tokens import GRID, Role
 from gui.screens.sharing.choices import Choices
 from gui.screens.sharing.seen import Seen
-from gui.tokens import GRID, Role
 from gui.translation import counted, tr
+from gui.widgets.labels import label, say
 from models.case import Case
 from models.exchange.encryption import Lock
 from models.exchange.sharing import Choice, Leaving

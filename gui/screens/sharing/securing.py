@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from gui.choosing import Choice
-from gui.labels import label, say
-from gui.tokens import GRID, Role
+from gui.look.tokens import GRID, Role
 from gui.translation import tr
+from gui.widgets.choosing import Choice
+from gui.widgets.labels import label, say
 from models.errors import NotUnderstood
 from models.exchange.encryption import Lock, made_up, public_key
 

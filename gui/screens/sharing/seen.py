@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
     QTreeWidgetItem,
 )
 
-from gui.icons import paint
-from gui.theme import tokens
+from gui.look.icons import paint
+from gui.look.theme import tokens
 from gui.translation import counted, tr
 from gui.visible import visible
 from models.exchange.sharing import Leaving, Line, Place, Spot
@@ -41,7 +41,7 @@ _CHECK = Qt.CheckState
 
 
 class _Ticked(QStyledItemDelegate):
-    # A style sheet knows only files, so the tick is drawn, as in `gui.ticking`.
+    # A style sheet knows only files, so the tick is drawn, as in `gui.widgets.ticking`.
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         super().paint(painter, option, index)
         if index.data(Qt.ItemDataRole.CheckStateRole) != _CHECK.Checked.value:

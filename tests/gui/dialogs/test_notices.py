@@ -4,7 +4,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.actions import CATALOGUE
+from gui.actions.actions import CATALOGUE
 from gui.dialogs.about import About
 from gui.dialogs.base import Dialog
 from gui.dialogs.defect import Defect

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.changes import Changes
 from gui.forms.pane import RecordPane
-from gui.theme import Theme
+from gui.look.theme import Theme
 from models import Case
 from tests.builders import a_case
 

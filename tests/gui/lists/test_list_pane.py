@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from gui.changes import Changes
 from gui.lists.model import ROW
 from gui.lists.pane import ListPane
+from gui.look.theme import Theme
 from gui.settings import COLUMNS, Settings
-from gui.theme import Theme
 from gui.work import Work
 from models import Case, Person
 from models.records import Company, Decision

@@ -2,9 +2,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from gui.actions.sections import SECTIONS
+from gui.look.theme import Theme
 from gui.screens.sidebar import Sidebar
-from gui.sections import SECTIONS
-from gui.theme import Theme
 
 
 @pytest.fixture

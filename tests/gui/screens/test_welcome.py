@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.declaring import Action
-from gui.menus import Actions
-from gui.recent import RecentRow
+from gui.actions.declaring import Action
+from gui.actions.menus import Actions
+from gui.look.theme import Theme
 from gui.screens.welcome import Welcome
 from gui.settings import RECENT, Settings
-from gui.theme import Theme
+from gui.widgets.recent import RecentRow
 from gui.work import Work
 
 

@@ -11,7 +11,7 @@ from gui.forms.editors import EDITORS, Context, can_be_typed, editor
 from gui.forms.editors.picker import Picker
 from gui.forms.editors.reference import found
 from gui.forms.pane import RecordPane
-from gui.theme import Theme
+from gui.look.theme import Theme
 from models import Case
 from models.records import CATALOGUE, Company, Forecast, Record, Source
 from models.records.kinds import Money, Quantity, When

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.changes import Changes
+from gui.look.theme import Theme
+from gui.look.tokens import Scheme
 from gui.screens.composer.page import Composer
 from gui.settings import Settings
-from gui.theme import Theme
-from gui.tokens import Scheme
 from gui.work import Work
 from models import sample
 from models.case import Case

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import delete, isValid
 
 from briefings.checking import Finding
+from gui.look.theme import Theme
+from gui.look.tokens import Scheme
 from gui.screens.composer.findings import Findings
-from gui.theme import Theme
-from gui.tokens import Scheme
 
 SENTENCE = "This is said at such a length that it does not fit on one line of a narrow window. "
 

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 import resources
+from gui.look.theme import Theme, font
+from gui.look.tokens import CARD, GRID, Role
 from gui.screens.desk.attention import MOST, AttentionList
 from gui.screens.desk.reasons import REASONS, about_words, days_words
-from gui.theme import Theme, font
-from gui.tokens import CARD, GRID, Role
 from models.reading.standing import Attention, Overview
 from models.reading.standing.attention import URGENCY
 

@@ -1,0 +1,1 @@
+"""What is done with files: opening, watching, copying, handing out and exporting."""

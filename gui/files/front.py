@@ -1,0 +1,33 @@
+"""What the commands need of the window that they work on. Words only; the window does it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from gui.actions.browsing import Browsing, Recording
+from gui.actions.menus import Actions
+from gui.stand import Stand
+from gui.widgets.messages import MessageBar
+from models.errors import Refused
+
+if TYPE_CHECKING:
+    from models.case import Case
+
+
+class Front(Protocol):
+    """The window, as what opens its file and does its actions sees it."""
+
+    case: "Case | None"
+    messages: MessageBar
+    actions_: Actions
+
+    @property
+    def browsing(self) -> Browsing: ...
+    @property
+    def recording(self) -> Recording: ...
+
+    def show_opening(self, path: Path) -> None: ...
+    def show_case(self, case: "Case", *, at: Stand | None = None) -> None: ...
+    def put_away(self) -> Stand: ...
+    def show_welcome(self) -> None: ...
+    def come_up(self) -> None: ...
+    def tell_refused(self, refused: Refused, *, title: str) -> None: ...

@@ -1,0 +1,278 @@
+"""Merges copies into the open case of one window, and compares it with others or with its past.
+
+It looks, backs up and merges aside; what a merge brings is the business of `models`.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from gui.dialogs.comparing import Comparing
+from gui.dialogs.refusal import Refusal
+from gui.files.reporting import ask_report
+from gui.panes.merge_tasks import Writing, backing_up, looking, merging
+from gui.screens.merging.look import Look
+from gui.screens.merging.page import Merging
+from gui.screens.merging.words import brought
+from gui.translation import tr
+from gui.widgets.banner import Offer
+from gui.window.window import Window
+from gui.work import Job
+from models.case import Case
+from models.errors import Refused
+from models.history.changes import instant, now
+from models.merge_report import Merged
+from models.reading.arrivals import Arrivals
+
+
+class Leading(Protocol):
+    """What is needed of the panes."""
+
+    def back(self) -> None: ...
+    def show_merging(self) -> None: ...
+    def lead(self, record: int, field: str) -> None: ...
+
+
+class Merger:
+    """Makes the merge screen of a window and does what it asks for."""
+
+    def __init__(self, case: Case, window: Window, *, panes: Leading) -> None:
+        self._case = case
+        self._window = window
+        self._panes = panes
+        self._looking: Job | None = None
+        self._backing: Job | None = None
+        self._writing: Writing | None = None
+        self._report: Merged | None = None
+        self.page: Merging | None = None
+        window.work.busy.connect(self._notice_stop)
+
+    def make(self) -> Merging:
+        """The screen, wired to what it asks for."""
+        made = self.page = Merging(theme=self._window.theme, stands=self._stands)
+        made.looked.connect(self._look)
+        made.wanted.connect(lambda: self._window.commands.named(self._back_up))
+        made.reported.connect(self._ask_report)
+        made.closed.connect(self._panes.back)
+        made.led.connect(self._lead)
+        self._window.changes.changed.connect(lambda _: made.hear())
+        return made
+
+    def ask_copy(self, then: Callable[[Path], None], *, title: str) -> None:
+        """Let the user pick another case file."""
+        picker = QFileDialog(self._window, title)
+        picker.setFileMode(QFileDialog.FileMode.ExistingFile)
+        picker.setNameFilters([f"{tr('Case files')} (*.proviso)", f"{tr('All files')} (*)"])
+        picker.setDirectory(str(self._case.path.parent))
+        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        picker.fileSelected.connect(lambda path: then(Path(path)))
+        picker.open()
+
+    def begin_merge(self, copy: Path) -> None:
+        """Look what merging a copy brings."""
+        self.begin(Look(path=copy, merging=True))
+
+    def begin(self, look: Look) -> None:
+        """Show the screen and look."""
+        self._panes.show_merging()
+        assert self.page is not None
+        if self._writing is None:
+            self.page.begin(look)
+
+    def ask_compare(self) -> None:
+        """Let the user choose what the case is compared with."""
+        asked = Comparing(self._window)
+        asked.with_file.connect(
+            lambda: self.ask_copy(
+                lambda path: self.begin(Look(path=path)), title=tr("Compare with another case file")
+            )
+        )
+        asked.with_day.connect(lambda day: self.begin(Look(day=day)))
+        asked.open()
+
+    def stop(self) -> None:
+        """Look no more, and stop a merge that is being written."""
+        self._stoplooking()
+        if self._writing is not None and self._writing.job is not None:
+            self._writing.job.cancel()
+
+    # looking
+
+    def _look(self, look: Look) -> None:
+        page = self.page
+        if page is None or self._writing is not None:
+            return
+        self._stoplooking()
+        if page.arrivals is None:
+            page.show_waiting(tr("Looking at “{name}”…").format(name=look.name))
+        self._looking = self._window.work.run(
+            looking(self._case.path, look, self._case.who),
+            label=tr("Looking at “{name}”").format(name=look.name),
+            owner=page,
+            done=self._show,
+            failed=self._refuse_look,
+        )
+
+    def _show(self, arrivals: Arrivals) -> None:
+        self._looking = None
+        if self.page is not None:
+            self.page.show_arrivals(arrivals)
+
+    def _refuse_look(self, error: Exception) -> None:
+        self._looking = None
+        if self.page is not None and isinstance(error, Refused):
+            self.page.show_refused(error)
+        else:
+            self._window.work.broke.emit(error)
+
+    def _stoplooking(self) -> None:
+        if self._looking is not None:
+            self._looking.cancel()
+            self._looking = None
+
+    def _notice_stop(self) -> None:
+        # A job that was cancelled delivers nothing.
+        page, writing = self.page, self._writing
+        if self._is_stopped(self._looking):
+            self._looking = None
+            if page is not None:
+                page.show_waiting(tr("Stopped."), again=True)
+        if self._is_stopped(self._backing):
+            self._backing = None
+            if page is not None:
+                page.show_ready()
+        if writing is not None and self._is_stopped(writing.job):
+            self._finish(writing)
+
+    def _is_stopped(self, job: Job | None) -> bool:
+        return job is not None and job.cancelled and job not in self._window.work.jobs
+
+    # merging
+
+    def _back_up(self) -> None:
+        page = self.page
+        if page is None or page.look is None or self._writing is not None:
+            return
+        page.show_busy(tr("Making a backup of the case as it is now…"))
+        self._backing = self._window.work.run(
+            backing_up(self._case.path, self._case.uid),
+            label=tr("Making a backup"),
+            owner=page,
+            done=lambda _: self._merge(),
+            failed=self._ask_without,
+        )
+
+    def _ask_without(self, error: Exception) -> None:
+        assert self.page is not None
+        self.page.show_ready()
+        if not isinstance(error, Refused):
+            self._window.work.broke.emit(error)
+            return
+        Refusal(
+            self._window,
+            Refused(error.happened, kept=tr("Nothing was merged yet."), do=error.do),
+            title=tr("No backup could be made before the merge"),
+            offers=[Offer(tr("Merge without a backup"), self._merge)],
+            close=tr("Cancel"),
+        ).open()
+
+    def _merge(self) -> None:
+        page = self.page
+        if page is None or page.look is None or page.look.path is None:
+            return
+        deciding = page.deciding
+        assert deciding is not None
+        why = Refused(
+            tr("A merge is being written."),
+            kept=tr("Nothing else was changed meanwhile."),
+            do=tr("Try again when it is done."),
+        )
+        try:
+            loan = self._case.lend(why)
+        except Refused as refused:
+            page.show_ready()
+            self._window.tell_refused(refused, title=tr("Nothing was merged"))
+            return
+        name = page.look.path.name
+        writing = self._writing = Writing(
+            loan,
+            tr("Merged “{name}”").format(name=name),
+            deciding.decisions(),
+            tr("Decided between the values of “{name}”").format(name=name),
+        )
+        page.show_busy(tr("Merging… What you type meanwhile is kept, and saved after it."))
+        writing.job = self._window.work.run(
+            merging(writing, page.look.path, self._case.who),
+            label=tr("Merging “{name}”").format(name=name),
+            owner=page,
+            done=lambda _: self._finish(writing),
+            failed=lambda error: self._finish(writing, error),
+        )
+
+    def _finish(self, writing: Writing, error: Exception | None = None) -> None:
+        """Write here again; what was typed meanwhile comes after what was decided, as a decision
+        replaces what stands."""
+        self._writing = None
+        page, title = self.page, tr("The merge was not made")
+        try:
+            self._case.take_back(writing.loan, writing.changed)
+        except Refused as refused:
+            error = refused
+        if writing.steps:
+            title = tr("The merge was made, but not all that was decided")
+        if writing.steps and page is not None:
+            self._done(page, writing)
+        if self._window.panes is not None:
+            self._window.panes.typing.resume()
+        if page is not None and not page.merged:
+            page.show_ready()
+        if isinstance(error, Refused):
+            self._window.tell_refused(error, title=title)
+        elif error is not None:
+            self._window.work.broke.emit(error)
+
+    def _done(self, page: Merging, writing: Writing) -> None:
+        arrivals, deciding, look = page.arrivals, page.deciding, page.look
+        assert arrivals is not None
+        assert deciding is not None
+        assert look is not None
+        if writing.decisions and writing.deciding_label not in writing.steps:
+            deciding.choose_all("")
+        self._report = Merged(
+            look.name, instant(now()), self._case.who.name, arrivals, deciding.decided
+        )
+        said = f"{writing.label}: {brought(arrivals, open_conflicts=deciding.open)}"
+        page.show_merged(said)
+        self._window.messages.tell(said, offer=tr("Undo"), do=lambda: self._undo(writing.steps))
+
+    def _undo(self, steps: list[str]) -> None:
+        """Undo the merge with what was decided in it, unless something else was done since."""
+        for label in reversed(steps):
+            if self._case.undo_label == label:
+                self._window.commands.undo()
+
+    # after it
+
+    def _stands(self, uid: str, field: str) -> bool:
+        """Whether several values still stand side by side in a field of the case."""
+        record = self._case.find(uid)
+        return record is not None and len(self._case.heads(record, field)) > 1
+
+    def _lead(self, uid: str, field: str) -> None:
+        record = self._case.find(uid)
+        if record is not None:
+            self._panes.lead(record, field)
+
+    def _ask_report(self) -> None:
+        page = self.page
+        if page is None or page.arrivals is None or page.look is None:
+            return
+        decided = page.deciding.decided if page.deciding is not None else frozenset()
+        report = self._report if page.merged else None
+        if report is None:
+            report = Merged(page.look.name, "", self._case.who.name, page.arrivals, decided)
+        window = self._window
+        ask_report(window, self._case, report, work=window.work, messages=window.messages)

@@ -1,0 +1,342 @@
+"""The panes of an open case, put together: the sections, what is listed, and one record beside.
+
+It knows where the user is and how to get somewhere else and back; what is shown there is the
+business of each pane, and none of them knows another.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from gui.actions.browsing import Place
+from gui.actions.sections import COMPOSER, DESK, MERGING, SECTIONS, listed
+from gui.changes import Watch
+from gui.forms.order import chain_after
+from gui.lists.pane import ListPane
+from gui.outlook import Outlook
+from gui.panes.drafted import tell_drafts
+from gui.panes.places import Page, Pages, present_day
+from gui.panes.record_place import RecordPlace
+from gui.panes.recording import Recorder
+from gui.screens.trash import Trash
+from gui.settings import SECTION
+from gui.translation import counted, tr
+from gui.way import Stop, Way
+from gui.window.showing import Panes
+from gui.window.window import Window
+from models.case import Case
+from models.history.changes import Changed
+from models.records import LIFE
+
+if TYPE_CHECKING:
+    from gui.screens.composer.page import Composer
+
+PREPARED_AFTER = 200
+"""Milliseconds after the overview was read until what shows a record is loaded."""
+
+
+def build(case: Case, window: Window) -> Panes:
+    """Make the panes of a case that was just opened, at the section that was shown last."""
+    browser = Browser(case, window)
+    return Panes(
+        browser.sidebar,
+        browser.middle,
+        browser.record,
+        browsing=browser,
+        recording=browser.recorder,
+        typing=browser.record,
+        begin=browser.begin,
+        end=browser.end,
+        others=(browser,),
+    )
+
+
+class Browser(QObject):
+    """Shows sections and records, and remembers the way."""
+
+    def __init__(self, case: Case, window: Window) -> None:
+        super().__init__(window)
+        self._case = case
+        self._window = window
+        self._way = Way()
+        self._roaming = False
+        self._last: dict[str, int] = {}
+        self._pages: dict[str, QWidget] = {}
+        self.outlook = Outlook(
+            case, changes=window.changes, work=window.work, today=present_day, parent=self
+        )
+        self.sidebar = window.splitter.sections()
+        self.middle = QStackedWidget()
+        self.record = RecordPlace(case, window, today=present_day)
+        self._preparing = QTimer(self)
+        self._preparing.setSingleShot(True)
+        self._preparing.setInterval(PREPARED_AFTER)
+        self.recorder = Recorder(
+            case,
+            window,
+            panes=self,
+            editing=window.commands,
+            messages=window.messages,
+        )
+        self._made = Pages(case, window, panes=self)
+        self._wire()
+
+    @property
+    def place(self) -> Place:
+        """Where the user is now."""
+        section = listed(self._way.here.section)
+        return self.record.place(section, back=self._way.back, forward=self._way.forward)
+
+    def begin(self) -> None:
+        """Show the section that was shown last."""
+        self.outlook.begin(self.middle)
+        last = self._window.settings.get(SECTION)
+        self._go(Stop(self.sidebar.shown or (last if last in SECTIONS else DESK)))
+        self.sidebar.setFocus()
+        self._show_unsaved()
+        tell_drafts(self._case, self.record.drafts, panes=self, messages=self._window.messages)
+
+    def end(self) -> None:
+        """Read no more."""
+        self.outlook.end()
+        self._preparing.stop()
+        self._made.end()
+        self.record.clear()
+        self._window.messages.unsaved("")
+
+    def show_section(self, code: str) -> None:
+        """Show a section, with the record last shown there, and go into its list."""
+        self._choose_section(code)
+        self._enter_section()
+
+    def open_record(self, id: int) -> None:
+        """Show a record beside the section that is shown."""
+        self._go(Stop(self._way.here.section, id))
+
+    def close_record(self) -> None:
+        """Show the section alone."""
+        self._go(Stop(self._way.here.section))
+
+    def show_history(self) -> None:
+        """Show who changed the record that is shown, what and when."""
+        self.record.show_history()
+
+    def show_new(self, kind: str) -> None:
+        """Show an empty form of a kind of record, in its section, ready to type."""
+        if kind in SECTIONS:
+            self._go(Stop(kind))
+        self._show_record_pane(shown=True)
+        self.record.show_new(kind)
+        self._window.situate()
+
+    def back(self) -> None:
+        """Go back to where the user was before."""
+        self._step(-1)
+
+    def forward(self) -> None:
+        """Go forward again."""
+        self._step(+1)
+
+    def find(self) -> None:
+        """Put the keyboard into the filter of the list, or into what else is shown."""
+        page = self.middle.currentWidget()
+        self.middle.show()
+        if isinstance(page, ListPane):
+            page.find_in_list()
+        else:
+            self._enter_section()
+
+    def compose(self) -> None:
+        """Compose a briefing of the whole case, or go on composing."""
+        again = self._way.here.section == COMPOSER
+        self._compose(lambda composer: composer.compose_scope() if again else None)
+
+    def compose_application(self) -> None:
+        """Compose a briefing of the application that is shown."""
+        application = self.record.shown
+        if application is not None:
+            self._compose(lambda composer: composer.compose_scope(application))
+
+    def follow_briefing(self) -> None:
+        """Compose a briefing that follows the recorded one that is shown."""
+        shown = self.record.shown
+        choices = self._made.composing.follow(shown) if shown is not None else None
+        if choices is not None:
+            self._compose(lambda composer: composer.compose(choices))
+
+    def make_again(self) -> None:
+        """Write the recorded briefing that is shown once more."""
+        if self.record.shown is not None:
+            self._made.composing.make_again(self.record.shown)
+
+    def ask_merge(self) -> None:
+        """Let the user pick a copy, and look what merging it brings."""
+        self._made.merging.ask_copy(self.merge, title=tr("Merge a copy of the case"))
+
+    def merge(self, copy: Path) -> None:
+        """Look what merging a copy brings."""
+        self._made.merging.begin_merge(copy)
+
+    def ask_compare(self) -> None:
+        """Let the user choose what to compare the case with, and show the differences."""
+        self._made.merging.ask_compare()
+
+    def show_merging(self) -> None:
+        """Show the screen on which a copy is looked at."""
+        self._go(Stop(MERGING))
+        self._enter_section()
+
+    def lead(self, record: int, field: str) -> None:
+        """Show a record beside what is shown, at one of its fields."""
+        self.open_record(record)
+        self.record.go_to(field)
+
+    def _compose(self, begin: Callable[["Composer"], None]) -> None:
+        self._go(Stop(COMPOSER))
+        composer = self._made.composing.composer
+        assert composer is not None
+        begin(composer)
+        composer.enter()
+
+    def _wire(self) -> None:
+        self.sidebar.chosen.connect(self._choose_section)
+        self.sidebar.entered.connect(self._enter_section)
+        self.record.opened.connect(self.open_record)
+        self.record.created.connect(self._take_up)
+        self.record.deleted.connect(self.recorder.tell_deleted)
+        self.record.drafts_changed.connect(self._show_unsaved)
+        # The first record that is looked at is then shown without a wait.
+        self._preparing.timeout.connect(lambda: self.record.pane)
+        self.outlook.read.connect(self._preparing.start)
+        self.outlook.read.connect(self._show_urgent)
+        Watch(
+            self.sidebar,
+            changes=self._window.changes,
+            concerns=_lives_changed,
+            refresh=self._show_counts,
+        )
+        self._show_counts()
+
+    def _choose_section(self, code: str) -> None:
+        here = self._way.here
+        record = here.record if code == here.section else self._last.get(code)
+        # In a narrow window the list would be hidden behind the record.
+        self._go(Stop(code, None if self._window.splitter.narrow else record))
+        self._roaming = True
+
+    def _step(self, by: int) -> None:
+        reading = self.record.isAncestorOf(QApplication.focusWidget() or self.sidebar)
+        self._way.step(by)
+        self._roaming = False
+        self._show()
+        if reading and self.record.shown is not None:
+            self.record.setFocus()
+        else:
+            self._enter_section()
+
+    def _go(self, stop: Stop, *, instead: bool = False) -> None:
+        self._way.go(stop, instead=instead)
+        self._roaming = False
+        self._show()
+
+    def choose_row(self, id: int) -> None:
+        """Show the record of a row that was chosen."""
+        narrow = self._window.splitter.narrow
+        if narrow and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            # The record would take the list away from under the arrow keys; Enter opens it.
+            return
+        # Going through a list is one place on the way, however many rows are looked at.
+        self._go(Stop(self._way.here.section, id), instead=self._roaming and not narrow)
+        self._roaming = True
+
+    def _show(self) -> None:
+        stop = self._way.here
+        self.record.leave()
+        page = self._page(stop.section)
+        if stop.record is not None and isinstance(page, ListPane | Trash):
+            page.select(stop.record)
+        self.middle.setCurrentWidget(page)
+        self.sidebar.show_chosen(listed(stop.section))
+        if stop.record is not None:
+            self._last[stop.section] = stop.record
+            self.record.show_record(stop.record)
+        else:
+            self._last.pop(stop.section, None)
+            self.record.clear()
+        self._show_record_pane(shown=stop.record is not None)
+        self._window.settings.put(SECTION, listed(stop.section))
+        self._window.situate()
+
+    def _show_record_pane(self, *, shown: bool) -> None:
+        narrow = self._window.splitter.narrow
+        held = self.middle.isAncestorOf(QApplication.focusWidget() or self.middle)
+        if narrow and shown and held:
+            # The list makes room for the record and must not lose the keyboard to just anything.
+            self.record.show()
+            self.record.setFocus()
+        listing = self._way.here.section not in (DESK, COMPOSER, MERGING)
+        self._window.splitter.open_record(shown, listing=listing)
+
+    def _enter_section(self) -> None:
+        page: object = self.middle.currentWidget()
+        if isinstance(page, Page):
+            page.enter()
+
+    def enter_record(self, id: int) -> None:
+        """Show a record and put the keyboard into it."""
+        self.open_record(id)
+        self.record.setFocus()
+
+    def _take_up(self, id: int) -> None:
+        """A record was made in the form that is shown: it is where the user is from now on."""
+        if id != self.record.shown:
+            return
+        here = self._way.here
+        self._way.go(Stop(here.section, id), instead=here.record is None)
+        self._last[here.section] = id
+        page = self.middle.currentWidget()
+        if isinstance(page, ListPane):
+            page.select(id)
+        self._window.situate()
+
+    def _page(self, section: str) -> QWidget:
+        if section not in self._pages:
+            page = self._pages[section] = self._made.page(section)
+            self.middle.addWidget(page)
+            if section == "application" and isinstance(page, ListPane):
+                self._show_marks(page)
+            chain_after(self.sidebar, page)
+        return self._pages[section]
+
+    def _show_counts(self) -> None:
+        counts = self._case.counts()
+        number = counted(counts.get("application", 0), "application", "applications")
+        self._window.messages.facts(" · ".join(filter(None, (number, self._case.who.name))))
+        self.sidebar.show_counts({code: counts.get(code, 0) for code in SECTIONS if code != DESK})
+
+    def _show_unsaved(self) -> None:
+        number = self.record.drafts.number
+        fields = counted(number, "field", "fields")
+        words = tr("Not saved: what was typed in {fields}").format(fields=fields)
+        self._window.messages.unsaved(words if number and not self._case.read_only else "")
+
+    def _show_urgent(self) -> None:
+        if self.outlook.view is None:
+            return
+        self.sidebar.show_counts({DESK: len(self.outlook.view.overview.attention)})
+        applications = self._pages.get("application")
+        if isinstance(applications, ListPane):
+            self._show_marks(applications)
+
+    def _show_marks(self, pane: ListPane) -> None:
+        """The list of applications shows where each stands, as the desk does."""
+        if self.outlook.view is not None:
+            board = self.outlook.view.overview.board
+            pane.model.show_marks({row.application: row.mark for row in board})
+
+
+def _lives_changed(changed: Changed) -> bool:
+    return any(field == LIFE for _, field in changed.fields)

@@ -1,0 +1,137 @@
+"""Makes the page of each section when it is first shown, wired to where it leads.
+
+What is shown there is the business of each page; where the user is, that of `gui/panes/panes.py`.
+"""
+
+from datetime import date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from PySide6.QtWidgets import QWidget
+
+from gui.actions.sections import BRIEFINGS, COMPOSER, DESK, MERGING, SECTIONS, TRASH
+from gui.lists.pane import ListPane
+from gui.outlook import Outlook
+from gui.panes.recording import Recorder
+from gui.screens.desk.page import Desk
+from gui.screens.trash import Trash
+from gui.window.window import Window
+from models.case import Case
+
+if TYPE_CHECKING:
+    from gui.panes.composing import Composing
+    from gui.panes.merging import Merger
+
+
+@runtime_checkable
+class Page(Protocol):
+    """A page of a section: it can take the keyboard."""
+
+    def enter(self) -> None: ...
+
+
+class Leading(Protocol):
+    """Where pages lead."""
+
+    @property
+    def outlook(self) -> Outlook: ...
+    @property
+    def recorder(self) -> Recorder: ...
+    def open_record(self, id: int) -> None: ...
+    def choose_row(self, id: int) -> None: ...
+    def enter_record(self, id: int) -> None: ...
+    def compose(self) -> None: ...
+    def back(self) -> None: ...
+    def show_merging(self) -> None: ...
+    def lead(self, record: int, field: str) -> None: ...
+
+
+def present_day() -> date:
+    """The day that it is for the user."""
+    return datetime.now().astimezone().date()
+
+
+class Pages:
+    """The pages of one case in one window."""
+
+    def __init__(self, case: Case, window: Window, *, panes: Leading) -> None:
+        self._case = case
+        self._window = window
+        self._panes = panes
+
+    @cached_property
+    def composing(self) -> "Composing":
+        """What composes briefings; most sessions begin without."""
+        from gui.files.exporting import Exporter
+        from gui.panes.composing import Composing
+
+        window = self._window
+        return Composing(
+            self._case,
+            window,
+            exporter=Exporter(window, self._case, work=window.work, messages=window.messages),
+            panes=self._panes,
+            today=present_day,
+        )
+
+    @cached_property
+    def merging(self) -> "Merger":
+        """What merges copies and compares; most sessions do neither."""
+        from gui.panes.merging import Merger
+
+        return Merger(self._case, self._window, panes=self._panes)
+
+    def end(self) -> None:
+        """Make nothing more."""
+        if "merging" in vars(self):
+            self.merging.stop()
+        if "composing" in vars(self) and self.composing.composer is not None:
+            self.composing.composer.stop()
+
+    def page(self, section: str) -> QWidget:
+        """A new page of a section."""
+        if section == DESK:
+            return self._desk()
+        if section == TRASH:
+            trash = Trash(self._case, changes=self._window.changes)
+            trash.restored.connect(self._panes.recorder.bring_back)
+            return self._opening(trash)
+        if section == COMPOSER:
+            return self.composing.make()
+        if section == MERGING:
+            return self.merging.make()
+        return self._opening(self._list(section))
+
+    def _desk(self) -> Desk:
+        panes = self._panes
+        desk = Desk(outlook=panes.outlook, writable=not self._case.read_only)
+        desk.wanted_new.connect(panes.recorder.new_record)
+        desk.opened.connect(panes.open_record)
+        desk.entered.connect(panes.enter_record)
+        desk.compared.connect(panes.recorder.combine_two)
+        desk.told_apart.connect(panes.recorder.tell_apart)
+        return desk
+
+    def _list(self, section: str) -> ListPane:
+        window, briefing = self._window, section == BRIEFINGS
+        offers = ("follow_briefing", "make_again") if briefing else ()
+        listed = ListPane(
+            self._case,
+            SECTIONS[section].kind,
+            settings=window.settings,
+            changes=window.changes,
+            work=window.work,
+            theme=window.theme,
+            offers=[window.actions_[code] for code in offers],
+        )
+        if briefing:
+            listed.wanted_new.connect(lambda _kind: self._panes.compose())
+        else:
+            listed.wanted_new.connect(self._panes.recorder.new_record)
+        listed.addAction(window.actions_["delete_record"])
+        return listed
+
+    def _opening(self, page: Trash | ListPane) -> QWidget:
+        page.opened.connect(self._panes.choose_row)
+        page.entered.connect(self._panes.enter_record)
+        return page

@@ -1,0 +1,143 @@
+"""Where a record is shown: the pane that shows one is made when it is first needed.
+
+Most starts show the desk first, and what shows a record takes as long to load as the desk itself.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.actions.browsing import Place
+from gui.folders import draft_folder
+from gui.forms.drafts import Drafts
+from gui.window.window import Window
+from models.case import Case
+from models.combining import stands_for
+
+if TYPE_CHECKING:
+    from gui.forms.pane import RecordPane
+
+
+class RecordPlace(QWidget):
+    """Shows one record of a case, or none; the signals are those of the pane in it.
+
+    `drafts_changed` says that a text typed was kept as a draft, or is one no more.
+    """
+
+    opened = Signal(int)
+    created = Signal(int)
+    deleted = Signal(int)
+    drafts_changed = Signal()
+
+    def __init__(self, case: Case, window: Window, *, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._case = case
+        self._window = window
+        self._today = today
+        self._made: RecordPane | None = None
+        self._unread = Drafts(draft_folder(), uid=case.uid, path=case.path)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.hide()
+
+    @property
+    def pane(self) -> "RecordPane":
+        """What shows the record, made on first use."""
+        if self._made is None:
+            from gui.forms.pane import RecordPane
+
+            made = self._made = RecordPane(
+                self._case,
+                changes=self._window.changes,
+                theme=self._window.theme,
+                named=self._window.commands.named,
+                refuse=self._window.tell_refused,
+                today=self._today,
+            )
+            made.opened.connect(self.opened)
+            made.created.connect(self.created)
+            made.deleted.connect(self.deleted)
+            made.saving.drafts.changed = self.drafts_changed.emit
+            self._column.addWidget(made)
+        return self._made
+
+    @property
+    def drafts(self) -> Drafts:
+        """What was typed and is not saved."""
+        return self._unread if self._made is None else self._made.saving.drafts
+
+    @property
+    def shown(self) -> int | None:
+        """The local number of the record that is shown; None where none is, or a new one."""
+        return None if self._made is None else self._made.shown
+
+    def place(self, section: str, *, back: bool, forward: bool) -> Place:
+        """Where the user is in a section, with the record that is shown."""
+        id, case = self.shown, self._case
+        if id is None:
+            return Place(section, back=back, forward=forward)
+        return Place(
+            section,
+            record=id,
+            kind=case.kind(id) or "",
+            gone=case.is_gone(id),
+            combined=stands_for(case, id) is not None,
+            back=back,
+            forward=forward,
+        )
+
+    @property
+    def problem(self) -> str:
+        """Why drafts can't be kept, if they can't; else empty."""
+        return self.drafts.problem
+
+    def show_record(self, id: int) -> None:
+        """Show a record."""
+        self.pane.show_record(id)
+
+    def show_new(self, kind: str) -> None:
+        """Begin a record of a kind."""
+        self.pane.show_new(kind)
+
+    def go_to(self, field: str) -> None:
+        """Go to a field of the record that is shown."""
+        self.pane.go_to(field)
+
+    def show_history(self) -> None:
+        """Show who changed the record that is shown, what and when."""
+        from gui.forms.pages import HISTORY
+
+        self.pane.tabs.setCurrentIndex(HISTORY)
+        self.pane.tabs.setFocus()
+
+    def clear(self) -> None:
+        """Show no record."""
+        if self._made is not None:
+            self._made.clear()
+
+    def leave(self) -> bool:
+        """Save the fields that are being edited; false if one can't be, and is kept as a draft."""
+        return self._made is None or self._made.leave()
+
+    def resume(self) -> None:
+        """Save what was left while another thread wrote the file."""
+        if self._made is not None:
+            self._made.resume()
+
+    def put_away(self) -> None:
+        """Keep what is being typed as drafts, and let the values be shown again."""
+        if self._made is not None:
+            self._made.put_away()
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give the keyboard to the pane."""
+        self.pane.setFocus(reason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Even where no record is shown, the pane says what it is for."""
+        self.pane.show()
+        super().showEvent(event)

@@ -1,0 +1,141 @@
+"""Starts the window: one process, one application object, one case file.
+
+It knows no case and no widget but the window; what can go wrong at the start is said in a
+sentence, before anything is drawn where it can be.
+"""
+
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import PySide6
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from gui.files.instance import Instance, may_be_shown
+from gui.look.theme import Theme
+from gui.look.tokens import Scheme
+from gui.settings import SCHEME, TEXT_SIZE, Settings
+from gui.start.loading import Loading, Piece
+from gui.window.window import Build, Window
+from gui.work import Work
+from models.errors import Refused
+
+_FIRST_BROKEN_QT = (6, 12)
+_FIRST_SOUND_PYTHON = (3, 12)
+
+
+def check_versions(qt: tuple[int, int], python: tuple[int, int]) -> None:
+    """Refuse the pair of PySide6 and Python under which the interpreter aborts after a while.
+
+    From 6.12 on, PySide6 drops references to None on Python before 3.12. Raises Refused.
+    """
+    if qt >= _FIRST_BROKEN_QT and python < _FIRST_SOUND_PYTHON:
+        raise Refused(
+            f"PySide6 {qt[0]}.{qt[1]} crashes on Python {python[0]}.{python[1]}.",
+            kept="Nothing was opened.",
+            do="Use PySide6 6.11.3, as the lock file says, or Python 3.12 or newer.",
+        )
+
+
+def run(
+    path: Path | None,
+    *,
+    settings: Settings,
+    sample: Callable[[], Path],
+    pieces: Sequence[Piece],
+    build: Build,
+    arguments: list[str],
+) -> int:
+    """Show a case file, or the first screen without one, until the window is closed.
+
+    The window is shown before a case can be read; `pieces` load what that takes, and are called
+    once it was painted. Gives the exit status. Raises Refused if Qt can't be trusted here; a file
+    that can't be opened is told of in the window.
+    """
+    check_versions(PySide6.__version_info__[:2], sys.version_info[:2])
+    application = QApplication(arguments)
+    application.setApplicationName("proviso")
+    application.setApplicationDisplayName("Proviso")
+    QGuiApplication.setDesktopFileName("proviso")
+    instance = Instance(application)
+    asked = path is not None and may_be_shown(path)
+    if path is not None and asked and not instance.claim(path):
+        return 0
+    theme = Theme(
+        application,
+        scheme=Scheme(settings.get(SCHEME)),
+        text_size=settings.get(TEXT_SIZE),
+    )
+    work = Work()
+    window = Window(
+        settings=settings, theme=theme, work=work, instance=instance, sample=sample, build=build
+    )
+    owning_up = OwningUp(application)
+    owning_up.broke.connect(window.own_up)
+    owning_up.listen()
+    # Before a file is open, an end asked for by the system leaves nothing undone.
+    pieces = [*pieces, partial(_hear_ends, application, window)]
+    if path is not None:
+        window.show_opening(path)
+        opening = window.commands.show_path if asked else window.commands.open_path
+        pieces = [*pieces, partial(opening, path)]
+    window.show()
+    loading = Loading(window, pieces)
+    try:
+        return application.exec()
+    finally:
+        loading.stop()
+        owning_up.leave()
+        work.stop()
+
+
+def _hear_ends(application: QApplication, window: Window) -> None:
+    from gui.start.interrupts import Interrupts
+
+    interrupts = Interrupts(application)
+    interrupts.asked.connect(window.close)
+    application.aboutToQuit.connect(interrupts.leave)
+
+
+class OwningUp(QObject):
+    """Hears of every error that nothing caught, on any thread, and tells it to the window."""
+
+    broke = Signal(object)
+
+    def listen(self) -> None:
+        """Hear of errors from now on."""
+        sys.excepthook = self._hear
+        sys.unraisablehook = self._hear_unraisable
+        threading.excepthook = self._hear_thread
+
+    def leave(self) -> None:
+        """Give the hooks back."""
+        sys.excepthook = sys.__excepthook__
+        sys.unraisablehook = sys.__unraisablehook__
+        threading.excepthook = threading.__excepthook__
+
+    def _hear(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        # The account also goes to standard error, for whoever started the program there.
+        sys.__excepthook__(kind, error, trace)
+        self.broke.emit(error)
+
+    def _hear_unraisable(self, unraisable: Any) -> None:
+        sys.__unraisablehook__(unraisable)
+        if unraisable.exc_value is not None:
+            self.broke.emit(unraisable.exc_value)
+
+    def _hear_thread(self, told: threading.ExceptHookArgs) -> None:
+        threading.__excepthook__(told)
+        if told.exc_value is not None:
+            self.broke.emit(told.exc_value)

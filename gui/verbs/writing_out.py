@@ -1,0 +1,79 @@
+"""The verb that writes a case to be read elsewhere: for programs, or for whoever lacks this one.
+
+It reads what was typed and words what was done; what is written is decided below. No Qt.
+"""
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Final
+
+from gui.verbs.answer import WRONG_USAGE, Answer
+from gui.verbs.author import reader
+
+if TYPE_CHECKING:
+    from models.case import Case
+
+JSON: Final = "json"
+PAGE: Final = "page"
+_PAGES_END: Final = (".html", ".htm")
+
+
+def export(asked: argparse.Namespace) -> Answer:
+    """Write the case as one JSON document or as one web page."""
+    named = PAGE if asked.out.suffix.lower() in _PAGES_END else JSON
+    if (asked.format or named) == PAGE:
+        return _as_page(asked)
+    if asked.as_of or asked.handling or asked.language or asked.without or asked.anyway:
+        wrong = "Only a page has a day, a handling, a language, or parts that are left out."
+        return Answer(error=wrong, status=WRONG_USAGE)
+    return _as_json(asked)
+
+
+def _as_json(asked: argparse.Namespace) -> Answer:
+    from models.exchange.export import export as write
+
+    with _reading(asked) as case:
+        made = write(case, out=asked.out)
+    told = {"path": str(made.path), "records": made.records, "change_sets": made.change_sets}
+    return Answer([f"Wrote “{made.path}”: {made.records:,} records and their history."], told)
+
+
+def _as_page(asked: argparse.Namespace) -> Answer:
+    from briefings.webpage import PageOrder, export_page
+    from models.language import ENGLISH
+    from models.records.vocabularies import TLP
+
+    with _reading(asked) as case:
+        order = PageOrder(
+            as_of=asked.as_of or date.today(),  # noqa: DTZ011  # the reader's own day is meant
+            exported=datetime.now(UTC),
+            by=case.who.name,
+            handling=asked.handling or "",
+            language=asked.language or ENGLISH,
+            without=frozenset(asked.without or ()),
+        )
+        made = export_page(case, order, out=asked.out, anyway=asked.anyway)
+    label = TLP.words(made.handling)
+    told = {
+        "path": str(made.path),
+        "title": made.title,
+        "handling": label,
+        "as_of": order.as_of.isoformat(),
+        "records": made.records,
+        "size": made.size,
+    }
+    return Answer([f"Wrote “{made.path}”: {made.records:,} records, {label}."], told)
+
+
+@contextmanager
+def _reading(asked: argparse.Namespace) -> "Iterator[Case]":
+    from models.storage.troubles import telling
+    from models.unchanging import unchanging
+
+    with (
+        telling(asked.file),
+        unchanging(asked.file, who=reader(asked.author or ""), pages_checked=False) as case,
+    ):
+        yield case

@@ -1,0 +1,1 @@
+"""The window itself, what its commands do, and how its room is shared out."""

@@ -1,0 +1,50 @@
+"""What the window is handed to show a case: the panes, and what can be asked of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from gui.actions.browsing import NOWHERE, Browsing, Recording, Typing
+from gui.actions.declaring import Situation
+from gui.look.tokens import Scheme
+
+if TYPE_CHECKING:
+    from models.case import Case
+
+
+@dataclass(frozen=True)
+class Panes:
+    """What the window shows of a case: sections, the list of one, and one record.
+
+    `browsing` and `recording` are what the actions ask of them, `typing` is what is being typed.
+    `begin` goes to the first place, once they stand in the window, and `end` stops reading;
+    `others` go when they do.
+    """
+
+    sidebar: QWidget
+    middle: QWidget
+    record: QWidget
+    browsing: Browsing
+    recording: Recording
+    typing: Typing
+    begin: Callable[[], None]
+    end: Callable[[], None]
+    others: tuple[QObject, ...] = ()
+
+
+def situation(case: "Case | None", panes: Panes | None, *, scheme: Scheme) -> Situation:
+    """What decides which actions are enabled while these are shown."""
+    if case is None:
+        return Situation(scheme=scheme)
+    return Situation(
+        case_open=True,
+        writable=not case.read_only,
+        undo=case.undo_label,
+        redo=case.redo_label,
+        logo=case.dossier.logo is not None,
+        scheme=scheme,
+        place=panes.browsing.place if panes is not None else NOWHERE,
+    )

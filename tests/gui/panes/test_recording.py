@@ -1,0 +1,176 @@
+"""Deleting and restoring: one edit each, told of, and taken back as what it was."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from gui.actions.browsing import Place
+from gui.panes.recording import Recorder
+from gui.widgets.messages import MessageBar
+from gui.work import Work
+from models.case import Case
+from models.combining import combine, stands_for
+from models.errors import Refused
+from models.records import Company
+from tests.builders import a_case, added, changed
+
+
+class Panes:
+    """Stands where it is put, and writes down where it is asked to go."""
+
+    def __init__(self) -> None:
+        self.place = Place()
+        self.opened: list[int] = []
+        self.begun: list[str] = []
+
+    def open_record(self, id: int) -> None:
+        self.opened.append(id)
+
+    def show_new(self, kind: str) -> None:
+        self.begun.append(kind)
+
+    def show_section(self, code: str) -> None: ...
+    def close_record(self) -> None: ...
+    def back(self) -> None: ...
+    def forward(self) -> None: ...
+    def find(self) -> None: ...
+    def show_history(self) -> None: ...
+    def compose(self) -> None: ...
+    def compose_application(self) -> None: ...
+    def follow_briefing(self) -> None: ...
+    def make_again(self) -> None: ...
+    def ask_merge(self) -> None: ...
+    def merge(self, copy: Path) -> None: ...
+    def ask_compare(self) -> None: ...
+
+
+class Commands:
+    """Does at once what needs a name, and undoes in the case."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.refused: list[str] = []
+
+    def named(self, then: Callable[[], None]) -> None:
+        then()
+
+    def undo(self) -> None:
+        self.case.undo()
+
+    def refuse(self, refused: Refused, *, title: str) -> None:
+        self.refused.append(title)
+
+
+class Scene:
+    """A recorder over a case with one company, which is shown."""
+
+    def __init__(self, case: Case, parent: QWidget, work: Work) -> None:
+        self.case = case
+        self.company = added(case, Company, name="Borealis")
+        self.panes = Panes()
+        self.panes.place = Place(section="company", record=self.company, kind="company")
+        self.commands = Commands(case)
+        self.messages = MessageBar(work=work)
+        self.messages.setParent(parent)
+        self.recorder = Recorder(
+            case,
+            parent,
+            panes=self.panes,
+            editing=self.commands,
+            messages=self.messages,
+        )
+
+    def press(self, words: str) -> None:
+        next(one for one in self.messages.findChildren(QPushButton) if one.text() == words).click()
+
+
+@pytest.fixture
+def scene(parent: QWidget, work: Work, tmp_path: Path) -> Iterator[Scene]:
+    case = a_case(tmp_path)
+    yield Scene(case, parent, work)
+    case.close()
+
+
+def test_a_deletion_is_one_edit_and_is_told(scene: Scene) -> None:
+    scene.recorder.delete_record()
+
+    assert scene.case.is_gone(scene.company)
+    assert scene.case.undo_label == "Deleted company “Borealis”"
+    assert scene.messages.text == "Deleted company “Borealis”"
+
+
+def test_a_deletion_says_how_many_records_still_refer_to_it(scene: Scene) -> None:
+    added(scene.case, Company, name="Aurora", parent=scene.company)
+
+    scene.recorder.delete_record()
+
+    assert scene.messages.text == "Deleted company “Borealis”; 1 record refers to it"
+
+
+def test_taken_back_at_once_it_is_undone(scene: Scene) -> None:
+    scene.recorder.delete_record()
+
+    scene.press("Undo")
+
+    assert not scene.case.is_gone(scene.company)
+    assert scene.case.redo_label == "Deleted company “Borealis”"
+    assert scene.panes.opened == [scene.company]
+
+
+def test_taken_back_after_another_edit_that_edit_stays(scene: Scene) -> None:
+    other = added(scene.case, Company, name="Aurora")
+    scene.recorder.delete_record()
+    changed(scene.case, other, country="NO")
+
+    scene.press("Undo")
+
+    kept = scene.case.get(other)
+    assert isinstance(kept, Company)
+    assert kept.country == "NO"
+    assert not scene.case.is_gone(scene.company)
+
+
+def test_a_restored_record_can_be_shown_from_the_message(scene: Scene) -> None:
+    scene.recorder.delete_record()
+
+    scene.recorder.restore_record()
+    scene.press("Show")
+
+    assert not scene.case.is_gone(scene.company)
+    assert scene.panes.opened == [scene.company]
+
+
+def test_a_combined_record_is_never_restored_by_half(scene: Scene) -> None:
+    twice = added(scene.case, Company, name="BOREALIS")
+    combine(scene.case, twice, into=scene.company, label="Combined")
+
+    scene.recorder.bring_back(twice)
+
+    assert not scene.case.is_gone(twice)
+    assert stands_for(scene.case, twice) is None
+    assert scene.messages.text == "Separated company “BOREALIS” from “Borealis”"
+
+
+def test_without_a_record_nothing_is_deleted(scene: Scene) -> None:
+    scene.panes.place = Place(section="company")
+
+    scene.recorder.delete_record()
+
+    assert not scene.case.is_gone(scene.company)
+
+
+def test_a_refused_deletion_is_told_in_words(scene: Scene) -> None:
+    scene.case.read_only = "It is open elsewhere."
+
+    scene.recorder.delete_record()
+
+    assert scene.commands.refused == ["Nothing was deleted"]
+    assert not scene.case.is_gone(scene.company)
+
+
+def test_a_new_record_is_begun_where_it_belongs(scene: Scene) -> None:
+    scene.recorder.new_record("gate")
+
+    assert scene.panes.begun == ["gate"]

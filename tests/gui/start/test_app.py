@@ -1,0 +1,35 @@
+import sys
+import threading
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gui.start.app import OwningUp, check_versions
+from models.errors import Refused
+
+
+@pytest.mark.parametrize("python", [(3, 10), (3, 11)])
+def test_the_pair_that_crashes_is_refused_in_a_sentence(python: tuple[int, int]) -> None:
+    with pytest.raises(Refused, match="crashes on Python"):
+        check_versions((6, 12), python)
+
+
+@pytest.mark.parametrize(("qt", "python"), [((6, 11), (3, 11)), ((6, 12), (3, 12))])
+def test_the_sound_pairs_are_not(qt: tuple[int, int], python: tuple[int, int]) -> None:
+    check_versions(qt, python)
+
+
+def test_an_error_that_nothing_caught_is_told_and_printed(
+    qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (sys.excepthook, sys.unraisablehook, threading.excepthook)
+    owning_up, error = OwningUp(), ValueError("of all things")
+    owning_up.listen()
+
+    with qtbot.waitSignal(owning_up.broke) as told:
+        sys.excepthook(ValueError, error, None)
+    owning_up.leave()
+    sys.excepthook, sys.unraisablehook, threading.excepthook = before
+
+    assert told.args == [error]
+    assert "of all things" in capsys.readouterr().err
