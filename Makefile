@@ -15,7 +15,7 @@ BIN := $(VENV)/bin
 override FILE := $(value FILE)
 export FILE PYTHON
 
-.PHONY: run test check soak bench clean lock system-run system-test
+.PHONY: run test check soak mutants bench clean lock system-run system-test
 
 ## Open the window on a copy of the sample case, or on another file: make run FILE=path
 run: $(VENV)/run-ready
@@ -35,6 +35,10 @@ check: $(VENV)/test-ready
 ## The properties with many more examples; takes as long as it takes
 soak: $(VENV)/test-ready
 	@$(BIN)/pytest tests/properties --hypothesis-profile=soak --numprocesses=auto
+
+## What of merging and of the edit door no test would miss, but for what is listed; takes hours
+mutants: $(VENV)/test-ready
+	@$(BIN)/python -m tests.mutants.run
 
 ## One line per figure; fails if one is short of its goal
 bench: $(VENV)/test-ready

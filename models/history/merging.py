@@ -104,7 +104,7 @@ class _Union:
     def _number_sets(self) -> None:
         """Give every set that arrives its number here, and find those that it names."""
         placeholders = dict(self.ours.execute("SELECT uid, id FROM change_set WHERE made IS NULL"))
-        ((next_id,),) = self.ours.execute("SELECT coalesce(max(id), 0) + 1 FROM change_set")
+        ((next_id,),) = self.ours.execute("SELECT max(id) + 1 FROM change_set")
         for id, uid in self._of_new("SELECT id, uid FROM change_set WHERE id IN", order="uid"):
             self.sets[id] = placeholders.get(uid, next_id)
             next_id += self.sets[id] == next_id
@@ -133,7 +133,7 @@ class _Union:
             "UPDATE entity SET kind = ? WHERE id = ? AND kind IS NULL",
             [(kind, known[uid]) for _, uid, kind in there if uid in known],
         )
-        ((next_id,),) = self.ours.execute("SELECT coalesce(max(id), 0) + 1 FROM entity")
+        ((next_id,),) = self.ours.execute("SELECT max(id) + 1 FROM entity")
         added: list[tuple[int, bytes, str | None]] = []
         for id, uid, kind in there:
             if uid not in known:

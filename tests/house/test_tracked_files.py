@@ -37,7 +37,7 @@ def test_every_target_of_make_is_explained() -> None:
     lines = (ROOT / "Makefile").read_text(encoding="utf-8").splitlines()
     targets = {line.split(":")[0]: lines[at - 1] for at, line in enumerate(lines) if ":" in line}
 
-    for target in ("run", "test", "check", "soak", "bench", "clean", "lock"):
+    for target in ("run", "test", "check", "soak", "mutants", "bench", "clean", "lock"):
         assert targets[target].startswith("## "), target
 
 

@@ -1,0 +1,135 @@
+"""Two files number things differently: whatever one of them names is found in the other."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import apsw
+import pytest
+
+from models import Case
+from models.records import Application, Company, Decision, Gate
+from models.storage.check import check
+from models.storage.snapshot import copy_file
+from tests.builders import ANN, BOB, a_case, added, changed, deleted
+from tests.files.damage import run
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Iterator[Case]:
+    """Ann's file, with a company and an application in it."""
+    with a_case(tmp_path) as mine:
+        added(mine, Company, name="DeepSeek")
+        added(mine, Application, title="DeepSeek buys chips")
+        yield mine
+
+
+@pytest.fixture
+def copy(case: Case) -> Iterator[Case]:
+    """Bob's copy of it."""
+    path = case.path.with_name("copy.proviso")
+    copy_file(case.database, path)
+    with Case.open(path, who=BOB) as theirs:
+        yield theirs
+
+
+def company(case: Case) -> int:
+    return case.all(Company)[0].id
+
+
+def test_a_deletion_arrives_that_covers_what_neither_it_nor_the_newest_edit_replaces(
+    case: Case, copy: Case
+) -> None:
+    changed(case, company(case), website="https://deepseek.example")
+    added(case, Company, name="Tencent")
+    copy.merge(case, label="Merged the case")
+    deleted(copy, company(copy))
+
+    case.merge(copy, label="Merged the copy")
+
+    assert [each.name for each in case.all(Company)] == ["Tencent"]
+    assert check(case.database).whole
+
+
+def test_an_undoing_that_could_bring_nothing_back_arrives_too(case: Case, copy: Case) -> None:
+    changed(case, company(case), name="DeepSeek AI")
+    case.who = BOB
+    changed(case, company(case), name="DeepSeek Ltd")
+    case.who = ANN
+    copy.merge(case, label="Merged the case")
+    undone = case.undo()
+    assert undone is not None
+    assert undone.left
+
+    copy.merge(case, label="Merged the case again")
+
+    assert copy.frontier() == case.frontier()
+    assert check(copy.database).whole
+
+
+def test_an_edit_that_was_only_named_here_arrives_in_its_place(case: Case, copy: Case) -> None:
+    changed(copy, company(copy), name="DeepSeek AI")
+    added(copy, Company, name="Tencent")
+    path = case.path.with_name("naming.proviso")
+    copy_file(case.database, path)
+    for uid in uids(copy) - uids(case):
+        run(path, f"INSERT INTO change_set (uid) VALUES (x'{uid.hex()}')")
+
+    with Case.open(path, who=ANN) as naming:
+        assert check(naming.database).whole
+        naming.merge(copy, label="Merged the copy")
+
+        assert [each.name for each in naming.all(Company)] == ["DeepSeek AI", "Tencent"]
+        assert naming.frontier() == copy.frontier()
+        assert check(naming.database).whole
+
+
+def test_a_record_of_which_nothing_arrives_stays_one_that_is_only_pointed_at(
+    case: Case, copy: Case
+) -> None:
+    gate = added(case, Gate, title="Import")
+    decision = added(case, Decision, gate=gate)
+    changed(case, case.all(Application)[0].id, applicant=company(case))
+    one, both = (case.path.with_name(f"{name}.proviso") for name in ("one", "both"))
+    for path, withheld in ((one, [gate]), (both, [gate, company(case)])):
+        copy_file(case.database, path)
+        for record in withheld:
+            withhold(path, record)
+
+    with Case.open(both, who=BOB) as lacking, Case.open(one, who=ANN) as fuller:
+        lacking.merge(fuller, label="Merged")
+
+        assert [each.name for each in lacking.all(Company)] == ["DeepSeek"]
+        assert (lacking.kind(gate), lacking.kind(decision)) == (None, "decision")
+        assert check(lacking.database).whole
+
+
+def test_a_label_that_the_other_copy_does_not_tell_either_stays_withheld(case: Case) -> None:
+    one, both = (case.path.with_name(f"{name}.proviso") for name in ("one", "both"))
+    for path, labels in ((one, "('Add company')"), (both, "('Add company', 'Add application')")):
+        copy_file(case.database, path)
+        run(path, f"UPDATE change_set SET label = NULL, label_salt = NULL WHERE label IN {labels}")
+
+    with Case.open(both, who=BOB) as lacking, Case.open(one, who=ANN) as fuller:
+        lacking.merge(fuller, label="Merged")
+
+        application = lacking.all(Application)[0].id
+        assert {line.label for line in lacking.history(application)} == {"Add application"}
+        assert {line.label for line in lacking.history(company(lacking))} == {""}
+        assert check(lacking.database).whole
+
+
+def withhold(path: Path, record: int) -> None:
+    """Leave of a record what others point at, as a copy made for sharing does."""
+    run(
+        path,
+        "UPDATE change SET record = NULL, field = NULL, value = NULL, salt = NULL,"
+        f" value_hash = NULL WHERE record = {record}",
+        f"UPDATE entity SET kind = NULL, name = NULL, name_sort = NULL WHERE id = {record}",
+        f"DELETE FROM company WHERE id = {record}",
+        f"DELETE FROM gate WHERE id = {record}",
+    )
+
+
+def uids(case: Case) -> set[bytes]:
+    connection: apsw.Connection = case.database.connection()
+    return {uid for (uid,) in connection.execute("SELECT uid FROM change_set")}

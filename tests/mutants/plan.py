@@ -1,0 +1,49 @@
+"""Which modules are altered, the most valuable first, and which tests are to notice.
+
+The first tests that run are those most likely to; the properties, which take minutes, run last.
+"""
+
+_MERGING = ("tests/models/history/test_merging.py", "tests/models/test_merging.py")
+_EDIT = ("tests/models/history/test_edit.py",)
+_UNDO = ("tests/models/history/test_undo.py", "tests/models/history/test_undo_found.py")
+_CHECK = ("tests/models/storage/test_check.py",)
+
+FIRST = {
+    "models/history/merging.py": _MERGING,
+    "models/history/lacking.py": _MERGING,
+    "models/history/edit.py": _EDIT,
+    "models/history/undo.py": _UNDO,
+    "models/history/inverse.py": _UNDO,
+    "models/history/rereading.py": _MERGING,
+    "models/storage/uniting.py": _MERGING,
+    "models/history/writing.py": _EDIT,
+    "models/history/life.py": _EDIT + _MERGING,
+    "models/history/heads.py": _CHECK + _MERGING,
+    "models/history/seals.py": _CHECK + _MERGING,
+    "models/history/merges.py": _MERGING,
+    "models/history/ends.py": _EDIT,
+    "models/merging.py": ("tests/models/test_merging.py",),
+}
+"""The tests that run first, by module."""
+
+THEN = (
+    "tests/models/history",
+    "tests/models/test_merging.py",
+    "tests/models/test_combining.py",
+    "tests/models/storage/test_check.py",
+)
+"""The examples that run after them, as long as nothing has failed."""
+
+LAST = (
+    (
+        "tests/models/exchange/sharing/test_coming_back.py",
+        "tests/models/storage/test_merging_safely.py",
+    ),
+    (
+        "tests/properties/test_merging.py",
+        "tests/properties/test_coming_back.py",
+        "tests/properties/test_history.py",
+        "tests/properties/test_states.py",
+    ),
+)
+"""What takes long: whole processes, and the properties."""
