@@ -4,6 +4,7 @@ from models.records.application import Application
 from models.records.authority import Authority
 from models.records.briefing import Briefing
 from models.records.citation import Citation
+from models.records.clause import Clause
 from models.records.company import Company
 from models.records.concern import Concern
 from models.records.condition import Condition, Wording
@@ -20,11 +21,13 @@ from models.records.kinds import Reference
 from models.records.pool import Pool
 from models.records.product import Classification, Performance, Product
 from models.records.response import Response
+from models.records.set_aside import SetAside
 from models.records.share import Share
 from models.records.shared import Attachment, Link, OtherName, Tag
 from models.records.source import Relay, Source
 from models.records.task import Task
 from models.records.template import Template, TemplatePart
+from models.records.view import View
 
 CATALOGUE: dict[str, Entry] = {
     entry.code: entry
@@ -36,6 +39,7 @@ CATALOGUE: dict[str, Entry] = {
             Briefing,
             Share,
             Template,
+            View,
             Application,
             Gate,
             Decision,
@@ -53,6 +57,7 @@ CATALOGUE: dict[str, Entry] = {
             Company,
             Authority,
             Product,
+            Clause,
             OtherName,
             Classification,
             Performance,
@@ -62,6 +67,7 @@ CATALOGUE: dict[str, Entry] = {
             TemplatePart,
             Tag,
             Attachment,
+            SetAside,
             Link,
         ),
     )
@@ -103,6 +109,7 @@ __all__ = [
     "Briefing",
     "Citation",
     "Classification",
+    "Clause",
     "ClockStop",
     "Company",
     "Concern",
@@ -127,12 +134,14 @@ __all__ = [
     "Record",
     "Relay",
     "Response",
+    "SetAside",
     "Share",
     "Source",
     "Tag",
     "Task",
     "Template",
     "TemplatePart",
+    "View",
     "Wording",
     "described",
     "entry",

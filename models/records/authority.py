@@ -2,7 +2,7 @@
 
 from models.records import combined
 from models.records.fields import Fact, Main, Many
-from models.records.kinds import Code, Country, Prose, Reference, Text
+from models.records.kinds import Code, Country, Prose, Reference, Text, TimeZone
 from models.records.vocabularies import IDENTITY
 
 
@@ -34,6 +34,9 @@ class Authority(Main):
     abbreviation = Fact(Text(), "Abbreviation", help="The letters that it is known by.")
     country = Fact(
         Country(), "Country or union", matters=True, help="The country or union that it belongs to."
+    )
+    time_zone = Fact(
+        TimeZone(), "Time zone", help="Where its days end; a day is counted to their end there."
     )
     remit = Fact(Prose(), "Remit", help="What it has power over.")
     parent = Fact(

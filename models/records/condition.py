@@ -1,10 +1,11 @@
 """Conditions: terms attached to an approval, and the wordings reported for them."""
 
 from models.records.fields import Fact, Main, Many, Record
-from models.records.kinds import Code, Date, Flag, Prose, Reference, Text
+from models.records.kinds import Code, Country, Date, Flag, Number, Prose, Reference, Text
 from models.records.vocabularies import (
     CONDITION_CATEGORY,
     CONDITION_STATE,
+    COUNTING,
     LEGAL_NATURE,
     RECURRENCE,
     WORDING,
@@ -67,6 +68,30 @@ class Condition(Main):
     )
     recurrence = Fact(
         Code(RECURRENCE), "Recurs", section="Compliance", help="How often it falls due again."
+    )
+    counted_from = Fact(
+        Date(),
+        "Counted from",
+        section="Compliance",
+        help="The day after which days are counted, where a rule gives days instead of a date.",
+    )
+    days = Fact(
+        Number(unit="days", low=1, high=3660),
+        "Days for meeting it",
+        section="Compliance",
+        help="How many days the rule gives.",
+    )
+    counting = Fact(
+        Code(COUNTING),
+        "Days counted",
+        section="Compliance",
+        help="Whether the days are calendar days or working days.",
+    )
+    calendar = Fact(
+        Country(),
+        "Calendar of",
+        section="Compliance",
+        help="The country whose working days count.",
     )
     compliance = Fact(
         Prose(),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x50725631
 """Four bytes at offset 68, big-endian, that tell a case file from other SQLite files: `PrV1`."""
 
-MAJOR, MINOR = 1, 1
+MAJOR, MINOR = 1, 2
 USER_VERSION = MAJOR * 1000 + MINOR
 """Files of the same major version can be read; those of a newer minor version only be read."""
 

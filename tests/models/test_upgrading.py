@@ -8,6 +8,7 @@ from models.case import Case
 from models.exchange.export import document
 from models.merging import other_copy
 from models.records import Company
+from models.storage.format import USER_VERSION
 from models.unchanging import unchanging
 from tests.files.former import ANN, BOB, contents, findings, history, names, version_of
 
@@ -25,7 +26,7 @@ def test_opening_brings_the_file_up_to_date_and_leaves_its_history_as_it_was(
     assert told[:2] == ("", ["DeepSeek"])
     assert history(former) == before
     assert findings(former) == ()
-    assert version_of(former) == 1001
+    assert version_of(former) == USER_VERSION
 
 
 def test_the_former_file_is_kept_among_the_backups(former: Path, backups: Path) -> None:
@@ -98,7 +99,7 @@ def test_a_link_to_the_file_stays_one_and_its_permissions_stay(former: Path, bac
     Case.open(link, who=ANN, backups=backups).close()
 
     assert link.is_symlink()
-    assert version_of(former) == 1001
+    assert version_of(former) == USER_VERSION
     assert former.stat().st_mode & 0o777 == 0o640
 
 
