@@ -18,6 +18,7 @@ from models.reading.meeting import Meetings, meetings, passed, turned
 from models.records import CATALOGUE
 from models.storage.recognising import recognise
 from models.storage.snapshot import Snapshot
+from models.storage.troubles import telling
 from models.storage.uniting import unite
 from models.unchanging import unchanging
 
@@ -80,9 +81,12 @@ def other_copy(
             kept="It is as it was.",
             do="Choose the copy that came back.",
         )
-    with unchanging(
-        path, who=who, pages_checked=False, progress=progress, cancelled=cancelled
-    ) as copy:
+    with (
+        telling(path),
+        unchanging(
+            path, who=who, pages_checked=False, progress=progress, cancelled=cancelled
+        ) as copy,
+    ):
         yield copy
 
 

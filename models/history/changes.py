@@ -7,7 +7,7 @@ import hashlib
 import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from models.records.kinds.canonical import canonical, composed
 
@@ -26,6 +26,8 @@ LastingName = tuple[str, int]
 SALT_BYTES = 16
 
 _LAST_MILLISECOND = 253_402_300_800_000
+_FIRST_TOLD = datetime.min.replace(tzinfo=UTC) + timedelta(days=1)
+_LAST_TOLD = datetime.max.replace(tzinfo=UTC) - timedelta(days=1)
 _COUNTER_STEP = 48
 """Bits of the greatest step: two copies that go on from one uid must not meet on the way."""
 
@@ -58,6 +60,17 @@ def now() -> datetime:
 def instant(time: datetime) -> str:
     """A time as RFC 3339 text in UTC, to the millisecond."""
     return time.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def is_instant(made: object) -> bool:
+    """Whether this is such a text, of a time that can be told in every zone there is."""
+    if not isinstance(made, str):
+        return False
+    try:
+        time = datetime.fromisoformat(made)
+        return instant(time) == made and _FIRST_TOLD < time < _LAST_TOLD
+    except (ValueError, OverflowError):
+        return False
 
 
 def next_uid(newest: bytes | None, *, clock: Clock, entropy: Entropy) -> uuid.UUID:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import apsw
 
+from models.errors import NotUnderstood
 from models.history.changes import ChangeName
 
 Heads = tuple["Head", ...]
@@ -58,9 +59,9 @@ class Ledger:
     def id(self, uid: str, /) -> int:
         """The local number of a uid; one that has not arrived yet is given a number without a row.
 
-        Raises ValueError for what is no uid.
+        Raises NotUnderstood for what is no uid as this program writes it.
         """
-        packed = uuid.UUID(uid).bytes
+        packed = _packed(uid)
         found = self.known_id(packed)
         return found if found is not None else self.add_entity(packed, kind=None)
 
@@ -249,3 +250,14 @@ def _head(row: Sequence[object]) -> Head:
 
 def _in_order(rows: Iterable[Sequence[object]]) -> Heads:
     return tuple(sorted(map(_head, rows), key=lambda head: head.order))
+
+
+def _packed(uid: str) -> bytes:
+    try:
+        read = uuid.UUID(uid)
+    except ValueError:
+        read = None
+    if read is None or str(read) != uid:
+        # In another spelling, the same record would have two names.
+        raise NotUnderstood("A record is named by a uid, in small letters and with its hyphens.")
+    return read.bytes

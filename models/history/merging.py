@@ -178,7 +178,7 @@ class _Union:
         self.ours.executemany(
             "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
             (
-                (self.sets[id], seq, None if record is None else self.records[record], *rest)
+                (self.sets[id], seq, self._record(record, id), *rest)
                 for id, seq, record, *rest in self._of_new(
                     "SELECT change_set, seq, record, field, value, salt, value_hash, hash"
                     " FROM change WHERE change_set IN"
@@ -221,7 +221,7 @@ class _Union:
         self.ours.executemany(
             f"UPDATE change SET {settings} WHERE value IS NULL AND change_set = ? AND seq = ?",
             (
-                (self.records[record], *said, self.sets[id], seq)
+                (self._record(record, id), *said, self.sets[id], seq)
                 for id, seq, record, *said in self.theirs.execute(
                     f"SELECT change_set, seq, {', '.join(columns)} FROM change"
                     f" WHERE record IS NOT NULL AND change_set IN {_THESE}",
@@ -237,6 +237,15 @@ class _Union:
         number = self.sets.get(id)
         if number is None:
             raise Contradicted(Broken("missing", self.sets[self.new[0]]))
+        return number
+
+    def _record(self, record: int | None, change_set: int) -> int | None:
+        """The number here of a record that a set of the other speaks of. Raises Contradicted."""
+        if record is None:
+            return None
+        number = self.records.get(record)
+        if number is None:
+            raise Contradicted(Broken("nameless", self.sets[change_set]))
         return number
 
     # what is read off it

@@ -20,6 +20,7 @@ from models.history.changes import (
     LastingName,
     Person,
     change_hash,
+    is_instant,
     is_timely,
     salted,
     set_hash,
@@ -45,8 +46,8 @@ _IN_ORDER = " ORDER BY change_set, seq"
 class Broken:
     """One thing that does not agree with its hash, or that is named and not there.
 
-    `what` is `content`, `change`, `author`, `label`, `set`, `uid`, `order`, `place`, `missing` or
-    `stray`; `seq` is None where the whole set is meant.
+    `what` is `content`, `change`, `author`, `label`, `set`, `uid`, `time`, `order`, `place`,
+    `missing`, `nameless` or `stray`; `seq` is None where the whole set is meant.
     """
 
     what: str
@@ -189,6 +190,8 @@ class _Seals:
             yield Broken("author", id)
         if not _bears_out(label, label_salt, label_hash):
             yield Broken("label", id)
+        if not is_instant(made):
+            yield Broken("time", id)
         if id not in self.sets:
             return
         uid = self.sets[id][0]
@@ -202,7 +205,9 @@ class _Seals:
                 after=[self.sets[earlier] for earlier in after],
                 changes=hashes,
             )
-            late = any(self.sets[earlier][0] >= uid for earlier in after)
+            # Without this two sets could each undo the other, and undoing would never end.
+            named = after if undoes is None else [*after, undoes]
+            late = any(self.sets[earlier][0] >= uid for earlier in named)
             absent = any(earlier not in self.arrived for earlier in after)
         except (KeyError, NotUnderstood, AttributeError):
             yield Broken("missing", id)

@@ -56,7 +56,10 @@ def links(
 
     `relation` is the relation's code after its owner's kind, such as ``gate.applications``.
     """
-    tests = [_NOT_GONE, *(_here(end) for end in ("owner", "target"))]
+    tests = [_NOT_GONE]
+    for end in ("owner", "target"):
+        # One of which an end is withheld or was never given says nothing.
+        tests += [peewee.SQL(f'"{end}" IS NOT NULL'), _here(end)]
     if owners is not None:
         tests.append(_among("owner", owners))
     if targets is not None:

@@ -195,7 +195,7 @@ class _Words:
             "SELECT label, made FROM change_set WHERE id = ?", (change_set,)
         ).fetchone()
         label, made = row or (None, None)
-        return f"“{label or 'label withheld'}” of {made or 'unknown time'}"
+        return f"“{_cut(label or 'label withheld')}” of {_cut(made or 'unknown time')}"
 
     def _record(self, record: int) -> str:
         row = self._connection.execute(
@@ -246,8 +246,10 @@ _OF_A_SET = {
     "label": "The label of {} is not the one that was written then.",
     "set": "The edit {} is not as it was written: something was added, taken away or altered.",
     "uid": "The edit {} has a name that no edit can have.",
+    "time": "The edit {} does not say at which time it was made.",
     "order": "The edit {} claims to come after one that is newer.",
     "missing": "The edit {} names an edit that is not in the file.",
+    "nameless": "The edit {} speaks of a record that is not in the file.",
 }
 
 _OF_AN_ATTACHMENT = {

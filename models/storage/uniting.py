@@ -34,6 +34,9 @@ def _merged(ledger: Ledger, theirs: apsw.Connection, lacked: Lacking, told: Told
         raise _not_whole(sentence(ledger.connection, contradicted.broken)) from contradicted
     except NotUnderstood as error:
         raise _not_whole(f"It holds a value that is none: {error}") from error
+    except apsw.ConstraintError as error:
+        # Only what was altered by hand breaks the rules of the tables that it is taken into.
+        raise _not_whole("Its tables hold what no case file can.") from error
 
 
 def _not_whole(why: str) -> Refused:
