@@ -9,6 +9,8 @@ from typing import Any
 
 from models.case import Case
 from models.errors import Refused
+from models.exchange.decrypting import decrypted
+from models.exchange.encryption import Key
 from models.history.changes import Changed, LastingName, Person
 from models.history.frontiers import Frontier
 from models.history.lacking import lacking
@@ -16,11 +18,12 @@ from models.history.ledger import Head, Heads
 from models.reading.arrivals import Arrivals, arrivals
 from models.reading.meeting import Meetings, meetings, passed, turned
 from models.records import CATALOGUE
+from models.storage.format import USER_VERSION
 from models.storage.recognising import recognise
 from models.storage.snapshot import Snapshot
 from models.storage.troubles import telling
 from models.storage.uniting import unite
-from models.unchanging import unchanging
+from models.unchanging import in_memory, unchanging
 
 Progress = Callable[[float], None]
 Cancelled = Callable[[], bool]
@@ -44,7 +47,8 @@ class Trial:
     """What merging would bring: a private copy in which it is done, and what is told of it.
 
     `mine` and `theirs` are the states that came together, `arriving` counts the change sets that
-    are new here. Where `related` is false, the two files share no past.
+    are new here. Where `related` is false, the two files share no past. Where `brings` is false,
+    there is nothing in the other that this file lacks.
     """
 
     case: Case
@@ -52,6 +56,7 @@ class Trial:
     theirs: Frontier
     arriving: int
     related: bool
+    brings: bool
     meetings: Meetings
 
 
@@ -61,20 +66,26 @@ def other_copy(
     *,
     into: Path,
     who: Person,
+    key: Key | None = None,
     progress: Progress = lambda share: None,
     cancelled: Cancelled = lambda: False,
 ) -> Iterator[Case]:
     """A private copy of the file that is to be merged into another, taken for a stranger's.
 
-    Raises Refused for the file itself, for what opening refuses, and for one of a newer version.
+    With a `key`, one that came encrypted: it is decrypted in memory, and nowhere else. Raises
+    Refused for the file itself, for what opening refuses, for one of a newer version, and for a key
+    that does not fit.
     """
-    newer = recognise(path)
-    if newer:
-        raise Refused(
-            f"“{path.name}” can't be merged. It was made by a newer version of Proviso.",
-            kept="Neither file was changed.",
-            do="Install the newer version and merge with that.",
-        )
+    if key is not None:
+        with (
+            telling(path),
+            in_memory(decrypted(path, key), path, who=who, cancelled=cancelled) as copy,
+        ):
+            version = int(copy.database.connection().pragma("user_version"))
+            _refuse_newer(path, version > USER_VERSION)
+            yield copy
+        return
+    _refuse_newer(path, recognise(path))
     if path.samefile(into):
         raise Refused(
             f"“{path.name}” is this case itself.",
@@ -88,6 +99,15 @@ def other_copy(
         ) as copy,
     ):
         yield copy
+
+
+def _refuse_newer(path: Path, newer: object) -> None:
+    if newer:
+        raise Refused(
+            f"“{path.name}” can't be merged. It was made by a newer version of Proviso.",
+            kept="Neither file was changed.",
+            do="Install the newer version and merge with that.",
+        )
 
 
 @contextmanager
@@ -108,9 +128,19 @@ def tried(
         lacked = lacking(case.database.connection(), theirs.database.connection())
         assert isinstance(case.database, Snapshot)
         with case.database.written():
-            unite(case.ledger, theirs.database.connection(), told=stopping(progress, cancelled))
+            brought = unite(
+                case.ledger, theirs.database.connection(), told=stopping(progress, cancelled)
+            )
         told = meetings(case.ledger, case.labels, mine=mine, theirs=theirs.frontier())
-        yield Trial(case, mine, theirs.frontier(), len(lacked.new), lacked.shared > 0, told)
+        yield Trial(
+            case,
+            mine,
+            theirs.frontier(),
+            arriving=len(lacked.new),
+            related=lacked.shared > 0,
+            brings=bool(brought),
+            meetings=told,
+        )
 
 
 def looked_at(
@@ -118,16 +148,18 @@ def looked_at(
     other: Path,
     *,
     who: Person,
+    key: Key | None = None,
     both: bool = False,
     progress: Progress = lambda share: None,
     cancelled: Cancelled = lambda: False,
 ) -> Arrivals:
     """What merging `other` into the file at `path` would bring. Neither is changed.
 
-    With `both`, also what only the file at `path` has. Raises Refused, also when cancelled.
+    With `both`, also what only the file at `path` has; `key` opens one that came encrypted. Raises
+    Refused, also when cancelled.
     """
     with (
-        other_copy(other, into=path, who=who, cancelled=cancelled) as theirs,
+        other_copy(other, into=path, who=who, key=key, cancelled=cancelled) as theirs,
         tried(path, theirs, who=who, progress=progress, cancelled=cancelled) as trial,
     ):
         return arrived(trial, both=both)
@@ -140,7 +172,7 @@ def arrived(trial: Trial, *, both: bool = False) -> Arrivals:
         back = meetings(case.ledger, case.labels, mine=trial.theirs, theirs=trial.mine)
         known = {each.record for each in met}
         met += tuple(turned(each) for each in back.records if each.record not in known)
-    return arrivals(case, met, related=trial.related, arriving=trial.arriving)
+    return arrivals(case, met, related=trial.related, arriving=trial.arriving, brings=trial.brings)
 
 
 def since_then(

@@ -46,6 +46,26 @@ def unchanging(
 
 
 @contextmanager
+def in_memory(
+    content: bytes,
+    path: Path,
+    *,
+    who: Person,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Iterator[Case]:
+    """The case file whose bytes these are, gone after the block; `path` is where they came from.
+
+    Raises Refused, also when cancelled, for what opening refuses.
+    """
+    # Only what came encrypted needs this.
+    from models.storage.received import open_received
+
+    database = open_received(content, path, cancelled=cancelled)
+    with Case(database, path, who=who, read_only=_FOR_READING) as case:
+        yield case
+
+
+@contextmanager
 def as_it_stood(
     case: Case,
     frontier: Iterable[str],

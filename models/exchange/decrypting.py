@@ -1,4 +1,4 @@
-"""Decrypts a case file that came encrypted, into a place of the user's choosing.
+"""Decrypts a case file that came encrypted, into memory or to a place of the user's choosing.
 
 What is plain is written there and nowhere else, and only once it has shown to be a case file.
 """
@@ -48,6 +48,22 @@ def asks_for_passphrase(path: Path) -> bool:
     return wants_passphrase(_content_of(path))
 
 
+def decrypted(path: Path, key: Key) -> bytes:
+    """The case file that is encrypted in `path`, in memory only.
+
+    Raises Refused for a wrong passphrase or key, a damaged file, and for what is no case file.
+    """
+    plain = decrypt(_content_of(path), key, name=path.name)
+    header = Header.read(plain[:LENGTH])
+    if not header.is_sqlite or header.application_id != APPLICATION_ID:
+        raise Refused(
+            f"What is encrypted in “{path.name}” is not a case file.",
+            kept="Nothing was written.",
+            do="Decrypt it with the tool that it was made with.",
+        )
+    return plain
+
+
 def decrypt_file(path: Path, *, out: Path, key: Key) -> None:
     """Write the case file that is encrypted in `path` to the new file `out`; whole or not at all.
 
@@ -58,14 +74,7 @@ def decrypt_file(path: Path, *, out: Path, key: Key) -> None:
     refuse_taken(place)
     refuse_no_folder(place)
     refuse_if_held(place)
-    plain = decrypt(_content_of(path), key, name=path.name)
-    header = Header.read(plain[:LENGTH])
-    if not header.is_sqlite or header.application_id != APPLICATION_ID:
-        raise Refused(
-            f"What is encrypted in “{path.name}” is not a case file.",
-            kept="Nothing was written.",
-            do="Decrypt it with the tool that it was made with.",
-        )
+    plain = decrypted(path, key)
     draft = draft_beside(place)
     try:
         with telling(out), os.fdopen(os.open(draft, _NEW, 0o600), "wb") as file:

@@ -75,17 +75,21 @@ def keep(connection: apsw.Connection, packed: Packed) -> None:
             blob.write(packed.compressed[start : start + _PIECE])
 
 
-def take_over(ours: apsw.Connection, theirs: apsw.Connection, wanted: Iterable[str]) -> None:
+def take_over(ours: apsw.Connection, theirs: apsw.Connection, wanted: Iterable[str]) -> int:
     """Take the bytes of these hashes from another file, where this one lacks them and it is whole.
 
     Inside the caller's transaction. Bytes that the other file has not, or not whole, stay missing.
+    Returns of how many they came.
     """
+    taken = 0
     held = {sha256 for (sha256,) in ours.execute("SELECT sha256 FROM content")}
     for sha256 in wanted:
         if bytes.fromhex(sha256) in held or unpack(theirs, sha256, _ignore):
             continue
         compressed = _compressed(theirs, bytes.fromhex(sha256)) or b""
         keep(ours, Packed(sha256, 0, compressed))
+        taken += 1
+    return taken
 
 
 def unpack(connection: apsw.Connection, sha256: str, write: Callable[[bytes], object]) -> Fault:

@@ -41,12 +41,18 @@ class Brought:
     """What a merge brought into this file, by its local numbers.
 
     `sets` are the change sets that arrived, `records` those whose reading may be another, `fields`
-    those in which a change arrived.
+    those in which a change arrived. `filled` tells that something came which was withheld here,
+    `contents` counts the attachments whose bytes came. It is false where nothing was taken over.
     """
 
     sets: frozenset[int]
     records: frozenset[int]
     fields: frozenset[tuple[int, str]]
+    filled: bool = False
+    contents: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.sets or self.filled or self.contents)
 
 
 def merge(
@@ -83,7 +89,7 @@ class _Union:
         self._take_sets()
         self.told(0.1)
         self._take_changes()
-        self._fill()
+        filled = self._fill()
         touched = [self.sets[its] for its in (*self.new, *self.fuller)]
         self.told(0.4)
         self._mark_heads(touched)
@@ -97,7 +103,7 @@ class _Union:
         reread(self.ours, records, around=around, fields=fields)
         self.told(1.0)
         arrived = frozenset(self.sets[its] for its in self.new)
-        return Brought(arrived, frozenset(records | around), frozenset(fields))
+        return Brought(arrived, frozenset(records | around), frozenset(fields), filled)
 
     # local numbers
 
@@ -199,8 +205,12 @@ class _Union:
             ),
         )
 
-    def _fill(self) -> None:
-        """Take over what is withheld here of sets that both have, where the other tells it."""
+    def _fill(self) -> bool:
+        """Take over what is withheld here of sets that both have, where the other tells it.
+
+        Returns whether the other tells anything of it.
+        """
+        before = self.ours.total_changes()
         asked = {"sets": _json(self.fuller)}
         for what in ("person = ?, author", "label"):
             column = what.split()[-1]
@@ -217,9 +227,12 @@ class _Union:
                 ),
             )
         columns = ("record", "field", "value", "salt", "value_hash")
-        settings = ", ".join(f"{each} = coalesce({each}, ?)" for each in columns)
+        settings = ", ".join(
+            f"{each} = coalesce({each}, ?{n})" for n, each in enumerate(columns, 1)
+        )
         self.ours.executemany(
-            f"UPDATE change SET {settings} WHERE value IS NULL AND change_set = ? AND seq = ?",
+            f"UPDATE change SET {settings} WHERE change_set = ?6 AND seq = ?7"
+            " AND value IS NULL AND (record IS NULL OR ?3 IS NOT NULL)",
             (
                 (self._record(record, id), *said, self.sets[id], seq)
                 for id, seq, record, *said in self.theirs.execute(
@@ -231,6 +244,7 @@ class _Union:
         )
         for table in ("replaced", "covered"):
             self._take_named(table, "INSERT OR IGNORE", self.fuller)
+        return self.ours.total_changes() > before
 
     def _set(self, id: int) -> int:
         """The number here of a set that the other names. Raises Contradicted."""

@@ -62,13 +62,15 @@ class Tally:
 @dataclass(frozen=True)
 class Arrivals:
     """Everything that looking at another copy shows. `arriving` counts the change sets that are
-    new here; `related` is false where the two files share no past."""
+    new here; `brings` tells whether anything is, be it what was withheld or the bytes of an
+    attachment; `related` is false where the two files share no past."""
 
     records: tuple[Arrival, ...]
     tallies: tuple[Tally, ...] = ()
     backing: Mapping[int, Backing] = field(default_factory=dict)
     related: bool = True
     arriving: int = 0
+    brings: bool = False
 
     @property
     def conflicts(self) -> tuple[tuple[RecordMeeting, FieldMeeting], ...]:
@@ -82,7 +84,12 @@ class Arrivals:
 
 
 def arrivals(
-    case: Reader, met: Iterable[RecordMeeting], *, related: bool = True, arriving: int = 0
+    case: Reader,
+    met: Iterable[RecordMeeting],
+    *,
+    related: bool = True,
+    arriving: int = 0,
+    brings: bool = False,
 ) -> Arrivals:
     """Arrange what was met, in the file that holds both histories."""
     met = tuple(met)
@@ -92,6 +99,7 @@ def arrivals(
         _backing(case, met),
         related=related,
         arriving=arriving,
+        brings=brings,
     )
 
 

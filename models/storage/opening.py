@@ -67,14 +67,28 @@ def open_file(
     )
     told = progress or (lambda share: None)
     if is_former(opened.database):
-        try:
-            with _telling_of_a_strangers(path):
-                private = _rebuilt(opened.database, path, told, cancelled)
-        finally:
-            opened.database.close()
+        private = of_today(opened.database, path, progress=told, cancelled=cancelled)
         opened = Opened(private, f"{opened.read_only} {_FORMER}".strip())
     told(1.0)
     return opened
+
+
+def of_today(
+    database: CaseDatabase,
+    path: Path,
+    *,
+    progress: Callable[[float], None] = lambda share: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> CaseDatabase:
+    """A private copy, with today's tables, of what an earlier version made, which is closed.
+
+    Raises Refused, also when cancelled.
+    """
+    try:
+        with _telling_of_a_strangers(path):
+            return _rebuilt(database, path, progress, cancelled)
+    finally:
+        database.close()
 
 
 def open_as_it_is(
@@ -102,6 +116,24 @@ def open_as_it_is(
         if is_cut_short(path, vfs=vfs):
             raise damaged(path)
     database = CaseDatabase(path, write=write and not reason, vfs=vfs)
+    connect(database, path, newer=bool(newer), pages_checked=pages_checked, cancelled=cancelled)
+    if database.write and database.connection().readonly("main"):
+        reason = "The system lets this file be read only."
+    return Opened(database, reason)
+
+
+def connect(
+    database: CaseDatabase,
+    path: Path,
+    *,
+    newer: bool = False,
+    pages_checked: bool = False,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> None:
+    """Connect to what came from `path`, and look at its tables and pages; else it is closed.
+
+    Raises Refused for foreign tables, which those of a `newer` version may be, and for damage.
+    """
     with _telling_of_a_strangers(path):
         database.connect()
         try:
@@ -109,12 +141,9 @@ def open_as_it_is(
                 refuse_foreign_tables(database.connection(), path)
             if not pages_checked:
                 _check_pages(database.connection(), path, cancelled)
-            if database.write and database.connection().readonly("main"):
-                reason = "The system lets this file be read only."
         except BaseException:
             database.close()
             raise
-    return Opened(database, reason)
 
 
 def is_former(database: CaseDatabase) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from models.errors import Refused
 from models.storage.format import APPLICATION_ID, MAJOR, MINOR, USER_VERSION
-from models.storage.header import LENGTH, header_of
+from models.storage.header import LENGTH, Header, header_of
 from models.storage.places import expect_file
 from models.storage.troubles import damaged, telling
 
@@ -20,10 +20,15 @@ def recognise(path: Path, *, vfs: str | None = None) -> str:
     Returns why a file of a newer minor version is opened for reading only, else an empty text.
     """
     expect_file(path)
-    name = f"“{path.name}”"
     with telling(path):
         header = header_of(path, vfs=vfs)
         size = path.stat().st_size
+    return judge(header, path, size=size)
+
+
+def judge(header: Header, path: Path, *, size: int) -> str:
+    """The same of what is read already: a header, and how many bytes it begins."""
+    name = f"“{path.name}”"
     if header.is_encrypted:
         raise Refused(
             f"{name} is encrypted.",

@@ -1,5 +1,7 @@
 """Unites the file that is being written with another copy, or refuses the copy in words."""
 
+from dataclasses import replace
+
 import apsw
 
 from models.errors import NotUnderstood, Refused
@@ -23,8 +25,8 @@ def unite(ledger: Ledger, theirs: apsw.Connection, *, told: Told = lambda share:
     hashes = ledger.connection.execute(
         "SELECT DISTINCT sha256 FROM attachment WHERE sha256 IS NOT NULL"
     )
-    take_over(ledger.connection, theirs, [sha256 for (sha256,) in hashes])
-    return brought
+    taken = take_over(ledger.connection, theirs, [sha256 for (sha256,) in hashes])
+    return replace(brought, contents=taken)
 
 
 def _merged(ledger: Ledger, theirs: apsw.Connection, lacked: Lacking, told: Told) -> Brought:

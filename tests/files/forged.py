@@ -3,6 +3,7 @@
 import uuid
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import apsw
 
@@ -29,10 +30,12 @@ def forge(
 ) -> None:
     """Add a sealed set to the file at `path` that comes after all others."""
     with apsw.Connection(str(path)) as connection:
-        id, newest = connection.execute("SELECT max(id) + 1, max(uid) FROM change_set").fetchone()
+        ((id, newest),) = connection.execute("SELECT max(id) + 1, max(uid) FROM change_set")
         packed = (int.from_bytes(newest, "big") + 1).to_bytes(16, "big")
         uid = str(uuid.UUID(bytes=packed))
-        tips = connection.execute("SELECT id, uid, hash FROM change_set WHERE tip = 1").fetchall()
+        tips: list[Any] = connection.execute(
+            "SELECT id, uid, hash FROM change_set WHERE tip = 1"
+        ).fetchall()
         connection.execute("INSERT INTO change_set (id, uid) VALUES (?, ?)", (id, packed))
         hashes = [_changed(connection, id, uid, seq, each) for seq, each in enumerate(said)]
         hash = set_hash(
@@ -60,11 +63,9 @@ def forge(
 
 def new_record(path: Path, kind: str) -> int:
     """The local number of a record of which nothing is said yet."""
-    with apsw.Connection(str(path)) as connection:
-        connection.execute(
-            "INSERT INTO entity (uid, kind) VALUES (?, ?)", (uuid.uuid4().bytes, kind)
-        )
-        return connection.last_insert_rowid()
+    connection = apsw.Connection(str(path))
+    connection.execute("INSERT INTO entity (uid, kind) VALUES (?, ?)", (uuid.uuid4().bytes, kind))
+    return connection.last_insert_rowid()
 
 
 def _changed(connection: apsw.Connection, id: int, uid: str, seq: int, said: Said) -> bytes:

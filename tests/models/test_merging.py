@@ -1,5 +1,6 @@
 """What a merge changes is told before it is done; what stands in conflict is decided after it."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -305,3 +306,32 @@ def test_a_text_put_together_of_what_stands_no_more_is_passed_over(case: Case, c
     decide(case, {(record.uid, "notes"): United("Both.", field.choices)}, label="Put together")
 
     assert len(case.heads(named(case, "DeepSeek"), "notes")) == 2
+
+
+def test_a_copy_that_has_nothing_else_brings_nothing(case: Case, copy: Case) -> None:
+    added(copy, Company, name="Tencent")
+    case.merge(copy, label="Merged")
+
+    assert not looked_at(case.path, copy.path, who=ANN).brings
+
+
+def test_a_copy_that_tells_what_was_withheld_or_holds_what_was_attached_brings_that(
+    case: Case, copy: Case, tmp_path: Path
+) -> None:
+    with copy.edit("Attach") as edit:
+        edit.attach(copy.ids("company")[0], name="letter", content=b"Dear all")
+    withheld = tmp_path / "withheld.proviso"
+    copy_file(copy.database, withheld)
+    damage.run(
+        withheld, "UPDATE change_set SET label = NULL, label_salt = NULL WHERE author = 'Bob'"
+    )
+    bare = tmp_path / "bare.proviso"
+    copy_file(copy.database, bare)
+    damage.run(bare, "DELETE FROM content")
+
+    assert looked_at(withheld, copy.path, who=ANN).brings
+    assert looked_at(bare, copy.path, who=ANN).brings
+    assert not looked_at(copy.path, withheld, who=ANN).brings
+    again = tmp_path / "again.proviso"
+    shutil.copyfile(withheld, again)
+    assert not looked_at(withheld, again, who=ANN).brings
