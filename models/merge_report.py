@@ -13,7 +13,7 @@ from models.reading.arrivals import CONFLICT, HERE_ONLY, ORDER, Arrival, Arrival
 from models.reading.difference import Entered, Said
 from models.reading.meeting import KEPT, FieldMeeting, RecordMeeting
 from models.records import CATALOGUE
-from models.records.kinds import FieldName, Given, OrderKey
+from models.records.kinds import FieldName
 
 UNRELATED = (
     "The two files share no past: nothing that both hold counts as the same record, "
@@ -114,7 +114,9 @@ def told(merged: Merged) -> dict[str, Any]:
 def shown(field: FieldMeeting) -> bool:
     """Whether a field tells a reader anything that its record does not say already."""
     fact = field.fact
-    return fact is None or not (fact.owner or isinstance(fact.kind, FieldName | Given | OrderKey))
+    return fact is None or not (
+        fact.owner or not fact.kind.told or isinstance(fact.kind, FieldName)
+    )
 
 
 def field_label(field: FieldMeeting) -> str:

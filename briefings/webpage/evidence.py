@@ -14,7 +14,7 @@ from models.errors import Refused
 from models.reading.evidence import Evidence
 from models.reading.origins import Chain, Cited
 from models.records import Citation, Fact, Record, Source, entry
-from models.records.kinds import OrderKey, Prose
+from models.records.kinds import Prose
 from models.records.vocabularies import TLP
 
 _TOLD_APART: Final = frozenset({"about", "field", "given", "source", "through"})
@@ -151,7 +151,7 @@ def _details(subject: Subject, cited: Cited, record: Record) -> str:
     for code, fact in entry(citation).facts.items():
         value = getattr(citation, fact.name)
         apart = code in _TOLD_APART or code in ("passage", "translation")
-        if apart or isinstance(fact.kind, OrderKey):
+        if apart or not fact.kind.told:
             continue
         if (citation.id, code) in subject.whole.withheld and value is None:
             shown.append((fact.label, f"<em>{phrases.WITHHELD}</em>"))

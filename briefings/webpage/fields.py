@@ -14,7 +14,7 @@ from briefings.webpage.evidence import marks
 from briefings.webpage.subject import Subject
 from models.reading.whole import Version
 from models.records import Fact, Record, Source, entry
-from models.records.kinds import Date, Digest, Instant, OrderKey, Prose, Reference, Url
+from models.records.kinds import Date, Digest, Instant, Prose, Reference, Url
 from models.records.kinds.instants import moment
 from models.records.vocabularies import STAGE
 
@@ -57,7 +57,7 @@ def value(subject: Subject, record: Record, fact: Fact) -> str:
 
 def _told_by_place(fact: Fact) -> bool:
     """Whether a field only says where a record stands, which its place on the page does."""
-    return fact.owner or isinstance(fact.kind, OrderKey)
+    return fact.owner or not fact.kind.told
 
 
 def _rows(subject: Subject, record: Record, facts: Iterable[Fact]) -> Iterator[str]:

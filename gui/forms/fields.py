@@ -18,7 +18,7 @@ from gui.forms.saving import Saving, Subject
 from gui.look.tokens import GRID
 from gui.translation import tr
 from models.records import Fact, Many, Record
-from models.records.kinds import Given, OrderKey, Reference
+from models.records.kinds import Reference
 
 _COLUMN = 260
 """The least width of a column of fields, in logical pixels."""
@@ -236,7 +236,7 @@ def _seen(fact: Fact, subject: Subject) -> bool:
     A file is chosen from a disk, by an action of its own, and not among records. What the program
     spells for itself, as the state that a briefing was made from, tells a reader nothing.
     """
-    if isinstance(fact.kind, OrderKey | Given) or fact.kind == Reference(("attachment",)):
+    if not fact.kind.told or fact.kind == Reference(("attachment",)):
         return False
     if fact.section == RECORD and subject.id is None:
         return False

@@ -15,7 +15,7 @@ from models.records import (
     references_to,
     relations_to,
 )
-from models.records.kinds import Digest, Reference
+from models.records.kinds import Digest, Given, Reference
 
 _OWN_GROUPS = frozenset({"assessment", "desk", "file", "evidence"})
 _OWN_CODES = frozenset({"handling", "learned", "combined_into"})
@@ -62,8 +62,9 @@ def children_of(described: Entry) -> tuple[Entry, ...]:
 
 
 def can_be_added(described: Entry) -> bool:
-    """Whether a record can be typed; one that stands for the bytes of a file can't."""
-    return not any(isinstance(fact.kind, Digest) for fact in described.facts.values())
+    """Whether a record can be typed; one that stands for the bytes of a file can't, nor can one
+    that keeps what the program saw."""
+    return not any(isinstance(fact.kind, Digest | Given) for fact in described.facts.values())
 
 
 def headings(described: Entry) -> dict[str, tuple[Relation, ...]]:

@@ -197,7 +197,7 @@ def _export(verb: Callable[[str, str], Takes], author: str) -> None:
     takes("--handling", type=handling, metavar="TLP", help=label)
     takes("--language", choices=LANGUAGES, help="page: of its words; else en")
     parts = "page: leave out history, full texts of sources, notes, tasks and briefings (desk)"
-    takes("--without", choices=LEFT_OUT, nargs="+", metavar="WHAT", help=parts)
+    takes("--without", action="extend", choices=LEFT_OUT, nargs="+", metavar="WHAT", help=parts)
     told = "page: also where the name of a source that may not leave stands in a text"
     takes("--anyway", action="store_true", help=told)
     takes("--author", type=line, metavar="NAME", help=author)
@@ -212,7 +212,7 @@ def _share(verb: Callable[[str, str], Takes], author: str) -> None:
     only = "only this one and what it rests on, by title or uid; repeatable"
     takes("--application", action="append", metavar="NAME", help=only)
     kept = "sources, closed-sources (that may not leave), texts, notes, attachments, authors, tags"
-    takes("--withhold", type=withheld, nargs="+", metavar="WHAT", help=kept)
+    takes("--withhold", action="extend", type=withheld, nargs="+", metavar="WHAT", help=kept)
     takes("--above", type=handling, metavar="TLP", help="withhold what is above this label")
     before = "withhold what stood only before this day, as 2026-01-31"
     takes("--history-before", type=day, metavar="DAY", help=before)

@@ -311,6 +311,11 @@ _WORDS: Final = {
     "supports": "支持",
     "the record as a whole": "整条记录",
     "unknown": "不明",
+    # what was withheld from a copy
+    "above {label}": "高于 {label} 的内容",
+    "nothing": "无",
+    "what stood only before {day}": "仅在 {day} 之前存在的内容",
+    "{count} single places": "另有 {count} 处",
 }
 
 

@@ -1,8 +1,34 @@
 """Shared copies: what left the desk as a case file, to whom, and what was withheld from it."""
 
-from models.records.fields import Fact, Main, Many
-from models.records.kinds import Code, Date, Digest, Flag, Given, Text
-from models.records.vocabularies import TLP
+from dataclasses import dataclass
+from typing import ClassVar
+
+from models.records.fields import Fact, Main, Many, worded
+from models.records.kinds import Code, Date, Digest, Flag, Given, LabelOf, Text, parsed
+from models.records.vocabularies import TLP, WITHHELD
+
+
+@dataclass(frozen=True)
+class Withholding(Given):
+    """What was withheld from a copy, as `models.exchange.sharing` writes it down."""
+
+    told: ClassVar[bool] = True
+
+    def words(self, value: str, label: LabelOf) -> str:
+        """The choice in a line; what a newer version may have chosen stands as it is."""
+        chosen = parsed(value)
+        if not isinstance(chosen, dict):
+            return value
+        listed = chosen.get("withhold", [])
+        codes = [str(each) for each in listed] if isinstance(listed, list) else []
+        told = [WITHHELD.words(code) for code in codes]
+        if ceiling := chosen.get("ceiling"):
+            told.append(worded("above {label}").format(label=TLP.words(str(ceiling))))
+        if before := chosen.get("before"):
+            told.append(worded("what stood only before {day}").format(day=before))
+        if blanked := chosen.get("blanked"):
+            told.append(worded("{count} single places").format(count=blanked))
+        return "; ".join(told) or worded("nothing")
 
 
 class Share(Main):
@@ -42,7 +68,7 @@ class Share(Main):
         help="The narrowest handling label of what is in it.",
     )
     options = Fact(
-        Given(),
+        Withholding(),
         "What was withheld",
         section="Record",
         fixed=True,

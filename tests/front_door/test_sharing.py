@@ -41,6 +41,14 @@ def test_a_preview_says_what_would_leave_and_writes_nothing(
     assert case_file.read_bytes() == shipped
 
 
+def test_what_is_withheld_may_be_named_one_by_one(door: Door, case_file: Path) -> None:
+    together = ("share", case_file, "--preview", "--json", "--withhold", "sources", "notes")
+    singly = (*together[:4], "--withhold", "sources", "--withhold", "notes")
+
+    assert door(*singly).json == door(*together).json
+    assert door(*singly).json != door(*together[:4], "--withhold", "notes").json
+
+
 def test_what_is_withheld_and_blanked_is_not_in_the_copy(
     door: Door, tmp_path: Path, case_file: Path
 ) -> None:

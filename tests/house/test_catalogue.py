@@ -41,6 +41,7 @@ from models.records.kinds import (
     canonical,
     parsed,
 )
+from models.records.share import Withholding
 from models.records.vocabularies import VOCABULARIES
 
 HERE = FilePath(__file__).parent
@@ -62,6 +63,7 @@ SAMPLES: dict[type[Kind[Any]], Any] = {
     TimeZone: "Asia/Shanghai",
     OrderKey: "i",
     Given: '{"edtf":"2026-01~"}',
+    Withholding: '{"withhold":["notes"]}',
     FieldName: "stage",
     Digest: "0" * 64,
 }

@@ -10,7 +10,7 @@ from models.reading.arrivals import CONFLICT, HERE_ONLY, Arrivals, Tally
 from models.reading.difference import UNMADE, Entered, Said
 from models.reading.meeting import KEPT, FieldMeeting, RecordMeeting
 from models.records import CATALOGUE
-from models.records.kinds import FieldName, Given, OrderKey
+from models.records.kinds import FieldName
 
 _HEADINGS = {
     CONFLICT: "In conflict",
@@ -62,7 +62,9 @@ def field_words(field: FieldMeeting) -> str:
 def tells(field: FieldMeeting) -> bool:
     """Whether a field tells a reader anything that its record does not say already."""
     fact = field.fact
-    return fact is None or not (fact.owner or isinstance(fact.kind, FieldName | Given | OrderKey))
+    return fact is None or not (
+        fact.owner or not fact.kind.told or isinstance(fact.kind, FieldName)
+    )
 
 
 def said(value: Said, field: FieldMeeting) -> str:

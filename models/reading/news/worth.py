@@ -4,7 +4,6 @@ from typing import Final
 
 from models.reading.difference import Difference
 from models.records import CATALOGUE
-from models.records.kinds import OrderKey
 
 _DESK: Final = frozenset(
     {"task", "template", "template_part", "briefing", "share", "case", "tag", "attachment", "relay"}
@@ -78,5 +77,5 @@ def told(difference: Difference) -> bool:
     fact = difference.fact
     if fact is None:
         return True
-    aside = fact.section in _ASIDE or isinstance(fact.kind, OrderKey) or fact.owner
+    aside = fact.section in _ASIDE or not fact.kind.told or fact.owner
     return not aside and field != "learned" and (kind, field) not in _FIELDS_ASIDE

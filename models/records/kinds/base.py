@@ -32,6 +32,8 @@ class Kind(ABC, Generic[V]):
     key: ClassVar[str]
     sorted_apart: ClassVar[bool] = False
     """Whether a column `<name>_sort` holds a key, because the stored form sorts wrongly."""
+    told: ClassVar[bool] = True
+    """Whether its values tell a reader anything, as those that the program spells do not."""
 
     @abstractmethod
     def parse(self, typed: str) -> V | None:

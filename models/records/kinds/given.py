@@ -13,6 +13,7 @@ class Given(Written):
     """A value of any kind, as the canonical JSON text that stands in the history."""
 
     key: ClassVar[str] = "given"
+    told: ClassVar[bool] = False
 
     def read(self, typed: str) -> str:
         """The same value in its one spelling. Raises NotUnderstood for what is no JSON."""

@@ -51,6 +51,7 @@ class OrderKey(Written):
     """A place in an order, as `between` makes it."""
 
     key: ClassVar[str] = "order"
+    told: ClassVar[bool] = False
 
     def read(self, typed: str) -> str:
         """The key. Raises NotUnderstood for what `between` could not have made."""
