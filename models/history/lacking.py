@@ -45,7 +45,7 @@ def lacking(ours: apsw.Connection, theirs: apsw.Connection) -> Lacking:
     for mine, its in _side_by_side(ours.execute(_SETS), theirs.execute(_SETS)):
         if its is None or not its[3]:
             continue
-        if mine is not None and None not in (mine[2], its[2]) and mine[2] != its[2]:
+        if mine is not None and mine[2] not in (None, its[2]):
             raise _two_pasts()
         if mine is None or not mine[3]:
             new.append(its[1])

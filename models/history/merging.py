@@ -166,7 +166,7 @@ class _Union:
             f"INSERT INTO change_set (id, {columns}) VALUES (?{', ?' * 11})"
             f" ON CONFLICT (uid) DO UPDATE SET {settings}",
             (
-                (self.sets[id], *said, None if undoes is None else self._set(undoes), hash)
+                (self.sets[id], *said, None if undoes is None else self._set(undoes, by=id), hash)
                 for id, *said, undoes, hash in self._of_new(
                     f"SELECT id, {columns} FROM change_set WHERE id IN", order="uid"
                 )
@@ -175,7 +175,7 @@ class _Union:
         self.ours.executemany(
             "INSERT INTO after VALUES (?, ?)",
             (
-                (self.sets[id], self._set(earlier))
+                (self.sets[id], self._set(earlier, by=id))
                 for id, earlier in self._of_new("SELECT * FROM after WHERE change_set IN")
             ),
         )
@@ -198,7 +198,7 @@ class _Union:
         self.ours.executemany(
             f"{insert} INTO {table} VALUES (?, ?, ?, ?)",
             (
-                (self.sets[id], seq, self._set(old_set), old_seq)
+                (self.sets[id], seq, self._set(old_set, by=id), old_seq)
                 for id, seq, old_set, old_seq in self.theirs.execute(
                     f"SELECT * FROM {table} WHERE change_set IN {_THESE}", {"sets": _json(sets)}
                 )
@@ -246,11 +246,11 @@ class _Union:
             self._take_named(table, "INSERT OR IGNORE", self.fuller)
         return self.ours.total_changes() > before
 
-    def _set(self, id: int) -> int:
-        """The number here of a set that the other names. Raises Contradicted."""
+    def _set(self, id: int, *, by: int) -> int:
+        """The number here of a set that one of the other's names. Raises Contradicted."""
         number = self.sets.get(id)
         if number is None:
-            raise Contradicted(Broken("missing", self.sets[self.new[0]]))
+            raise Contradicted(Broken("missing", self.sets[by]))
         return number
 
     def _record(self, record: int | None, change_set: int) -> int | None:
@@ -299,7 +299,7 @@ class _Union:
         asked = {"sets": _json(touched)}
         fields = set(
             self.ours.execute(
-                "SELECT DISTINCT record, field FROM change"
+                "SELECT record, field FROM change"
                 f" WHERE record IS NOT NULL AND change_set IN {_THESE}",
                 asked,
             )

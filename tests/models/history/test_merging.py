@@ -298,6 +298,19 @@ def test_how_far_a_merge_is_rises_to_its_end(case: Case) -> None:
     assert shares[-1] == 1.0
 
 
+def test_a_long_merge_is_told_of_while_its_hashes_are_verified(case: Case) -> None:
+    shares: list[float] = []
+    with copy_of(case) as copy:
+        with copy.edit("Add many") as edit:
+            for number in range(2_600):
+                edit.add(Company, name=f"Company {number}")
+
+        case.merge(copy, label="Merged", told=shares.append)
+
+    assert shares == sorted(shares)
+    assert any(0.5 < share < 0.8 for share in shares)
+
+
 HOSTILE = {
     "UPDATE change SET value = '\"DeepFake\"' WHERE value = '\"Tencent\"'": "not the one",
     "UPDATE change SET field = 'website' WHERE value = '\"Tencent\"'": "not what was written",
@@ -307,11 +320,14 @@ HOSTILE = {
     "UPDATE change_set SET hash = zeroblob(32) WHERE author = 'Bob'": "as it was",
     "UPDATE change_set SET uid = x'ff' WHERE tip = 1": "name that no edit",
     "UPDATE entity SET uid = x'0102' WHERE name = 'Tencent'": "not in the file",
+    "DELETE FROM entity WHERE name = 'Tencent'": "not in the file",
     "DELETE FROM change WHERE value = '\"Tencent\"'": "as it was",
     "DELETE FROM after WHERE change_set IN (SELECT id FROM change_set WHERE author = 'Bob')": (
         "as it was"
     ),
+    "DELETE FROM change_set WHERE id = (SELECT max(id) - 1 FROM change_set)": "not in the file",
     "UPDATE change_set SET hash = zeroblob(32) WHERE id = 1": "tell the same edit differently",
+    "UPDATE change_set SET hash = NULL WHERE id = 1": "tell the same edit differently",
 }
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from models import Case
+from models import Case, Refused
 from models.records import Application, Company, Decision, Gate
 from models.storage.check import check
 from models.storage.snapshot import copy_file
@@ -104,8 +104,9 @@ def test_a_record_of_which_nothing_arrives_stays_one_that_is_only_pointed_at(
 
 
 def test_a_label_that_the_other_copy_does_not_tell_either_stays_withheld(case: Case) -> None:
+    changed(case, case.all(Application)[0].id, applicant=company(case))
     one, both = (case.path.with_name(f"{name}.proviso") for name in ("one", "both"))
-    for path, labels in ((one, "('Add company')"), (both, "('Add company', 'Add application')")):
+    for path, labels in ((one, "('Add company')"), (both, "('Add company', 'Change')")):
         copy_file(case.database, path)
         run(path, f"UPDATE change_set SET label = NULL, label_salt = NULL WHERE label IN {labels}")
 
@@ -113,9 +114,63 @@ def test_a_label_that_the_other_copy_does_not_tell_either_stays_withheld(case: C
         lacking.merge(fuller, label="Merged")
 
         application = lacking.all(Application)[0].id
-        assert {line.label for line in lacking.history(application)} == {"Add application"}
+        assert {line.label for line in lacking.history(application)} == {
+            "Add application",
+            "Change",
+        }
         assert {line.label for line in lacking.history(company(lacking))} == {""}
         assert check(lacking.database).whole
+
+
+def test_two_copies_that_took_over_from_each_other_have_nothing_left_to_bring(
+    case: Case, copy: Case
+) -> None:
+    changed(copy, company(copy), name="DeepSeek AI")
+    added(case, Company, name="Tencent")
+    for into, brought in ((case, copy), (copy, case)):
+        into.merge(brought, label="Merged")
+
+    assert not case.merge(copy, label="Merged again")
+    assert not copy.merge(case, label="Merged again")
+    assert case.undo_label == "Merged"
+
+
+def test_only_what_may_read_otherwise_counts_as_changed(case: Case, copy: Case) -> None:
+    new = added(copy, Company, name="Tencent")
+    application = copy.all(Application)[0].id
+    changed(copy, application, applicant=company(copy))
+    other = added(copy, Company, name="Alibaba")
+    changed(copy, added(copy, Application, title="Alibaba buys chips"), applicant=other)
+    case.merge(copy, label="Merged the copy")
+    changed(copy, application, applicant=new)
+
+    brought = case.merge(copy, label="Merged the copy again")
+
+    assert brought.fields == {(application, "applicant")}
+    assert brought.records == {application, company(case), new}
+
+
+@pytest.mark.parametrize("what", ["replaced SET old_set", "change SET record"])
+def test_what_completes_a_withheld_change_is_refused_where_it_names_what_is_nowhere(
+    case: Case, what: str
+) -> None:
+    changed(case, company(case), name="DeepSeek AI")
+    lacking, hostile = (case.path.with_name(f"{name}.proviso") for name in ("lacking", "hostile"))
+    copy_file(case.database, lacking)
+    withhold(lacking, company(case))
+    run(lacking, "DELETE FROM replaced")
+    copy_file(case.database, hostile)
+    run(hostile, f"UPDATE {what} = 999")
+    before = lacking.read_bytes()
+
+    with (
+        Case.open(lacking, who=ANN) as mine,
+        Case.open(hostile, who=BOB) as copy,
+        pytest.raises(Refused, match="not in the file"),
+    ):
+        mine.merge(copy, label="Merged")
+
+    assert lacking.read_bytes() == before
 
 
 def withhold(path: Path, record: int) -> None:
