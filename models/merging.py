@@ -137,7 +137,7 @@ def tried(
             mine,
             theirs.frontier(),
             arriving=len(lacked.new),
-            related=lacked.shared > 0,
+            related=lacked.related,
             brings=bool(brought),
             meetings=told,
         )

@@ -24,13 +24,13 @@ class Lacking:
     """What one history lacks of another, by the local numbers of change sets.
 
     `new` are the other's sets that have not arrived here, the earlier first; `fuller` are pairs of
-    ours and its number of the same set, of which something is withheld here. `shared` counts the
-    sets that both have.
+    ours and its number of the same set, of which something is withheld here. `related` says whether
+    there is a set that both have.
     """
 
     new: tuple[int, ...]
     fuller: tuple[tuple[int, int], ...]
-    shared: int
+    related: bool
 
     def __bool__(self) -> bool:
         return bool(self.new or self.fuller)
@@ -41,36 +41,30 @@ def lacking(ours: apsw.Connection, theirs: apsw.Connection) -> Lacking:
     withheld = {id for (id,) in ours.execute(_WITHHELD)}
     new: list[int] = []
     fuller: list[tuple[int, int]] = []
-    shared = 0
-    for mine, its in _side_by_side(ours.execute(_SETS), theirs.execute(_SETS)):
-        if its is None or not its[3]:
+    related = False
+    for mine, its in _beside_ours(ours.execute(_SETS), theirs.execute(_SETS)):
+        if not its[3]:
             continue
         if mine is not None and mine[2] not in (None, its[2]):
             raise _two_pasts()
         if mine is None or not mine[3]:
             new.append(its[1])
             continue
-        shared += 1
+        related = True
         if mine[1] in withheld:
             fuller.append((mine[1], its[1]))
-    return Lacking(tuple(new), tuple(fuller), shared)
+    return Lacking(tuple(new), tuple(fuller), related)
 
 
-def _side_by_side(
+def _beside_ours(
     ours: Iterator[_Set], theirs: Iterator[_Set]
-) -> Iterator[tuple[_Set | None, _Set | None]]:
-    """The sets of two histories in the order of their uids, the same ones together."""
-    mine, its = next(ours, None), next(theirs, None)
-    while mine is not None or its is not None:
-        if its is None or (mine is not None and mine[0] < its[0]):
-            yield mine, None
+) -> Iterator[tuple[_Set | None, _Set]]:
+    """Their sets, each with the same one of ours. Both come in the order of their uids."""
+    mine = next(ours, None)
+    for its in theirs:
+        while mine is not None and mine[0] < its[0]:
             mine = next(ours, None)
-        elif mine is None or its[0] < mine[0]:
-            yield None, its
-            its = next(theirs, None)
-        else:
-            yield mine, its
-            mine, its = next(ours, None), next(theirs, None)
+        yield mine if mine is not None and mine[0] == its[0] else None, its
 
 
 def _two_pasts() -> Refused:

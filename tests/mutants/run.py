@@ -97,7 +97,7 @@ def main() -> int:
 
 def _altered(tree: Tree, module: str, then: Sequence[Sequence[str]]) -> int:
     """Go through the mutants of one module, name those left over, and return how many."""
-    source = (ROOT / module).read_text(encoding="utf-8")
+    source = (tree.root / module).read_text(encoding="utf-8")
     listed = unchanging().get(module, {})
     tree.measure(FIRST[module])
     count = killed = passed_over = 0
