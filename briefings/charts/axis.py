@@ -46,6 +46,10 @@ class Scale:
     left: float
     right: float
 
+    def holds(self, day: date) -> bool:
+        """Whether a day lies on the scale."""
+        return self.first <= day <= self.last
+
     def at(self, day: date) -> float:
         """Where the start of a day stands; before and after the scale at its ends."""
         return self.past(day.toordinal())
@@ -87,7 +91,8 @@ class _Step:
     def days(self, scale: Scale) -> Iterator[date]:
         if self.unit == "day":
             first = scale.first.toordinal()
-            start = first if self.size < 7 else first + (-first + 1) % 7
+            # Counted from the same Monday wherever the scale begins, so that none moves with it.
+            start = first + (1 - first) % self.size
             for ordinal in range(start, min(scale.last.toordinal(), _LATEST) + 1, self.size):
                 yield date.fromordinal(ordinal)
             return

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefings.charts.lettering import SMALL, SMALL_LEADING, Sketch
-from briefings.charts.shapes import Chart, Line, Measure, Shape
+from briefings.charts.shapes import Chart, Circle, Line, Measure, Shape
 from briefings.charts.signs import Sign, sign_mark
 from briefings.charts.spans import sample
 from briefings.style import Palette
@@ -24,9 +24,10 @@ class Key:
     words: str
 
 
-SAMPLES: Final = ("lasts", "between", "soft", "open", "learned", "as_of", "diagonal")
+SAMPLES: Final = ("lasts", "between", "soft", "open", "published", "learned", "as_of", "diagonal")
 """Kinds of line that a legend can show: a stretch that lasts, a day between two others, days that
-are about right, an open end, when it was learned, the day spoken of, a diagonal."""
+are about right, an open end, when it came out, when it was learned, the day spoken of, a
+diagonal."""
 
 
 def legend(keys: Sequence[Key], *, width: float, measure: Measure, palette: Palette) -> Chart:
@@ -52,6 +53,11 @@ def _sign(sign: Sign | str, x: float, y: float, palette: Palette) -> Sequence[Sh
     if isinstance(sign, Sign):
         return sign_mark(sign, x + _RADIUS, y, radius=_RADIUS, palette=palette)
     match sign:
+        case "published":
+            return (
+                Line(x + 2, y, x + _WIDE - 6.4, y, palette.muted, 0.5),
+                Circle(x + _WIDE - 4, y, 2.2, palette.surface, palette.muted, 0.8),
+            )
         case "learned":
             return (
                 Line(x + 2, y, x + _WIDE - 4, y, palette.muted, 0.5),

@@ -1,4 +1,7 @@
-"""Where labels of a timeline stand: beside or under what they name, in lanes without overlap."""
+"""Where labels of a timeline stand: beside or under what they name, in lanes without overlap.
+
+No label crosses the line of the day that is spoken of, however little room that leaves.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +12,11 @@ from briefings.charts.lettering import LEADING, SMALL, SMALL_LEADING, WORDS, Ske
 
 _GAP: Final = 4.0
 _AIR: Final = 8.0
+_CLEAR: Final = 3.0
+"""How far a label keeps from the line of the day that is spoken of."""
+_NEAR: Final = 40.0
+_ENOUGH: Final = 90.0
+"""Where less than this is left beside that line, a label goes to its other side."""
 _BESIDE: Final = 3
 _UNDER: Final = 4
 # Beside its mark a label is no wider than this share of the scale.
@@ -34,16 +42,25 @@ class Placed:
     end: float | None = None
 
 
-def placed(pen: Sketch, label: str, when: str, low: float, high: float, scale: Scale) -> Placed:
-    """The label right of what reaches from `low` to `high`, else left of it, else under it."""
-    after = scale.right - high - _GAP - 1
-    before = low - scale.left - _GAP - 1
+def placed(
+    pen: Sketch, label: str, when: str, low: float, high: float, scale: Scale, line: float
+) -> Placed:
+    """The label right of what reaches from `low` to `high`, else left of it, else under it.
+
+    It stands on one side of the upright line at `line`.
+    """
+    after = (line - _CLEAR if high <= line else scale.right) - high - _GAP - 1
+    before = low - (line + _CLEAR if low >= line else scale.left) - _GAP - 1
     share = (scale.right - scale.left) * _SHARE
-    for room, rightwards in ((after, True), (before, False)):
-        spot = _beside(pen, label, when, low, high, min(room, share), rightwards)
+    places = [(after, low, True), (before, low, False)]
+    if 0 <= low - line <= _NEAR:
+        # Just behind the line, whose other side is near enough to be read together.
+        places.append((line - _CLEAR - scale.left, line - _CLEAR + _GAP, False))
+    for room, start, rightwards in places:
+        spot = _beside(pen, label, when, start, high, min(room, share), rightwards)
         if spot:
             return spot
-    return _under(pen, label, when, low, high, scale)
+    return _under(pen, label, when, low, high, _side(low, high, scale, line))
 
 
 def in_lanes(spots: Sequence[Placed]) -> list[list[int]]:
@@ -83,15 +100,30 @@ def _beside(
     return Placed(left, right, height, x, 0.0, 0.0, tuple(names), tuple(dates), end)
 
 
-def _under(pen: Sketch, label: str, when: str, low: float, high: float, scale: Scale) -> Placed:
-    room = scale.right - scale.left - 2
+def _side(low: float, high: float, scale: Scale, line: float) -> tuple[float, float]:
+    """From where to where a label can stand under its mark: on one side of the line."""
+    before, after = (scale.left, line - _CLEAR), (line + _CLEAR, scale.right)
+    if line >= scale.right - _CLEAR or line <= scale.left + _CLEAR:
+        return scale.left, scale.right
+    own, other = (before, after) if (low + high) / 2 <= line else (after, before)
+    if own[1] - own[0] >= min(_ENOUGH, other[1] - other[0]):
+        return own
+    return other
+
+
+def _under(
+    pen: Sketch, label: str, when: str, low: float, high: float, side: tuple[float, float]
+) -> Placed:
+    start, end = side
+    room = end - start - 2
     names = pen.broken(label, room, WORDS, _UNDER)
     dates = pen.broken(when, room, SMALL, 2)
     wide = _widest(pen, names, dates)
-    x = max(min(low, scale.right - 1 - wide), scale.left + 1)
+    x = max(min(low, end - 1 - wide), start + 1)
+    ending = end - 1 if low > end else None
     height = LEADING + len(names) * LEADING + len(dates) * SMALL_LEADING
     left, right = min(low, x), max(high, x + wide)
-    return Placed(left, right, height, x, 0.0, LEADING, tuple(names), tuple(dates))
+    return Placed(left, right, height, x, 0.0, LEADING, tuple(names), tuple(dates), ending)
 
 
 def _widest(pen: Sketch, names: Sequence[str], dates: Sequence[str]) -> float:

@@ -148,6 +148,12 @@ def _answer(code: str, x: float, y: float, radius: float, palette: Palette) -> t
                     for side in (-1, 1)
                 ),
             )
+        case "asked":
+            bubble = _bubble(x, y, radius, "", palette.muted, rim)
+            return (
+                *bubble,
+                *inner_mark(Mark.UNKNOWN, x, y - radius * 0.18, radius * 0.8, 0.0, palette.muted),
+            )
         case "denied":
             return (
                 Circle(x, y, radius - rim, colour=palette.negative, width=rim * 2),

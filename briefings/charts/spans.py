@@ -12,6 +12,8 @@ from briefings.style import Palette
 RADIUS: Final = 4.2
 _HALF: Final = 3.0
 _ARROW: Final = 5.0
+_MOST: Final = 400
+"""So many lines hatch one span at the most."""
 
 
 def extent(first: date | None, last: date | None, scale: Scale) -> tuple[float, float]:
@@ -19,6 +21,17 @@ def extent(first: date | None, last: date | None, scale: Scale) -> tuple[float, 
     low, high = _ends(first, last, scale)
     centre = _centre(low, high, scale)
     return min(low, centre - RADIUS), max(high, centre + RADIUS)
+
+
+def middle_of(first: date | None, last: date | None, scale: Scale, *, lasts: bool) -> float:
+    """Where the middle of a date's mark stands: at the start of a long stretch that lasts."""
+    low, high = _ends(first, last, scale)
+    if lasts and (high - low > 2 * RADIUS or not (first and last)):
+        if first:
+            return low + RADIUS
+        if last:
+            return high - RADIUS
+    return _centre(low, high, scale)
 
 
 def span(
@@ -37,15 +50,13 @@ def span(
     where they are `soft`; an arrow head where an end is open.
     """
     low, high = _ends(first, last, scale)
-    centre = _centre(low, high, scale)
+    centre = middle_of(first, last, scale, lasts=lasts)
     if high - low <= 2 * RADIUS and first and last:
         # Too short to be seen behind the mark: doubt shows as a dashed ring about it.
         if soft and not lasts:
             ring = Circle(centre, y, RADIUS + 1.6, palette.surface, palette.muted, 0.7, dash=1.6)
             return (ring,), centre
         return (), centre
-    if lasts:
-        centre = low + RADIUS if first else (high - RADIUS if last else centre)
     shapes = list(_bar(first, last, low, high, y, lasts, soft, palette))
     halo = Circle(centre, y, RADIUS + 1.4, fill=palette.surface)
     return (*shapes, halo), centre
@@ -77,7 +88,9 @@ def _bar(
     if lasts:
         yield Box(left, top, right - left, 2 * _HALF, fill=palette.line)
     else:
-        yield from hatched(left, top, right - left, 2 * _HALF, colour=palette.muted, gap=3.0)
+        # A very long one is hatched more widely: nobody sees it whole, and lines cost time.
+        gap = max(3.0, (right - left) / _MOST)
+        yield from hatched(left, top, right - left, 2 * _HALF, colour=palette.muted, gap=gap)
     dash = 2.0 if soft else 0.0
     weight = 0.8 if lasts else 0.5
     for edge in (top, low_edge):

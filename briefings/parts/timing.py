@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefings import fonts
+from briefings.axes import axis_words
 from briefings.blocks import Block
 from briefings.charts import Sign
-from briefings.charts.axis import AxisWords
 from briefings.charts.signs import EXPECTED, HAPPENED
 from briefings.charts.timeline import TimelineItem, TimelineRow
 from briefings.charts.timeline import timeline as chart
@@ -52,14 +52,7 @@ def timeline(telling: Telling) -> list[Block]:
         rows,
         as_of=telling.matter.as_of,
         as_of_words=phrases.as_of(telling.day),
-        words=AxisWords(
-            phrases.MONTHS,
-            phrases.AXIS_DAY,
-            "{month}",
-            phrases.AXIS_QUARTER,
-            phrases.AXIS_HALF,
-            phrases.AXIS_YEAR,
-        ),
+        words=axis_words(),
         width=telling.sheet.measure,
         measure=fonts.measure,
         palette=PAPER,

@@ -3,6 +3,7 @@ what. All are pure functions of a matter; nothing is stored, and nothing asks th
 """
 
 from models.reading.figures.asking import Asked, AskedOf, asked, everybody
+from models.reading.figures.chronology import Chronology, Moment, chronology
 from models.reading.figures.companies import Part, applications_of, family, gather_company, roles
 from models.reading.figures.compliance import Bound, compliance
 from models.reading.figures.due import Due, calendar
@@ -25,11 +26,13 @@ __all__ = [
     "AskedOf",
     "Bin",
     "Bound",
+    "Chronology",
     "Due",
     "Exceptional",
     "Expected",
     "Lasted",
     "Middle",
+    "Moment",
     "Newest",
     "Part",
     "Rest",
@@ -43,6 +46,7 @@ __all__ = [
     "asked",
     "blocked_since",
     "calendar",
+    "chronology",
     "compliance",
     "everybody",
     "exceptions",

@@ -7,7 +7,7 @@ from briefings.charts import Chart, Line, Sign
 from briefings.charts.axis import AxisWords
 from briefings.charts.timeline import TimelineItem, TimelineRow, timeline
 from briefings.style import PAPER
-from tests.drawn import area, assert_whole, measure, words
+from tests.drawn import area, assert_whole, measure, overlap, words
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 AXIS = AxisWords(MONTHS, "{day} {month}", "{month}", "Q{number}", "H{number}", "{year}")
@@ -61,6 +61,19 @@ def test_a_timeline_keeps_within_its_box_and_its_labels_apart(
         assert_whole(chart)
 
 
+@given(ROWS, st.integers(240, 900))
+def test_no_label_stands_across_the_day_that_is_spoken_of(
+    rows: list[TimelineRow], width: int
+) -> None:
+    for chart in drawn(rows, width=width):
+        lines = [each for each in chart.shapes if isinstance(each, Line)]
+        at = next(each.x1 for each in lines if each.colour == PAPER.accent)
+        head = next(each.y1 for each in lines if each.x1 == 0)
+
+        labels = [area(each) for each in words(chart) if each.y > head]
+        assert not any(left < at < right for left, _, right, _ in labels)
+
+
 def test_a_day_between_two_others_is_hatched_between_them() -> None:
     item = TimelineItem("Release", date(2026, 2, 1), date(2026, 2, 28), "in February")
 
@@ -73,7 +86,7 @@ def test_a_day_between_two_others_is_hatched_between_them() -> None:
     ]
     assert len(hatch) > 5
     label = next(area(each) for each in words(chart) if each.words == "Release")
-    assert all(shape.x2 <= label[0] or shape.x1 >= label[2] for shape in hatch)
+    assert not any(overlap(area(each), label) for each in hatch)
 
 
 def test_what_had_to_be_shortened_is_told_in_full() -> None:

@@ -1,0 +1,187 @@
+"""The lanes of one row of a chronicle: which item stands in which, with which label.
+
+A label gives way before a mark does, and no label crosses the line of the day spoken of.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from briefings.charts.axis import Scale
+from briefings.charts.lettering import LEADING, SMALL, WORDS
+from briefings.charts.shapes import Measure
+from briefings.charts.spans import RADIUS, middle_of
+from briefings.charts.timeline import TimelineItem, reach
+
+LANE: Final = LEADING + 3.0
+LANES: Final = 10
+"""So many lanes a row has at the most; what finds no place there is counted together."""
+_GAP: Final = 4.0
+_AIR: Final = 10.0
+_LABEL: Final = 190.0
+_LEAST: Final = 26.0
+"""A label that has less room than this is left out."""
+_CLEAR: Final = 3.0
+_NEAR: Final = 40.0
+_CELL: Final = 24.0
+"""The width of the stretch whose items are counted together."""
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where an item stands, by its place in its row; several where they are counted together.
+
+    `x` and `y` are the middle of its mark, `left` and `right` what it takes with its label, which
+    stands `within` a bar that leaves no room beside it.
+    """
+
+    items: tuple[int, ...]
+    x: float
+    y: float
+    left: float
+    right: float
+    label: str = ""
+    label_x: float = 0.0
+    within: bool = False
+
+    @property
+    def top(self) -> float:
+        """Where its lane begins."""
+        return self.y - LANE / 2
+
+    @property
+    def low(self) -> float:
+        """Where its lane ends."""
+        return self.y + LANE / 2
+
+
+@dataclass(frozen=True)
+class _Trial:
+    """An item with the label that it is to have, before it has a lane."""
+
+    at: int
+    centre: float
+    low: float
+    high: float
+    label: str = ""
+    label_x: float = 0.0
+    wide: float = 0.0
+    within: bool = False
+
+    @property
+    def left(self) -> float:
+        return min(self.low, self.label_x) if self.label else self.low
+
+    @property
+    def right(self) -> float:
+        return max(self.high, self.label_x + self.wide) if self.label else self.high
+
+
+def in_lanes(
+    items: Sequence[TimelineItem],
+    kept: Iterable[int],
+    scale: Scale,
+    line: float | None,
+    *,
+    measure: Measure,
+    dated: bool,
+) -> tuple[list[Spot], int]:
+    """Each item kept in the first lane that is free, and how many lanes that takes.
+
+    The height of a spot is that of its lane from the first one. `line` is where the day spoken of
+    stands, None out of sight; `dated` puts the date in words behind each label.
+    """
+    trials = [_trial(at, items[at], scale, line, measure, dated) for at in kept]
+    ends: list[float] = []
+    spots: list[Spot] = []
+    crowd: list[_Trial] = []
+    for trial in sorted(trials, key=lambda each: (each.left, each.at)):
+        bare = replace(trial, label="")
+        for whole in (trial, bare):
+            lane = _free(ends, whole.left)
+            if lane < LANES:
+                ends[lane:] = [whole.right, *ends[lane + 1 :]]
+                spots.append(_spot(whole, lane * LANE))
+                break
+        else:
+            crowd.append(bare)
+    if crowd:
+        spots += _counted(crowd, len(ends) * LANE, scale, measure)
+    spots.sort(key=lambda each: (each.x, each.y))
+    return spots, len(ends) + bool(crowd)
+
+
+def _spot(each: _Trial, y: float) -> Spot:
+    return Spot(
+        (each.at,), each.centre, y, each.left, each.right, each.label, each.label_x, each.within
+    )
+
+
+def _trial(
+    at: int,
+    item: TimelineItem,
+    scale: Scale,
+    line: float | None,
+    measure: Measure,
+    dated: bool,
+) -> _Trial:
+    low, high = reach(item, scale)
+    centre = middle_of(item.first, item.last, scale, lasts=item.lasts)
+    words = f"{item.label} ({item.when})" if dated and item.when else item.label
+    end, start = scale.right, scale.left
+    if line is not None and high <= line:
+        end = line - _CLEAR
+    if line is not None and low >= line:
+        start = line + _CLEAR
+    after, before = end - high - _GAP, low - start - _GAP
+    most = _LABEL * (2 if dated else 1)
+    label, wide = _elided(words, min(after, most), measure)
+    if label == words or (label and after >= before):
+        return _Trial(at, centre, low, high, label, high + _GAP, wide)
+    end = low - _GAP
+    if line is not None and before < _LEAST and 0 <= low - line <= _NEAR:
+        before, end = line - _CLEAR - scale.left, line - _CLEAR
+    if before < _LEAST and high - low > 2 * _LEAST:
+        start = centre + RADIUS + _GAP
+        behind = scale.right if line is None or start > line else line - _CLEAR
+        label, wide = _elided(words, min(behind, high) - start - _GAP, measure)
+        return _Trial(at, centre, low, high, label, start, wide, within=True)
+    label, wide = _elided(words, min(before, most), measure)
+    return _Trial(at, centre, low, high, label, end - wide, wide)
+
+
+def _elided(text: str, room: float, measure: Measure) -> tuple[str, float]:
+    """As much of a text as fits, and how wide that is; nothing where that tells nothing."""
+    if room < _LEAST:
+        return "", 0.0
+    wide = measure(text, WORDS, False)
+    while wide > room and text:
+        # The first cut comes close; the others take a letter at a time.
+        keep = min(int(len(text) * room / wide), len(text) - 2)
+        text = text[: max(keep, 0)].rstrip(" ,;…") + "…"
+        wide = measure(text, WORDS, False)
+        if text == "…":
+            return "", 0.0
+    return text, wide
+
+
+def _free(ends: Sequence[float], left: float) -> int:
+    return next((at for at, end in enumerate(ends) if end + _AIR <= left), len(ends))
+
+
+def _counted(crowd: Iterable[_Trial], y: float, scale: Scale, measure: Measure) -> Iterator[Spot]:
+    cells: dict[int, list[_Trial]] = {}
+    for each in crowd:
+        cells.setdefault(int((each.centre - scale.left) / _CELL), []).append(each)
+    for cell, several in cells.items():
+        middle = scale.left + (cell + 0.5) * _CELL
+        middle = min(max(middle, scale.left + _CELL / 2), scale.right - _CELL / 2)
+        places = tuple(each.at for each in several)
+        if len(several) == 1:
+            x = several[0].centre
+            yield Spot(places, x, y, x - RADIUS, x + RADIUS)
+            continue
+        label = f"{len(several):,}" if len(several) < 1000 else "999+"
+        wide = measure(label, SMALL, True)
+        half = min(max(wide / 2 + 4, RADIUS), _CELL / 2 - 1)
+        yield Spot(places, middle, y, middle - half, middle + half, label, middle - wide / 2)
