@@ -10,8 +10,8 @@ Knows neither Qt nor reportlab, and can be used alone:
 A map: `case` is the open file; `records` what is known, with `kinds` of values, `vocabularies`
 and the field catalogue; `history` the one door for writing, the changes it keeps, undo;
 `reading` lists, labels, evidence and the standing; `storage` the bytes of the file; `exchange`
-what leaves it; `sample` the founding case. Each may use those after it in
-case > exchange > reading > history > storage > records.
+what leaves it; `search` the index of its words; `sample` the founding case. Each may use those
+after it in case > exchange > search > reading > history > storage > records.
 """
 
 from importlib import import_module

@@ -1,0 +1,251 @@
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import apsw
+import pytest
+
+from models import Case
+from models.records import Application
+from models.search import Index, place_of
+from models.storage.snapshot import copy_file
+from tests.builders import ANN, BOB, a_case, an_application, changed
+
+
+@pytest.fixture
+def place(tmp_path: Path, case: Case) -> Path:
+    return place_of(tmp_path / "cache" / "search", uid=case.uid, path=case.path)
+
+
+@pytest.fixture
+def lasting(place: Path) -> Iterator[Index]:
+    index = Index(place)
+    yield index
+    index.close()
+
+
+def count(index: Index, typed: str) -> int:
+    return len(index.search(typed).found)
+
+
+def test_an_index_is_found_again_and_has_only_what_is_new_to_read(case: Case, place: Path) -> None:
+    an_application(case, "Chips")
+    first = Index(place)
+    assert first.catch_up(case)
+    first.close()
+    an_application(case, "Ships")
+    shares: list[float] = []
+
+    again = Index(place)
+
+    assert again.lasting
+    assert count(again, "chips") == 1
+    assert again.catch_up(case, progress=shares.append)
+    assert count(again, "ships") == 1
+    assert shares == []
+    again.close()
+
+
+def test_only_its_owner_can_read_it(case: Case, lasting: Index, place: Path) -> None:
+    if os.name != "posix":
+        return
+    lasting.catch_up(case)
+
+    assert place.stat().st_mode & 0o077 == 0
+    assert place.parent.stat().st_mode & 0o077 == 0
+
+
+def test_each_file_has_an_index_of_its_own(tmp_path: Path) -> None:
+    here = place_of(tmp_path, uid="a", path=tmp_path / "one")
+
+    assert here == place_of(tmp_path, uid="a", path=tmp_path / "x" / ".." / "one")
+    assert here != place_of(tmp_path, uid="a", path=tmp_path / "two")
+    assert here != place_of(tmp_path, uid="b", path=tmp_path / "one")
+
+
+@pytest.mark.parametrize("content", [b"no database at all" * 400, b"", b"SQLite format 3\0" * 99])
+def test_what_stands_in_its_place_is_replaced(case: Case, place: Path, content: bytes) -> None:
+    an_application(case, "Chips")
+    place.parent.mkdir(parents=True)
+    place.write_bytes(content)
+
+    index = Index(place)
+
+    assert index.catch_up(case)
+    assert index.lasting
+    assert count(index, "chips") == 1
+    index.close()
+
+
+def test_another_database_in_its_place_is_replaced(case: Case, place: Path) -> None:
+    place.parent.mkdir(parents=True)
+    other = apsw.Connection(str(place))
+    other.execute("CREATE TABLE record (id)")
+    other.close()
+
+    index = Index(place)
+
+    assert index.catch_up(case)
+    assert index.lasting
+    index.close()
+
+
+@pytest.mark.parametrize("at", [5000, 9000, 20_000, 40_000])
+def test_a_damaged_index_is_made_anew(case: Case, place: Path, at: int) -> None:
+    an_application(case, "Chips", notes="word " * 5000)
+    whole = Index(place)
+    whole.catch_up(case)
+    whole.close()
+    content = bytearray(place.read_bytes())
+    for start in range(at % 4096, len(content), 4096):
+        content[start : start + 600] = b"\xff" * 600
+    place.write_bytes(content)
+
+    index = Index(place)
+    index.search("chips")
+    assert index.catch_up(case)
+    index.search("chips")
+    assert index.catch_up(case)
+
+    assert count(index, "chips") == 1
+    index.close()
+
+
+def test_where_nothing_can_be_written_it_is_kept_in_memory(case: Case, tmp_path: Path) -> None:
+    an_application(case, "Chips")
+    (tmp_path / "file").write_text("no folder")
+
+    index = Index(tmp_path / "file" / "search" / "one.search")
+
+    assert index.catch_up(case)
+    assert not index.lasting
+    assert count(index, "chips") == 1
+    index.close()
+
+
+def test_while_another_process_writes_it_one_in_memory_takes_its_place(
+    case: Case, place: Path
+) -> None:
+    an_application(case, "Chips")
+    Index(place).close()
+    other = apsw.Connection(str(place))
+    other.execute("BEGIN EXCLUSIVE")
+
+    index = Index(place)
+
+    assert index.catch_up(case)
+    assert not index.lasting
+    assert count(index, "chips") == 1
+    other.execute("ROLLBACK")
+    other.close()
+    index.close()
+    assert place.exists()
+
+
+def test_one_that_comes_to_be_held_while_it_is_open_goes_on_in_memory(
+    case: Case, lasting: Index, place: Path
+) -> None:
+    lasting.catch_up(case)
+    an_application(case, "Chips")
+    other = apsw.Connection(str(place))
+    other.execute("BEGIN IMMEDIATE")
+
+    assert lasting.catch_up(case)
+
+    assert count(lasting, "chips") == 1
+    other.close()
+
+
+def test_one_taken_away_while_it_is_open_is_made_anew(
+    case: Case, lasting: Index, place: Path
+) -> None:
+    lasting.catch_up(case)
+    place.unlink()
+    an_application(case, "Chips")
+
+    assert lasting.catch_up(case)
+
+    assert count(lasting, "chips") == 1
+
+
+def test_a_first_reading_that_is_stopped_goes_on_where_it_was(case: Case, place: Path) -> None:
+    with case.edit("Many") as edit:
+        ids = [edit.add(Application, title=f"Application {n}") for n in range(1200)]
+    first = Index(place)
+
+    assert not first.catch_up(case, cancelled=after(2))
+    some = len(first.search("application", limit=2000).found)
+    first.close()
+    changed(case, ids[0], title="Renamed meanwhile")
+    again = Index(place)
+
+    assert 0 < some < 1200
+    assert again.catch_up(case)
+    assert count(again, '"renamed meanwhile"') == 1
+    assert len(again.search("application", limit=2000).found) == 1199
+    again.close()
+
+
+def test_what_a_merge_brings_is_found_and_costs_no_new_reading(
+    tmp_path: Path, case: Case, lasting: Index
+) -> None:
+    an_application(case, "Chips")
+    lasting.catch_up(case)
+    other = tmp_path / "other.proviso"
+    copy_file(case.database, other)
+    with Case.open(other, who=BOB) as theirs:
+        an_application(theirs, "Ships")
+        case.merge(theirs, label="Merge")
+    shares: list[float] = []
+
+    assert lasting.catch_up(case, progress=shares.append)
+
+    assert count(lasting, "ships") == 1
+    assert shares == []
+
+
+def test_another_copy_at_the_same_place_is_read_anew(tmp_path: Path, place: Path) -> None:
+    """Its history holds all that the index knows, under other local numbers."""
+    with a_case(tmp_path, name="ours") as ours:
+        copy_file(ours.database, tmp_path / "theirs.proviso")
+        with Case.open(tmp_path / "theirs.proviso", who=BOB) as theirs:
+            an_application(theirs, "Ships")
+            an_application(ours, "Chips")
+            ours.merge(theirs, label="Merge")
+            index = Index(place)
+            index.catch_up(ours)
+            index.close()
+            theirs.merge(ours, label="Merge")
+            here = {record.title: record.id for record in theirs.all(Application)}
+
+            again = Index(place)
+            again.catch_up(theirs)
+
+            assert [found.record for found in again.search("chips").found] == [here["Chips"]]
+            assert [found.record for found in again.search("ships").found] == [here["Ships"]]
+            again.close()
+
+
+def test_an_index_that_knows_more_than_the_file_is_made_anew(
+    tmp_path: Path, case: Case, place: Path
+) -> None:
+    """As where a backup took the place of the file."""
+    backup = tmp_path / "backup.proviso"
+    copy_file(case.database, backup)
+    an_application(case, "Chips")
+    index = Index(place)
+    index.catch_up(case)
+    index.close()
+
+    with Case.open(backup, who=ANN) as earlier:
+        again = Index(place)
+
+        assert again.catch_up(earlier)
+        assert count(again, "chips") == 0
+        again.close()
+
+
+def after(steps: int) -> Callable[[], bool]:
+    """Says no so many times, then yes."""
+    asked = iter([False] * steps)
+    return lambda: next(asked, True)
