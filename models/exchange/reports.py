@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from models.errors import Refused
@@ -38,4 +39,5 @@ def write_report(merges: Sequence[Merged], out: Path, *, case: Path) -> None:
             draft.write_text(text + "\n", encoding="utf-8", errors="replace")
         put_in_place(draft, place, replace=True)
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)

@@ -80,7 +80,8 @@ def back_up(
     try:
         open_as_it_is(target, write=False).database.close()
     except BaseException:
-        target.unlink(missing_ok=True)
+        with suppress(OSError):
+            target.unlink(missing_ok=True)
         raise
     thin(shelf, at=made)
     return target

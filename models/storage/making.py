@@ -8,7 +8,7 @@ from models.storage.connection import configure
 from models.storage.format import make_tables
 from models.storage.lock import refuse_if_held
 from models.storage.places import (
-    draft_beside,
+    drafted,
     put_in_place,
     refuse_no_folder,
     refuse_reserved,
@@ -24,19 +24,15 @@ def make_file(path: Path, *, replace: bool = False) -> None:
     refuse_no_folder(path)
     refuse_reserved(path)
     refuse_if_held(path)
-    draft = draft_beside(path)
-    with telling(path):
+    with drafted(path) as draft, telling(path):
+        connection = apsw.Connection(str(draft.absolute()))
         try:
-            connection = apsw.Connection(str(draft.absolute()))
-            try:
-                configure(connection, write=True)
-                connection.pragma("query_only", 0)
-                # Not apsw's `with`: after a full disk it fails to roll back and hides the reason.
-                connection.execute("BEGIN IMMEDIATE")
-                make_tables(connection)
-                connection.execute("COMMIT")
-            finally:
-                connection.close()
-            put_in_place(draft, path, replace=replace)
+            configure(connection, write=True)
+            connection.pragma("query_only", 0)
+            # Not apsw's `with`: after a full disk it fails to roll back and hides the reason.
+            connection.execute("BEGIN IMMEDIATE")
+            make_tables(connection)
+            connection.execute("COMMIT")
         finally:
-            draft.unlink(missing_ok=True)
+            connection.close()
+        put_in_place(draft, path, replace=replace)

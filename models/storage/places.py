@@ -97,18 +97,37 @@ def put_in_place(draft: Path, path: Path, *, replace: bool) -> None:
     refuse_reserved(path)
     refuse_leftovers(path)
     with telling(path):
-        if not replace:
-            # Between here and the renaming nobody else can take the name.
-            path.open("xb").close()
+        with draft.open("r+b") as file:
+            os.fsync(file.fileno())
+        if replace:
+            draft.replace(path)
+        else:
+            _take_name(draft, path)
+        flush_folder(path.parent)
+
+
+def _take_name(draft: Path, path: Path) -> None:
+    """Give a file a name that nothing has, in one step wherever the system can."""
+    if os.name != "posix":
+        # There a name that is taken is refused by the system itself.
+        draft.rename(path)
+        return
+    try:
+        path.hardlink_to(draft)
+    except FileExistsError:
+        raise
+    except OSError:
+        # On some disks, such as most sticks, a file has one name. From here to the renaming nobody
+        # else can take it.
+        path.open("xb").close()
         try:
-            with draft.open("r+b") as file:
-                os.fsync(file.fileno())
             draft.replace(path)
         except BaseException:
-            if not replace:
-                path.unlink()
+            path.unlink()
             raise
-        flush_folder(path.parent)
+    else:
+        with suppress(OSError):
+            draft.unlink()
 
 
 def refuse_bytes(path: Path) -> None:

@@ -71,7 +71,8 @@ def snapshot(
         except BaseException:
             connection.close()
             if target is not None:
-                target.unlink(missing_ok=True)
+                with contextlib.suppress(OSError):
+                    target.unlink(missing_ok=True)
             raise
     made = Snapshot(connection, target)
     made.connect()

@@ -79,6 +79,9 @@ def make(
         _refuse_telling_name(decided, out)
         told(0.35)
         with drafted(place) as draft:
+            with telling(out):
+                # What keeps the file from being made is said before all the work.
+                draft.touch(exist_ok=False)
             making = _Making(still, decided, draft, place, lock, _label(decided, to))
             marker, records = making.made(clock, entropy, told)
             with telling(out), draft.open("rb") as file:
@@ -145,7 +148,7 @@ class _Making:
                 connection.close()
             records = self._checked(content, told.within(0.6, 0.95))
             if self.lock:
-                with self.draft.open("xb") as file:
+                with self.draft.open("wb") as file:
                     file.write(encrypt(content, self.lock))
             return marker, records
 
