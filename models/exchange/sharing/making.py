@@ -148,7 +148,8 @@ class _Making:
                 connection.close()
             records = self._checked(content, told.within(0.6, 0.95))
             if self.lock:
-                with self.draft.open("wb") as file:
+                # One that vanished meanwhile, with its disk, is not made anew elsewhere.
+                with self.draft.open("r+b") as file:
                     file.write(encrypt(content, self.lock))
             return marker, records
 
