@@ -216,8 +216,8 @@ def _share(verb: Callable[[str, str], Takes], author: str) -> None:
     takes("--above", type=handling, metavar="TLP", help="withhold what is above this label")
     before = "withhold what stood only before this day, as 2026-01-31"
     takes("--history-before", type=day, metavar="DAY", help=before)
-    blank = "withhold too where whole names of what is withheld stand, or any word of them"
-    takes("--blank", choices=("names", "words"), default="nothing", help=blank)
+    blank = "withhold too where withheld names stand, also parts of names, or any word withheld"
+    takes("--blank", choices=("names", "parts", "words"), default="nothing", help=blank)
     key = "encrypt it for this public key, age1… or ssh-…; repeatable"
     takes("--encrypt-for", type=public_key, action="append", metavar="KEY", help=key)
     secret = "encrypt it with the passphrase in the first line of this file"

@@ -88,6 +88,7 @@ def _previewed(asked: argparse.Namespace) -> Answer:
         seen = leaving(case, _choice(case, asked))
         places = [_place(case, each) for each in seen.places]
         unnameable = [case.label(id) for id in seen.unnameable]
+        unread = [case.label(id) for id in seen.unread]
         uids = {each.record: case.ledger.uid(each.record) for each in (*seen.leaves, *seen.stays)}
     told = {
         "leaves": [_line(each, uids) for each in seen.leaves],
@@ -97,9 +98,11 @@ def _previewed(asked: argparse.Namespace) -> Answer:
         "edits_without_label": seen.labels,
         "edits_without_author": seen.authors,
         "sources_named_that_may_not_leave": unnameable,
+        "attachments_not_searched_through": unread,
         "places": places,
     }
-    return Answer([*_seen(seen, unnameable), *_still_told(places)], told)
+    said = [*_seen(seen, unnameable), *_still_told(places), *_not_searched(unread)]
+    return Answer(said, told)
 
 
 def _choice(case: "Case", asked: argparse.Namespace) -> "Choice":
@@ -185,21 +188,38 @@ def _told(line: "Line") -> str:
 
 
 def _still_told(places: Sequence[Mapping[str, Any]]) -> Iterator[str]:
-    """The places where whole names stand; single words are often there by chance, and counted."""
+    """The places where names stand or parts of them; other words are often there by chance, and
+    counted."""
     whole = [each for each in places if each["whole"]]
+    parts = [each for each in places if each["part"]]
     if whole:
         yield f"A name that is withheld still stands in {_counted(len(whole), 'place')}:"
-        lines = Counter(f"{each['where']}: {each['text']} (“{each['word']}”)" for each in whole)
-        yield from (
-            f"  {line}" + (f", {number:,} times" if number > 1 else "")
-            for line, number in lines.items()
-        )
+        yield from _listed(whole)
         yield "--blank names withholds these too."
-    if more := len(places) - len(whole):
+    if parts:
+        yield f"A part of such a name stands in {_counted(len(parts), 'place')}:"
+        yield from _listed(parts)
+        yield "--blank parts withholds these too."
+    if more := len(places) - len(whole) - len(parts):
         yield (
             f"A single word of what is withheld stands in {_counted(more, 'other place')};"
             " --json lists them, --blank words withholds them too."
         )
+
+
+def _not_searched(unread: Sequence[str]) -> Iterator[str]:
+    if unread:
+        named = "; ".join(f"“{each}”" for each in unread)
+        yield (
+            "Leaves and can't be searched through for what is withheld, such as a picture:"
+            f" {named}. Look yourself, or withhold attachments."
+        )
+
+
+def _listed(places: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    lines = Counter(f"{each['where']}: {each['text']} (“{each['word']}”)" for each in places)
+    for line, number in lines.items():
+        yield f"  {line}" + (f", {number:,} times" if number > 1 else "")
 
 
 def _place(case: "Case", place: "Place") -> dict[str, Any]:
@@ -225,6 +245,7 @@ def _place(case: "Case", place: "Place") -> dict[str, Any]:
         "text": place.text,
         "word": place.found[0].word,
         "whole": place.whole,
+        "part": place.part,
         "stands": place.stands,
     }
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 from gui.look.theme import tokens
 from gui.look.tokens import GRID
 from gui.translation import tr
+from models.pdfium import ALONE
 
 SMALLEST: Final = 0.5
 LARGEST: Final = 4.0
@@ -74,8 +75,9 @@ class Sheets(QAbstractScrollArea):
         """Show these pages, at the place that was in view."""
         place = self._fraction()
         self.close_pdf()
-        self._document = pypdfium2.PdfDocument(content)
-        self._sizes = [self._document.get_page_size(at) for at in range(len(self._document))]
+        with ALONE:
+            self._document = pypdfium2.PdfDocument(content)
+            self._sizes = [self._document.get_page_size(at) for at in range(len(self._document))]
         self._old = False
         self._measure()
         self._return_to(place)
@@ -91,7 +93,8 @@ class Sheets(QAbstractScrollArea):
         """Let go of the pages."""
         self._drawn.clear()
         if self._document is not None:
-            self._document.close()
+            with ALONE:
+                self._document.close()
         self._document, self._sizes = None, []
 
     def zoom_by(self, factor: float) -> None:
@@ -232,12 +235,13 @@ class Sheets(QAbstractScrollArea):
 
 
 def _drawn(document: pypdfium2.PdfDocument, at: int, scale: float) -> QImage:
-    page = document[at]
-    try:
-        drawn = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
-        form = QImage.Format.Format_RGBX8888
-        image = QImage(bytes(drawn.buffer), drawn.width, drawn.height, drawn.stride, form)
-        # The picture holds on to no memory that is not its own.
-        return image.copy()
-    finally:
-        page.close()
+    with ALONE:
+        page = document[at]
+        try:
+            drawn = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
+            form = QImage.Format.Format_RGBX8888
+            image = QImage(bytes(drawn.buffer), drawn.width, drawn.height, drawn.stride, form)
+            # The picture holds on to no memory that is not its own.
+            return image.copy()
+        finally:
+            page.close()

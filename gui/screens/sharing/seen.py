@@ -113,15 +113,22 @@ class Seen(QTreeWidget):
                 tr("Withheld names that still stand"),
             )
             self._show_places(
-                [each for each in self._places if not each.whole],
+                [each for each in self._places if each.part],
+                labels,
+                "part",
+                tr("Parts of withheld names that stand alone"),
+            )
+            self._show_places(
+                [each for each in self._places if not (each.whole or each.part)],
                 labels,
                 "word",
                 tr("Single words of what is withheld"),
             )
+            self._show_unread(leaving)
             self._show_lines(leaving.leaves, "leaves", tr("Leaves"))
             self._show_lines(leaving.stays, "stays", tr("Stays behind"))
             for code, top in self._tops.items():
-                top.setExpanded(kept.get(code, code == "name"))
+                top.setExpanded(kept.get(code, code in ("name", "part")))
 
     def _show_places(
         self, places: Sequence[Place], labels: Mapping[int, str], code: str, words: str
@@ -141,6 +148,16 @@ class Seen(QTreeWidget):
             item.setCheckState(0, _CHECK.Checked if ticked else _CHECK.Unchecked)
             item.setToolTip(0, visible(its[0].text))
         self._say_more(top, len(alike) - MOST)
+
+    def _show_unread(self, leaving: Leaving) -> None:
+        if not leaving.unread:
+            return
+        called = {line.record: line.label for line in leaving.leaves}
+        words = tr("Attachments that can't be searched through for it")
+        top = self._top(f"{words}: {len(leaving.unread):,}", "unread")
+        for record in leaving.unread[:MOST]:
+            QTreeWidgetItem(top, [visible(called.get(record, "?"))])
+        self._say_more(top, len(leaving.unread) - MOST)
 
     def _show_lines(self, lines: Sequence[Line], code: str, words: str) -> None:
         if not lines:

@@ -9,11 +9,12 @@ from models.history.ledger import Ledger
 from models.records.kinds import Json
 from models.records.vocabularies import TLP, WITHHELD
 
-Blanking = Literal["nothing", "names", "words"]
+Blanking = Literal["nothing", "names", "parts", "words"]
 """Which places where something withheld stands are blanked of themselves: none, those with a whole
-name or title, or those with any single word of what is withheld."""
+name or title, also those with a part of the name of a person or body, or those with any single word
+of what is withheld."""
 
-BLANKING: Final[tuple[Blanking, ...]] = ("nothing", "names", "words")
+BLANKING: Final[tuple[Blanking, ...]] = ("nothing", "names", "parts", "words")
 
 
 @dataclass(frozen=True)

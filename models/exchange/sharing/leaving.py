@@ -40,7 +40,8 @@ class Leaving:
 
     `leaves` and `stays` are records that are not in the trash; `in_the_trash` counts those there
     that leave. `earlier` counts withheld values that no longer stood, `labels` and `authors` the
-    edits without them. `unnameable` are sources that leave with their names though they may not.
+    edits without them. `unnameable` are sources that leave with their names though they may not,
+    `unread` attachments that leave and could not be searched through.
     """
 
     leaves: tuple[Line, ...]
@@ -51,6 +52,7 @@ class Leaving:
     authors: int
     attached_bytes: int
     unnameable: tuple[int, ...]
+    unread: tuple[int, ...]
     places: tuple[Place, ...]
 
     @property
@@ -105,6 +107,7 @@ def _told(case: Reader, copy: apsw.Connection, decided: Plan) -> Leaving:
         authors=len(decided.authors),
         attached_bytes=size,
         unnameable=_unnameable(case, here, withheld),
+        unread=tuple(id for id in decided.unread if id in here),
         places=decided.places,
     )
 

@@ -4,18 +4,17 @@ import json as standard
 import uuid
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
 
 import apsw
 
 from models.exchange.sharing.choice import Spot
 from models.exchange.sharing.texts import texts, worded
+from models.exchange.sharing.unpacking import Unpacking
 from models.exchange.sharing.words import Found, Words
 from models.history.changes import ChangeName
 from models.history.contents import unpack
 
 _AROUND = 40
-_SEARCHED = 4 * 1024 * 1024
 _TOLD_EVERY = 20_000
 
 Told = Callable[[], None]
@@ -44,6 +43,11 @@ class Place:
         """Whether a whole name or title stands there, and not only a word of one."""
         return self.found[0].whole
 
+    @property
+    def part(self) -> bool:
+        """Whether no whole name stands there, but a part of that of a person or body."""
+        return not self.whole and any(each.part for each in self.found)
+
 
 @dataclass(frozen=True)
 class Kept:
@@ -55,16 +59,32 @@ class Kept:
     authors: Collection[int]
 
 
-def places(
+@dataclass(frozen=True)
+class Search:
+    """What a search came to: the places, values before labels, and the attachments that leave and
+    could not be read through, such as a picture; both in order."""
+
+    places: tuple[Place, ...] = ()
+    unread: tuple[int, ...] = ()
+
+
+def search(
     connection: apsw.Connection, words: Words, kept: Kept, *, told: Told = lambda: None
-) -> tuple[Place, ...]:
-    """Every place in what leaves where one of these words stands, values before labels."""
+) -> Search:
+    """Look for these words in all that leaves."""
     if not words:
-        return ()
-    return (*_values(connection, words, kept, told), *_of_sets(connection, words, kept))
+        return Search()
+    unread: dict[int, None] = {}
+    found = (
+        *_values(connection, words, kept, told, unread),
+        *_of_sets(connection, words, kept),
+    )
+    return Search(found, tuple(unread))
 
 
-def _values(connection: apsw.Connection, words: Words, kept: Kept, told: Told) -> Iterator[Place]:
+def _values(
+    connection: apsw.Connection, words: Words, kept: Kept, told: Told, unread: dict[int, None]
+) -> Iterator[Place]:
     searched: dict[tuple[str, str], bool] = {}
     rows: Iterable[tuple[int, int, bytes, int, str, str, str, int]] = connection.execute(
         "SELECT c.change_set, c.seq, s.uid, c.record, e.kind, c.field, c.value, c.head"
@@ -87,7 +107,10 @@ def _values(connection: apsw.Connection, words: Words, kept: Kept, told: Told) -
                     yield Place(spot, record, kind, field, _cut(text, found), found, bool(head))
                     break
         elif key == ("attachment", "sha256"):
-            found = _in_bytes(connection, standard.loads(value), words)
+            told()
+            found, whole = _in_bytes(connection, standard.loads(value), words)
+            if not whole:
+                unread[record] = None
             if found:
                 yield Place(spot, record, kind, field, found[0].word, found, bool(head))
 
@@ -104,21 +127,22 @@ def _of_sets(connection: apsw.Connection, words: Words, kept: Kept) -> Iterator[
             yield Place(author_spot, None, None, None, _cut(author, found), found)
 
 
-def _in_bytes(connection: apsw.Connection, sha256: object, words: Words) -> tuple[Found, ...]:
-    """What stands openly at the beginning of an attached file; what is packed can't be read."""
+def _in_bytes(
+    connection: apsw.Connection, sha256: object, words: Words
+) -> tuple[tuple[Found, ...], bool]:
+    """What stands in an attached file, and whether all of that could be read."""
     pieces: list[bytes] = []
     if not isinstance(sha256, str) or unpack(connection, sha256, pieces.append):
-        return ()
-    content = b"".join(pieces)[:_SEARCHED]
+        return (), True
     found: dict[Found, None] = {}
-    encodings: tuple[Literal["utf-8", "utf-16-le", "utf-16-be"], ...] = (
-        "utf-8",
-        "utf-16-le",
-        "utf-16-be",
-    )
-    for encoding in encodings:
-        found |= dict.fromkeys(words.found(content.decode(encoding, errors="replace")))
-    return tuple(sorted(found, key=lambda each: (not each.whole, -len(each.word), each.word)))
+    unpacking = Unpacking()
+    for text in unpacking.texts(b"".join(pieces)):
+        found |= dict.fromkeys(words.found(text))
+    return tuple(sorted(found, key=_weight)), unpacking.whole
+
+
+def _weight(found: Found) -> tuple[bool, bool, int, str]:
+    return (not found.whole, not found.part, -len(found.word), found.word)
 
 
 def _cut(text: str, found: tuple[Found, ...]) -> str:

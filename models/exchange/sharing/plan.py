@@ -12,7 +12,7 @@ import apsw
 
 from models.exchange.sharing.choice import Blanking, Choice, Spot
 from models.exchange.sharing.consequences import follow, guessable
-from models.exchange.sharing.places import Kept, Place, Told, places
+from models.exchange.sharing.places import Kept, Place, Told, search
 from models.exchange.sharing.rules import (
     earlier_sets,
     out_of_scope,
@@ -30,7 +30,8 @@ class Plan:
     """What stays behind, by local numbers, and where words of it still stand in what leaves.
 
     Of `records` nothing leaves but the hashes of their changes; of other records `values` stay, of
-    change sets their `authors` and `labels`.
+    change sets their `authors` and `labels`. `unread` are attachments that leave and could not be
+    searched through.
     """
 
     records: frozenset[int]
@@ -38,6 +39,7 @@ class Plan:
     authors: frozenset[int]
     labels: frozenset[int]
     places: tuple[Place, ...]
+    unread: tuple[int, ...]
     words: Words
 
 
@@ -56,8 +58,8 @@ def plan(case: Reader, choice: Choice, *, told: Told = lambda: None) -> Plan:
     told()
     labels = _labels(connection, choice, records, values)
     kept = Kept(records, values, labels, authors)
-    found = places(connection, words, kept, told=told)
-    blanked = {each.spot for each in found if _is_blanked(each, choice.blank)} | choice.spots
+    found = search(connection, words, kept, told=told)
+    blanked = {each.spot for each in found.places if _is_blanked(each, choice.blank)} | choice.spots
     if blanked:
         whole, single = _blanked(connection, {each for each in blanked if each.what == "value"})
         records, values = follow(case.ledger, records | whole, values | single)
@@ -69,13 +71,21 @@ def plan(case: Reader, choice: Choice, *, told: Told = lambda: None) -> Plan:
         told()
         # What stays because of what was blanked may have been a place itself.
         kept = Kept(records, values, labels, authors)
-        found = places(connection, words, kept, told=told)
+        found = search(connection, words, kept, told=told)
     return Plan(
-        frozenset(records), frozenset(values), frozenset(authors), frozenset(labels), found, words
+        frozenset(records),
+        frozenset(values),
+        frozenset(authors),
+        frozenset(labels),
+        found.places,
+        found.unread,
+        words,
     )
 
 
 def _is_blanked(place: Place, blank: Blanking) -> bool:
+    if blank == "parts":
+        return place.whole or place.part
     return blank == "words" or (blank == "names" and place.whole)
 
 
@@ -164,7 +174,7 @@ def _words(
             named[id in authors].add(author)
     # Who made other edits that leave is named there.
     for author in sorted(named[True] - named[False]):
-        words.add_name(author)
+        words.add_name(author, proper=True)
     return words
 
 

@@ -46,6 +46,10 @@ _WITHOUT_WORDS: Final = (
 """Kinds of value that are of a list, a number or a name by which the file itself finds things."""
 
 
+_PROPER: Final = frozenset({"name", "assignee", "analyst", "contact"})
+"""Fields of a line of text, whatever the record, that name a person or body."""
+
+
 def worded(kind: str, field: str) -> bool:
     """Whether words can stand in a field; so they can in one that is not known here."""
     if field == LIFE:
@@ -88,7 +92,7 @@ def look_for(words: Words, kind: str, field: str, value: str) -> None:
         elif kind == "source" and field in ("author", "publisher"):
             words.add_names(text)
         elif isinstance(described, Text):
-            words.add_name(text)
+            words.add_name(text, proper=field in _PROPER)
         else:
             words.add_text(text)
 

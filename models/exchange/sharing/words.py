@@ -6,7 +6,7 @@ words too, because whoever looks into the bytes of a file would find them there.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -30,10 +30,14 @@ _BETWEEN_NAMES = re.compile(r"\s*(?:[,;&/|、，；]|\band\b)\s*")
 
 @dataclass(frozen=True)
 class Found:
-    """What of the withheld stands in a text: as it was written there, and whether it is whole."""
+    """What of the withheld stands in a text: as it was written there, and whether it is whole.
+
+    `part` tells a single word of the name of a person or body, which can give it away by itself.
+    """
 
     word: str
     whole: bool
+    part: bool = False
 
 
 def folded(text: str) -> str:
@@ -53,6 +57,7 @@ class Words:
     def __init__(self) -> None:
         self._written: dict[str, str] = {}
         self._parts: set[str] = set()
+        self._of_names: set[str] = set()
         self._keyed: dict[str, set[str]] = {}
         self._unkeyed: set[str] = set()
         self._lengths: tuple[int, ...] | None = None
@@ -65,17 +70,22 @@ class Words:
         """Everything that is looked for, in order."""
         whole = self._unkeyed.union(*self._keyed.values())
         for word in sorted(self._written):
-            yield Found(self._written[word], word in whole)
+            yield Found(self._written[word], word in whole, self._is_part(word, whole))
 
-    def add_name(self, text: str) -> None:
-        """Look for a name or title as a whole and for its words."""
+    def add_name(self, text: str, *, proper: bool = False) -> None:
+        """Look for a name or title as a whole and for its words.
+
+        It is `proper` where it names a person or body, so that each word of it may do.
+        """
         self._add_whole(text)
         self.add_words(text)
+        if proper:
+            self._of_names.update(_TOKEN.findall(folded(text)))
 
     def add_names(self, text: str) -> None:
         """Look for the names of people or bodies that are listed in a text, and for their words."""
         for name in dict.fromkeys((text, *_BETWEEN_NAMES.split(text))):
-            self.add_name(name)
+            self.add_name(name, proper=True)
 
     def add_text(self, text: str) -> None:
         """Look for a text as a whole, unless it is long, and for its words."""
@@ -106,7 +116,8 @@ class Words:
         self._lengths = None
 
     def found(self, text: str) -> tuple[Found, ...]:
-        """What of it stands in a text, whole names first, the longest of each first."""
+        """What of it stands in a text: whole names first, then parts of names, the longest of each
+        first."""
         if not self._written:
             return ()
         asked = folded(text)
@@ -114,10 +125,15 @@ class Words:
         names = {name for key in keys for name in self._keyed.get(key, ()) if name in asked}
         names |= {name for name in self._unkeyed if name in asked}
         words = (keys & self._parts) - names
+        parts = words & self._of_names
         return (
             *(Found(self._written[each], True) for each in _longest_first(names)),
-            *(Found(self._written[each], False) for each in _longest_first(words)),
+            *(Found(self._written[each], False, True) for each in _longest_first(parts)),
+            *(Found(self._written[each], False) for each in _longest_first(words - parts)),
         )
+
+    def _is_part(self, word: str, whole: Collection[str]) -> bool:
+        return word not in whole and word in self._of_names
 
     def _keys_in(self, token: str) -> frozenset[str]:
         """The words that are part of a token; each token is taken apart once."""

@@ -12,9 +12,10 @@ from models import Case, Person
 from models.errors import NotUnderstood, Refused
 from models.exchange.sharing import Choice, Shared, leaving, share
 from models.reading.sharing import outstanding
-from models.records import Application, Attachment, Citation, Decision, Share
+from models.records import Application, Attachment, Citation, Decision, Share, Task
 from models.records.kinds import parsed
 from models.storage.check import check
+from tests.builders import added, changed
 from tests.models.exchange.sharing.conftest import Desk, source
 from tests.shared import changes, rows, standing
 
@@ -236,6 +237,21 @@ def test_names_can_be_blanked_and_single_words_left(desk: Desk, give: Give) -> N
     assert standing(out, ["Zanzibar memorandum", "Marigold Quist", "Tamarind Gazette"]) == set()
     assert shared.made.places
     assert not any(each.whole for each in shared.made.places)
+
+
+def test_parts_of_names_can_be_blanked_and_other_words_left(desk: Desk, give: Give) -> None:
+    changed(desk.case, desk.company, notes="Quist told us in a memorandum.")
+    added(desk.case, Task, title="Read the memorandum")
+
+    named = leaving(desk.case, Choice(withhold=frozenset({"closed_sources"}), blank="names"))
+    shared, out = give(withhold=frozenset({"closed_sources"}), blank="parts")
+
+    assert {(each.record, each.field) for each in named.places if each.part} >= {
+        (desk.company, "notes")
+    }
+    assert standing(out, ["Marigold", "Quist", "Tamarind"]) == set()
+    assert standing(out, ["memorandum"]) == {"memorandum"}
+    assert not any(each.part for each in shared.made.places)
 
 
 def test_one_place_can_be_blanked_by_itself(desk: Desk, give: Give) -> None:

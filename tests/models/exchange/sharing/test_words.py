@@ -36,6 +36,16 @@ def test_single_words_come_after_whole_names() -> None:
     assert found == (Found("marigold", whole=False), Found("quist", whole=False))
 
 
+def test_a_part_of_the_name_of_a_person_comes_before_other_words() -> None:
+    words = looking(texts=("a remarkable day",))
+    words.add_name("Marigold Quist", proper=True)
+
+    assert words.found("remarkable Quist") == (
+        Found("quist", whole=False, part=True),
+        Found("remarkable", whole=False),
+    )
+
+
 @pytest.mark.parametrize("name", ["Ann", "A B", "王", "Source", "title", "deleted"])
 def test_what_is_too_short_or_stands_in_every_file_is_not_looked_for(name: str) -> None:
     assert not looking(name).found(f"x {name} y {name}")
