@@ -310,7 +310,7 @@ class Edit:
         as_it_was = shown == {text} or (not shown and text == "null")
         if as_it_was and (id, fact.code) not in self._places:
             return
-        if any(target not in self._added and self.is_gone(target) for target in targets):
+        if any(self.is_gone(target) for target in targets):
             raise Refused(
                 f"What “{fact.label}” is to name is in the trash.",
                 kept="Nothing was changed.",

@@ -122,6 +122,22 @@ def test_a_label_that_the_other_copy_does_not_tell_either_stays_withheld(case: C
         assert check(lacking.database).whole
 
 
+def test_an_edit_that_the_other_copy_only_names_does_not_arrive_from_it(
+    case: Case, copy: Case
+) -> None:
+    known = uids(case)
+    naming = case.path.with_name("naming.proviso")
+    copy_file(case.database, naming)
+    changed(copy, company(copy), name="DeepSeek AI")
+    for uid in uids(copy) - known:
+        run(naming, f"INSERT INTO change_set (uid) VALUES (x'{uid.hex()}')")
+
+    with Case.open(naming, who=BOB) as other:
+        assert not case.merge(other, label="Merged the copy")
+
+    assert uids(case) == known
+
+
 def test_two_copies_that_took_over_from_each_other_have_nothing_left_to_bring(
     case: Case, copy: Case
 ) -> None:
