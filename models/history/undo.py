@@ -54,7 +54,7 @@ def _standing(ledger: Ledger, person: str) -> Iterator[tuple[Step, int]]:
     undone: set[int | None] = set()
     standing: set[int | None] = set()
     merges = merges_of(ledger.connection, person)
-    undoings = {noted.undone for noted in merges} - {None}
+    undoings = {noted.undone for noted in merges}
 
     def older_than(uid: bytes) -> Iterator[tuple[Step, int]]:
         while merges and merges[-1].newest >= uid:

@@ -7,6 +7,7 @@ import pytest
 
 from models import Case, Person
 from models.records import Application, Company, Condition
+from tests.files.damage import run
 
 BOB = Person("bob-0001", "Bob")
 
@@ -121,6 +122,23 @@ def test_the_start_of_the_case_can_not_be_undone(case: Case) -> None:
     assert case.undo_label == ""
     assert case.undo() is None
     assert case.title == "A case"
+
+
+def test_an_edit_whose_label_is_withheld_can_be_undone_all_the_same(case: Case) -> None:
+    id = add(case, name="Ada")
+    rename(case, id, "Bea")
+    path, who = case.path, case.who
+    case.close()
+    run(path, "UPDATE change_set SET label = NULL, label_salt = NULL WHERE label = 'Rename to Bea'")
+
+    with Case.open(path, who=who) as again:
+        assert again.undo_label == ""
+        undone = again.undo()
+
+        assert undone is not None
+        assert undone.label == ""
+        assert name(again, id) == "Ada"
+        assert again.redo_label == ""
 
 
 def test_each_person_undoes_their_own_steps_only(case: Case, tmp_path: Path) -> None:
