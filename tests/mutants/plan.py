@@ -3,20 +3,25 @@
 The first tests that run are those most likely to; the properties, which take minutes, run last.
 """
 
-_MERGING = ("tests/models/history/test_merging.py", "tests/models/test_merging.py")
-_EDIT = ("tests/models/history/test_edit.py",)
+_MERGING = (
+    "tests/models/history/test_merging.py",
+    "tests/models/history/test_merging_numbers.py",
+    "tests/models/history/test_merging_forged.py",
+    "tests/models/test_merging.py",
+)
+_EDIT = ("tests/models/history/test_edit.py", "tests/models/history/test_edit_at_once.py")
 _UNDO = ("tests/models/history/test_undo.py", "tests/models/history/test_undo_found.py")
 _CHECK = ("tests/models/storage/test_check.py",)
 
 FIRST = {
     "models/history/merging.py": _MERGING,
     "models/history/lacking.py": _MERGING,
-    "models/history/edit.py": _EDIT,
-    "models/history/undo.py": _UNDO,
-    "models/history/inverse.py": _UNDO,
+    "models/history/edit.py": _EDIT + _UNDO,
+    "models/history/undo.py": _UNDO + _MERGING[:1],
+    "models/history/inverse.py": _UNDO + _MERGING[:1],
     "models/history/rereading.py": _MERGING,
     "models/storage/uniting.py": _MERGING,
-    "models/history/writing.py": _EDIT,
+    "models/history/writing.py": _EDIT + _UNDO,
     "models/history/life.py": _EDIT + _MERGING,
     "models/history/heads.py": _CHECK + _MERGING,
     "models/history/seals.py": _CHECK + _MERGING,

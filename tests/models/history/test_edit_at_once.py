@@ -8,10 +8,12 @@ import pytest
 from models import Case, NotUnderstood, Refused
 from models.records import Application, Attachment, Citation, Company, Gate, Link, Source, Tag, Task
 from models.records.kinds import Path as Way
+from models.records.kinds import canonical
 from models.storage.check import check
 from models.storage.snapshot import copy_file
 from tests.builders import BOB, a_relay, a_source, added, deleted
 from tests.files.damage import run
+from tests.fold import Fold
 
 
 def test_a_field_set_twice_in_one_edit_has_the_last_value_by_one_change(case: Case) -> None:
@@ -46,6 +48,32 @@ def test_what_is_restored_and_deleted_in_one_edit_is_in_the_trash(case: Case) ->
 
     assert case.is_gone(id)
     assert check(case.database).whole
+
+
+def test_a_deletion_covers_what_its_own_edit_says_of_the_record_and_nothing_else(
+    case: Case,
+) -> None:
+    ada, bea = added(case, Company, name="Ada"), added(case, Company, name="Bea")
+
+    with case.edit("Rename both, refer to one, delete it") as edit:
+        edit.set(ada, "name", "Ada Ltd")
+        edit.set(bea, "name", "Bea Ltd")
+        application = edit.add(Application, applicant=ada)
+        edit.delete(ada)
+
+    fold = Fold(case)
+    [deletion] = [
+        each for each in fold.changes.values() if (each.record, each.value) == (ada, '"deleted"')
+    ]
+    covered = {fold.changes[name] for name in deletion.covers}
+    assert {(each.record, each.field, each.value) for each in covered} >= {
+        (ada, "name", '"Ada Ltd"'),
+        (application, "applicant", canonical(case.ledger.uid(ada))),
+    }
+    assert {(each.record, each.field) for each in covered} == {
+        (ada, "name"),
+        (application, "applicant"),
+    }
 
 
 def test_what_is_deleted_in_an_edit_cannot_be_referred_to_in_it(case: Case) -> None:
