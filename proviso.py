@@ -209,6 +209,12 @@ def _check(asked: argparse.Namespace) -> Answer:
     return Answer([each["sentence"] for each in findings], told, error, REFUSED)
 
 
+def _search(asked: argparse.Namespace) -> Answer:
+    from gui.verbs.looking_up import search
+
+    return search(asked)
+
+
 def _export(asked: argparse.Namespace) -> Answer:
     from gui.verbs.writing_out import export
 
@@ -295,6 +301,7 @@ VERBS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "sample": _sample,
     "briefing": _briefing,
     "check": _check,
+    "search": _search,
     "export": _export,
     "share": _share,
     "merge": _merge,

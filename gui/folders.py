@@ -15,5 +15,10 @@ def backup_folder() -> Path:
     return _own() / "backups"
 
 
+def search_folder() -> Path:
+    """Where search indexes stand, which anybody may throw away."""
+    return Path(platformdirs.user_cache_dir("proviso", appauthor=False)) / "search"
+
+
 def _own() -> Path:
     return Path(platformdirs.user_data_dir("proviso", appauthor=False))

@@ -49,6 +49,13 @@ def day(typed: str) -> date:
         raise argparse.ArgumentTypeError(message) from None
 
 
+def number(typed: str) -> int:
+    """A number from 1 on."""
+    if typed.isascii() and typed.isdigit() and len(typed) < 8 and int(typed):
+        return int(typed)
+    raise argparse.ArgumentTypeError(f"“{typed}” is no number from 1 on")
+
+
 def since(typed: str) -> date | int | str:
     """What a briefing is compared with: an earlier one by its number, a day, or the usual."""
     if typed in ("last", "never"):
@@ -161,6 +168,14 @@ def parser(verbs: Mapping[str, Verb], *, version: str) -> argparse.ArgumentParse
 
     takes = verb("check", "Verify a case file against its history; writes nothing.")
     takes("file", type=path, metavar="FILE", help="the case file")
+
+    takes = verb(
+        "search", "Find records by words, fields, names or attached texts; writes nothing."
+    )
+    takes("file", type=path, metavar="FILE", help="the case file")
+    typed = "words, beginn* or field:word; a phrase in quotes that the shell leaves there"
+    takes("words", nargs="+", metavar="WORD", help=typed)
+    takes("--limit", type=number, metavar="N", default=20, help="at most so many; else 20")
 
     _export(verb, author)
     _share(verb, author)

@@ -34,7 +34,7 @@ def excerpt(text: str, terms: Sequence[Term]) -> Excerpt:
     """
     found = _found(text, terms)
     first = next(found, None)
-    start = 0 if first is None else _start(text, first[1][0])
+    start = 0 if first is None else _start(text, min(first[1][0], len(text) - LONGEST + _BEFORE))
     end = min(len(text), start + LONGEST - 2)
     if end < len(text):
         gap = text.rfind(" ", start + LONGEST // 2, end)

@@ -45,6 +45,39 @@ def test_without_a_handling_it_takes_a_narrow_one_and_says_so(door: Door, tmp_pa
         assert (case.title, case.dossier.handling) == ("a", "amber_strict")
 
 
+def test_searching_names_each_record_with_the_passage_found(door: Door, case_file: Path) -> None:
+    done = door("search", case_file, "腾讯", "--limit", "2")
+
+    assert (done.status, done.complained) == (0, "")
+    assert done.said.splitlines()[0] == "Company: Tencent — Other name: 腾讯"
+
+
+def test_searching_forgives_a_mistake_in_a_name_and_says_so(door: Door, case_file: Path) -> None:
+    done = door("search", case_file, "Depseek", "--limit", "1")
+
+    assert done.said.splitlines()[:2] == ["Also: DeepSeek", "Company: DeepSeek"]
+
+
+def test_searching_tells_a_program_where_the_words_stand(door: Door, case_file: Path) -> None:
+    done = door("search", case_file, 'source:"an article"', "--json")
+
+    told = done.json
+    assert told["found"] == []
+    assert not told["more"]
+    found = door("search", case_file, "conditions:reported", "--json").json["found"]
+    assert {each["kind"] for each in found} == {"condition"}
+    assert all(each["passage"][start:end] for each in found for start, end in each["hits"])
+
+
+def test_searching_for_what_is_nowhere_says_so(door: Door, case_file: Path) -> None:
+    before = case_file.read_bytes()
+
+    done = door("search", case_file, "Atlantis")
+
+    assert (done.status, done.said) == (0, "Nothing was found for “Atlantis”.\n")
+    assert case_file.read_bytes() == before
+
+
 def test_the_sample_is_the_same_every_time(door: Door, tmp_path: Path, shipped: bytes) -> None:
     done = door("sample", "s.proviso")
 
@@ -206,7 +239,7 @@ def test_an_export_that_ends_in_html_is_a_page(door: Door, tmp_path: Path, case_
     done = door("export", case_file, "--out", "x.html", "--as-of", "2026-01-31", "--json")
 
     assert (done.status, done.complained) == (0, "")
-    told = json.loads(done.said)
+    told = done.json
     assert (told["handling"], told["as_of"]) == ("TLP:AMBER", "2026-01-31")
     page = (tmp_path / "x.html").read_text(encoding="utf-8")
     assert page.startswith("<!DOCTYPE html>")

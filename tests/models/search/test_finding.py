@@ -239,6 +239,15 @@ def test_a_long_text_is_shown_around_what_was_found(case: Case, search: Search) 
     assert [found.passage[start:end] for start, end in found.hits] == ["did not answer"]
 
 
+def test_a_text_that_fits_is_shown_whole(case: Case, search: Search) -> None:
+    text = f"{'It is said that ' * 8}the ministry did not answer."
+    a_source(case, "Article", text=text)
+
+    (found,) = search("ministry").found
+
+    assert found.passage == text
+
+
 def test_at_most_so_many_are_given_and_more_are_told_of(case: Case, index: Index) -> None:
     for number in range(5):
         an_application(case, f"Application {number}")
