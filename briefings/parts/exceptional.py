@@ -87,7 +87,8 @@ def _span(telling: Telling, each: Attention) -> str:
         return phrases.days_to(-each.days, certain=certain)
     if each.reason in ("condition_due", "condition_past"):
         left = each.days if each.reason == "condition_due" else -each.days
-        certain = one_day(matter.conditions[each.record].due) is not None
+        condition = matter.conditions[each.record]
+        certain = condition.due is None or one_day(condition.due) is not None
         return phrases.due(left, certain=certain)
     vague = each.reason == "silence" and not any(
         answer.exact

@@ -12,6 +12,7 @@ from briefings.style import CELL, PAPER
 from briefings.table import Cell, Column, Table
 from briefings.telling import Telling
 from briefings.text import Content, Prose, Run
+from models.reading.deadlines import given
 from models.reading.standing import Answer, Matter, Term
 from models.records import Condition, Event, Forecast, Inquiry, Response
 from models.records.vocabularies import FORECASTER, OUTCOME
@@ -179,10 +180,14 @@ def _condition(matter: Matter, term: Term, record: Condition, citing: Citing) ->
 
 
 def _due(matter: Matter, term: Term, record: Condition) -> Content:
-    if record.due is None:
+    if term.due is None:
         recurs = words(matter, record, "recurrence")
         return recurs or (unstated(),)
-    said = words(matter, record, "due")
+    said = (
+        words(matter, record, "due")
+        if term.time is None
+        else f"{term.due.said()} ({given(term.time)})"
+    )
     if term.days is None:
         return said
     if term.overdue:

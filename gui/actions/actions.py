@@ -66,6 +66,15 @@ CATALOGUE = (
         also="html web browser read only hand over print",
     ),
     Action(
+        "export_calendar",
+        "Export the days to come…",
+        lambda do: do.export_calendar(),
+        icon="export",
+        enabled=with_case,
+        menu=FILE,
+        also="calendar ics icalendar deadlines due outlook reminder",
+    ),
+    Action(
         "restore_backup",
         "Restore a backup…",
         lambda do: do.restore_backup(),

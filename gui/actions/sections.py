@@ -65,6 +65,7 @@ GROUPS: tuple[tuple[Section, ...], ...] = (
         Section("company", "Companies", "company", "Company"),
         Section("authority", "Authorities", "authority", "Authority"),
         Section("product", "Products", "product", "Product"),
+        Section("clause", "Standard wordings", "condition", "Standard wording"),
     ),
     (Section(TRASH, "Trash", "trash"),),
 )

@@ -15,6 +15,7 @@ from gui.forms.saving import Saving
 from gui.forms.sources import SourcesPage
 from gui.forms.standing import StandingView
 from gui.forms.timeline import HistoryPage
+from gui.forms.times import TimeView
 from gui.translation import tr
 from models.records import Application
 
@@ -44,7 +45,8 @@ class Parts(QTabBar):
 class Pages(QWidget):
     """What the parts show beside the form; `wanted` asks for a new record's form by its `Subject`.
 
-    With the facts, an application shows its standing here.
+    With the facts, an application shows its standing here, and an inquiry or a condition how the
+    days that it gives were counted.
     """
 
     wanted = Signal(object)
@@ -52,46 +54,52 @@ class Pages(QWidget):
     def __init__(self, *, saving: Saving, today: Callable[[], date]) -> None:
         super().__init__()
         self.standing = StandingView(saving.case, today=today)
+        self.times = TimeView(saving.case, today=today)
         self.related = RelatedPage(saving=saving)
         self.sources = SourcesPage(saving=saving)
         self.history = HistoryPage(saving.case)
         self._shown: Shown | None = None
         self._locked = True
         self._stale: set[int] = set()
+        self._stands = self._timed = False
         self.standing.followed.connect(saving.followed)
         self.related.wanted.connect(self.wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for page in (self.standing, self.related, self.sources, self.history):
+        for page in (self.standing, self.times, self.related, self.sources, self.history):
             column.addWidget(page)
 
     def show_record(self, shown: Shown, *, locked: bool) -> None:
         """Take up a record; its pages are filled when they are turned to."""
         self._shown, self._locked = shown, locked
         self._stale = {FACTS, RELATED, SOURCES, HISTORY}
+        self._stands = self._timed = False
 
     def turn(self, part: int) -> None:
         """Show one part, or none."""
         shown = self._shown
-        stands = shown is not None and isinstance(shown.record, Application) and not shown.gone
         if shown is not None and part in self._stale:
             self._stale.discard(part)
-            self._fill(part, shown, stands=stands)
-        self.standing.setVisible(part == FACTS and stands)
+            self._fill(part, shown)
+        self.standing.setVisible(part == FACTS and self._stands)
+        self.times.setVisible(part == FACTS and self._timed)
         self.related.setVisible(part == RELATED)
         self.sources.setVisible(part == SOURCES)
         self.history.setVisible(part == HISTORY)
-        self.setVisible(part > FACTS or (part == FACTS and stands))
+        self.setVisible(part > FACTS or (part == FACTS and (self._stands or self._timed)))
 
-    def _fill(self, part: int, shown: Shown, *, stands: bool) -> None:
+    def _fill(self, part: int, shown: Shown) -> None:
         if part == RELATED:
             self.related.show_record(shown, locked=self._locked)
         elif part == SOURCES:
             self.sources.show_record(shown, locked=self._locked)
         elif part == HISTORY:
             self.history.show_record(shown.id)
-        elif stands:
-            self.standing.show_application(shown.id)
+        else:
+            self._stands = isinstance(shown.record, Application) and not shown.gone
+            self._timed = not shown.gone and self.times.show_record(shown.record)
+            if self._stands:
+                self.standing.show_application(shown.id)
 
 
 def _counted(words: str, number: int) -> str:

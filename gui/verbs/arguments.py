@@ -201,16 +201,16 @@ def parser(verbs: Mapping[str, Verb], *, version: str) -> argparse.ArgumentParse
 
 
 def _export(verb: Callable[[str, str], Takes], author: str) -> None:
-    takes = verb("export", "Write every record with its sources and history, as JSON or web page.")
+    takes = verb("export", "Write the case to be read elsewhere: as JSON, web page, or calendar.")
     takes("file", type=path, metavar="FILE", help="the case file")
-    out = "the file to write: a web page if it ends in .html, else JSON"
+    out = "the file to write: a page if it ends in .html, the days to come if in .ics, else JSON"
     takes("--out", type=path, metavar="OUT", required=True, help=out)
-    takes("--format", choices=("json", "page"), help="else by the ending of OUT")
-    spoken = "page: the day of which its standing speaks, as 2026-01-31; else today"
+    takes("--format", choices=("json", "page", "calendar"), help="else by the ending of OUT")
+    spoken = "page, calendar: the day of which it speaks, as 2026-01-31; else today"
     takes("--as-of", type=day, metavar="DAY", help=spoken)
     label = "page: its label; else the narrowest of what it tells"
     takes("--handling", type=handling, metavar="TLP", help=label)
-    takes("--language", choices=LANGUAGES, help="page: of its words; else en")
+    takes("--language", choices=LANGUAGES, help="page, calendar: of its words; else en")
     parts = "page: leave out history, full texts of sources, notes, tasks and briefings (desk)"
     takes("--without", action="extend", choices=LEFT_OUT, nargs="+", metavar="WHAT", help=parts)
     told = "page: also where the name of a source that may not leave stands in a text"

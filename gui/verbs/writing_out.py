@@ -1,4 +1,4 @@
-"""The verb that writes a case to be read elsewhere: for programs, or for whoever lacks this one.
+"""The verb that writes a case to be read elsewhere: by programs, or by whoever lacks this one.
 
 It reads what was typed and words what was done; what is written is decided below. No Qt.
 """
@@ -17,16 +17,22 @@ if TYPE_CHECKING:
 
 JSON: Final = "json"
 PAGE: Final = "page"
-_PAGES_END: Final = (".html", ".htm")
+CALENDAR: Final = "calendar"
+_ENDS: Final = {".html": PAGE, ".htm": PAGE, ".ics": CALENDAR}
 
 
 def export(asked: argparse.Namespace) -> Answer:
-    """Write the case as one JSON document or as one web page."""
-    named = PAGE if asked.out.suffix.lower() in _PAGES_END else JSON
-    if (asked.format or named) == PAGE:
+    """Write the case as one JSON document, as one web page, or its days to come as a calendar."""
+    kind = asked.format or _ENDS.get(asked.out.suffix.lower(), JSON)
+    if kind == PAGE:
         return _as_page(asked)
-    if asked.as_of or asked.handling or asked.language or asked.without or asked.anyway:
-        wrong = "Only a page has a day, a handling, a language, or parts that are left out."
+    if asked.handling or asked.without or asked.anyway:
+        wrong = "Only a page has a handling, or parts that are left out."
+        return Answer(error=wrong, status=WRONG_USAGE)
+    if kind == CALENDAR:
+        return _as_calendar(asked)
+    if asked.as_of or asked.language:
+        wrong = "Only a page or a calendar has a day or a language."
         return Answer(error=wrong, status=WRONG_USAGE)
     return _as_json(asked)
 
@@ -65,6 +71,23 @@ def _as_page(asked: argparse.Namespace) -> Answer:
         "size": made.size,
     }
     return Answer([f"Wrote “{made.path}”: {made.records:,} records, {label}."], told)
+
+
+def _as_calendar(asked: argparse.Namespace) -> Answer:
+    from briefings.deadlines import export_calendar
+    from models.language import ENGLISH
+
+    with _reading(asked) as case:
+        made = export_calendar(
+            case,
+            out=asked.out,
+            as_of=asked.as_of or date.today(),  # noqa: DTZ011  # the reader's own day is meant
+            exported=datetime.now(UTC),
+            language=asked.language or ENGLISH,
+        )
+    told = {"path": str(made.path), "days": made.days}
+    days = "1 day" if made.days == 1 else f"{made.days:,} days"
+    return Answer([f"Wrote “{made.path}”: {days}."], told)
 
 
 @contextmanager

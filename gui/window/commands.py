@@ -135,6 +135,10 @@ class WindowCommands:
         """Ask how the case is exported as a web page, and write it."""
         self.named(self._ask_page)
 
+    def export_calendar(self) -> None:
+        """Ask where the days to come go as a calendar, and write it."""
+        self.named(self._ask_calendar)
+
     def restore_backup(self) -> None:
         """Let the user choose a backup of the case, and show a copy of it."""
         from gui.files.restoring import ask_backup
@@ -210,6 +214,13 @@ class WindowCommands:
         case = self._front.case
         if case is not None:
             PageExport(self._window, case, work=self._work, messages=self._front.messages).ask()
+
+    def _ask_calendar(self) -> None:
+        from gui.files.calendar_export import CalendarExport
+
+        case = self._front.case
+        if case is not None:
+            CalendarExport(self._window, case, work=self._work, messages=self._front.messages).ask()
 
     def _ask_name(self, then: Callable[[], None]) -> None:
         from gui.dialogs.who import Who

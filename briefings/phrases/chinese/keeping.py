@@ -29,6 +29,14 @@ class Keeping:
     }
     AGAIN = "周期性"
 
+    def headed(self, kind: str, what: str) -> str:
+        """What falls due, by its kind."""
+        return f"{kind}：{what}"
+
+    def at_the_latest(self, kind: str) -> str:
+        """What falls due on the last of several days that are possible."""
+        return f"最迟{kind}"
+
     def register_headline(self, number: int, binding: int, late: int) -> str:
         """How many conditions there are, in a sentence."""
         if not number:

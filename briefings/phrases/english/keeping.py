@@ -36,6 +36,14 @@ class Keeping:
     }
     AGAIN = "recurring"
 
+    def headed(self, kind: str, what: str) -> str:
+        """What falls due, by its kind."""
+        return f"{kind[:1].upper()}{kind[1:]}: {what}"
+
+    def at_the_latest(self, kind: str) -> str:
+        """What falls due on the last of several days that are possible."""
+        return f"{kind}, at the latest"
+
     def register_headline(self, number: int, binding: int, late: int) -> str:
         """How many conditions there are, in a sentence."""
         if not number:

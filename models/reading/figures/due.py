@@ -1,6 +1,6 @@
 """The calendar: everything with a day to come, or with one that has passed without being done.
 
-What is due stands in the records; that of a rule counted in working days is not known here.
+What is due stands in the records, or is counted from the days that they give.
 """
 
 from collections.abc import Iterator
@@ -82,7 +82,7 @@ def _conditions(matter: Matter, ahead: int) -> Iterator[Due]:
             yield Due(
                 kind="condition",
                 record=term.condition,
-                field="due",
+                field="due" if term.time is None else "days",
                 day=day,
                 first=first if given else None,
                 when=term.due if given else None,

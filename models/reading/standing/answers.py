@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 
+from models.reading.deadlines import Counted, answer_counted
 from models.reading.standing import words
 from models.reading.standing.backing import backing_of
-from models.reading.standing.known import days_since, later, newest, one_day
+from models.reading.standing.known import days_since, newest, one_day
 from models.reading.standing.matter import Matter
 from models.reading.standing.parts import Answer
 from models.records import Inquiry, Response
@@ -76,28 +77,28 @@ def asked_and_silent(
 
 
 def answer_due(matter: Matter, inquiry: Inquiry) -> date | None:
-    """The last day for answering: as stated, or counted in calendar days with its clock stops.
+    """The last day for answering: as stated, or counted with its clock stops.
 
-    None where only working days are known, or the day of asking is not one day.
+    None where the day of asking is not one day, or nobody knows whose working days count.
     """
     due: When | None = inquiry.due
     if due is not None:
         return due.latest
-    asked = one_day(inquiry.date)
-    if inquiry.days is None or inquiry.counting != "calendar" or asked is None:
-        return None
-    last = later(asked, int(inquiry.days))
-    stops = [stop.span for stop in matter.clock_stops.get(inquiry.id, ()) if stop.span is not None]
-    for first, end in sorted(
-        (_stopped(each, matter.as_of) for each in stops), key=lambda it: it[0]
-    ):
-        if first <= last:
-            last = later(last, max((end - first).days + 1, 0))
-    return last
+    time = answer_time(matter, inquiry)
+    return time.last if time is not None else None
 
 
-def _stopped(span: When, day: date) -> tuple[date, date]:
-    return span.earliest or day, span.latest or day
+def answer_time(matter: Matter, inquiry: Inquiry) -> Counted | None:
+    """The time for answering, counted day by day; None where it can't be."""
+    asked = inquiry.asked_of
+    party = matter.authorities.get(asked or 0) or matter.companies.get(asked or 0)
+    return answer_counted(
+        inquiry,
+        one_day(inquiry.date),
+        matter.clock_stops.get(inquiry.id, ()),
+        home=party.country if party is not None else None,
+        as_of=matter.as_of,
+    )
 
 
 def _to(matter: Matter, inquiry: Inquiry) -> Answer:

@@ -144,7 +144,8 @@ def _of_terms(terms: Iterable[Term]) -> Iterator[Attention]:
             continue
         sentence = words.condition_due(each.title, each.next_said, each.days, certain=each.certain)
         reason = "condition_past" if each.overdue else "condition_due"
-        yield _item(reason, each.condition, sentence, field="due", days=abs(each.days))
+        field = "due" if each.time is None else "days"
+        yield _item(reason, each.condition, sentence, field=field, days=abs(each.days))
 
 
 def _of_forecasts(matter: Matter) -> Iterator[Attention]:

@@ -3,8 +3,9 @@
 import calendar
 from datetime import date
 
+from models.reading.deadlines import Counted, term_counted
 from models.reading.standing.backing import backing_of
-from models.reading.standing.known import later
+from models.reading.standing.known import later, one_day
 from models.reading.standing.ladder import superseded
 from models.reading.standing.matter import Matter
 from models.reading.standing.parts import Term
@@ -47,7 +48,9 @@ def in_force(matter: Matter, conditions: dict[int, Condition]) -> tuple[Term, ..
 def term(matter: Matter, condition: Condition) -> Term:
     """One condition on the day of the matter."""
     wordings = matter.wordings.get(condition.id, ())
-    due = next_due(condition.due, condition.recurrence, matter.as_of)
+    time = term_time(matter, condition)
+    stated = When(time.last.isoformat()) if time is not None else condition.due
+    due = next_due(stated, condition.recurrence, matter.as_of)
     return Term(
         condition=condition.id,
         title=matter.label(condition.id),
@@ -56,7 +59,7 @@ def term(matter: Matter, condition: Condition) -> Term:
         category=condition.category,
         gate=condition.gate,
         set_by=condition.set_by,
-        due=condition.due,
+        due=stated,
         recurrence=condition.recurrence,
         next_due=due,
         days=None if due is None else (due - matter.as_of).days,
@@ -64,7 +67,17 @@ def term(matter: Matter, condition: Condition) -> Term:
         known=_known(condition) or any(each.promoted for each in wordings),
         competing=sum(not each.promoted for each in wordings),
         backing=backing_of(matter, condition),
+        time=time,
     )
+
+
+def term_time(matter: Matter, condition: Condition) -> Counted | None:
+    """The time for meeting a condition, counted day by day; None where a date is stated, too."""
+    if condition.due is not None:
+        return None
+    setter = matter.authorities.get(condition.set_by or 0)
+    home = setter.country if setter is not None else None
+    return term_counted(condition, one_day(condition.counted_from), home=home)
 
 
 def next_due(due: When | None, recurrence: str | None, day: date) -> date | None:

@@ -76,9 +76,7 @@ def before(one: When | None, other: When | None) -> bool:
 
 def one_day(when: When | None) -> date | None:
     """The day that a date is, if it is one known day."""
-    if when is None or when.approximate or when.uncertain or when.earliest != when.latest:
-        return None
-    return when.earliest
+    return when.day if when is not None else None
 
 
 def days_since(when: When | None, day: date) -> int | None:

@@ -7,6 +7,7 @@ rule; the rules stand in the modules beside it.
 from dataclasses import dataclass
 from datetime import date
 
+from models.reading.deadlines import Counted
 from models.reading.standing.known import one_day
 from models.records.kinds import Quantity, When
 
@@ -131,6 +132,7 @@ class Term:
     `next_due` is the next day on which it can fall due, None without a date; `days` until then,
     negative where it is past. `open` says that it still binds or may come to bind. `known` says
     that some of its own words are known. `competing` counts the wordings reported beside it.
+    `time` says how `due` was counted, where it is not stated.
     """
 
     condition: int
@@ -148,6 +150,7 @@ class Term:
     known: bool
     competing: int
     backing: Backing
+    time: Counted | None = None
 
     @property
     def overdue(self) -> bool:

@@ -49,6 +49,13 @@ class When:
         return _calendar(reading(self.edtf).last)
 
     @property
+    def day(self) -> date | None:
+        """The day that it is, if it is one known day."""
+        if self.approximate or self.uncertain or self.earliest != self.latest:
+            return None
+        return self.earliest
+
+    @property
     def approximate(self) -> bool:
         """Whether it is only about right."""
         return reading(self.edtf).approximate

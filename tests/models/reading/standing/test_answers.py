@@ -4,7 +4,7 @@ from datetime import date
 
 from models import Case
 from models.reading.standing import Answer, gather, standing
-from models.records import ClockStop, Concern
+from models.records import Authority, ClockStop, Concern
 from models.records.kinds import When
 from tests.builders import (
     a_condition,
@@ -153,13 +153,27 @@ def test_calendar_days_for_answering_are_counted_with_their_clock_stops(case: Ca
     assert only_answer(case, application).due == date(2026, 1, 18)
 
 
-def test_working_days_are_not_guessed(case: Case) -> None:
+def test_working_days_are_counted_by_the_calendar_that_is_named(case: Case) -> None:
     application, ministry = an_application(case), an_authority(case)
     an_inquiry(
-        case, ministry, application, date="2026-01-05", days=10, counting="working", calendar="CN"
+        case, ministry, application, date="2026-02-09", days=5, counting="working", calendar="CN"
     )
 
-    assert only_answer(case, application).due is None
+    assert only_answer(case, application, as_of=date(2026, 2, 10)).due == date(2026, 2, 14)
+
+
+def test_working_days_are_those_of_whoever_is_asked_where_no_calendar_is_named(case: Case) -> None:
+    application, ministry = an_application(case), added(case, Authority, name="MIIT", country="CN")
+    an_inquiry(case, ministry, application, date="2026-02-09", days=5, counting="working")
+
+    assert only_answer(case, application, as_of=date(2026, 2, 10)).due == date(2026, 2, 14)
+
+
+def test_working_days_are_not_guessed_where_nobody_says_whose(case: Case) -> None:
+    application, ministry = an_application(case), an_authority(case)
+    an_inquiry(case, ministry, application, date="2026-02-09", days=5, counting="working")
+
+    assert only_answer(case, application, as_of=date(2026, 2, 10)).due is None
 
 
 def test_the_longest_silence_comes_first(case: Case) -> None:

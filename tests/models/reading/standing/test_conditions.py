@@ -6,7 +6,7 @@ import pytest
 
 from models import Case
 from models.reading.standing import Term, gather, standing
-from models.records import Wording
+from models.records import Authority, Wording
 from tests.builders import a_condition, a_gate, added, an_application
 
 DAY = date(2026, 1, 31)
@@ -113,3 +113,21 @@ def test_a_condition_learned_of_later_is_not_known_yet(case: Case) -> None:
 
     assert terms(case, application) == ()
     assert len(terms(case, application, as_of=date(2026, 2, 1))) == 1
+
+
+def test_a_condition_is_due_after_the_days_that_its_rule_gives(case: Case) -> None:
+    application, ministry = an_application(case), added(case, Authority, name="MIIT", country="CN")
+    a_condition(
+        case,
+        application,
+        set_by=ministry,
+        counted_from="2026-02-12",
+        days=4,
+        counting="working",
+    )
+
+    (term,) = terms(case, application)
+
+    assert (term.next_due, term.certain) == (date(2026, 2, 25), True)
+    assert term.time is not None
+    assert (term.time.number, term.time.working) == (4, True)

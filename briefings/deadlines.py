@@ -1,0 +1,107 @@
+"""The days to come of a case as an iCalendar file [RFC 5545], for the calendar that a desk keeps.
+
+Each is an event of whole days, named by its record's uid and field, so that importing a later file
+moves what was imported before. The same state, day and instant give the same bytes.
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from icalendar import Calendar, Event
+
+from briefings.handling import handling_of
+from briefings.naming import TITLE, titled
+from briefings.phrases import phrases
+from models.language import speaking
+from models.reading.deadlines import given
+from models.reading.figures import Due, calendar
+from models.reading.reader import Reader
+from models.reading.standing import Matter, gather
+from models.reading.standing.answers import answer_time
+from models.reading.standing.conditions import term
+from models.records.vocabularies import TLP
+from models.storage.outputs import output_place
+from models.storage.places import draft_beside, put_in_place
+from models.storage.troubles import telling
+
+_PRODUCT: Final = "-//Proviso//Case calendar//EN"
+_OPEN: Final = "clear"
+
+
+@dataclass(frozen=True)
+class Written:
+    """A calendar that was written: where, with how many days."""
+
+    path: Path
+    days: int
+
+
+def export_calendar(
+    case: Reader, *, out: Path, as_of: date, exported: datetime, language: str
+) -> Written:
+    """Write what is to come from `as_of` on, and what is past and not done, to `out`.
+
+    It takes the place of what stood there, whole or not at all. Raises Refused.
+    """
+    place = output_place(out, case=case.path)
+    draft = draft_beside(place)
+    with speaking(language), telling(case.path):
+        made = _calendar(case, as_of, exported)
+    try:
+        with telling(out):
+            draft.write_bytes(made.to_ical())
+        put_in_place(draft, place, replace=True)
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+    return Written(out, len(made.events))
+
+
+def _calendar(case: Reader, as_of: date, exported: datetime) -> Calendar:
+    matter = gather(case, as_of=as_of)
+    handling = handling_of(matter, case.dossier)
+    made = Calendar()
+    made.add("prodid", _PRODUCT)
+    made.add("version", "2.0")
+    made.add("x-wr-calname", case.title)
+    for each in calendar(matter):
+        event = Event()
+        event.add("uid", _name(case.ledger.uid(each.record), each))
+        event.add("dtstamp", exported.astimezone(UTC))
+        event.add("summary", phrases.headed(_kind(each), titled(matter, each.record, TITLE)))
+        event.add("dtstart", each.day)
+        event.add("dtend", min(each.day, date.max - timedelta(1)) + timedelta(1))
+        event.add("description", "\n".join(_told(matter, each, TLP.words(handling))))
+        event.add("class", "PUBLIC" if handling == _OPEN else "CONFIDENTIAL")
+        event.add("transp", "TRANSPARENT")
+        made.add_component(event)
+    return made
+
+
+def _name(uid: str, each: Due) -> str:
+    day = f".{each.day.isoformat()}" if each.again else ""
+    return f"{uid}.{each.field}{day}@proviso"
+
+
+def _kind(each: Due) -> str:
+    kind = phrases.DUE_KINDS[each.kind]
+    return kind if each.certain else phrases.at_the_latest(kind)
+
+
+def _told(matter: Matter, each: Due, label: str) -> Iterator[str]:
+    yield label
+    if each.when is not None and not each.certain:
+        yield each.when.said()
+    time = None
+    if each.field == "days" and each.record in matter.inquiries:
+        time = answer_time(matter, matter.inquiries[each.record])
+    elif each.field == "days" and each.record in matter.conditions:
+        time = term(matter, matter.conditions[each.record]).time
+    if time is not None:
+        yield given(time)
+    for application in each.applications:
+        yield titled(matter, application, TITLE)

@@ -1,0 +1,95 @@
+"""Exports the days to come of a case as a calendar: asks where to, and writes it aside.
+
+Which days these are is the business of `briefings.deadlines`.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from briefings.deadlines import Written, export_calendar
+from gui.dialogs.refusal import Refusal
+from gui.file_names import file_name
+from gui.files.exporting import Show, show_file
+from gui.translation import counted, tr
+from gui.widgets.messages import MessageBar
+from gui.work import Cancelled, Job, Progress, Work
+from models.case import Case
+from models.errors import Refused
+from models.language import ENGLISH
+from models.unchanging import unchanging
+
+ENDING = ".ics"
+
+
+class CalendarExport:
+    """Writes the calendar of one case for one window; `show` opens it in the reader's calendar."""
+
+    def __init__(
+        self,
+        over: QWidget,
+        case: Case,
+        *,
+        work: Work,
+        messages: MessageBar,
+        show: Show = show_file,
+    ) -> None:
+        self._over = over
+        self._case = case
+        self._work = work
+        self._messages = messages
+        self._show = show
+
+    def ask(self) -> QFileDialog:
+        """Ask where it goes, and write it there."""
+        picker = QFileDialog(self._over, tr("Where the calendar goes"))
+        picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        picker.setDirectory(str(self._case.path.parent))
+        picker.selectFile(f"{file_name(self._case.title[:80])}{ENDING}")
+        picker.setNameFilter(f"iCalendar (*{ENDING})")
+        picker.setDefaultSuffix(ENDING.removeprefix("."))
+        picker.fileSelected.connect(lambda path: self.export(Path(path)))
+        picker.open()
+        return picker
+
+    def export(self, out: Path) -> Job:
+        """Write it; the message line says how many days it holds, and offers to open it."""
+        return self._work.run(
+            _writing(self._case, out),
+            label=tr("Exporting “{name}”").format(name=out.name),
+            owner=self._over,
+            done=self._tell,
+            failed=self._refuse,
+        )
+
+    def _tell(self, written: Written) -> None:
+        days = counted(written.days, "day", "days")
+        said = tr("Exported “{name}”").format(name=written.path.name)
+        self._messages.tell(
+            f"{said}, {days}", offer=tr("Open"), do=lambda: self._open(written.path)
+        )
+
+    def _open(self, path: Path) -> None:
+        if not self._show(path):
+            self._messages.warn(
+                tr("No program shows such files here; it lies at {path}.").format(path=path)
+            )
+
+    def _refuse(self, error: Exception) -> None:
+        if not isinstance(error, Refused):
+            self._work.broke.emit(error)
+            return
+        Refusal(self._over, error, title=tr("The calendar was not exported")).open()
+
+
+def _writing(live: Case, out: Path) -> Callable[[Progress, Cancelled], Written]:
+    path, who = live.path, live.who
+
+    def run(progress: Progress, cancelled: Cancelled) -> Written:
+        with unchanging(path, who=who, cancelled=cancelled) as case:
+            now = datetime.now().astimezone()
+            return export_calendar(case, out=out, as_of=now.date(), exported=now, language=ENGLISH)
+
+    return run
