@@ -13,11 +13,14 @@ from gui.widgets.ticking import Tick
 
 
 class Secret(Dialog):
-    """`given` tells the passphrase, or the path of the file with the key."""
+    """`given` tells the passphrase, or the path of the file with the key.
+
+    `does` says on the button what happens with what is opened; else it is decrypted to a file.
+    """
 
     given = Signal(object)
 
-    def __init__(self, parent: QWidget, name: str, *, by_passphrase: bool) -> None:
+    def __init__(self, parent: QWidget, name: str, *, by_passphrase: bool, does: str = "") -> None:
         super().__init__(parent, tr("“{name}” is encrypted").format(name=name), icon="lock")
         self.setMinimumWidth(480)
         self._by_passphrase = by_passphrase
@@ -53,7 +56,7 @@ class Secret(Dialog):
             line.addWidget(choose)
         self.content.addStretch(1)
         self.add_cancel()
-        self.decrypt = self.add_button(tr("Decrypt…"), primary=True)
+        self.decrypt = self.add_button(does or tr("Decrypt…"), primary=True)
         self.decrypt.setEnabled(False)
         self.decrypt.clicked.connect(self._give)
         self.line.textChanged.connect(self._look)

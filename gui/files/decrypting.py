@@ -1,10 +1,11 @@
 """Opens a case file that came encrypted: asks for its secret and a place, and decrypts it there.
 
-Nothing plain is written but at that place.
+Nothing plain is written but at that place; for a merge, nowhere.
 """
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -15,8 +16,15 @@ from gui.opening import SUFFIX
 from gui.translation import tr
 from gui.work import Cancelled, Progress, Work
 from models.errors import Refused
-from models.exchange.decrypting import asks_for_passphrase, decrypt_file, secret_of
+from models.exchange.decrypting import (
+    asks_for_passphrase,
+    decrypt_file,
+    decrypted,
+    secret_of,
+)
 from models.exchange.encryption import ENDING, Key
+
+T = TypeVar("T")
 
 
 def open_encrypted(
@@ -26,15 +34,42 @@ def open_encrypted(
 
     Gives the dialog that asks, or None where the file can't be read.
     """
+    question = _question(over, path)
+    if question is not None:
+        question.given.connect(lambda secret: _ask_place(question, path, secret, work, opened))
+        question.open()
+    return question
+
+
+def ask_key(over: QWidget, path: Path, *, work: Work, opened: Callable[[Key], None]) -> None:
+    """Ask for the secret of an encrypted file; `opened` gets it once it has shown to be the one."""
+    question = _question(over, path, does=tr("Look into it"))
+    if question is None:
+        return
+
+    def task(secret: str | Path) -> Callable[[Progress, Cancelled], Key]:
+        def run(progress: Progress, cancelled: Cancelled) -> Key:
+            key = _key(secret)
+            decrypted(path, key)
+            return key
+
+        return run
+
+    def done(key: Key) -> None:
+        question.accept()
+        opened(key)
+
+    question.given.connect(lambda secret: _run(question, path, task(secret), work, done))
+    question.open()
+
+
+def _question(over: QWidget, path: Path, *, does: str = "") -> Secret | None:
     try:
         by_passphrase = asks_for_passphrase(path)
     except Refused as refused:
         Refusal(over, refused, title=tr("The file was not decrypted")).open()
         return None
-    question = Secret(over, path.name, by_passphrase=by_passphrase)
-    question.given.connect(lambda secret: _ask_place(question, path, secret, work, opened))
-    question.open()
-    return question
+    return Secret(over, path.name, by_passphrase=by_passphrase, does=does)
 
 
 def _ask_place(
@@ -64,15 +99,24 @@ def _decrypt(
     opened: Callable[[Path], None],
 ) -> None:
     def task(progress: Progress, cancelled: Cancelled) -> Path:
-        key = (
-            Key(passphrase=secret) if isinstance(secret, str) else Key(identities=secret_of(secret))
-        )
-        decrypt_file(path, out=out, key=key)
+        decrypt_file(path, out=out, key=_key(secret))
         return out
 
     def done(plain: Path) -> None:
         question.accept()
         opened(plain)
+
+    _run(question, path, task, work, done)
+
+
+def _run(
+    question: Secret,
+    path: Path,
+    task: Callable[[Progress, Cancelled], T],
+    work: Work,
+    done: Callable[[T], None],
+) -> None:
+    """Decrypt aside, with the question open until that is done; it says what was wrong."""
 
     def failed(error: Exception) -> None:
         if isinstance(error, Refused):
@@ -88,6 +132,12 @@ def _decrypt(
         done=done,
         failed=failed,
     )
+
+
+def _key(secret: str | Path) -> Key:
+    if isinstance(secret, str):
+        return Key(passphrase=secret)
+    return Key(identities=secret_of(secret))
 
 
 def _plain_name(path: Path) -> str:

@@ -43,6 +43,7 @@ def looking(path: Path, look: Look, who: Person) -> Callable[[Progress, Cancelle
             path,
             look.path,
             who=who,
+            key=look.key,
             both=not look.merging,
             progress=progress,
             cancelled=cancelled,
@@ -65,13 +66,14 @@ def backing_up(path: Path, uid: str) -> Callable[[Progress, Cancelled], Path]:
     return run
 
 
-def merging(writing: Writing, other: Path, who: Person) -> Callable[[Progress, Cancelled], Changed]:
+def merging(writing: Writing, look: Look, who: Person) -> Callable[[Progress, Cancelled], Changed]:
     """Merges a copy in the window's place, and decides what was decided."""
 
     def run(progress: Progress, cancelled: Cancelled) -> Changed:
-        path = writing.loan.path
+        path, other = writing.loan.path, look.path
+        assert other is not None
         with (
-            other_copy(other, into=path, who=who, cancelled=cancelled) as theirs,
+            other_copy(other, into=path, who=who, key=look.key, cancelled=cancelled) as theirs,
             Case.borrowed(writing.loan, who=who) as case,
         ):
             told = stopping(progress, cancelled)

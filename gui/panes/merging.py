@@ -4,6 +4,7 @@ It looks, backs up and merges aside; what a merge brings is the business of `mod
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -12,7 +13,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from gui.dialogs.comparing import Comparing
 from gui.dialogs.refusal import Refusal
+from gui.files.decrypting import ask_key
 from gui.files.reporting import ask_report
+from gui.opening import SUFFIX
 from gui.panes.merge_tasks import Writing, backing_up, looking, merging
 from gui.screens.merging.look import Look
 from gui.screens.merging.page import Merging
@@ -23,6 +26,8 @@ from gui.window.window import Window
 from gui.work import Job
 from models.case import Case
 from models.errors import Refused
+from models.exchange.decrypting import is_encrypted
+from models.exchange.encryption import ENDING
 from models.history.changes import instant, now
 from models.merge_report import Merged
 from models.reading.arrivals import Arrivals
@@ -65,7 +70,8 @@ class Merger:
         """Let the user pick another case file."""
         picker = QFileDialog(self._window, title)
         picker.setFileMode(QFileDialog.FileMode.ExistingFile)
-        picker.setNameFilters([f"{tr('Case files')} (*.proviso)", f"{tr('All files')} (*)"])
+        kinds = f"{tr('Case files')} (*{SUFFIX} *{SUFFIX}{ENDING})"
+        picker.setNameFilters([kinds, f"{tr('All files')} (*)"])
         picker.setDirectory(str(self._case.path.parent))
         picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         picker.fileSelected.connect(lambda path: then(Path(path)))
@@ -76,7 +82,15 @@ class Merger:
         self.begin(Look(path=copy, merging=True))
 
     def begin(self, look: Look) -> None:
-        """Show the screen and look."""
+        """Show the screen and look; ask first for what opens a file that came encrypted."""
+        if look.path is not None and look.key is None and is_encrypted(look.path):
+            ask_key(
+                self._window,
+                look.path,
+                work=self._window.work,
+                opened=lambda key: self.begin(replace(look, key=key)),
+            )
+            return
         self._panes.show_merging()
         assert self.page is not None
         if self._writing is None:
@@ -205,7 +219,7 @@ class Merger:
         )
         page.show_busy(tr("Merging… What you type meanwhile is kept, and saved after it."))
         writing.job = self._window.work.run(
-            merging(writing, page.look.path, self._case.who),
+            merging(writing, page.look, self._case.who),
             label=tr("Merging “{name}”").format(name=name),
             owner=page,
             done=lambda _: self._finish(writing),

@@ -186,18 +186,23 @@ def parser(verbs: Mapping[str, Verb], *, version: str) -> argparse.ArgumentParse
     report = "also write what was brought, with every value, to this .txt, .json or .pdf file"
     takes("--report", type=path, metavar="PATH", help=report)
     takes("--without-backup", action="store_true", help="merge without a backup before it")
+    _opened_with(takes, "for copies that came encrypted, ")
     takes = verb("decrypt", "Write the case file that is encrypted in a file of the age format.")
     takes("file", type=path, metavar="FILE", help="the encrypted file")
     takes("--out", type=path, metavar="CASE", required=True, help=free)
-    secret = "the file whose first line is the passphrase; else it is asked for"
-    takes("--passphrase-file", type=path, metavar="PATH", help=secret)
-    identity = "the file with your secret key, of age or of SSH"
-    takes("--identity", type=path, metavar="PATH", help=identity)
+    _opened_with(takes)
 
     verb(
         "try", "Open the window on your own copy of the sample case, or draw it without a display."
     )
     return made
+
+
+def _opened_with(takes: Takes, which: str = "") -> None:
+    secret = f"{which}the file whose first line is the passphrase; else it is asked for"
+    takes("--passphrase-file", type=path, metavar="PATH", help=secret)
+    identity = f"{which}the file with your secret key, of age or of SSH"
+    takes("--identity", type=path, metavar="PATH", help=identity)
 
 
 def _export(verb: Callable[[str, str], Takes], author: str) -> None:

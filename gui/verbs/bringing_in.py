@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any
 from gui.folders import backup_folder
 from gui.verbs.answer import REFUSED, Answer, brought_up_to_date
 from gui.verbs.author import editor
+from gui.verbs.secrets import key_for
 
 PDF = ".pdf"
 
 if TYPE_CHECKING:
     from models.case import Case
+    from models.errors import Refused
     from models.merge_report import Merged
 
 
@@ -23,11 +25,10 @@ def merge(asked: argparse.Namespace) -> Answer:
     from models.case import Case
     from models.errors import Refused
     from models.exchange.reports import ENDINGS, report_place
-    from models.merge_report import told
     from models.storage.troubles import telling
 
-    done: list[Merged] = []
     refused: Refused | None = None
+    reported = False
     if asked.report is not None:
         report_place(asked.report, case=asked.file, endings=(*ENDINGS, PDF))
     with (
@@ -35,26 +36,70 @@ def merge(asked: argparse.Namespace) -> Answer:
         Case.open(asked.file, who=editor(asked.author or ""), backups=backup_folder()) as case,
     ):
         former = case.former
-        backup = _backed_up(case, asked)
-        for other in asked.copies:
+        _refuse_unless_writable(case)
+        merging = _Merging(case, asked)
+        try:
+            for other in asked.copies:
+                merging.bring_in(other)
+        except Refused as met:
+            refused = met
+        if asked.report is not None and merging.done:
             try:
-                done.append(_merged(case, other))
+                _report(case, merging.done, asked.report)
+                reported = True
             except Refused as met:
-                refused = met
-                break
-        if asked.report is not None and done:
-            _report(case, done, asked.report)
-    answer = _answer(done, backup, refused)
+                refused = refused or _not_reported(met)
+    answer = _answer(merging, refused)
     answer.lines[:0] = brought_up_to_date(asked.file, former)
-    if asked.report is not None and done:
+    if reported:
         answer.told["report"] = str(asked.report)
-    answer.told["merges"] = [told(each) for each in done]
     return answer
 
 
-def _backed_up(case: "Case", asked: argparse.Namespace) -> Path | None:
+class _Merging:
+    """Merges one copy after the other, with one backup before the first that brings anything."""
+
+    def __init__(self, case: "Case", asked: argparse.Namespace) -> None:
+        self.case = case
+        self.asked = asked
+        self.done: list[Merged] = []
+        self.backup: Path | None = None
+
+    def bring_in(self, other: Path) -> None:
+        from models.exchange.decrypting import is_encrypted
+        from models.history.changes import instant, now
+        from models.merge_report import Merged
+        from models.merging import arrived, other_copy, tried
+
+        case = self.case
+        key = key_for(other, self.asked) if is_encrypted(other) else None
+        with other_copy(other, into=case.path, who=case.who, key=key) as theirs:
+            with tried(case.path, theirs, who=case.who) as trial:
+                brought = arrived(trial)
+            if brought.brings:
+                self._back_up()
+                case.merge(theirs, label=f"Merged “{other.name}”")
+        self.done.append(Merged(other.name, instant(now()), case.who.name, brought))
+
+    def _back_up(self) -> None:
+        from models.errors import Refused
+        from models.storage.backups import MERGE, Shelf, back_up
+
+        if self.backup is not None or self.asked.without_backup:
+            return
+        shelf = Shelf(backup_folder(), self.case.uid, self.case.path)
+        try:
+            self.backup = back_up(self.case.database, shelf, why=MERGE)
+        except Refused as refused:
+            raise Refused(
+                f"No backup could be made before the merge. {refused.happened}",
+                kept="Nothing was merged.",
+                do=f"{refused.do} With --without-backup it is merged all the same.".strip(),
+            ) from refused
+
+
+def _refuse_unless_writable(case: "Case") -> None:
     from models.errors import Refused
-    from models.storage.backups import MERGE, Shelf, back_up
 
     if case.read_only:
         raise Refused(
@@ -62,29 +107,16 @@ def _backed_up(case: "Case", asked: argparse.Namespace) -> Path | None:
             kept="Nothing was merged.",
             do=case.read_only,
         )
-    if asked.without_backup:
-        return None
-    try:
-        return back_up(case.database, Shelf(backup_folder(), case.uid, case.path), why=MERGE)
-    except Refused as refused:
-        raise Refused(
-            f"No backup could be made before the merge. {refused.happened}",
-            kept="Nothing was merged.",
-            do=f"{refused.do} With --without-backup it is merged all the same.".strip(),
-        ) from refused
 
 
-def _merged(case: "Case", other: Path) -> "Merged":
-    from models.history.changes import instant, now
-    from models.merge_report import Merged
-    from models.merging import arrived, other_copy, tried
-    from models.storage.troubles import telling
+def _not_reported(met: "Refused") -> "Refused":
+    from models.errors import Refused
 
-    with telling(other), other_copy(other, into=case.path, who=case.who) as theirs:
-        with tried(case.path, theirs, who=case.who) as trial:
-            brought = arrived(trial)
-        case.merge(theirs, label=f"Merged “{other.name}”")
-    return Merged(other.name, instant(now()), case.who.name, brought)
+    return Refused(
+        f"The report was not written. {met.happened}",
+        kept="What was merged is in the case.",
+        do=met.do,
+    )
 
 
 def _report(case: "Case", done: "list[Merged]", out: Path) -> None:
@@ -98,11 +130,11 @@ def _report(case: "Case", done: "list[Merged]", out: Path) -> None:
         write_report(done, out, case=case.path)
 
 
-def _answer(done: "list[Merged]", backup: Path | None, refused: Exception | None) -> Answer:
-    from models.merge_report import UNRELATED, by_person, field_label, summary
+def _answer(merging: _Merging, refused: Exception | None) -> Answer:
+    from models.merge_report import UNRELATED, by_person, field_label, summary, told
 
     lines = []
-    for each in done:
+    for each in merging.done:
         lines.append(summary(each))
         lines += [] if each.arrivals.related else [f"  {UNRELATED}"]
         lines += [f"  {line}" for line in by_person(each.arrivals.tallies)]
@@ -110,9 +142,13 @@ def _answer(done: "list[Merged]", backup: Path | None, refused: Exception | None
             f"  In conflict: {field_label(field)} of “{record.label}”"
             for record, field in each.open_conflicts
         ]
-    told: dict[str, Any] = {"backup": None if backup is None else str(backup)}
+    backup = merging.backup
+    answer: dict[str, Any] = {
+        "backup": None if backup is None else str(backup),
+        "merges": [told(each) for each in merging.done],
+    }
     if backup is not None:
         lines.append(f"The case as it was before: “{backup}”.")
     if refused is None:
-        return Answer(lines, told)
-    return Answer(lines, told, str(refused), REFUSED)
+        return Answer(lines, answer)
+    return Answer(lines, answer, str(refused), REFUSED)

@@ -4,17 +4,15 @@ It reads what was typed and words what was done; what leaves is decided in `mode
 """
 
 import argparse
-import getpass
-import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gui.folders import backup_folder
 from gui.verbs.answer import WRONG_USAGE, Answer, brought_up_to_date
 from gui.verbs.author import editor, reader
+from gui.verbs.secrets import first_line, key_for
 
 if TYPE_CHECKING:
     from models.case import Case
@@ -60,18 +58,9 @@ def share(asked: argparse.Namespace) -> Answer:
 
 def decrypt(asked: argparse.Namespace) -> Answer:
     """Write the case that is encrypted in a file to a place of the user's choosing."""
-    from models.exchange.decrypting import asks_for_passphrase, decrypt_file, secret_of
-    from models.exchange.encryption import Key
+    from models.exchange.decrypting import decrypt_file
 
-    if asked.identity is not None:
-        key = Key(identities=secret_of(asked.identity))
-    elif asked.passphrase_file is not None:
-        key = Key(passphrase=_first_line(asked.passphrase_file))
-    elif asks_for_passphrase(asked.file):
-        key = Key(passphrase=_typed())
-    else:
-        key = Key()
-    decrypt_file(asked.file, out=asked.out, key=key)
+    decrypt_file(asked.file, out=asked.out, key=key_for(asked.file, asked))
     told = {"path": str(asked.out)}
     return Answer([f"Wrote “{asked.out}”, which is no longer encrypted."], told)
 
@@ -124,7 +113,7 @@ def _lock(asked: argparse.Namespace, generated: str) -> "Lock | None":
     if asked.encrypt_for:
         return Lock(recipients=tuple(dict.fromkeys(asked.encrypt_for)))
     if asked.passphrase_file is not None:
-        return Lock(passphrase=_first_line(asked.passphrase_file))
+        return Lock(passphrase=first_line(asked.passphrase_file))
     return Lock(passphrase=generated) if generated else None
 
 
@@ -276,32 +265,3 @@ def _counted(number: int, one: str, many: str = "") -> str:
 
 
 # secrets
-
-
-def _first_line(path: Path) -> str:
-    from models.errors import Refused
-    from models.exchange.decrypting import secret_of
-
-    try:
-        line = secret_of(path).decode().splitlines()[:1]
-    except UnicodeDecodeError:
-        line = []
-    if not line or not line[0].strip():
-        raise Refused(
-            f"The first line of “{path.name}” holds no passphrase.",
-            kept="Nothing was written.",
-            do="Write it there, in UTF-8.",
-        )
-    return line[0].strip()
-
-
-def _typed() -> str:
-    from models.errors import Refused
-
-    if not sys.stdin or not sys.stdin.isatty():
-        raise Refused(
-            "There is no terminal on which a passphrase can be asked for.",
-            kept="Nothing was written.",
-            do="Give it with --passphrase-file.",
-        )
-    return getpass.getpass("Passphrase: ").strip()

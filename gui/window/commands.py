@@ -294,8 +294,11 @@ class WindowCommands:
 
 
 def _is_case(path: Path) -> bool:
+    from models.exchange.decrypting import is_encrypted
     from models.storage.recognising import recognise
 
+    if is_encrypted(path):
+        return True
     try:
         recognise(path)
     except Refused:

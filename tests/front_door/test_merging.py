@@ -4,9 +4,11 @@ import json
 import shutil
 from pathlib import Path
 
+import pyrage
 import pytest
 
 from models.case import Case
+from models.exchange.encryption import Lock, encrypt
 from models.history.changes import Person
 from models.records import Company
 from tests.files.former import make_former
@@ -62,6 +64,79 @@ def test_the_case_is_backed_up_before(
 
     with Case.open(Path(done.json["backup"]), who=ANN, read_only=True) as before:
         assert "Moonshot" not in {each.name for each in before.all(Company)}
+
+
+def test_what_brings_nothing_is_not_backed_up_before(
+    door: Door, case_file: Path, copies: tuple[Path, Path]
+) -> None:
+    shelf = Path(door("merge", case_file, copies[0], "--json").json["backup"]).parent
+    before = case_file.read_bytes()
+
+    again = door("merge", case_file, copies[0], "--json")
+
+    assert again.status == 0
+    assert again.json["backup"] is None
+    assert len(list(shelf.iterdir())) == 1
+    assert case_file.read_bytes() == before
+
+
+def encrypted(path: Path, lock: Lock) -> Path:
+    """The same file, encrypted and nowhere plain any more."""
+    out = path.with_name(path.name + ".age")
+    out.write_bytes(encrypt(path.read_bytes(), lock))
+    path.unlink()
+    return out
+
+
+def test_copies_that_came_encrypted_are_merged_and_stand_nowhere_plain(
+    door: Door, tmp_path: Path, case_file: Path, copies: tuple[Path, Path]
+) -> None:
+    own = pyrage.x25519.Identity.generate()
+    bob = encrypted(copies[0], Lock(passphrase="correct horse"))
+    cem = encrypted(copies[1], Lock(recipients=(str(own.to_public()),)))
+    (tmp_path / "key.txt").write_text(f"{own}\n", encoding="ascii")
+    (tmp_path / "secret.txt").write_text("correct horse\n", encoding="utf-8")
+
+    done = door(
+        *("merge", case_file, bob, cem, "--without-backup"),
+        *("--identity", "key.txt", "--passphrase-file", "secret.txt"),
+    )
+
+    assert (done.status, done.complained) == (0, "")
+    with Case.open(case_file, who=ANN, read_only=True) as case:
+        assert {"Moonshot", "Zhipu"} <= {each.name for each in case.all(Company)}
+    plain = [each for each in tmp_path.rglob("*.proviso*") if b"Zhipu" in each.read_bytes()]
+    assert plain == [case_file]
+
+
+def test_a_wrong_secret_merges_nothing(
+    door: Door, tmp_path: Path, case_file: Path, copies: tuple[Path, Path]
+) -> None:
+    bob = encrypted(copies[0], Lock(passphrase="correct horse"))
+    (tmp_path / "wrong.txt").write_text("wrong horse\n", encoding="utf-8")
+    before = case_file.read_bytes()
+
+    wrong = door("merge", case_file, bob, "--passphrase-file", "wrong.txt")
+    none = door("merge", case_file, bob)
+
+    assert (wrong.status, none.status) == (1, 1)
+    assert "The passphrase does not open “bob.proviso.age”" in wrong.complained
+    assert "--passphrase-file" in none.complained
+    assert case_file.read_bytes() == before
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="there is no such folder here")
+def test_a_report_that_can_not_be_written_does_not_hide_what_was_merged(
+    door: Door, case_file: Path, copies: tuple[Path, Path]
+) -> None:
+    done = door("merge", case_file, copies[0], "--report", "/proc/self/report.txt", "--json")
+
+    assert done.status == 1
+    assert "The report was not written." in done.json["error"]
+    assert "What was merged is in the case." in done.json["error"]
+    assert [each["copy"] for each in done.json["merges"]] == ["bob.proviso"]
+    with Case.open(case_file, who=ANN, read_only=True) as case:
+        assert "Moonshot" in {each.name for each in case.all(Company)}
 
 
 def test_a_conflict_is_listed_and_stays_open(

@@ -1,21 +1,26 @@
 """What is looked at on the merge screen: another file, or this case on an earlier day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from gui.screens.merging.detail import Columns
 from gui.translation import tr
+from models.exchange.encryption import Key
 from models.records.kinds import When
 
 
 @dataclass(frozen=True)
 class Look:
-    """Another file, to be merged or only compared, or, with a `day`, this case at its end."""
+    """Another file, to be merged or only compared, or, with a `day`, this case at its end.
+
+    `key` opens a file that came encrypted.
+    """
 
     path: Path | None = None
     merging: bool = False
     day: date | None = None
+    key: Key | None = field(default=None, repr=False)
 
     @property
     def title(self) -> str:

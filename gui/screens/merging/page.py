@@ -127,7 +127,7 @@ class Merging(QWidget):
         self._warning.setVisible(not arrivals.related)
         if not arrivals.records:
             self.show_waiting(self._nothing(arrivals))
-            self._situate(ready=bool(arrivals.arriving))
+            self._situate(ready=arrivals.brings)
             return
         held = self.isAncestorOf(QApplication.focusWidget() or self.window())
         self._fill()
@@ -229,6 +229,8 @@ class Merging(QWidget):
             return tr("Nothing that is told has changed since then.")
         if arrivals.arriving:
             return tr("The copy holds edits that change nothing here, as both sides did the same.")
+        if arrivals.brings:
+            return tr("The copy holds what this case lacks of earlier edits or attached files.")
         return tr("The copy holds nothing that this case does not hold already.")
 
     def _decided(self, arrival: Arrival) -> str:
