@@ -23,7 +23,7 @@ Task: TypeAlias = Callable[[Progress, Cancelled], Any]
 
 @dataclass(eq=False)
 class Job:
-    """One task under way, as the status line shows it."""
+    """One task under way, as the status line shows it unless it is quiet."""
 
     label: str
     task: Task
@@ -31,6 +31,7 @@ class Job:
     failed: Callable[[Exception], None] | None
     owner: QObject
     number: int
+    quiet: bool = False
     share: float = 0.0
     _stop: Event = field(default_factory=Event)
 
@@ -58,7 +59,7 @@ class Work(QObject):
     _moved = Signal(int, float)
     _ended = Signal(int)
 
-    def __init__(self, *, threads: int = 2) -> None:
+    def __init__(self, *, threads: int = 3) -> None:
         super().__init__()
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(threads)
@@ -81,10 +82,14 @@ class Work(QObject):
         owner: QObject,
         done: Callable[[Any], None],
         failed: Callable[[Exception], None] | None = None,
+        quiet: bool = False,
     ) -> Job:
-        """Start a task for an owner; `done` gets what it returns, on the thread of the window."""
+        """Start a task for an owner; `done` gets what it returns, on the thread of the window.
+
+        A `quiet` one is told of by its owner alone.
+        """
         self._last += 1
-        job = Job(label, task, done, failed, owner, self._last)
+        job = Job(label, task, done, failed, owner, self._last, quiet)
         self._jobs[job.number] = job
         self._pool.start(_Carrying(self, job.number))
         self.busy.emit()

@@ -168,12 +168,12 @@ CATALOGUE = (
     ),
     Action(
         "palette",
-        "Do anything…",
+        "Search or do anything…",
         lambda do: do.show_palette(),
-        icon="command",
+        icon="search",
         shortcuts=("Ctrl+K",),
         menu=HELP,
-        also="command palette",
+        also="command palette find",
     ),
     Action(
         "shortcuts",

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from gui.actions.browsing import Browsing, Recording
 from gui.actions.menus import Actions
+from gui.palette.offers import Offering
 from gui.stand import Stand
 from gui.widgets.messages import MessageBar
 from models.errors import Refused
@@ -24,6 +25,8 @@ class Front(Protocol):
     def browsing(self) -> Browsing: ...
     @property
     def recording(self) -> Recording: ...
+    @property
+    def offerings(self) -> tuple[Offering, ...]: ...
 
     def show_opening(self, path: Path) -> None: ...
     def show_case(self, case: "Case", *, at: Stand | None = None) -> None: ...

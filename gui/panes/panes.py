@@ -17,6 +17,7 @@ from gui.changes import Watch
 from gui.forms.order import chain_after
 from gui.lists.pane import ListPane
 from gui.outlook import Outlook
+from gui.palette.records import RecordOffers
 from gui.panes.drafted import tell_drafts
 from gui.panes.places import Page, Pages, present_day
 from gui.panes.record_place import RecordPlace
@@ -51,6 +52,7 @@ def build(case: Case, window: Window) -> Panes:
         begin=browser.begin,
         end=browser.end,
         others=(browser,),
+        offerings=(browser.known,),
     )
 
 
@@ -82,6 +84,9 @@ class Browser(QObject):
             messages=window.messages,
         )
         self._made = Pages(case, window, panes=self)
+        self.known = RecordOffers(
+            case, changes=window.changes, work=window.work, lead=self.go_to, parent=self
+        )
         self._wire()
 
     @property
@@ -93,6 +98,7 @@ class Browser(QObject):
     def begin(self) -> None:
         """Show the section that was shown last."""
         self.outlook.begin(self.middle)
+        self.known.begin(self.middle)
         last = self._window.settings.get(SECTION)
         self._go(Stop(self.sidebar.shown or (last if last in SECTIONS else DESK)))
         self.sidebar.setFocus()
@@ -102,6 +108,7 @@ class Browser(QObject):
     def end(self) -> None:
         """Read no more."""
         self.outlook.end()
+        self.known.end()
         self._preparing.stop()
         self._made.end()
         self.record.clear()
@@ -188,6 +195,15 @@ class Browser(QObject):
         """Show the screen on which a copy is looked at."""
         self._go(Stop(MERGING))
         self._enter_section()
+
+    def go_to(self, record: int, field: str) -> None:
+        """Show a record in its own section, at one of its fields if one is given."""
+        kind = self._case.kind(record) or ""
+        self._go(Stop(kind if kind in SECTIONS else self._way.here.section, record))
+        if field:
+            self.record.go_to(field)
+        else:
+            self.record.setFocus()
 
     def lead(self, record: int, field: str) -> None:
         """Show a record beside what is shown, at one of its fields."""

@@ -124,7 +124,7 @@ class MessageBar(QWidget):
             do()
 
     def _show_work(self) -> None:
-        jobs = self._work.jobs
+        jobs = [job for job in self._work.jobs if not job.quiet]
         self._progress.setVisible(bool(jobs))
         self._cancel.setVisible(bool(jobs))
         if jobs:
@@ -134,5 +134,6 @@ class MessageBar(QWidget):
 
     def _cancel_all(self) -> None:
         for job in self._work.jobs:
-            job.cancel()
+            if not job.quiet:
+                job.cancel()
         self.tell(tr("Stopped."))

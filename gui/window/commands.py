@@ -191,10 +191,12 @@ class WindowCommands:
         self._show_text_size(USUAL_TEXT_SIZE)
 
     def show_palette(self) -> None:
-        """Open the command palette."""
-        from gui.window.palette import Palette
+        """Open the field that finds anything."""
+        from gui.palette.doing import ActionOffers
+        from gui.palette.palette import Palette
 
-        Palette(self._window, actions=self._front.actions_).show_over(self._window)
+        offerings = (ActionOffers(self._front.actions_), *self._front.offerings)
+        Palette(self._window, offerings=offerings).show_over(self._window)
 
     def show_shortcuts(self) -> None:
         """Show which keys do what."""

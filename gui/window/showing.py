@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gui.actions.browsing import NOWHERE, Browsing, Recording, Typing
 from gui.actions.declaring import Situation
 from gui.look.tokens import Scheme
+from gui.palette.offers import Offering
 
 if TYPE_CHECKING:
     from models.case import Case
@@ -21,7 +22,7 @@ class Panes:
 
     `browsing` and `recording` are what the actions ask of them, `typing` is what is being typed.
     `begin` goes to the first place, once they stand in the window, and `end` stops reading;
-    `others` go when they do.
+    `others` go when they do, and `offerings` are what the palette finds in them.
     """
 
     sidebar: QWidget
@@ -33,6 +34,7 @@ class Panes:
     begin: Callable[[], None]
     end: Callable[[], None]
     others: tuple[QObject, ...] = ()
+    offerings: tuple[Offering, ...] = ()
 
 
 def situation(case: "Case | None", panes: Panes | None, *, scheme: Scheme) -> Situation:

@@ -1,4 +1,4 @@
-"""The line at the head of the window: menu, title, command palette, and a case's own buttons.
+"""The line at the head of the window: menu, title, the palette's field, and a case's own buttons.
 
 Each button presses one declared action; those of a case stand there while one is open or opened.
 """
@@ -20,10 +20,10 @@ from gui.widgets.labels import label
 
 
 class TopBar(QWidget):
-    """Menu and command palette, and on both sides of them the buttons of a case."""
+    """Menu and the field that finds anything, and on both sides of them the buttons of a case."""
 
     def __init__(self, *, actions: Actions, theme: Theme, ask: Callable[[], None]) -> None:
-        """`ask` opens the command palette."""
+        """`ask` opens the palette."""
         super().__init__()
         self._actions = actions
         self._theme = theme
@@ -34,7 +34,7 @@ class TopBar(QWidget):
         self._menu.setShortcut("F10")
         self._menu.setToolTip(tr("Menu (F10)"))
         self._menu.setAccessibleName(tr("Menu"))
-        self._ask = QPushButton(tr("Do anything…    Ctrl+K"))
+        self._ask = QPushButton(tr("Search or do anything    Ctrl+K"))
         self._ask.setProperty("kind", "field")
         self._ask.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._ask.setMinimumWidth(40 * GRID)

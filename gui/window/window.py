@@ -22,6 +22,7 @@ from gui.changes import Changes
 from gui.files.instance import Instance
 from gui.look.icons import program_icon
 from gui.look.theme import Theme
+from gui.palette.offers import Offering
 from gui.room import take_room
 from gui.settings import GEOMETRY, SECTION, SPLITTER, Settings
 from gui.stand import Stand
@@ -199,6 +200,11 @@ class Window(QMainWindow):
     def recording(self) -> Recording:
         """What can be done with the records of the open case; there must be one."""
         return self._shown.recording
+
+    @property
+    def offerings(self) -> tuple[Offering, ...]:
+        """What can be found in the open case; nothing where there is none."""
+        return self.panes.offerings if self.panes is not None else ()
 
     def come_up(self) -> None:
         """Come to the front, as when the file is opened a second time."""

@@ -20,11 +20,11 @@ _LEFT_OUT = "…"
 
 @dataclass(frozen=True)
 class Excerpt:
-    """A line out of a text; `fitting` is how many of the terms stand in it."""
+    """A line out of a text; `fitting` are the terms that stand in it, by their places."""
 
     text: str
     hits: tuple[Hit, ...]
-    fitting: int
+    fitting: frozenset[int]
 
 
 def excerpt(text: str, terms: Sequence[Term]) -> Excerpt:
@@ -44,7 +44,7 @@ def excerpt(text: str, terms: Sequence[Term]) -> Excerpt:
         fitting.add(first[0])
         hits.append(first[1])
         first = next(found, None)
-    return _lined(text, start, end, _merged(hits), len(fitting))
+    return _lined(text, start, end, _merged(hits), frozenset(fitting))
 
 
 def hits(text: str, terms: Sequence[Term]) -> tuple[Hit, ...]:
@@ -87,7 +87,9 @@ def _start(text: str, first: int) -> int:
     return gap + 1 if gap >= 0 else first - _BEFORE
 
 
-def _lined(text: str, start: int, end: int, hits: tuple[Hit, ...], fitting: int) -> Excerpt:
+def _lined(
+    text: str, start: int, end: int, hits: tuple[Hit, ...], fitting: frozenset[int]
+) -> Excerpt:
     """The part of a text as one line, and the hits where they stand in that."""
     made = _LEFT_OUT if start else ""
     moved: list[int] = []

@@ -10,7 +10,7 @@ from itertools import islice
 
 import apsw
 
-from models.search.excerpts import Excerpt, Hit, excerpt, hits
+from models.search.excerpts import Hit, excerpt, hits
 from models.search.nearby import nearby
 from models.search.passages import Passage
 from models.search.places import field_label
@@ -29,7 +29,8 @@ class Found:
 
     `named` is where it was found in its label. `passage` is the text that it was found by, in one
     line, with the name of its field and where the words stand in it; empty where the label says it
-    all. `nearly` says that a name was found that is only written almost so.
+    all. `code` is the permanent code of that field where the record itself has it. `nearly` says
+    that a name was found that is only written almost so.
     """
 
     record: int
@@ -37,6 +38,7 @@ class Found:
     label: str
     named: tuple[Hit, ...] = ()
     field: str = ""
+    code: str = ""
     passage: str = ""
     hits: tuple[Hit, ...] = ()
     nearly: bool = False
@@ -145,22 +147,21 @@ def _told(
 def _one(
     record: int, kind: str, label: str, passages: list[Passage], asked: Sequence[Term]
 ) -> Found:
+    """A record with the passage that has most of what its label does not say already."""
     named = hits(label, asked)
-    best: tuple[Excerpt, Passage] | None = None
-    for passage in passages:
-        if " ".join(passage.text.split()) == label:
-            # What it is called says it already; nothing but that is shown of it.
-            if passage is passages[0]:
-                break
-            continue
-        made = excerpt(passage.text, asked)
-        if best is None or made.fitting > best[0].fitting:
-            best = made, passage
-    if best is None:
+    said = excerpt(label, asked).fitting
+    unsaid = {at for at, term in enumerate(asked) if term.places or at not in said}
+    told = [
+        (excerpt(passage.text, asked), passage)
+        for passage in passages
+        if unsaid and " ".join(passage.text.split()) != label
+    ]
+    if not told:
         return Found(record, kind, label, named)
-    shown, passage = best
+    shown, passage = max(told, key=lambda each: len(each[0].fitting & unsaid))
     field = field_label(kind, passage.holder, passage.field)
-    return Found(record, kind, label, named, field, shown.text, shown.hits)
+    code = passage.field if passage.holder == kind else ""
+    return Found(record, kind, label, named, field, code, shown.text, shown.hits)
 
 
 def _nearly(connection: apsw.Connection, asked: Sequence[Term]) -> Iterator[list[Term]]:

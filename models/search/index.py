@@ -45,14 +45,22 @@ def place_of(folder: Path, *, uid: str, path: Path) -> Path:
 class Index:
     """The index at one place, or in memory where that can't be used or there is none.
 
-    It may be used from any thread; searches and steps of catching up take turns.
+    It may be used from any thread; searches and steps of catching up take turns. Nothing is opened
+    before it is first used.
     """
 
     def __init__(self, place: Path | None) -> None:
         self._place = place
         self._turn = RLock()
         self._verified = False
-        self._store = self._opened()
+        self._opened: Store | None = None
+
+    @property
+    def _store(self) -> Store:
+        with self._turn:
+            if self._opened is None:
+                self._opened = self._open()
+            return self._opened
 
     @property
     def lasting(self) -> bool:
@@ -60,9 +68,11 @@ class Index:
         return self._place is not None
 
     def close(self) -> None:
-        """Let go of it; one in memory is gone."""
+        """Let go of it, until it is used again; one in memory is gone."""
         with self._turn:
-            self._store.close()
+            if self._opened is not None:
+                self._opened.close()
+                self._opened = None
 
     def search(
         self, typed: str, *, limit: int = 50, cancelled: Cancelled = lambda: False
@@ -204,7 +214,7 @@ class Index:
                 self._store.put([record], reading)
         return True
 
-    def _opened(self) -> Store:
+    def _open(self) -> Store:
         if self._place is None:
             return Store(None)
         for _ in range(2):
@@ -221,12 +231,12 @@ class Index:
     def _begin_anew(self) -> None:
         with self._turn:
             with suppress(apsw.Error):
-                self._store.close()
+                self.close()
             self._verified = False
             if self._place is not None:
                 with suppress(OSError):
                     _take_away(self._place)
-            self._store = self._opened()
+            self._opened = self._open()
 
     def _begin_in_memory(self) -> None:
         with self._turn:

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.actions.sections import SECTIONS
 from gui.dialogs.base import Dialog
-from gui.window.palette import Palette
+from gui.palette.palette import Palette
 from gui.window.window import Window
 from models.case import Case
 from models.records import CATALOGUE

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.refusal import Refusal
+from gui.palette.palette import Palette
 from gui.screens.sidebar import Sidebar
 from gui.settings import RECENT, SECTION, Settings
 from gui.start.loading import LATEST, Loading
-from gui.window.palette import Palette
 from gui.window.window import Window
 from models.case import Case
 from models.history.changes import Person
@@ -180,7 +180,7 @@ def test_the_palette_offers_early_what_needs_no_case(
     window.actions_["palette"].trigger()
     palette = window.findChild(Palette)
     assert palette is not None
-    offered = [palette.found.item(row).text() for row in range(palette.found.count())]
+    offered = [offer.text for offer in palette.offers]
 
     assert "Open case file…" in offered
     assert "Go to companies" not in offered

@@ -9,8 +9,8 @@ from gui.actions import case_actions
 from gui.actions.actions import CATALOGUE
 from gui.actions.browsing import Browsing, Place, Recording
 from gui.actions.declaring import EDIT, FILE, GO, HELP, NEW, VIEW, Action, Situation
+from gui.palette.doing import fit
 from gui.window.commands import WindowCommands
-from gui.window.palette import fit
 from models.records.combined import COMBINABLE
 
 

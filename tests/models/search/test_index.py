@@ -127,7 +127,9 @@ def test_while_another_process_writes_it_one_in_memory_takes_its_place(
     case: Case, place: Path
 ) -> None:
     an_application(case, "Chips")
-    Index(place).close()
+    made = Index(place)
+    made.search("chips")
+    made.close()
     other = apsw.Connection(str(place))
     other.execute("BEGIN EXCLUSIVE")
 

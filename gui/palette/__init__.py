@@ -1,0 +1,1 @@
+"""The one field that finds anything: what can be done, and what is known."""
