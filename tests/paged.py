@@ -57,7 +57,11 @@ def paged(case: Case, folder: Path, *, anyway: bool = False, **options: Any) -> 
     out = folder / "page.html"
     written = export_page(case, an_order(**options), out=out, anyway=anyway)
     text = out.read_text(encoding="utf-8")
-    return Paged(written, text, html.document_fromstring(text.encode()))
+    return Paged(
+        written,
+        text,
+        html.document_fromstring(text.encode(), parser=html.HTMLParser(huge_tree=True)),
+    )
 
 
 def spaced(text: str) -> str:

@@ -115,6 +115,7 @@ blockquote { margin: .2rem 0 .2rem; padding-left: .75rem; border-left: 2px solid
 .translated { color: var(--muted); }
 .resting { columns: 22rem; column-gap: 2rem; } .numbers { font-size: .8125rem; }
 .history ul { list-style: none; padding: 0; margin: 0; }
+.file { margin: .25rem 0; } .file img { display: block; max-width: 100%; height: auto; }
 details { margin-top: .5rem; } summary { color: var(--muted); cursor: pointer; font-size: .875rem; }
 details[open] > summary { margin-bottom: .5rem; }
 

@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Final
 
 from briefings.handling import may_be_named
+from briefings.webpage.files import has_file
+from briefings.webpage.subject import Subject
 from models.errors import Refused
 from models.exchange.sharing import Place
 from models.reading.whole import Whole
@@ -12,6 +14,7 @@ from models.records import CATALOGUE, Source
 
 ENDINGS: Final = (".html", ".htm")
 _SHOWN: Final = 3
+_BYTES: Final = ("attachment", "sha256")
 
 
 def names_page(out: Path) -> None:
@@ -24,17 +27,18 @@ def names_page(out: Path) -> None:
         )
 
 
-def refuse_telling(read: Whole, places: Iterable[Place], *, history: bool) -> None:
+def refuse_telling(subject: Subject, places: Iterable[Place]) -> None:
     """Refuse where the name of a withheld source stands in what the page would tell.
 
-    A name that gives nobody away, for something open bears it too, is none. `history` says that
-    earlier values are told as well.
+    A name that gives nobody away, for something open bears it too, is none.
     """
+    read, history = subject.whole, "history" not in subject.order.without
     open_names = _open_names(read)
     found = [
         (place, word)
         for place in places
         if place.whole and place.record is not None and (place.stands or history)
+        if (place.kind, place.field) != _BYTES or has_file(subject.files.get(place.record or 0))
         for word in [place.found[0].word]
         if word.casefold() not in open_names
     ]
@@ -55,6 +59,8 @@ def refuse_telling(read: Whole, places: Iterable[Place], *, history: bool) -> No
 def _where(read: Whole, place: Place) -> str:
     entry = CATALOGUE.get(place.kind or "")
     fact = entry.facts.get(place.field or "") if entry is not None else None
+    if (place.kind, place.field) == _BYTES:
+        return f"the attached file “{read.label(place.record or 0)}”"
     said = f"“{fact.label}” of " if fact is not None else ""
     earlier = "" if place.stands else "an earlier "
     return f"{earlier}{said}“{read.label(place.record or 0)}”"

@@ -7,9 +7,9 @@ from typing import Final
 from models.errors import NotUnderstood
 from models.language import ENGLISH
 
-LEFT_OUT: Final = ("history", "texts", "notes", "desk")
+LEFT_OUT: Final = ("history", "texts", "notes", "files", "desk")
 """What can be left out: who changed what when, the full texts of sources, the notes of records,
-and the desk's own work (tasks, briefings, templates)."""
+the attached files themselves, and the desk's own work (tasks, briefings, templates)."""
 
 
 @dataclass(frozen=True)

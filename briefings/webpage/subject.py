@@ -9,13 +9,14 @@ from functools import cached_property
 from typing import Final
 
 from briefings.twins.markup import typed
+from briefings.webpage.files import taken_in
 from briefings.webpage.order import PageOrder
 from models.language import CHINESE, nearest
 from models.reading.origins import Cited
 from models.reading.reader import Reader
 from models.reading.standing import Matter, Overview
 from models.reading.whole import Whole
-from models.records import CATALOGUE, Citation, Dossier, Entry, Record
+from models.records import CATALOGUE, Attachment, Citation, Dossier, Entry, Record
 
 _GROUPS: Final = ("case", "assessment", "reference", "evidence", "desk")
 
@@ -93,6 +94,21 @@ class Subject:
     def placed(self) -> frozenset[int]:
         """The records that have a place on the page, citations among them."""
         return frozenset((*self._placed(), *self.numbers))
+
+    @cached_property
+    def files(self) -> Mapping[int, str]:
+        """Of each attachment on the page how it stands there, as `files.taken_in` says it."""
+        if "files" in self.order.without:
+            return {}
+        attachments = self.whole.kinds.get(Attachment.code, {}).values()
+        return taken_in(
+            self.case,
+            [
+                each
+                for each in attachments
+                if isinstance(each, Attachment) and each.id in self.placed
+            ],
+        )
 
     def text(self, text: str) -> str:
         """Typed text as text."""

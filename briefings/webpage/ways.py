@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from briefings.phrases import phrases
 from briefings.webpage.evidence import marks
 from briefings.webpage.fields import inline
+from briefings.webpage.files import file
 from briefings.webpage.subject import Subject
-from models.records import CATALOGUE, Link, Record, entry
+from models.records import CATALOGUE, Attachment, Link, Record, entry
 from models.records.vocabularies import GATE_ROLE
 
 
@@ -33,6 +34,8 @@ def inside(subject: Subject, record: Record) -> Iterator[str]:
         for child in several:
             yield f'<li id="{subject.place(child.id)}">{inline(subject, child)}'
             yield marks(subject, child, None)
+            if isinstance(child, Attachment):
+                yield from file(subject.case, child, subject.files.get(child.id))
             yield from inside(subject, child)
             yield "</li>"
         yield "</ul>"

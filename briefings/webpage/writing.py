@@ -96,12 +96,13 @@ def _subject(case: Reader, order: PageOrder, told: "_Told", *, anyway: bool) -> 
         read = whole(copy)
         told(0.8 * _READ)
         handling = _handling(copy, read, order)
-        if not anyway:
-            refuse_telling(read, plan.places, history="history" not in order.without)
         matter = gather(copy, as_of=order.as_of)
         seen = overview(matter)
+        subject = Subject(order, copy, read, matter, seen, handling, still.frontier())
+        if not anyway:
+            refuse_telling(subject, plan.places)
         told(_READ)
-        yield Subject(order, copy, read, matter, seen, handling, still.frontier())
+        yield subject
 
 
 def _told_of(subject: Subject, told: "_Told") -> Iterator[str]:

@@ -17,6 +17,7 @@ _LEAVING_OUT = {
     "history": "History: who changed what, and when",
     "texts": "Full texts of sources",
     "notes": "Notes",
+    "files": "Attached pictures and PDFs",
     "desk": "The desk’s own work: tasks, briefings, templates",
 }
 _ANYWAY = "Write it even where the name of a source that may not leave stands in a text"

@@ -15,7 +15,7 @@ Verb = Callable[[argparse.Namespace], Any]
 
 KINDS: Final = "flash, case, changes, company, portfolio, register, answers, sources or forecasts"
 LANGUAGES: Final = ("en", "zh-Hans")
-LEFT_OUT: Final = ("history", "texts", "notes", "desk")
+LEFT_OUT: Final = ("history", "texts", "notes", "files", "desk")
 EPILOG: Final = (
     "A file that is called like a verb, or begins with a dash, comes after --: proviso -- check."
     " Exit status: 0 done; 1 refused, or there are findings; 2 wrong usage; 130 stopped by Ctrl+C."
@@ -216,7 +216,9 @@ def _export(verb: Callable[[str, str], Takes], author: str) -> None:
     label = "page: its label; else the narrowest of what it tells"
     takes("--handling", type=handling, metavar="TLP", help=label)
     takes("--language", choices=LANGUAGES, help="page, calendar: of its words; else en")
-    parts = "page: leave out history, full texts of sources, notes, tasks and briefings (desk)"
+    parts = (
+        "page: leave out history, full texts of sources, notes, attached files, tasks and briefings"
+    )
     takes("--without", action="extend", choices=LEFT_OUT, nargs="+", metavar="WHAT", help=parts)
     told = "page: also where the name of a source that may not leave stands in a text"
     takes("--anyway", action="store_true", help=told)

@@ -16,6 +16,7 @@ class Webpage:
         "history": "各记录的历史",
         "texts": "来源全文",
         "notes": "备注",
+        "files": "附件的文件本身",
         "desk": "本组的内部工作",
     }
     WEB_BOARD_COLUMNS = ("申请", "现状")
@@ -35,6 +36,18 @@ class Webpage:
     WEB_OPEN_CONFLICT = "文件的各副本在此不一致，尚无人裁定："
     WEB_NAME_WITHHELD = "姓名保密"
     WEB_MADE = "新增"
+
+    WEB_FILE_OTHER = "本页未收入该文件本身：只收入图片和PDF。"
+    WEB_FILE_LACKING = "本页所依据的案件文件中缺少该文件本身。"
+
+    def web_file_too_much(self, most: int) -> str:
+        return f"本页未收入该文件本身：所收文件合计不超过{most} MB。"
+
+    def web_picture(self, size: str) -> str:
+        return f"显示图片（{size}）"
+
+    def web_pdf(self, size: str) -> str:
+        return f"保存PDF（{size}）"
 
     def web_backing(self, grade: str, origins: int) -> str:
         known = f"{origins}个源头" if origins else "源头不明"

@@ -18,6 +18,7 @@ class Webpage:
         "history": "the history of the records",
         "texts": "full texts of sources",
         "notes": "notes",
+        "files": "attached files themselves",
         "desk": "the desk’s own work",
     }
     WEB_BOARD_COLUMNS = ("Application", "Where it stands")
@@ -37,6 +38,21 @@ class Webpage:
     WEB_OPEN_CONFLICT = "Copies of the file differ here, and nobody has decided yet:"
     WEB_NAME_WITHHELD = "name withheld"
     WEB_MADE = "added"
+
+    WEB_FILE_OTHER = "The file itself is not on this page, which takes in pictures and PDFs only."
+    WEB_FILE_LACKING = "The file itself is missing from the case file that this page tells."
+
+    def web_file_too_much(self, most: int) -> str:
+        """Why a file is not on the page, which takes in so many megabytes of files."""
+        return f"The file itself is not on this page, which takes in {most} MB of files at most."
+
+    def web_picture(self, size: str) -> str:
+        """What opens a picture."""
+        return f"Show the picture, {size}"
+
+    def web_pdf(self, size: str) -> str:
+        """What saves a PDF."""
+        return f"Save the PDF, {size}"
 
     def web_backing(self, grade: str, origins: int) -> str:
         """The best grade of what supports a value, and how many independent origins that has."""
