@@ -1,6 +1,6 @@
 """Which modules are altered, the most valuable first, and which tests are to notice.
 
-The first tests that run are those most likely to; the properties, which take minutes, run last.
+The first tests that run are those most likely to; what takes minutes runs last.
 """
 
 _MERGING = (
@@ -10,15 +10,19 @@ _MERGING = (
     "tests/models/test_merging.py",
 )
 _EDIT = ("tests/models/history/test_edit.py", "tests/models/history/test_edit_at_once.py")
-_UNDO = ("tests/models/history/test_undo.py", "tests/models/history/test_undo_found.py")
+_UNDO = (
+    "tests/models/history/test_undo.py",
+    "tests/models/history/test_undo_found.py",
+    "tests/models/history/test_merging_undone.py",
+)
 _CHECK = ("tests/models/storage/test_check.py",)
 
 FIRST = {
     "models/history/merging.py": _MERGING,
     "models/history/lacking.py": _MERGING,
     "models/history/edit.py": _EDIT + _UNDO,
-    "models/history/undo.py": _UNDO + _MERGING[:1],
-    "models/history/inverse.py": _UNDO + _MERGING[:1],
+    "models/history/undo.py": _UNDO,
+    "models/history/inverse.py": _UNDO,
     "models/history/rereading.py": _MERGING,
     "models/storage/uniting.py": _MERGING,
     "models/history/writing.py": _EDIT + _UNDO,
@@ -36,8 +40,10 @@ THEN = (
     "tests/models/test_merging.py",
     "tests/models/test_combining.py",
     "tests/models/storage/test_check.py",
+    "tests/properties/test_history.py",
+    "tests/properties/test_states.py",
 )
-"""The examples that run after them, as long as nothing has failed."""
+"""What runs after them, as long as nothing has failed."""
 
 LAST = (
     (
@@ -47,8 +53,6 @@ LAST = (
     (
         "tests/properties/test_merging.py",
         "tests/properties/test_coming_back.py",
-        "tests/properties/test_history.py",
-        "tests/properties/test_states.py",
     ),
 )
-"""What takes long: whole processes, and the properties."""
+"""What takes long: whole processes, and the properties of merging."""

@@ -9,7 +9,7 @@ from models import Case, Changed, Refused
 from models.records import Application, Attachment, Company, Decision, Gate, Tag
 from models.storage.check import check
 from models.storage.snapshot import copy_file
-from tests.builders import ANN, BOB, a_case, added, changed, deleted, linked
+from tests.builders import BOB, a_case, added, changed, deleted, linked
 from tests.files.damage import run
 
 
@@ -184,56 +184,6 @@ def test_what_stops_a_merge_leaves_the_file_as_it_was(case: Case) -> None:
 
     assert case.path.read_bytes() == before
     changed(case, company(case), name="Edited after all")
-
-
-def test_a_merge_is_undone_as_one_step_and_redone(case: Case) -> None:
-    with copy_of(case) as copy:
-        changed(copy, company(copy), name="DeepSeek AI")
-        added(copy, Company, name="Tencent")
-        deleted(copy, copy.all(Application)[0].id)
-        changed(case, company(case), website="https://mine.example")
-        case.merge(copy, label="Merged “copy”")
-
-    assert case.undo_label == "Merged “copy”"
-    case.undo()
-
-    assert [each.name for each in case.all(Company)] == ["DeepSeek"]
-    assert case.all(Application)
-    assert (case.undo_label, case.redo_label) == ("Change", "Merged “copy”")
-    case.redo()
-    assert [each.name for each in case.all(Company)] == ["DeepSeek AI", "Tencent"]
-    assert not case.all(Application)
-    assert case.undo_label == "Merged “copy”"
-    assert check(case.database).whole
-
-
-def test_what_was_edited_since_stays_when_a_merge_is_undone(case: Case) -> None:
-    with copy_of(case) as copy:
-        changed(copy, company(copy), name="DeepSeek AI", website="https://theirs.example")
-        case.merge(copy, label="Merged “copy”")
-    case.who = BOB
-    changed(case, company(case), name="DeepSeek Ltd")
-    case.who = ANN
-
-    undone = case.undo()
-
-    assert undone is not None
-    assert undone.left == ((company(case), "name"),)
-    found = case.all(Company)[0]
-    assert (found.name, found.website) == ("DeepSeek Ltd", "https://deepseek.example")
-
-
-def test_an_undone_merge_stays_undone_in_other_copies_and_is_no_merge_again(case: Case) -> None:
-    with copy_of(case) as copy:
-        added(copy, Company, name="Tencent")
-        case.merge(copy, label="Merged “copy”")
-        case.undo()
-
-        assert not case.merge(copy, label="Merged “copy”")
-        copy.merge(case, label="Merged back")
-
-        assert [each.name for each in copy.all(Company)] == ["DeepSeek"]
-    assert [each.name for each in case.all(Company)] == ["DeepSeek"]
 
 
 WITHHELD = (

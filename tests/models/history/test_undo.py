@@ -94,6 +94,24 @@ def test_steps_are_undone_one_after_the_other_down_to_the_first(case: Case) -> N
     assert not case.is_gone(id)
 
 
+def test_going_back_and_forth_over_one_step_leads_on_to_those_before_and_after(case: Case) -> None:
+    id = add(case, name="Ada")
+    rename(case, id, "Bea")
+    rename(case, id, "Cleo")
+    for _ in range(3):
+        case.undo()
+        case.redo()
+    assert (name(case, id), case.undo_label) == ("Cleo", "Rename to Cleo")
+
+    case.undo()
+    case.undo()
+
+    assert (name(case, id), case.redo_label) == ("Ada", "Rename to Bea")
+    case.redo()
+    case.redo()
+    assert (name(case, id), case.redo_label) == ("Cleo", "")
+
+
 def test_a_new_edit_ends_what_could_be_redone(case: Case) -> None:
     id = add(case, name="Ada")
     rename(case, id, "Bea")

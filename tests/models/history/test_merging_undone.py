@@ -1,0 +1,109 @@
+"""A merge is a step of whoever merged: it is undone as one, and in the other copies too."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from models import Case
+from models.records import Application, Company
+from models.storage.check import check
+from models.storage.snapshot import copy_file
+from tests.builders import ANN, BOB, a_case, added, changed, deleted
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Iterator[Case]:
+    """Ann's file, with a company and an application in it."""
+    with a_case(tmp_path) as mine:
+        added(mine, Company, name="DeepSeek", website="https://deepseek.example")
+        added(mine, Application, title="DeepSeek buys chips")
+        yield mine
+
+
+@pytest.fixture
+def copy(case: Case) -> Iterator[Case]:
+    """Bob's copy of it."""
+    path = case.path.with_name("copy.proviso")
+    copy_file(case.database, path)
+    with Case.open(path, who=BOB) as theirs:
+        yield theirs
+
+
+def company(case: Case) -> int:
+    return case.all(Company)[0].id
+
+
+def test_a_merge_is_undone_as_one_step_and_redone(case: Case, copy: Case) -> None:
+    changed(copy, company(copy), name="DeepSeek AI")
+    added(copy, Company, name="Tencent")
+    deleted(copy, copy.all(Application)[0].id)
+    changed(case, company(case), website="https://mine.example")
+    case.merge(copy, label="Merged “copy”")
+
+    assert case.undo_label == "Merged “copy”"
+    case.undo()
+
+    assert [each.name for each in case.all(Company)] == ["DeepSeek"]
+    assert case.all(Application)
+    assert (case.undo_label, case.redo_label) == ("Change", "Merged “copy”")
+    case.redo()
+    assert [each.name for each in case.all(Company)] == ["DeepSeek AI", "Tencent"]
+    assert not case.all(Application)
+    assert case.undo_label == "Merged “copy”"
+    assert check(case.database).whole
+
+
+def test_what_was_edited_since_stays_when_a_merge_is_undone(case: Case, copy: Case) -> None:
+    changed(copy, company(copy), name="DeepSeek AI", website="https://theirs.example")
+    case.merge(copy, label="Merged “copy”")
+    case.who = BOB
+    changed(case, company(case), name="DeepSeek Ltd")
+    case.who = ANN
+
+    undone = case.undo()
+
+    assert undone is not None
+    assert undone.left == ((company(case), "name"),)
+    found = case.all(Company)[0]
+    assert (found.name, found.website) == ("DeepSeek Ltd", "https://deepseek.example")
+
+
+def test_an_undone_merge_stays_undone_in_other_copies_and_is_no_merge_again(
+    case: Case, copy: Case
+) -> None:
+    added(copy, Company, name="Tencent")
+    case.merge(copy, label="Merged “copy”")
+    case.undo()
+
+    assert not case.merge(copy, label="Merged “copy”")
+    copy.merge(case, label="Merged back")
+
+    assert [each.name for each in copy.all(Company)] == ["DeepSeek"]
+    assert [each.name for each in case.all(Company)] == ["DeepSeek"]
+
+
+def test_whoever_has_only_merged_can_undo_that(case: Case, copy: Case) -> None:
+    changed(case, company(case), name="DeepSeek AI")
+    copy.merge(case, label="Merged Ann's")
+
+    undone = copy.undo()
+
+    assert undone is not None
+    assert undone.label == "Merged Ann's"
+    assert copy.all(Company)[0].name == "DeepSeek"
+    assert (copy.undo_label, copy.redo_label) == ("", "Merged Ann's")
+
+
+def test_going_back_and_forth_over_a_merge_leaves_nothing_to_redo(case: Case, copy: Case) -> None:
+    changed(copy, company(copy), name="DeepSeek AI")
+    case.merge(copy, label="Merged")
+
+    for _ in range(3):
+        case.undo()
+        case.redo()
+
+    assert (case.undo_label, case.redo_label) == ("Merged", "")
+    case.undo()
+    assert case.all(Company)[0].name == "DeepSeek"
+    assert case.undo_label == "Add application"
