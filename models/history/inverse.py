@@ -36,12 +36,12 @@ class _Inverse:
         self.changes = self.ledger.changes_of(sets)
         self.created = {
             record
-            for name, record, field, value in self.changes
-            if field == LIFE and not self.ledger.replaced_by(name)
-        } - {record for record, life in lives.items() if life != ABSENT}
-        self.lives = lives
+            for _, record, field, _ in self.changes
+            if field == LIFE and lives.get(record, ABSENT) == ABSENT
+        }
         self.were_gone = {record for record, life in lives.items() if life == GONE}
         self.deletions: dict[int, set[ChangeName]] = {}
+        self.kept: set[int] = set()
         self.pointed_at: set[int] = set()
         self.same: dict[ChangeName, list[ChangeName]] = {}
         self.left: list[tuple[int, str]] = []
@@ -67,7 +67,7 @@ class _Inverse:
         A reference that comes back brings nothing back from the trash: its deletion is made anew.
         """
         for target in self.pointed_at - self.deletions.keys():
-            if self.edit.is_gone(target):
+            if self._stays_gone(target):
                 self.deletions[target] = {head.name for head in self.ledger.heads(target, LIFE)}
         for record in self.were_gone - self.deletions.keys():
             if not self.edit.is_gone(record):
@@ -91,7 +91,7 @@ class _Inverse:
         standing = {
             head.name for head in heads if any(self._stands_for(head.name, name) for name in names)
         }
-        if not standing or (field != LIFE and self.edit.is_gone(record)):
+        if not standing or (field != LIFE and self._stays_gone(record)):
             self.left.append((record, field))
             return
         others = [head for head in heads if head.name not in standing]
@@ -113,7 +113,11 @@ class _Inverse:
             self.deletions[record] = replaces
         else:
             # Something that its author had not seen kept the record, and is to keep it again.
+            self.kept.add(record)
             self._live(record, DELETED, replaces, set(self.ledger.covered_by(old)))
+
+    def _stays_gone(self, record: int) -> bool:
+        return record not in self.kept and self.edit.is_gone(record)
 
     def _before(
         self, names: list[ChangeName], standing: set[ChangeName], others: list[Head]

@@ -107,3 +107,94 @@ def test_going_back_and_forth_over_a_merge_leaves_nothing_to_redo(case: Case, co
     case.undo()
     assert case.all(Company)[0].name == "DeepSeek"
     assert case.undo_label == "Add application"
+
+
+def test_what_a_merge_kept_from_being_deleted_is_deleted_again(case: Case, copy: Case) -> None:
+    id = company(case)
+    deleted(case, id)
+    changed(copy, company(copy), website="https://theirs.example")
+    case.merge(copy, label="Merged")
+    assert not case.is_gone(id)
+
+    for _ in range(2):
+        undone = case.undo()
+        assert undone is not None
+        assert undone.left == ()
+        assert case.is_gone(id)
+
+        redone = case.redo()
+        assert redone is not None
+        assert redone.left == ()
+        assert case.all(Company)[0].website == "https://theirs.example"
+    assert check(case.database).whole
+
+
+def test_what_a_merge_kept_and_somebody_used_since_stays(case: Case, copy: Case) -> None:
+    id = company(case)
+    deleted(case, id)
+    changed(copy, company(copy), website="https://theirs.example")
+    case.merge(copy, label="Merged")
+    case.who = BOB
+    changed(case, id, country="CN")
+    case.who = ANN
+
+    undone = case.undo()
+
+    assert undone is not None
+    assert undone.left == ((id, "life"),)
+    found = case.all(Company)[0]
+    assert (found.website, found.country) == ("https://deepseek.example", "CN")
+
+
+def test_what_a_merge_restored_is_deleted_again(case: Case, copy: Case) -> None:
+    id = company(case)
+    deleted(case, id)
+    copy.merge(case, label="Merged Ann's")
+    with copy.edit("Restore") as edit:
+        edit.restore(id)
+    case.merge(copy, label="Merged")
+    assert not case.is_gone(id)
+
+    undone = case.undo()
+
+    assert undone is not None
+    assert undone.left == ()
+    assert case.is_gone(id)
+    assert check(case.database).whole
+
+
+def test_what_a_reference_kept_from_being_deleted_is_deleted_again(case: Case, copy: Case) -> None:
+    id = company(case)
+    deleted(case, id)
+    changed(copy, copy.all(Application)[0].id, applicant=id)
+    case.merge(copy, label="Merged")
+    assert not case.is_gone(id)
+
+    for _ in range(2):
+        undone = case.undo()
+        assert undone is not None
+        assert undone.left == ()
+        assert case.is_gone(id)
+        assert case.all(Application)[0].applicant is None
+
+        case.redo()
+        assert not case.is_gone(id)
+        assert case.all(Application)[0].applicant == id
+    assert check(case.database).whole
+
+
+def test_deleting_what_a_merge_had_kept_is_undone(case: Case, copy: Case) -> None:
+    id = company(case)
+    deleted(case, id)
+    changed(copy, company(copy), website="https://theirs.example")
+    case.merge(copy, label="Merged")
+    deleted(case, id)
+    assert case.is_gone(id)
+
+    for _ in range(2):
+        case.undo()
+        assert case.all(Company)[0].website == "https://theirs.example"
+
+        case.redo()
+        assert case.is_gone(id)
+    assert check(case.database).whole

@@ -65,6 +65,14 @@ def test_undoing_a_creation_puts_the_record_into_the_trash(case: Case) -> None:
     assert name(case, id) == "Ada"
 
 
+def test_undoing_the_creation_of_an_empty_record_puts_it_into_the_trash_too(case: Case) -> None:
+    id = add(case)
+
+    case.undo()
+
+    assert case.is_gone(id)
+
+
 def test_undoing_a_deletion_brings_the_record_back(case: Case) -> None:
     id = add(case, name="Ada")
     with case.edit("Delete Ada") as edit:
@@ -157,6 +165,21 @@ def test_an_edit_whose_label_is_withheld_can_be_undone_all_the_same(case: Case) 
         assert undone.label == ""
         assert name(again, id) == "Ada"
         assert again.redo_label == ""
+
+
+def test_what_stood_before_and_is_withheld_is_not_brought_back_and_named(case: Case) -> None:
+    id = add(case, name="Ada")
+    rename(case, id, "Bea")
+    path, who = case.path, case.who
+    case.close()
+    run(path, "UPDATE change SET value = NULL, salt = NULL WHERE value = '\"Ada\"'")
+
+    with Case.open(path, who=who) as again:
+        undone = again.undo()
+
+        assert undone is not None
+        assert undone.left == ((id, "name"),)
+        assert name(again, id) == "Bea"
 
 
 def test_each_person_undoes_their_own_steps_only(case: Case, tmp_path: Path) -> None:
