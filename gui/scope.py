@@ -102,15 +102,15 @@ class Scope(QWidget):
 
 
 class Finder(Picker):
-    """Finds one record of a kind by what it is called."""
+    """Finds one record of some kinds by what it is called."""
 
-    def __init__(self, case: Case, kind: str) -> None:
-        one = tr(CATALOGUE[kind].label).lower()
+    def __init__(self, case: Case, *kinds: str) -> None:
+        one = tr(" or ").join(tr(CATALOGUE[kind].label).lower() for kind in kinds)
         fact = Fact(
-            Reference((kind,)), tr("Find {record}").format(record=one), help=tr("Type a name.")
+            Reference(kinds), tr("Find {record}").format(record=one), help=tr("Type a name.")
         )
         super().__init__(fact, Context(case, lambda _code: None), offers=self._found)
-        self._case, self._kind_code = case, kind
+        self._case, self._kinds = case, kinds
         self._foot.setVisible(False)
 
     def show_offer(self, value: object) -> Offer | None:
@@ -125,5 +125,5 @@ class Finder(Picker):
         """Only complaints are said; what to type stands in the field."""
 
     def _found(self, typed: str) -> Sequence[Offer]:
-        found = self._case.named_like((self._kind_code,), typed.strip(), limit=_MOST)
+        found = self._case.named_like(self._kinds, typed.strip(), limit=_MOST)
         return [Offer(id, name, "", CATALOGUE[kind].icon) for id, kind, name in found]

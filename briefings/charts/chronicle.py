@@ -5,7 +5,7 @@ page all of it. Items too close to be told apart stand together under their numb
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from math import inf
@@ -77,30 +77,48 @@ def chronicle(
     as_of: date,
     width: float,
     measure: Measure,
+    titles: float = TITLES,
     dated: bool = False,
 ) -> Chronicle:
     """The rows laid out for the days from `first` to `last`; what lies outside is left out.
 
-    `dated` puts the date in words behind each label, for a page that can't be pointed at.
+    `titles` is the room for the names of the rows. `dated` puts the date in words behind each
+    label, for a page that can't be pointed at.
     """
-    scale = Scale(first, last, TITLES, max(width - 2.0, TITLES + 1))
+    scale = Scale(first, last, titles, max(width - 2.0, titles + 1))
     line = scale.past(as_of.toordinal() + 1) if scale.holds(as_of) else None
     bands: list[Band] = []
     top = 0.0
     for row in rows:
         kept = [at for at, item in enumerate(row.items) if _in(item, first, last)]
-        spots, lanes = in_lanes(row.items, kept, scale, line, measure=measure, dated=dated)
-        height = max(lanes * LANE, _titled(row.title, measure) * LEADING) + 2 * _PAD
-        placed = tuple(replace(each, y=each.y + top + _PAD + LANE / 2) for each in spots)
-        bands.append(Band(row, top, height, placed))
+        spots, lanes = in_lanes(
+            row.items,
+            kept,
+            scale,
+            line,
+            top=top + _PAD + LANE / 2,
+            measure=measure,
+            dated=dated,
+        )
+        height = max(lanes * LANE, _titled(row.title, titles, measure) * LEADING) + 2 * _PAD
+        bands.append(Band(row, top, height, tuple(spots)))
         top += height
     return Chronicle(tuple(bands), scale, as_of, width)
 
 
 def spot_shapes(
-    laid: Chronicle, band: Band, spot: Spot, *, measure: Measure, palette: Palette
+    laid: Chronicle,
+    band: Band,
+    spot: Spot,
+    *,
+    measure: Measure,
+    palette: Palette,
+    plated: bool = True,
 ) -> tuple[Shape, ...]:
-    """What is drawn for a spot: its marks and its label, or a number on a plate."""
+    """What is drawn for a spot: its marks and its label, or a number on a plate.
+
+    `plated` wipes what lies under a label; a window that marks a spot wants that seen.
+    """
     if len(spot.items) > 1:
         wide, tall = spot.right - spot.left, LEADING
         plate = Box(spot.left, spot.y - tall / 2, wide, tall, palette.surface, palette.muted, 0.8)
@@ -111,17 +129,19 @@ def spot_shapes(
     if not spot.label:
         return shapes
     text = Text(spot.label_x, spot.y + WORDS * 0.32, spot.label, WORDS, palette.text)
-    if not spot.within:
+    if not plated and not spot.within:
         return *shapes, text
     wide = measure(spot.label, WORDS, False) + 4
     plate = Box(spot.label_x - 2, spot.y - LEADING / 2, wide, LEADING, palette.surface)
     return *shapes, plate, text
 
 
-def title_shapes(band: Band, *, measure: Measure, palette: Palette) -> tuple[Shape, ...]:
-    """The name of a row at its left."""
+def title_shapes(
+    band: Band, titles: float, *, measure: Measure, palette: Palette
+) -> tuple[Shape, ...]:
+    """The name of a row at its left, in a room so wide."""
     pen = Sketch(measure, palette)
-    pen.lines(band.row.title, 0, band.top + _PAD + 1.5, TITLES - 2 * _PAD, most=3, bold=True)
+    pen.lines(band.row.title, 0, band.top + _PAD + 1.5, titles - 2 * _PAD, most=3, bold=True)
     return tuple(pen.shapes)
 
 
@@ -165,8 +185,8 @@ def _small(measure: Measure, text: str) -> float:
     return measure(text, SMALL, False)
 
 
-def _titled(title: str, measure: Measure) -> int:
-    room = TITLES - 2 * _PAD
+def _titled(title: str, titles: float, measure: Measure) -> int:
+    room = titles - 2 * _PAD
     return len(fitted(title, room, WORDS, bold=True, measure=measure, most=3)) if title else 0
 
 
@@ -182,7 +202,9 @@ def _blocks(
         spots = [each for each in band.spots if top < each.y < end]
         height = min(band.top + band.height, end + _PAD) - top
         shapes = [
-            *title_shapes(Band(band.row, top, height, ()), measure=measure, palette=palette),
+            *title_shapes(
+                Band(band.row, top, height, ()), laid.scale.left, measure=measure, palette=palette
+            ),
             *(
                 one
                 for each in spots

@@ -10,7 +10,7 @@ from typing import Final
 from briefings.charts.axis import Scale
 from briefings.charts.lettering import LEADING, SMALL, WORDS
 from briefings.charts.shapes import Measure
-from briefings.charts.spans import RADIUS, middle_of
+from briefings.charts.spans import RADIUS, extent, middle_of
 from briefings.charts.timeline import TimelineItem, reach
 
 LANE: Final = LEADING + 3.0
@@ -83,32 +83,37 @@ def in_lanes(
     scale: Scale,
     line: float | None,
     *,
+    top: float,
     measure: Measure,
     dated: bool,
 ) -> tuple[list[Spot], int]:
     """Each item kept in the first lane that is free, and how many lanes that takes.
 
-    The height of a spot is that of its lane from the first one. `line` is where the day spoken of
-    stands, None out of sight; `dated` puts the date in words behind each label.
+    The middle of the first lane is at `top`. `line` is where the day spoken of stands, None out of
+    sight; `dated` puts the date in words behind each label.
     """
     trials = [_trial(at, items[at], scale, line, measure, dated) for at in kept]
     ends: list[float] = []
     spots: list[Spot] = []
     crowd: list[_Trial] = []
-    for trial in sorted(trials, key=lambda each: (each.left, each.at)):
-        bare = replace(trial, label="")
-        for whole in (trial, bare):
-            lane = _free(ends, whole.left)
-            if lane < LANES:
-                ends[lane:] = [whole.right, *ends[lane + 1 :]]
-                spots.append(_spot(whole, lane * LANE))
-                break
-        else:
-            crowd.append(bare)
+    for trial in sorted(trials, key=_by_left):
+        lane = _free(ends, trial.left)
+        if lane == LANES:
+            trial = replace(trial, label="")
+            lane = _free(ends, trial.left)
+        if lane == LANES:
+            crowd.append(trial)
+            continue
+        ends[lane:] = [trial.right, *ends[lane + 1 :]]
+        spots.append(_spot(trial, top + lane * LANE))
     if crowd:
-        spots += _counted(crowd, len(ends) * LANE, scale, measure)
+        spots += _counted(crowd, top + len(ends) * LANE, scale, measure)
     spots.sort(key=lambda each: (each.x, each.y))
     return spots, len(ends) + bool(crowd)
+
+
+def _by_left(trial: _Trial) -> tuple[float, int]:
+    return trial.left, trial.at
 
 
 def _spot(each: _Trial, y: float) -> Spot:
@@ -136,8 +141,13 @@ def _trial(
     after, before = end - high - _GAP, low - start - _GAP
     most = _LABEL * (2 if dated else 1)
     label, wide = _elided(words, min(after, most), measure)
-    if label == words or (label and after >= before):
+    far = high - extent(item.first, item.last, scale)[1] > 2 * _LEAST
+    if label == words or (label and after >= before and not far):
         return _Trial(at, centre, low, high, label, high + _GAP, wide)
+    linked = _along(words, item, scale, line, high, measure) if far else ("", 0.0, 0.0)
+    if len(linked[0]) > len(label):
+        label, start, wide = linked
+        return _Trial(at, centre, low, high, label, start, wide, within=True)
     end = low - _GAP
     if line is not None and before < _LEAST and 0 <= low - line <= _NEAR:
         before, end = line - _CLEAR - scale.left, line - _CLEAR
@@ -148,6 +158,24 @@ def _trial(
         return _Trial(at, centre, low, high, label, start, wide, within=True)
     label, wide = _elided(words, min(before, most), measure)
     return _Trial(at, centre, low, high, label, end - wide, wide)
+
+
+def _along(
+    words: str,
+    item: TimelineItem,
+    scale: Scale,
+    line: float | None,
+    high: float,
+    measure: Measure,
+) -> tuple[str, float, float]:
+    """A label on the long thin line that leads to where an item came out or was learned."""
+    _, end = extent(item.first, item.last, scale)
+    start = end + _GAP
+    stop = high - 2 * _GAP
+    if line is not None and start < line:
+        stop = min(stop, line - _CLEAR)
+    label, wide = _elided(words, min(stop - start, _LABEL * 2), measure)
+    return label, start, wide
 
 
 def _elided(text: str, room: float, measure: Measure) -> tuple[str, float]:
@@ -166,7 +194,10 @@ def _elided(text: str, room: float, measure: Measure) -> tuple[str, float]:
 
 
 def _free(ends: Sequence[float], left: float) -> int:
-    return next((at for at, end in enumerate(ends) if end + _AIR <= left), len(ends))
+    for at, end in enumerate(ends):
+        if end + _AIR <= left:
+            return at
+    return len(ends)
 
 
 def _counted(crowd: Iterable[_Trial], y: float, scale: Scale, measure: Measure) -> Iterator[Spot]:

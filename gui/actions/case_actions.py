@@ -14,6 +14,8 @@ UNRECORDED = frozenset({"briefing", "share"})
 COMBINABLE = frozenset({"company", "authority", "product"})
 """Kinds of which two records can turn out to be one; said again, as the sections are."""
 
+TIMED = frozenset({"application", "company"})
+"""Kinds whose records have a timeline of their own."""
 
 _FURTHER = {
     "desk": "overview start home today attention urgent",
@@ -22,7 +24,8 @@ _FURTHER = {
     "source": "evidence citations articles documents",
     "company": "firms organisations parties",
     "authority": "regulators agencies ministries",
-    "event": "happened timeline",
+    "timeline": "when happened order of time chronology dates history of the case",
+    "event": "happened",
     "gate": "approvals permissions",
     "briefing": "pdf reports exported",
     "share": "handed out given sent withheld",
@@ -106,6 +109,17 @@ def _go_to(section: Section) -> Action:
         menu=GO,
         also=f"{section.one.lower()} show list section {_FURTHER.get(section.code, '')}".strip(),
     )
+
+
+def has_timeline(now: Situation) -> bool:
+    """While a record is shown that has a timeline of its own."""
+    return now.place.kind in TIMED and not now.place.gone
+
+
+def _timeline_here(now: Situation) -> str:
+    kind = now.place.kind if has_timeline(now) else ""
+    words = {"application": "Timeline of this application", "company": "Timeline of this company"}
+    return tr(words.get(kind, "Timeline of this record"))
 
 
 CASE_ACTIONS = (
@@ -258,6 +272,17 @@ CASE_ACTIONS = (
         enabled=lambda now: bool(now.place.kind),
         menu=GO,
         also="changes versions who when edited undo",
+    ),
+    Action(
+        "timeline_here",
+        "Timeline of this record",
+        lambda do: do.browsing.show_timeline(),
+        icon="timeline",
+        shortcuts=("Ctrl+Shift+T",),
+        enabled=has_timeline,
+        menu=GO,
+        also="when happened order of time chronology dates",
+        words=_timeline_here,
     ),
     Action(
         "back",

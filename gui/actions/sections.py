@@ -8,6 +8,8 @@ catalogue. To add one: a line in `GROUPS`; a section with a `kind` needs nothing
 from dataclasses import dataclass
 
 DESK, TRASH, BRIEFINGS = "desk", "trash", "briefing"
+TIMELINE, MATRICES = "timeline", "matrices"
+"""Places that show records in another order than a list: by time, and across one another."""
 COMPOSER = "composer"
 """Where briefings are composed: a place of its own inside their section."""
 MERGING = "merging"
@@ -39,6 +41,7 @@ class Section:
 GROUPS: tuple[tuple[Section, ...], ...] = (
     (
         Section(DESK, "Desk", "desk"),
+        Section(TIMELINE, "Timeline", "timeline"),
         Section("task", "Tasks", "task", "Task"),
         Section(BRIEFINGS, "Briefings", "briefing", "Briefing"),
         Section("share", "Shared copies", "people", "Shared copy"),
@@ -70,6 +73,9 @@ GROUPS: tuple[tuple[Section, ...], ...] = (
     (Section(TRASH, "Trash", "trash"),),
 )
 SECTIONS = {section.code: section for group in GROUPS for section in group}
+
+UNLISTED = frozenset({DESK, TIMELINE, MATRICES, COMPOSER, MERGING})
+"""The places that are no list: a record opens beside the whole of them."""
 
 QUICK = (
     DESK,

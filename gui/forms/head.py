@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from gui.actions.case_actions import TIMED
 from gui.forms.conflict import moment
 from gui.forms.reading import Shown
 from gui.forms.wrapped import WrappedText, one_line
@@ -16,12 +17,13 @@ from models.records import Entry
 
 
 class Head(QWidget):
-    """Names the record; its buttons delete, restore and give up."""
+    """Names the record; its buttons delete, restore and give up, and lead to its timeline."""
 
     cancelled = Signal()
     delete = Signal()
     restore = Signal()
     separate = Signal()
+    timeline = Signal()
     followed = Signal(int)
     """Another record is to be shown."""
 
@@ -41,6 +43,7 @@ class Head(QWidget):
         self.delete_button = self._button(tr("Delete this record"), self.delete)
         # Focus that falls somewhere must not fall here; the menu and Delete in a list do the same.
         self.delete_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.timeline_button = self._button(tr("Timeline (Ctrl+Shift+T)"), self.timeline)
         self.restore_button = QPushButton(tr("Restore"))
         self.restore_button.clicked.connect(self.restore)
         self.separate_button = QPushButton(tr("Separate"))
@@ -55,6 +58,7 @@ class Head(QWidget):
             top.addWidget(piece)
         top.addStretch(1)
         top.addWidget(self.cancel_button)
+        top.addWidget(self.timeline_button)
         top.addWidget(self.delete_button)
         notice = QHBoxLayout()
         notice.addWidget(self._why, 1)
@@ -79,6 +83,7 @@ class Head(QWidget):
         for button in (self.into_button, self.separate_button, self.restore_button):
             button.hide()
         self.delete_button.hide()
+        self.timeline_button.hide()
         self.cancel_button.show()
 
     def show_record(self, shown: Shown, *, handling: str, read_only: bool) -> None:
@@ -100,6 +105,7 @@ class Head(QWidget):
             self.into_button.setAccessibleName(words)
         self.separate_button.setVisible(combined and not read_only)
         self.restore_button.setVisible(gone and not combined and not read_only)
+        self.timeline_button.setVisible(shown.entry.code in TIMED and not gone)
         self.delete_button.setVisible(not read_only and not gone and shown.entry.group != "file")
 
     def _show(self, described: Entry, title: str, handling: str, *, gap: bool) -> None:
@@ -107,6 +113,7 @@ class Head(QWidget):
         sign = described.icon if described.group else "link"
         drawn = pixmap(sign, size=16, colour=theme.muted, density=self.devicePixelRatioF())
         self._icon.setPixmap(drawn)
+        self.timeline_button.setIcon(icon("timeline", theme=theme, tone="muted"))
         self.delete_button.setIcon(icon("delete", theme=theme, tone="muted"))
         say(self._kind, tr(described.label), tone="muted")
         self.title.say(title, tone="muted" if gap else "text")
@@ -117,7 +124,7 @@ class Head(QWidget):
             self._chip = None
         if handling:
             self._chip = handling_chip(handling)
-            self._top.insertWidget(self._top.count() - 2, self._chip)
+            self._top.insertWidget(self._top.count() - 3, self._chip)
 
     def _button(self, words: str, signal: SignalInstance) -> QToolButton:
         button = QToolButton()

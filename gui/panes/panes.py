@@ -12,27 +12,34 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from gui.actions.browsing import Place
-from gui.actions.sections import COMPOSER, DESK, MERGING, SECTIONS, listed
-from gui.changes import Watch
+from gui.actions.sections import (
+    COMPOSER,
+    DESK,
+    MERGING,
+    SECTIONS,
+    TIMELINE,
+    UNLISTED,
+    listed,
+)
 from gui.forms.order import chain_after
 from gui.lists.pane import ListPane
 from gui.outlook import Outlook
 from gui.palette.records import RecordOffers
 from gui.panes.drafted import tell_drafts
+from gui.panes.figures import Figures
 from gui.panes.places import Page, Pages, present_day
 from gui.panes.record_place import RecordPlace
 from gui.panes.recording import Recorder
 from gui.screens.trash import Trash
 from gui.settings import SECTION
-from gui.translation import counted, tr
+from gui.translation import tr
 from gui.way import Stop, Way
 from gui.window.showing import Panes
 from gui.window.window import Window
 from models.case import Case
-from models.history.changes import Changed
-from models.records import LIFE
 
 if TYPE_CHECKING:
+    from gui.screens.composer.choices import Choices
     from gui.screens.composer.page import Composer
 
 PREPARED_AFTER = 200
@@ -87,6 +94,14 @@ class Browser(QObject):
         self.known = RecordOffers(
             case, changes=window.changes, work=window.work, lead=self.go_to, parent=self
         )
+        self._figures = Figures(
+            case,
+            window,
+            sidebar=self.sidebar,
+            outlook=self.outlook,
+            record=self.record,
+            page=self._pages.get,
+        )
         self._wire()
 
     @property
@@ -102,7 +117,7 @@ class Browser(QObject):
         last = self._window.settings.get(SECTION)
         self._go(Stop(self.sidebar.shown or (last if last in SECTIONS else DESK)))
         self.sidebar.setFocus()
-        self._show_unsaved()
+        self._figures.show_unsaved()
         tell_drafts(self._case, self.record.drafts, panes=self, messages=self._window.messages)
 
     def end(self) -> None:
@@ -130,6 +145,14 @@ class Browser(QObject):
     def show_history(self) -> None:
         """Show who changed the record that is shown, what and when."""
         self.record.show_history()
+
+    def show_timeline(self) -> None:
+        """Show what happened when of the application or company that is shown."""
+        shown = self.record.shown
+        if shown is not None:
+            self._made.show_timeline(self._page(TIMELINE), shown)
+            self._go(Stop(TIMELINE))
+            self._enter_section()
 
     def show_new(self, kind: str) -> None:
         """Show an empty form of a kind of record, in its section, ready to type."""
@@ -160,6 +183,10 @@ class Browser(QObject):
         """Compose a briefing of the whole case, or go on composing."""
         again = self._way.here.section == COMPOSER
         self._compose(lambda composer: composer.compose_scope() if again else None)
+
+    def compose_choices(self, choices: "Choices") -> None:
+        """Compose a briefing that begins with these choices."""
+        self._compose(lambda composer: composer.compose(choices))
 
     def compose_application(self) -> None:
         """Compose a briefing of the application that is shown."""
@@ -221,20 +248,12 @@ class Browser(QObject):
         self.sidebar.chosen.connect(self._choose_section)
         self.sidebar.entered.connect(self._enter_section)
         self.record.opened.connect(self.open_record)
+        self.record.timeline_wanted.connect(self.show_timeline)
         self.record.created.connect(self._take_up)
         self.record.deleted.connect(self.recorder.tell_deleted)
-        self.record.drafts_changed.connect(self._show_unsaved)
         # The first record that is looked at is then shown without a wait.
         self._preparing.timeout.connect(lambda: self.record.pane)
         self.outlook.read.connect(self._preparing.start)
-        self.outlook.read.connect(self._show_urgent)
-        Watch(
-            self.sidebar,
-            changes=self._window.changes,
-            concerns=_lives_changed,
-            refresh=self._show_counts,
-        )
-        self._show_counts()
 
     def _choose_section(self, code: str) -> None:
         here = self._way.here
@@ -293,7 +312,7 @@ class Browser(QObject):
             # The list makes room for the record and must not lose the keyboard to just anything.
             self.record.show()
             self.record.setFocus()
-        listing = self._way.here.section not in (DESK, COMPOSER, MERGING)
+        listing = self._way.here.section not in UNLISTED
         self._window.splitter.open_record(shown, listing=listing)
 
     def _enter_section(self) -> None:
@@ -323,36 +342,6 @@ class Browser(QObject):
             page = self._pages[section] = self._made.page(section)
             self.middle.addWidget(page)
             if section == "application" and isinstance(page, ListPane):
-                self._show_marks(page)
+                self._figures.show_marks(page)
             chain_after(self.sidebar, page)
         return self._pages[section]
-
-    def _show_counts(self) -> None:
-        counts = self._case.counts()
-        number = counted(counts.get("application", 0), "application", "applications")
-        self._window.messages.facts(" · ".join(filter(None, (number, self._case.who.name))))
-        self.sidebar.show_counts({code: counts.get(code, 0) for code in SECTIONS if code != DESK})
-
-    def _show_unsaved(self) -> None:
-        number = self.record.drafts.number
-        fields = counted(number, "field", "fields")
-        words = tr("Not saved: what was typed in {fields}").format(fields=fields)
-        self._window.messages.unsaved(words if number and not self._case.read_only else "")
-
-    def _show_urgent(self) -> None:
-        if self.outlook.view is None:
-            return
-        self.sidebar.show_counts({DESK: len(self.outlook.view.overview.attention)})
-        applications = self._pages.get("application")
-        if isinstance(applications, ListPane):
-            self._show_marks(applications)
-
-    def _show_marks(self, pane: ListPane) -> None:
-        """The list of applications shows where each stands, as the desk does."""
-        if self.outlook.view is not None:
-            board = self.outlook.view.overview.board
-            pane.model.show_marks({row.application: row.mark for row in board})
-
-
-def _lives_changed(changed: Changed) -> bool:
-    return any(field == LIFE for _, field in changed.fields)

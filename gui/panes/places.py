@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
-from gui.actions.sections import BRIEFINGS, COMPOSER, DESK, MERGING, SECTIONS, TRASH
+from gui.actions.sections import (
+    BRIEFINGS,
+    COMPOSER,
+    DESK,
+    MERGING,
+    SECTIONS,
+    TIMELINE,
+    TRASH,
+)
 from gui.lists.pane import ListPane
 from gui.outlook import Outlook
 from gui.panes.recording import Recorder
@@ -21,6 +29,8 @@ from models.case import Case
 if TYPE_CHECKING:
     from gui.panes.composing import Composing
     from gui.panes.merging import Merger
+    from gui.panes.seeing import Seeing
+    from gui.screens.composer.choices import Choices
 
 
 @runtime_checkable
@@ -41,6 +51,7 @@ class Leading(Protocol):
     def choose_row(self, id: int) -> None: ...
     def enter_record(self, id: int) -> None: ...
     def compose(self) -> None: ...
+    def compose_choices(self, choices: "Choices") -> None: ...
     def back(self) -> None: ...
     def show_merging(self) -> None: ...
     def lead(self, record: int, field: str) -> None: ...
@@ -81,8 +92,21 @@ class Pages:
 
         return Merger(self._case, self._window, panes=self._panes)
 
+    @cached_property
+    def seeing(self) -> "Seeing":
+        """What shows the case by time and across; most sessions begin without."""
+        from gui.panes.seeing import Seeing
+
+        return Seeing(self._case, self._window, panes=self._panes, today=present_day)
+
+    def show_timeline(self, page: QWidget, record: int) -> None:
+        """Let the timeline tell of one record."""
+        self.seeing.show_timeline(page, record)
+
     def end(self) -> None:
         """Make nothing more."""
+        if "seeing" in vars(self):
+            self.seeing.stop()
         if "merging" in vars(self):
             self.merging.stop()
         if "composing" in vars(self) and self.composing.composer is not None:
@@ -96,6 +120,8 @@ class Pages:
             trash = Trash(self._case, changes=self._window.changes)
             trash.restored.connect(self._panes.recorder.bring_back)
             return self._opening(trash)
+        if section == TIMELINE:
+            return self.seeing.timeline()
         if section == COMPOSER:
             return self.composing.make()
         if section == MERGING:

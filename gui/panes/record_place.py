@@ -31,6 +31,7 @@ class RecordPlace(QWidget):
     opened = Signal(int)
     created = Signal(int)
     deleted = Signal(int)
+    timeline_wanted = Signal()
     drafts_changed = Signal()
 
     def __init__(self, case: Case, window: Window, *, today: Callable[[], date]) -> None:
@@ -61,6 +62,7 @@ class RecordPlace(QWidget):
             made.opened.connect(self.opened)
             made.created.connect(self.created)
             made.deleted.connect(self.deleted)
+            made.head.timeline.connect(self.timeline_wanted)
             made.saving.drafts.changed = self.drafts_changed.emit
             self._column.addWidget(made)
         return self._made

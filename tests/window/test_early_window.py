@@ -150,11 +150,11 @@ def test_a_section_chosen_early_is_the_one_that_is_shown(
     window = start(path)
 
     qtbot.keyClick(sections(window), Qt.Key.Key_Down)
-    assert "Tasks" in words(window)
+    assert "Timeline" in words(window)
     fill_in(window, path)
     qtbot.waitUntil(lambda: window.case is not None)
 
-    assert window.browsing.place.section == "task"
+    assert window.browsing.place.section == "timeline"
 
 
 def test_keys_pressed_early_do_nothing_that_needs_a_case(

@@ -10,7 +10,7 @@ from models.language import spoken
 from models.records.kinds.base import Json, LabelOf, Names
 from models.records.kinds.dates.edtf import HOW, read_edtf
 from models.records.kinds.dates.said import in_words
-from models.records.kinds.dates.stretches import Day, Precision, Reading
+from models.records.kinds.dates.stretches import Day, Precision, Reading, Span
 from models.records.kinds.written import Composed, members, text_member, whole
 
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»"}
@@ -64,6 +64,11 @@ class When:
     def uncertain(self) -> bool:
         """Whether it may be wrong."""
         return reading(self.edtf).uncertain
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it goes on from one day to another, as against a day somewhere between."""
+        return isinstance(reading(self.edtf), Span)
 
     @property
     def precision(self) -> Precision:

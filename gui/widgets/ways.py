@@ -1,4 +1,4 @@
-"""The menu of ways that a briefing, or the choice of its parts, leaves the composer."""
+"""The menu of ways by which what a page shows leaves it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from gui.translation import tr
 
 @dataclass(frozen=True)
 class Way:
-    """One entry; only one that `needs_pages` is off while there are none."""
+    """One entry; one that `needs_pages` is off while nothing is shown."""
 
     words: str
     sign: str

@@ -1,0 +1,84 @@
+"""Makes the places that show a case by time and across, and does what is asked for there.
+
+It belongs to one window and one case; what is shown there is the business of each.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from briefings import Piece
+from gui.files.picturing import Picturing
+from gui.panes.recording import Recorder
+from gui.screens.composer.choices import COMPOSED, Choices
+from gui.screens.timeline.page import Timeline
+from gui.window.window import Window
+from models.case import Case
+
+
+class Leading(Protocol):
+    """What is needed of the panes."""
+
+    @property
+    def recorder(self) -> Recorder: ...
+    def open_record(self, id: int) -> None: ...
+    def enter_record(self, id: int) -> None: ...
+    def compose_choices(self, choices: Choices) -> None: ...
+
+
+class Seeing:
+    """What one window shows of one case apart from lists and forms."""
+
+    def __init__(
+        self, case: Case, window: Window, *, panes: Leading, today: Callable[[], date]
+    ) -> None:
+        self._case = case
+        self._window = window
+        self._panes = panes
+        self._today = today
+        self._timeline: Timeline | None = None
+        self._picturing = Picturing(
+            window, case, work=window.work, messages=window.messages, today=today
+        )
+
+    def timeline(self) -> Timeline:
+        """A new timeline, wired to where it leads."""
+        window, panes = self._window, self._panes
+        made = self._timeline = Timeline(
+            self._case,
+            changes=window.changes,
+            work=window.work,
+            theme=window.theme,
+            today=self._today,
+        )
+        made.opened.connect(panes.open_record)
+        made.entered.connect(panes.enter_record)
+        made.wanted_new.connect(panes.recorder.new_record)
+        made.exported.connect(self._picturing.ask)
+        made.copied.connect(self._picturing.copy)
+        made.composed.connect(self._compose_timeline)
+        return made
+
+    def show_timeline(self, page: QWidget, record: int) -> None:
+        """Let a timeline tell of an application or a company."""
+        if isinstance(page, Timeline):
+            page.show_scope(record)
+
+    def stop(self) -> None:
+        """Read no more."""
+        if self._timeline is not None:
+            self._timeline.stop()
+
+    def _compose_timeline(self, scope: int | None) -> None:
+        """Compose a briefing that consists of the timeline."""
+        if scope is not None and self._case.kind(scope) == "company":
+            kind = "company"
+            pieces: tuple[Piece, ...] = (Piece("company"), Piece("timeline"))
+        else:
+            kind, pieces = COMPOSED, (Piece("timeline"),)
+        chosen = () if scope is None else (scope,)
+        self._panes.compose_choices(
+            Choices(as_of=self._today(), kind=kind, scope=chosen, pieces=pieces)
+        )

@@ -1,0 +1,63 @@
+"""Stories of seeing the case by time and across: there by keyboard, into a record, and back."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from gui.screens.composer.page import Composer
+from gui.screens.timeline.page import Timeline
+from models.records import Application, Company
+from tests.window.conftest import Desk
+from tests.window.hands import ALT, CONTROL, NONE, Hands
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def timeline(hands: Hands) -> Timeline:
+    (found,) = hands.window.findChildren(Timeline)
+    return found
+
+
+def test_the_timeline_leads_into_a_record_and_back(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    hands.do("go to timeline")
+    hands.settle()
+    page = timeline(hands)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        hands.press(key, NONE)
+
+    record = hands.window.browsing.place
+    hands.press(Qt.Key.Key_Left, ALT)
+
+    assert (record.section, record.kind) == ("timeline", "inquiry")
+    assert hands.window.browsing.place.record is None
+    assert page.isVisible()
+    assert hands.window.browsing.place.section == "timeline"
+
+
+def test_an_application_and_a_company_have_timelines_of_their_own(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    application = hands.case.all(Application)[0]
+    company = hands.case.all(Company)[0]
+
+    hands.window.browsing.open_record(application.id)
+    hands.press(Qt.Key.Key_T, CONTROL | SHIFT)
+    first = timeline(hands).scope
+    hands.window.browsing.open_record(company.id)
+    hands.do("timeline of this company")
+    second = timeline(hands).scope
+
+    assert (first, second) == (application.id, company.id)
+    assert QApplication.focusWidget() is timeline(hands).canvas
+
+
+def test_the_timeline_becomes_part_of_a_briefing(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    hands.do("go to timeline")
+    page = timeline(hands)
+
+    page.composed.emit(None)
+    hands.settle()
+
+    (composer,) = hands.window.findChildren(Composer)
+    assert hands.window.browsing.place.section == "briefing"
+    assert [each.part for each in composer.choices.pieces] == ["timeline"]
