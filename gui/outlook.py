@@ -18,9 +18,11 @@ from gui.work import Cancelled, Job, Work
 from models.case import Case
 from models.history.changes import Changed, Person
 from models.reading.lookalikes import alike
+from models.reading.neglected import tasks_due, untouched
 from models.reading.sharing import awaited
 from models.reading.standing import Overview, gather, overview
 from models.reading.standing.matter import Matter
+from models.setting_aside import marked
 from models.unchanging import unchanging
 
 AT_ONCE = 40
@@ -110,10 +112,17 @@ class Outlook(QObject):
 
 
 def _seen(case: Case, matter: Matter) -> Overview:
-    """The overview of a matter, with what looks like one record and which copies are still out."""
-    seen = overview(matter)
-    found = (*seen.attention, *alike(case), *awaited(case, as_of=matter.as_of))
-    return replace(seen, attention=tuple(sorted(found, key=lambda each: each.urgency)))
+    """The overview of a matter, with what only the file as a whole says, and what is set aside."""
+    seen, day = overview(matter), matter.as_of
+    found = (
+        *seen.attention,
+        *tasks_due(case, as_of=day),
+        *alike(case),
+        *awaited(case, as_of=day),
+        *untouched(case, seen.standings, as_of=day),
+    )
+    pressing = sorted(found, key=lambda each: each.urgency)
+    return replace(seen, attention=marked(case, pressing, as_of=day))
 
 
 def _reading(path: Path, who: Person, day: date) -> Callable[[object, Cancelled], View | None]:

@@ -89,6 +89,7 @@ class Browser(QObject):
             panes=self,
             editing=window.commands,
             messages=window.messages,
+            today=present_day,
         )
         self._made = Pages(case, window, panes=self)
         self.known = RecordOffers(

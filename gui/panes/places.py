@@ -136,6 +136,8 @@ class Pages:
         desk.entered.connect(panes.enter_record)
         desk.compared.connect(panes.recorder.combine_two)
         desk.told_apart.connect(panes.recorder.tell_apart)
+        desk.set_aside.connect(panes.recorder.set_aside)
+        desk.taken_up.connect(panes.recorder.take_up)
         return desk
 
     def _list(self, section: str) -> ListPane:

@@ -4,6 +4,7 @@ Each thing done is one edit with a label of its own; what a deletion means is de
 """
 
 from collections.abc import Callable
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -16,10 +17,12 @@ from gui.widgets.messages import MessageBar
 from models.case import Case
 from models.errors import Refused
 from models.history.edit import Edit
+from models.reading.standing import Attention
 from models.records import CATALOGUE
 
 if TYPE_CHECKING:
     from gui.panes.combining import Combiner
+    from gui.panes.waiting import Waiting
 
 
 class Editing(Protocol):
@@ -47,12 +50,14 @@ class Recorder:
         panes: Showing,
         editing: Editing,
         messages: MessageBar,
+        today: Callable[[], date],
     ) -> None:
         self._case = case
         self._over = over
         self._panes = panes
         self._editing = editing
         self._messages = messages
+        self._today = today
 
     @cached_property
     def combiner(self) -> "Combiner":
@@ -65,6 +70,19 @@ class Recorder:
             show=self._panes.open_record,
             editing=self._editing,
             messages=self._messages,
+        )
+
+    @cached_property
+    def waiting(self) -> "Waiting":
+        """What sets reasons for attention aside."""
+        from gui.panes.waiting import Waiting
+
+        return Waiting(
+            self._case,
+            self._over,
+            editing=self._editing,
+            messages=self._messages,
+            today=self._today,
         )
 
     def new_record(self, kind: str) -> None:
@@ -102,6 +120,14 @@ class Recorder:
     def tell_apart(self, id: int, other: int) -> None:
         """Note that two records that look like one are two."""
         self._editing.named(lambda: self.combiner.tell_apart(id, other))
+
+    def set_aside(self, item: Attention) -> None:
+        """Ask until when a reason for attention can wait, and set it aside."""
+        self._editing.named(lambda: self.waiting.ask(item))
+
+    def take_up(self, item: Attention) -> None:
+        """Let a reason that was set aside ask for attention again."""
+        self._editing.named(lambda: self.waiting.take_up(item))
 
     def bring_back(self, id: int) -> None:
         """Restore a record from the trash, or separate it from the one that stands for it."""

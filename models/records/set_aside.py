@@ -29,6 +29,8 @@ class SetAside(Record):
     reason = Fact(FieldName(), "Reason", fixed=True, help="Why it asked for attention.")
     until = Fact(Date(), "Until", gap="for good", help="The day on which it asks again.")
     seen = Fact(
-        Given(), "What was seen", withhold=False, help="What the reason said when it was set aside."
+        Given(),
+        "What was seen",
+        help="The fingerprint of what the reason said when it was set aside.",
     )
-    note = Fact(Prose(), "Note", gap="no note", help="Why it can wait.")
+    note = Fact(Prose(), "Note", section="Notes", gap="no note", help="Why it can wait.")

@@ -40,7 +40,14 @@ from gui.look.charts import measure
 from gui.look.icons import paint
 from gui.look.theme import font, tokens
 from gui.look.tokens import CARD, GRID, Role
-from gui.screens.desk.offers import COMPARE, TELL_APART, offer_at, paint_offers
+from gui.screens.desk.offers import (
+    COMPARE,
+    SET_ASIDE,
+    TAKE_UP,
+    choices,
+    offer_at,
+    paint_offers,
+)
 from gui.screens.desk.reasons import about_words, days_words, reason_of
 from gui.translation import tr
 from gui.visible import visible
@@ -52,6 +59,7 @@ _LINES = 3
 _ICON = 16
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _ITEM = Qt.ItemDataRole.UserRole
+_AT_HAND = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -59,13 +67,16 @@ class AttentionList(QListView):
     """`opened` names the record to show; `entered` one that is to have the keyboard too.
 
     `compared` and `told_apart` name two records that look like one: to be put side by side, or
-    said to be two. Neither is offered where the case is not `writable`.
+    said to be two. `set_aside` and `taken_up` give what is to wait, or waits no longer. None of
+    these is offered where the case is not `writable`.
     """
 
     opened = Signal(int)
     entered = Signal(int)
     compared = Signal(int, int)
     told_apart = Signal(int, int)
+    set_aside = Signal(object)
+    taken_up = Signal(object)
 
     def __init__(self, parent: QWidget | None = None, *, writable: bool = True) -> None:
         super().__init__(parent)
@@ -96,8 +107,12 @@ class AttentionList(QListView):
             self.setCurrentIndex(self._items.index(row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the record and goes to it."""
+        """Enter opens the record and goes to it, Delete sets the reason aside."""
         item = self.currentIndex().data(_ITEM)
+        if event.key() == Qt.Key.Key_Delete and item is not None and self.offers(item):
+            if choices(item)[0][0] == SET_ASIDE:
+                self.set_aside.emit(item)
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
             self.entered.emit(item.record)
             return
@@ -116,7 +131,7 @@ class AttentionList(QListView):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for code, words in ((COMPARE, tr("Combine…")), (TELL_APART, tr("Not the same"))):
+        for code, words in choices(item):
             menu.addAction(words).triggered.connect(lambda _=False, code=code: self._do(code, item))
         keyed = event.reason() is QContextMenuEvent.Reason.Keyboard
         menu.popup(
@@ -127,14 +142,18 @@ class AttentionList(QListView):
 
     def offers(self, item: Attention) -> bool:
         """Whether something is offered for a row beside showing its record."""
-        return self._writable and item.beside is not None
+        return self._writable
 
     def _click(self, index: QModelIndex) -> None:
         item: Attention = index.data(_ITEM)
         self._do(self._rows.offered(index, self._pressed), item)
 
     def _do(self, code: str, item: Attention) -> None:
-        if code and item.beside is not None:
+        if code == SET_ASIDE:
+            self.set_aside.emit(item)
+        elif code == TAKE_UP:
+            self.taken_up.emit(item)
+        elif code and item.beside is not None:
             wanted = self.compared if code == COMPARE else self.told_apart
             wanted.emit(item.record, item.beside)
         else:
@@ -210,12 +229,14 @@ class _Row(QStyledItemDelegate):
         box = QRect(rect.left() + CARD, top + (leading - _ICON) // 2, _ICON, _ICON)
         paint(painter, box, reason.icon, colour=getattr(theme, reason.tone))
         painter.setFont(font(Role.TEXT))
-        painter.setPen(QColor(theme.text))
+        painter.setPen(QColor(theme.text if item.aside is None else theme.muted))
         left = rect.left() + CARD + _ICON + GRID
         for line in self._broken(index):
             painter.drawText(left, top + painter.fontMetrics().ascent(), line)
             top += leading
-        self._paint_caption(painter, self._caption(rect, index), item)
+        self._paint_caption(
+            painter, self._caption(rect, index), item, at_hand=bool(option.state & _AT_HAND)
+        )
         painter.restore()
 
     def offered(self, index: _Index, point: QPoint) -> str:
@@ -245,13 +266,17 @@ class _Row(QStyledItemDelegate):
             painter.setPen(QPen(QColor(theme.accent), 2))
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -2), 4, 4)
 
-    def _paint_caption(self, painter: QPainter, room: QRect, item: Attention) -> None:
+    def _paint_caption(
+        self, painter: QPainter, room: QRect, item: Attention, *, at_hand: bool
+    ) -> None:
         painter.setFont(font(Role.CAPTION))
         metrics = painter.fontMetrics()
-        if self._view.offers(item):
+        # What any row offers would only be noise at each; pointing at one shows it.
+        common = item.beside is None and item.aside is None
+        if self._view.offers(item) and (at_hand or not common):
             room.adjust(0, 0, -paint_offers(painter, item, room), 0)
         painter.setPen(QColor(tokens().muted))
-        days = days_words(item)
+        days = days_words(item) if item.aside is None else ""
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(room, right, days)
         if days:

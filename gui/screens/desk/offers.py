@@ -11,6 +11,7 @@ from gui.translation import tr
 from models.reading.standing import Attention
 
 COMPARE, TELL_APART = "compare", "tell_apart"
+SET_ASIDE, TAKE_UP = "set_aside", "take_up"
 
 
 @dataclass(frozen=True)
@@ -22,14 +23,21 @@ class Offer:
     area: QRect
 
 
+def choices(item: Attention) -> tuple[tuple[str, str], ...]:
+    """What can be done at once about a row: codes with their words, the last at the right end."""
+    if item.beside is not None:
+        return ((COMPARE, tr("Combine…")), (TELL_APART, tr("Not the same")))
+    if item.aside is not None:
+        return ((TAKE_UP, tr("Take up again")),)
+    return ((SET_ASIDE, tr("Set aside…")),)
+
+
 def offers(item: Attention, room: QRect) -> tuple[Offer, ...]:
     """What is offered for a row, from left to right, within the line of its caption."""
-    if item.beside is None:
-        return ()
     metrics = QFontMetrics(font(Role.CAPTION))
     right = room.right()
     found = []
-    for code, words in ((TELL_APART, tr("Not the same")), (COMPARE, tr("Combine…"))):
+    for code, words in reversed(choices(item)):
         width = metrics.horizontalAdvance(words)
         found.append(Offer(code, words, QRect(right - width, room.top(), width, room.height())))
         right -= width + 2 * GRID

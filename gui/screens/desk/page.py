@@ -35,8 +35,8 @@ _ANY = 16_777_215
 class Desk(QWidget):
     """`opened` names the record to show beside it; `entered` one that gets the keyboard too.
 
-    `wanted_new` asks for a record of a kind, where there is nothing yet. `compared` and
-    `told_apart` are those of what needs attention.
+    `wanted_new` asks for a record of a kind, where there is nothing yet. `compared`, `told_apart`,
+    `set_aside` and `taken_up` are those of what needs attention.
     """
 
     opened = Signal(int)
@@ -44,6 +44,8 @@ class Desk(QWidget):
     wanted_new = Signal(str)
     compared = Signal(int, int)
     told_apart = Signal(int, int)
+    set_aside = Signal(object)
+    taken_up = Signal(object)
 
     def __init__(self, *, outlook: Outlook, writable: bool) -> None:
         super().__init__()
@@ -57,7 +59,18 @@ class Desk(QWidget):
         self._portfolio, self._figures = _heading(tr("Applications at their gates"))
         self._nothing = prose(tr("Nothing needs attention today."), tone="muted")
         self._nothing.setContentsMargins(CARD, GRID, CARD, GRID)
+        self.aside = QPushButton()
+        self.aside.setProperty("kind", "quiet")
+        self.aside.setCheckable(True)
+        self.aside.toggled.connect(self._show_attention)
         self._left = _column(self._urgent, self.attention, self._nothing)
+        below = QHBoxLayout()
+        below.setContentsMargins(CARD - GRID, GRID // 2, CARD, GRID // 2)
+        below.addWidget(self.aside)
+        below.addStretch(1)
+        layout = self._left.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.addLayout(below)
         self._right = _column(self._portfolio, self.board)
         self._between = QWidget()
         self._between.setProperty("plain", "line")
@@ -81,6 +94,8 @@ class Desk(QWidget):
             part.entered.connect(self.entered)
         self.attention.compared.connect(self.compared)
         self.attention.told_apart.connect(self.told_apart)
+        self.attention.set_aside.connect(self.set_aside)
+        self.attention.taken_up.connect(self.taken_up)
         outlook.read.connect(self._hear)
         self._hear()
 
@@ -147,24 +162,40 @@ class Desk(QWidget):
             return
         self._stale = False
         seen = view.overview
-        titles = {row.application: row.title for row in seen.board}
         self._stack.setCurrentIndex(0 if seen.board or seen.attention else 1)
-        self.attention.show_items(seen.attention, titles)
-        self.attention.setVisible(bool(seen.attention))
-        self._nothing.setVisible(not seen.attention)
+        self._show_attention()
         self.board.show_overview(seen)
         today = tr("As of {day}").format(day=When(seen.as_of.isoformat()).said())
         rests = tr("it rests on {sources}").format(sources=seen.weight.words)
         facts = (today, rests if seen.weight.sources else "")
         say(self._facts, " · ".join(filter(None, facts)), tone="muted")
-        more = len(seen.attention) - MOST
-        shown = f"{len(seen.attention):,}" if seen.attention else ""
-        first = tr("first {n} of {all}").format(n=MOST, all=shown)
-        say(self._calm, first if more > 0 else shown, tone="muted")
         number = counted(len(seen.board), "application", "applications")
         if view.of:
             number = tr("the first {n} of {all}").format(n=number, all=f"{view.of:,}")
         say(self._figures, number if view.of else f"{len(seen.board):,}", tone="muted")
+
+    def _show_attention(self, *_: object) -> None:
+        """Show what presses and, where that was asked for, what was set aside."""
+        view = self._outlook.view
+        if view is None:
+            return
+        seen = view.overview
+        pressing = seen.pressing
+        waiting = len(seen.attention) - len(pressing)
+        number = counted(waiting, "set aside", "set aside")
+        self.aside.setText(tr("Hide {n}").format(n=number) if self.aside.isChecked() else number)
+        if not waiting and self.aside.hasFocus():
+            self.attention.setFocus()
+        self.aside.setVisible(bool(waiting))
+        shown = list(pressing)
+        if self.aside.isChecked():
+            shown += [each for each in seen.attention if each.aside is not None]
+        self.attention.show_items(shown, {row.application: row.title for row in seen.board})
+        self.attention.setVisible(bool(shown))
+        self._nothing.setVisible(not shown)
+        number = f"{len(pressing):,}" if pressing else ""
+        first = tr("first {n} of {all}").format(n=MOST, all=number)
+        say(self._calm, first if len(pressing) > MOST else number, tone="muted")
 
 
 def _heading(words: str) -> tuple[QWidget, QLabel]:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gui.translation import counted, tr
-from models.reading.standing import Attention
+from models.reading.standing import Aside, Attention
+from models.records.kinds import When
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,8 @@ REASONS = {
     "unsourced": Reason("nothing supports it", "citation", "unknown"),
     "lookalike": Reason("may be one record", "combine", "unknown"),
     "not_returned": Reason("copy not returned", "people", "unknown"),
+    "task_due": Reason("task due", "task", "caution"),
+    "untouched": Reason("nobody has touched it", "clock", "unknown"),
     "identity": Reason("identity open", "question", "unknown"),
 }
 _OTHER = Reason("", "info", "muted")
@@ -52,6 +55,8 @@ def days_words(item: Attention) -> str:
 
 def about_words(item: Attention, titles: Mapping[int, str]) -> str:
     """Why it is here and which applications it bears on, in a line."""
+    if item.aside is not None:
+        return _aside_words(item.aside)
     reason = tr(reason_of(item).words)
     named = [titles[id] for id in item.applications if id in titles]
     if len(named) > 1 and len(named) == len(titles):
@@ -59,3 +64,11 @@ def about_words(item: Attention, titles: Mapping[int, str]) -> str:
     more = len(named) - 1
     bears = named[:1] if more < 1 else [f"{named[0]} {tr('and {n} more').format(n=more)}"]
     return " · ".join(part for part in (reason, *bears) if part)
+
+
+def _aside_words(aside: Aside) -> str:
+    if aside.until is None:
+        until = tr("set aside")
+    else:
+        until = tr("set aside until {day}").format(day=When(aside.until.isoformat()).said())
+    return " · ".join(part for part in (until, aside.note) if part)

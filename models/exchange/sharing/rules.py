@@ -38,8 +38,8 @@ def records_withheld(case: Reader, choice: Choice) -> set[int]:
     connection = case.database.connection()
     kinds = dict(connection.execute("SELECT id, kind FROM entity WHERE kind IS NOT NULL"))
     found = {id for id, kind in kinds.items() if kind == "share"}
-    for code in ("tag", "attachment"):
-        if f"{code}s" in choice.withhold:
+    for code, with_what in (("tag", "tags"), ("attachment", "attachments"), ("set_aside", "notes")):
+        if with_what in choice.withhold:
             found |= {id for id, kind in kinds.items() if kind == code}
     if not choice.everything:
         found |= {id for id, kind in kinds.items() if kind not in CATALOGUE}

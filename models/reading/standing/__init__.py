@@ -19,11 +19,12 @@ from models.reading.standing.parts import (
     Term,
 )
 from models.reading.standing.standings import standing
-from models.reading.standing.wholes import Attention, Overview, Row, Standing
+from models.reading.standing.wholes import Aside, Attention, Overview, Row, Standing
 
 __all__ = [
     "Allowance",
     "Answer",
+    "Aside",
     "Attention",
     "Backing",
     "Carried",

@@ -21,6 +21,7 @@ URGENCY = {
         (
             "overdue",
             "condition_past",
+            "task_due",
             "forecast_due",
             "contradiction",
             "conflict",
@@ -33,6 +34,7 @@ URGENCY = {
             "unsourced",
             "single_origin",
             "not_returned",
+            "untouched",
         )
     )
 }
@@ -71,7 +73,7 @@ def attention(
     """What needs attention, the most urgent first; what bears on closed applications only is left
     out, unless copies of the file disagree about it.
     """
-    bearing = _bearing(standings)
+    bears = bearing(standings)
     stated = list(stated)
     found = [
         *_of_answers(answers),
@@ -82,7 +84,7 @@ def attention(
         *_of_sources(matter, stated),
     ]
     placed = [
-        replace(each, applications=each.applications or tuple(bearing.get(each.record, ())))
+        replace(each, applications=each.applications or tuple(bears.get(each.record, ())))
         for each in found
     ]
     closed = {id for id, each in standings.items() if each.closed is not None}
@@ -114,7 +116,7 @@ def _item(
     return Attention(reason, URGENCY[reason], record, sentence, field, days, applications)
 
 
-def _bearing(standings: Mapping[int, Standing]) -> dict[int, list[int]]:
+def bearing(standings: Mapping[int, Standing]) -> dict[int, list[int]]:
     """The applications that each record bears on."""
     found: dict[int, list[int]] = {}
     for application, each in standings.items():

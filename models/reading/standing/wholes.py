@@ -81,15 +81,24 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Aside:
+    """That a reason was set aside: by which record, until which day or for good, and why."""
+
+    record: int
+    until: date | None
+    note: str
+
+
+@dataclass(frozen=True)
 class Attention:
     """Something the desk should look at; `urgency` orders, the smallest first.
 
     `reason` is ``overdue``, ``condition_past``, ``forecast_due``, ``contradiction``, ``conflict``,
     ``condition_due``, ``silence``, ``withdrawn``, ``single_origin``, ``unsourced``, ``identity``,
-    ``role``, ``lookalike`` or ``not_returned``.
+    ``role``, ``lookalike``, ``not_returned``, ``task_due`` or ``untouched``.
     `days` is how long it has been (or, for what is ahead, how long until), None if it can't be
     told. `applications` are those that it bears on; `beside` is the other record, where it is about
-    two.
+    two. `aside` says that somebody set it aside.
     """
 
     reason: str
@@ -100,6 +109,7 @@ class Attention:
     days: int | None
     applications: tuple[int, ...]
     beside: int | None = None
+    aside: Aside | None = None
 
 
 @dataclass(frozen=True)
@@ -120,3 +130,8 @@ class Overview:
     silent_authorities: tuple[int, ...]
     terms: tuple[Term, ...]
     weight: Weight
+
+    @property
+    def pressing(self) -> tuple[Attention, ...]:
+        """What needs attention and was not set aside."""
+        return tuple(each for each in self.attention if each.aside is None)

@@ -1,6 +1,7 @@
 """Deleting and restoring: one edit each, told of, and taken back as what it was."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,7 @@ class Scene:
             panes=self.panes,
             editing=self.commands,
             messages=self.messages,
+            today=lambda: date(2026, 2, 1),
         )
 
     def press(self, words: str) -> None:

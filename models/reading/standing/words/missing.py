@@ -196,3 +196,15 @@ def unsourced(record: str, fields: Iterable[str]) -> str:
 def condition_state(title: str, state: str | None) -> str:
     """A condition with its state."""
     return f"{title}: {CONDITION_STATE.words(state)}" if state else title
+
+
+@spoken
+def task_due(title: str, when: When) -> str:
+    """A task whose day has come."""
+    return f"To be done by {when.said()}: {title}"
+
+
+@spoken
+def untouched_for(title: str, number: int) -> str:
+    """An application of which nobody edited anything for some days."""
+    return f"Nobody has touched “{title}” for {days(number)}."

@@ -157,3 +157,13 @@ def unsourced(record: str, fields: Iterable[str]) -> str:
 def condition_state(title: str, state: str | None) -> str:
     """A condition with its state."""
     return f"{title}：{CONDITION_STATE.words(state)}" if state else title
+
+
+def task_due(title: str, when: When) -> str:
+    """A task whose day has come."""
+    return f"应于{when.said()}前完成：{title}"
+
+
+def untouched_for(title: str, number: int) -> str:
+    """An application of which nobody edited anything for some days."""
+    return f"“{title}”已有{days(number)}无人处理。"

@@ -1,0 +1,84 @@
+"""Sets reasons for attention aside and takes them up again, for one window."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from gui.forms.wrapped import one_line
+from gui.screens.desk.reasons import reason_of
+from gui.screens.desk.waiting import SetAsideDialog
+from gui.translation import tr
+from gui.widgets.messages import MessageBar
+from models.case import Case
+from models.errors import Refused
+from models.reading.standing import Attention
+from models.setting_aside import set_aside, take_up
+
+
+class Editing(Protocol):
+    """What is needed of the window's commands."""
+
+    def undo(self) -> None: ...
+    def refuse(self, refused: Refused, *, title: str) -> None: ...
+
+
+class Waiting:
+    """Each is one edit with a label of its own, told of with a way back."""
+
+    def __init__(
+        self,
+        case: Case,
+        over: QWidget,
+        *,
+        editing: Editing,
+        messages: MessageBar,
+        today: Callable[[], date],
+    ) -> None:
+        self._case = case
+        self._over = over
+        self._editing = editing
+        self._messages = messages
+        self._today = today
+
+    def ask(self, item: Attention) -> None:
+        """Ask until when a reason can wait, and set it aside."""
+        dialog = SetAsideDialog(self._over, item, today=self._today())
+        dialog.chosen.connect(lambda until, note: self.set_aside(item, until=until, note=note))
+        dialog.open()
+
+    def set_aside(self, item: Attention, *, until: date | None, note: str = "") -> None:
+        """Set a reason aside until a day, or for good."""
+        label = tr("Set aside: {reason} at “{record}”").format(
+            reason=tr(reason_of(item).words), record=self._name(item)
+        )
+        self._do(
+            lambda: set_aside(self._case, item, until=until, note=note, label=label),
+            label,
+            tr("Nothing was set aside"),
+        )
+
+    def take_up(self, item: Attention) -> None:
+        """Let a reason ask for attention again."""
+        label = tr("Taken up again: {reason} at “{record}”").format(
+            reason=tr(reason_of(item).words), record=self._name(item)
+        )
+        self._do(lambda: take_up(self._case, item, label=label), label, tr("Nothing was taken up"))
+
+    def _do(self, act: Callable[[], object], label: str, title: str) -> None:
+        try:
+            act()
+        except Refused as refused:
+            self._editing.refuse(refused, title=title)
+            return
+        self._messages.tell(label, offer=tr("Undo"), do=lambda: self._undo(label))
+
+    def _undo(self, label: str) -> None:
+        if self._case.undo_label == label:
+            self._editing.undo()
+        else:
+            self._messages.tell(tr("Something else was done since; Undo takes that back first."))
+
+    def _name(self, item: Attention) -> str:
+        return one_line(self._case.label(item.record), longest=60)
