@@ -75,13 +75,14 @@ def test_no_order_of_merging_and_no_merging_twice_makes_a_difference(
 
 
 @far
-@given(taken=histories(most=12), late=late_edit)
+@given(taken=histories(most=12), early=late_edit, late=late_edit)
 def test_undoing_a_merge_gives_the_state_before_it_and_redoing_the_one_after(
-    sit: Sit, taken: list[Step], late: list[Step]
+    sit: Sit, taken: list[Step], early: list[Step], late: list[Step]
 ) -> None:
     copies = sit(3)
     for step in taken:
         copies.take(step)
+    copies.desks[0].edit(early)
     copies.desks[1].edit(late)
     mine = copies.cases[0]
     before = stated(mine)
