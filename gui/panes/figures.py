@@ -71,7 +71,7 @@ class Figures:
     def _show_urgent(self) -> None:
         if self._outlook.view is None:
             return
-        self._sidebar.show_counts({DESK: len(self._outlook.view.overview.attention)})
+        self._sidebar.show_counts({DESK: len(self._outlook.view.overview.pressing)})
         applications = self._page("application")
         if isinstance(applications, ListPane):
             self.show_marks(applications)

@@ -26,6 +26,7 @@ def test_a_reason_waits_with_a_note_and_asks_again(desk: Desk) -> None:
     hands.press_button("Set aside")
     hands.qtbot.waitUntil(lambda: page.attention.model().rowCount() == rows - 1)
     hands.qtbot.waitUntil(lambda: not hands.dialogs(SetAsideDialog))
+    hands.settle()
     (kept,) = hands.case.all(SetAside)
     assert kept.note == "Ann asks next week"
     assert page.aside.text() == "1 set aside"
@@ -38,7 +39,6 @@ def test_a_reason_waits_with_a_note_and_asks_again(desk: Desk) -> None:
     hands.qtbot.waitUntil(lambda: not page.aside.isVisible())
     assert str(page.attention.model().index(0, 0).data()) == first
 
-    hands.window.activateWindow()
-    page.attention.setFocus()
+    hands.settle()
     hands.press(Qt.Key.Key_Z, CONTROL)
     hands.qtbot.waitUntil(lambda: page.aside.isVisible())
