@@ -37,9 +37,16 @@ class United:
     of: tuple[LastingName, ...]
 
 
-Decisions = Mapping[tuple[str, str], LastingName | United]
+@dataclass(frozen=True)
+class Fate:
+    """What becomes of a record that one deleted and another changed: it is `gone`, or stays."""
+
+    gone: bool
+
+
+Decisions = Mapping[tuple[str, str], LastingName | United | Fate]
 """Which value is kept: the lasting name of its change, or a text put together of both; by the
-record's uid and the field's code."""
+record's uid and the field's code. Whether a record stays stands under the code of its life."""
 
 
 @dataclass(frozen=True)
@@ -199,10 +206,16 @@ def since_then(
 def decide(case: Case, decisions: Decisions, *, label: str, by: object = None) -> Changed:
     """Keep one of the values that stand side by side, field by field, as one edit.
 
-    A value that does not stand any more is passed over, as what was decided meanwhile.
+    A value that does not stand any more is passed over, as what was decided meanwhile. Records that
+    are deleted come last, so that what is decided of their fields is in what can be restored.
     """
     with case.edit(label, by=by) as edit:
+        fates = {uid: it for (uid, _), it in decisions.items() if isinstance(it, Fate)}
+        known = {id: it for uid, it in fates.items() if (id := case.find(uid)) is not None}
+        waiting = case.kept_although_deleted(known)
         for (uid, field), decision in decisions.items():
+            if isinstance(decision, Fate):
+                continue
             id = case.find(uid)
             heads = () if id is None else case.heads(id, field)
             if id is None or len(heads) < 2:
@@ -214,6 +227,9 @@ def decide(case: Case, decisions: Decisions, *, label: str, by: object = None) -
             kept = _named(case, heads, decision)
             if kept is not None:
                 edit.set(id, field, _meant(case, id, field, kept))
+        for record in waiting:
+            settle = edit.delete if known[record].gone else edit.restore
+            settle(record)
     return edit.changed
 
 

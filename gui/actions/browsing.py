@@ -6,7 +6,7 @@ declares the actions that ask for it.
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,25 @@ class Place:
 
 
 NOWHERE = Place()
+
+
+class Steps(Protocol):
+    """Steps that undo and redo go through in place of the case's; a label is empty for none."""
+
+    @property
+    def undo_label(self) -> str: ...
+    @property
+    def redo_label(self) -> str: ...
+    def undo(self) -> None: ...
+    def redo(self) -> None: ...
+
+
+@runtime_checkable
+class Stepping(Protocol):
+    """A page on which undo and redo go through steps of its own, if it has any now."""
+
+    @property
+    def steps(self) -> Steps | None: ...
 
 
 class Browsing(Protocol):

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from gui.actions.browsing import Browsing, Recording
+from gui.actions.browsing import Browsing, Recording, Steps
 from gui.actions.menus import Actions
 from gui.palette.offers import Offering
 from gui.stand import Stand
@@ -23,6 +23,8 @@ class Front(Protocol):
 
     @property
     def browsing(self) -> Browsing: ...
+    @property
+    def steps(self) -> Steps | None: ...
     @property
     def recording(self) -> Recording: ...
     @property

@@ -49,7 +49,7 @@ class Conflict(QWidget):
         uids = self._saving.case.ledger.set_uids({head.name[0] for head in heads})
         grid.addWidget(
             label(
-                tr("Different values stand here. Until one is kept, this is disputed."),
+                tr("In conflict: several values stand here until one is kept."),
                 role=Role.CAPTION,
                 tone="caution",
             ),

@@ -24,6 +24,7 @@ class Head(QWidget):
     restore = Signal()
     separate = Signal()
     timeline = Signal()
+    keep = Signal()
     followed = Signal(int)
     """Another record is to be shown."""
 
@@ -48,6 +49,10 @@ class Head(QWidget):
         self.restore_button.clicked.connect(self.restore)
         self.separate_button = QPushButton(tr("Separate"))
         self.separate_button.clicked.connect(self.separate)
+        self.keep_button = QPushButton(tr("Keep it"))
+        self.keep_button.clicked.connect(self.keep)
+        self.drop_button = QPushButton(tr("Delete it"))
+        self.drop_button.clicked.connect(self.delete)
         self._into: int | None = None
         self.into_button = QPushButton()
         self.into_button.setProperty("kind", "quiet")
@@ -62,7 +67,14 @@ class Head(QWidget):
         top.addWidget(self.delete_button)
         notice = QHBoxLayout()
         notice.addWidget(self._why, 1)
-        for button in (self.into_button, self.separate_button, self.restore_button):
+        self._offered = (
+            self.into_button,
+            self.separate_button,
+            self.restore_button,
+            self.keep_button,
+            self.drop_button,
+        )
+        for button in self._offered:
             notice.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID // 2, 0, 0, 0)
@@ -80,7 +92,7 @@ class Head(QWidget):
             tr("Nothing is stored until the first field is filled and left."), tone="muted"
         )
         self._why.hide()
-        for button in (self.into_button, self.separate_button, self.restore_button):
+        for button in self._offered:
             button.hide()
         self.delete_button.hide()
         self.timeline_button.hide()
@@ -106,6 +118,8 @@ class Head(QWidget):
         self.separate_button.setVisible(combined and not read_only)
         self.restore_button.setVisible(gone and not combined and not read_only)
         self.timeline_button.setVisible(shown.entry.code in TIMED and not gone)
+        for button in (self.keep_button, self.drop_button):
+            button.setVisible(bool(shown.kept) and not read_only)
         self.delete_button.setVisible(not read_only and not gone and shown.entry.group != "file")
 
     def _show(self, described: Entry, title: str, handling: str, *, gap: bool) -> None:
@@ -136,6 +150,10 @@ class Head(QWidget):
 
 def _why(shown: Shown) -> str:
     """Why a record is not among the others, or should not be; empty where all is as it seems."""
+    if shown.kept:
+        by = [f"{each.author or tr('somebody')}, {moment(each.made)}" for each in shown.kept]
+        words = tr("Kept although deleted, by {who}: another changed it. Nobody has decided yet.")
+        return words.format(who="; ".join(by))
     if shown.into is None:
         return tr("This record is in the trash.") if shown.gone else ""
     other = one_line(shown.label(shown.into), longest=60)

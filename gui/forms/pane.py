@@ -312,7 +312,8 @@ class RecordPane(QWidget):
         self.head.cancelled.connect(self._give_up)
         self.head.delete.connect(lambda: self._do(self.saving.delete))
         self.head.restore.connect(lambda: self._do(self.saving.restore))
-        self.head.separate.connect(lambda: self._do(self._separate))
+        self.head.keep.connect(lambda: self._do(self.saving.keep_record))
+        self.head.separate.connect(lambda: self._do(lambda its: self.saving.separate(its.id)))
         self.head.followed.connect(self.opened)
         self.pages.wanted.connect(self._begin)
         self.saving.written.connect(self.refresh)
@@ -320,9 +321,6 @@ class RecordPane(QWidget):
         self.saving.deleted.connect(self.deleted)
         self.saving.refused.connect(self._refuse)
         self.saving.followed.connect(self.opened)
-
-    def _separate(self, subject: Subject) -> bool:
-        return subject.id is not None and self.saving.separate(subject.id)
 
     def _do(self, act: Callable[[Subject], bool]) -> None:
         subject = self.subject

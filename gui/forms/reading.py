@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from gui.forms.relations import Relation, children_of, headings
 from gui.translation import tr
 from models.case import Case
+from models.history.life import Deletion
 from models.reading.evidence import Evidence, Place
 from models.reading.identities import Authorship, Identity, authorships, identities
 from models.reading.labels import IN_THE_TRASH
@@ -52,7 +53,8 @@ class Group:
 class Shown:
     """One record with everything that the pane shows of it.
 
-    `into` is the record that it was combined into, None for one that stands for itself.
+    `into` is the record that it was combined into, None for one that stands for itself; `kept` says
+    who deleted one that another went on with, as long as nobody has decided whether it stays.
     """
 
     id: int
@@ -61,6 +63,7 @@ class Shown:
     record: Record
     gone: bool
     into: int | None
+    kept: tuple[Deletion, ...]
     authorships: dict[int, Authorship]
     labels: dict[int, str]
     identities: dict[int, Identity]
@@ -135,6 +138,7 @@ def read(case: Case, id: int) -> Shown | None:
         record=record,
         gone=known[id].gone,
         into=getattr(record, COMBINED, None),
+        kept=case.kept_although_deleted([id]).get(id, ()),
         authorships=authorships(case.ledger, [id, *cited]),
         labels=case.labels(named),
         identities=known,

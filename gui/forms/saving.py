@@ -167,8 +167,18 @@ class Saving(QObject):
         words = tr("Restored {record}").format(record=self._name(subject))
         return self.do(words, lambda edit: edit.restore(id))
 
-    def separate(self, id: int) -> bool:
+    def keep_record(self, subject: Subject) -> bool:
+        """Decide that a record stays that somebody deleted and somebody else went on with."""
+        if subject.id is None:
+            return False
+        id = subject.id
+        words = tr("Kept {record}").format(record=self._name(subject))
+        return self.do(words, lambda edit: edit.restore(id))
+
+    def separate(self, id: int | None) -> bool:
         """Make two records again of one and the one that it was combined into."""
+        if id is None:
+            return False
         subject = Subject(_entry(self.case, id), id)
         into = stands_for(self.case, id)
         words = tr("Separated {record} from “{other}”").format(

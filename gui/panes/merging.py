@@ -31,6 +31,7 @@ from models.exchange.encryption import ENDING
 from models.history.changes import instant, now
 from models.merge_report import Merged
 from models.reading.arrivals import Arrivals
+from models.records import LIFE
 
 
 class Leading(Protocol):
@@ -63,6 +64,7 @@ class Merger:
         made.reported.connect(self._ask_report)
         made.closed.connect(self._panes.back)
         made.led.connect(self._lead)
+        made.decided.connect(self._window.situate)
         self._window.changes.changed.connect(lambda _: made.hear())
         return made
 
@@ -254,11 +256,11 @@ class Merger:
         assert deciding is not None
         assert look is not None
         if writing.decisions and writing.deciding_label not in writing.steps:
-            deciding.choose_all("")
+            deciding.choose_all("", anew=True)
         self._report = Merged(
-            look.name, instant(now()), self._case.who.name, arrivals, deciding.decided
+            look.name, instant(now()), self._case.who.name, arrivals, frozenset(deciding.sides)
         )
-        said = f"{writing.label}: {brought(arrivals, open_conflicts=deciding.open)}"
+        said = f"{writing.label}: {brought(arrivals, undecided=deciding.open)}"
         page.show_merged(said)
         self._window.messages.tell(said, offer=tr("Undo"), do=lambda: self._undo(writing.steps))
 
@@ -271,9 +273,13 @@ class Merger:
     # after it
 
     def _stands(self, uid: str, field: str) -> bool:
-        """Whether several values still stand side by side in a field of the case."""
+        """Whether it is undecided which value a field has, or whether a record stays."""
         record = self._case.find(uid)
-        return record is not None and len(self._case.heads(record, field)) > 1
+        if record is None:
+            return False
+        if field == LIFE:
+            return record in self._case.kept_although_deleted([record])
+        return len(self._case.heads(record, field)) > 1
 
     def _lead(self, uid: str, field: str) -> None:
         record = self._case.find(uid)
@@ -284,7 +290,7 @@ class Merger:
         page = self.page
         if page is None or page.arrivals is None or page.look is None:
             return
-        decided = page.deciding.decided if page.deciding is not None else frozenset()
+        decided = frozenset(page.deciding.sides if page.deciding is not None else ())
         report = self._report if page.merged else None
         if report is None:
             report = Merged(page.look.name, "", self._case.who.name, page.arrivals, decided)

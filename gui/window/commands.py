@@ -166,11 +166,21 @@ class WindowCommands:
         self._window.close()
 
     def undo(self) -> None:
-        """Undo the newest edit of this user that stands."""
+        """Undo the newest edit of this user that stands, or the last step of the page."""
+        steps = self._front.steps
+        if steps is not None:
+            self._front.messages.tell(tr("Undone: {step}").format(step=steps.undo_label))
+            steps.undo()
+            return
         self._step(lambda case: case.undo(), tr("Undone: {step}"), title=tr("Nothing was undone"))
 
     def redo(self) -> None:
-        """Bring back what this user undid last."""
+        """Bring back what this user undid last, in the case or on the page."""
+        steps = self._front.steps
+        if steps is not None:
+            self._front.messages.tell(tr("Redone: {step}").format(step=steps.redo_label))
+            steps.redo()
+            return
         self._step(lambda case: case.redo(), tr("Redone: {step}"), title=tr("Nothing was redone"))
 
     def refuse(self, refused: Refused, *, title: str) -> None:

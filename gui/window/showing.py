@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from gui.actions.browsing import NOWHERE, Browsing, Recording, Typing
+from gui.actions.browsing import NOWHERE, Browsing, Recording, Stepping, Steps, Typing
 from gui.actions.declaring import Situation
 from gui.look.tokens import Scheme
 from gui.palette.offers import Offering
@@ -26,7 +26,7 @@ class Panes:
     """
 
     sidebar: QWidget
-    middle: QWidget
+    middle: QStackedWidget
     record: QWidget
     browsing: Browsing
     recording: Recording
@@ -36,16 +36,23 @@ class Panes:
     others: tuple[QObject, ...] = ()
     offerings: tuple[Offering, ...] = ()
 
+    @property
+    def steps(self) -> Steps | None:
+        """The steps of the page that is shown, where it has its own."""
+        page: object = self.middle.currentWidget()
+        return page.steps if isinstance(page, Stepping) else None
+
 
 def situation(case: "Case | None", panes: Panes | None, *, scheme: Scheme) -> Situation:
     """What decides which actions are enabled while these are shown."""
     if case is None:
         return Situation(scheme=scheme)
+    own = panes.steps if panes is not None else None
     return Situation(
         case_open=True,
         writable=not case.read_only,
-        undo=case.undo_label,
-        redo=case.redo_label,
+        undo=case.undo_label if own is None else own.undo_label,
+        redo=case.redo_label if own is None else own.redo_label,
         logo=case.dossier.logo is not None,
         scheme=scheme,
         place=panes.browsing.place if panes is not None else NOWHERE,

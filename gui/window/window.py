@@ -15,7 +15,7 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.actions.browsing import Browsing, Recording
+from gui.actions.browsing import Browsing, Recording, Steps
 from gui.actions.menus import Actions
 from gui.actions.sections import DESK, SECTIONS
 from gui.changes import Changes
@@ -195,6 +195,11 @@ class Window(QMainWindow):
     def browsing(self) -> Browsing:
         """Where the user is in the open case; there must be one."""
         return self._shown.browsing
+
+    @property
+    def steps(self) -> Steps | None:
+        """The steps of the page that is shown, where it has its own."""
+        return self.panes.steps if self.panes is not None else None
 
     @property
     def recording(self) -> Recording:

@@ -121,10 +121,10 @@ class Edit:
         self.write(id, LIFE, DELETED, "deleted", replaces=life, covers=seen)
 
     def restore(self, id: int) -> None:
-        """Bring a deleted record back with everything it had."""
-        if self.is_gone(id):
-            life = {head.name for head in self.ledger.heads(id, LIFE)}
-            self.write(id, LIFE, HERE, "here", replaces=life)
+        """Bring a deleted record back with everything it had, or keep one although deleted."""
+        heads = self.ledger.heads(id, LIFE)
+        if self.is_gone(id) or any(head.value == DELETED for head in heads):
+            self.write(id, LIFE, HERE, "here", replaces={head.name for head in heads})
 
     def link(
         self, owner: int, relation: str, target: int, *, role: str | None = None, **values: Any

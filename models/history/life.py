@@ -3,12 +3,33 @@
 A deletion covers the heads that its author saw. Whatever its author did not see keeps the record.
 """
 
+import json as standard
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import apsw
+
 from models.history.changes import ChangeName
 from models.history.ledger import Ledger
 from models.records import LIFE
 
 HERE = '"here"'
 DELETED = '"deleted"'
+
+_AMONG = "json_each(?) AS wanted CROSS JOIN change c ON c.record = wanted.value"
+_KEPT = (
+    "SELECT c.record, coalesce(s.author, ''), coalesce(s.made, '') FROM {among}"
+    " JOIN entity e ON e.id = c.record JOIN change_set s ON s.id = c.change_set"
+    " WHERE c.field = ? AND c.head = 1 AND c.value = ? AND e.gone = 0 ORDER BY c.record, s.uid"
+)
+
+
+@dataclass(frozen=True)
+class Deletion:
+    """By whom a record was deleted, and when (RFC 3339 in UTC); empty where it is withheld."""
+
+    author: str
+    made: str
 
 
 def is_gone(ledger: Ledger, record: int) -> bool:
@@ -32,3 +53,18 @@ def seen_by_a_deletion(ledger: Ledger, record: int) -> set[ChangeName]:
     seen = {head.name for field in heads.values() for head in field}
     seen.update(name for _, _, name in ledger.heads_towards(record))
     return seen
+
+
+def kept_although_deleted(
+    connection: apsw.Connection, records: Iterable[int] | None = None
+) -> dict[int, tuple[Deletion, ...]]:
+    """The records, of these or of all, that somebody deleted and somebody else went on with, each
+    with who deleted it."""
+    among = "change c" if records is None else _AMONG
+    chosen = () if records is None else (standard.dumps(sorted(set(records))),)
+    found: dict[int, tuple[Deletion, ...]] = {}
+    for record, author, made in connection.execute(
+        _KEPT.format(among=among), (*chosen, LIFE, DELETED)
+    ):
+        found[record] = (*found.get(record, ()), Deletion(author, made))
+    return found

@@ -48,6 +48,11 @@ class Arrival:
         """Every field of it in which both values stand."""
         return tuple((part, each) for part in self.parts for each in part.conflicts)
 
+    @property
+    def kept(self) -> tuple[RecordMeeting, ...]:
+        """What of it one side deleted and the other changed, in the file or in the copy."""
+        return tuple(part for part in self.parts if part.what == KEPT and not part.here_only)
+
 
 @dataclass(frozen=True)
 class Tally:
@@ -76,6 +81,11 @@ class Arrivals:
     def conflicts(self) -> tuple[tuple[RecordMeeting, FieldMeeting], ...]:
         """Every field in which both values stand, with its record."""
         return tuple(each for record in self.records for each in record.conflicts)
+
+    @property
+    def kept(self) -> tuple[RecordMeeting, ...]:
+        """Every record, those inside others too, that is kept although one side deleted it."""
+        return tuple(each for record in self.records for each in record.kept)
 
     def count(self, what: str) -> int:
         """Of how many records, those inside others too, this comes."""

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from models.history.ledger import Ledger
+from models.history.life import kept_although_deleted
 from models.reading import rows
 from models.reading.origins import Cited, cited, origins
-from models.records import Citation, Relay, Source
+from models.records import LIFE, Citation, Relay, Source
 from models.storage.connection import CaseDatabase
 
 Place = tuple[int, str | None]
@@ -21,7 +22,11 @@ _UNRATED = ("G", "7")
 
 @dataclass(frozen=True)
 class Evidence:
-    """What stands behind one value. `earlier` were given for values that it no longer has."""
+    """What stands behind one value. `earlier` were given for values that it no longer has.
+
+    In a `conflict` two copies of the file give different values, or, of a record as a whole, one
+    deleted it and the other went on with it.
+    """
 
     supporting: tuple[Cited, ...] = ()
     disputing: tuple[Cited, ...] = ()
@@ -73,13 +78,15 @@ def evidence(database: CaseDatabase, ledger: Ledger, ids: Iterable[int]) -> dict
         cited_by(database, citations),
         {(record, field): text for record, field, text in ledger.displayed(ids)},
     )
-    disputed = set(ledger.conflicts(ids))
+    differing: set[Place] = {(id, code) for id, code in ledger.conflicts(ids) if code != LIFE}
+    # Whether it stays is undecided of the record as a whole.
+    differing |= {(id, None) for id in kept_although_deleted(ledger.connection, ids)}
     # In the same order each time, for a briefing of the same state has the same bytes.
-    uncited = sorted(disputed - collected.keys(), key=lambda place: (place[0], place[1] or ""))
+    uncited = sorted(differing - collected.keys(), key=lambda place: (place[0], place[1] or ""))
     return {
         place: Evidence(
             **{stance: tuple(each) for stance, each in collected.get(place, {}).items()},
-            conflict=place in disputed,
+            conflict=place in differing,
         )
         for place in (*collected, *uncited)
     }

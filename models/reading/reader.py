@@ -14,6 +14,7 @@ from models.errors import Refused
 from models.history.changes import ChangeName
 from models.history.frontiers import frontier_at
 from models.history.ledger import Heads, Ledger
+from models.history.life import Deletion, kept_although_deleted
 from models.history.timeline import Line, timeline
 from models.reading import lists, pages, rows
 from models.reading.attachments import attached
@@ -101,6 +102,11 @@ class Reader:
     def is_gone(self, id: int) -> bool:
         """Whether a record is in the trash."""
         return self.ledger.is_gone(id)
+
+    def kept_although_deleted(self, ids: Iterable[int]) -> dict[int, tuple[Deletion, ...]]:
+        """Those of these records that one deleted and another went on with, and who deleted them,
+        as long as nobody has decided whether they stay."""
+        return kept_although_deleted(self.ledger.connection, ids)
 
     def label(self, id: int) -> str:
         """What a record is called."""

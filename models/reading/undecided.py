@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from models.history.life import DELETED
+from models.history.life import kept_although_deleted
 from models.history.timeline import words
 from models.reading.reader import Reader
 from models.records import CATALOGUE, LIFE
@@ -26,7 +26,7 @@ def undecided(reader: Reader) -> list[Undecided]:
     """Every open conflict of the records that are here, in the order of the records."""
     connection = reader.database.connection()
     fields = list(connection.execute(_FIELDS, (LIFE,)))
-    kept = [record for (record,) in connection.execute(_KEPT, (LIFE, DELETED))]
+    kept = list(kept_although_deleted(connection))
     labels = reader.labels({record for record, _ in fields} | set(kept))
     found = [_of_field(reader, record, field, labels) for record, field in fields]
     found += [_kept(reader, record, labels) for record in kept]
@@ -37,9 +37,9 @@ def sentence(one: Undecided) -> str:
     """What is undecided, for a person."""
     what = f"{one.kind} “{one.label}”"
     if not one.field:
-        return f"{what} was deleted by one and changed by another: it is kept until one decides."
+        return f"{what}: kept although deleted, as another changed it; nobody has decided yet."
     values = " or ".join(f"“{value}”" if value else "nothing" for value in one.values)
-    return f"{what}, {one.field}: {values}; nobody has decided yet."
+    return f"{what}, {one.field}: in conflict, {values}; nobody has decided yet."
 
 
 def _of_field(reader: Reader, record: int, field: str, labels: dict[int, str]) -> Undecided:
@@ -66,8 +66,4 @@ def _kept(reader: Reader, record: int, labels: dict[int, str]) -> Undecided:
 _FIELDS = (
     "SELECT c.record, c.field FROM conflict c JOIN entity e ON e.id = c.record"
     " WHERE e.gone = 0 AND c.field <> ?"
-)
-_KEPT = (
-    "SELECT DISTINCT c.record FROM change c JOIN entity e ON e.id = c.record"
-    " WHERE c.field = ? AND c.head = 1 AND c.value = ? AND e.gone = 0"
 )

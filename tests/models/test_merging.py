@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from models import Case, Refused
-from models.merging import Trial, United, decide, looked_at, other_copy, since_then, tried
+from models.merging import Trial, looked_at, other_copy, since_then, tried
 from models.reading.arrivals import Arrivals, Backing, Tally
 from models.reading.meeting import KEPT, RecordMeeting
 from models.records import Application, Company, Source
@@ -91,26 +91,6 @@ def test_a_field_is_shown_as_it_was_as_it_is_here_and_as_it_is_there(
     assert [each.author for each in field.mine_entered] == ["Ann"]
     assert [each.author for each in field.theirs_entered] == ["Bob"]
     assert (len(field.mine_citations), len(field.theirs_citations)) == (0, 1)
-
-
-def test_a_conflict_is_decided_afterwards_for_either_side(case: Case, copy: Case) -> None:
-    for each, site in ((case, "mine"), (copy, "theirs")):
-        changed(each, named(each, "DeepSeek"), website=f"https://{site}.example", name=site)
-    record, *_ = trial(case, copy).meetings.records
-    choices = {field.field: field.choices for field in record.conflicts}
-    case.merge(copy, label="Merged")
-
-    decide(
-        case,
-        {(record.uid, "name"): choices["name"][0], (record.uid, "website"): choices["website"][1]},
-        label="Decided",
-    )
-
-    company = case.all(Company)[0]
-    assert (company.name, company.website) == ("mine", "https://theirs.example")
-    assert len(case.heads(company.id, "name")) == len(case.heads(company.id, "website")) == 1
-    case.undo()
-    assert len(case.heads(company.id, "name")) == 2
 
 
 def test_what_both_did_alike_is_not_told(case: Case, copy: Case) -> None:
@@ -279,33 +259,6 @@ def test_a_file_is_compared_with_its_own_past(tmp_path: Path) -> None:
 def test_a_time_before_the_case_was_begun_is_refused(case: Case) -> None:
     with pytest.raises(Refused, match="not been begun"):
         since_then(case.path, datetime(2001, 1, 1, tzinfo=UTC), who=ANN)
-
-
-def test_two_texts_are_put_together_as_one_decision(case: Case, copy: Case) -> None:
-    changed(case, named(case, "DeepSeek"), notes="Mine.")
-    changed(copy, named(copy, "DeepSeek"), notes="Theirs.")
-    [(record, field)] = looked(case, copy).conflicts
-    case.merge(copy, label="Merged")
-
-    decide(
-        case, {(record.uid, "notes"): United("Mine. Theirs.", field.choices)}, label="Put together"
-    )
-
-    company = named(case, "DeepSeek")
-    assert case.all(Company)[0].notes == "Mine. Theirs."
-    assert len(case.heads(company, "notes")) == 1
-
-
-def test_a_text_put_together_of_what_stands_no_more_is_passed_over(case: Case, copy: Case) -> None:
-    changed(case, named(case, "DeepSeek"), notes="Mine.")
-    changed(copy, named(copy, "DeepSeek"), notes="Theirs.")
-    [(record, field)] = looked(case, copy).conflicts
-    changed(case, named(case, "DeepSeek"), notes="Mine, later.")
-    case.merge(copy, label="Merged")
-
-    decide(case, {(record.uid, "notes"): United("Both.", field.choices)}, label="Put together")
-
-    assert len(case.heads(named(case, "DeepSeek"), "notes")) == 2
 
 
 def test_a_copy_that_has_nothing_else_brings_nothing(case: Case, copy: Case) -> None:

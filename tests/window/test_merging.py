@@ -73,7 +73,7 @@ def test_a_conflict_that_is_decided_is_settled_and_undone_with_the_merge(
     with hands.case.edit("Ann's edit") as edit:
         edit.set(first_company(hands.case), "website", "https://ann.example")
     page = looked(hands, copy)
-    assert "1 conflict; 1 is not decided" in page.state
+    assert "1 conflict, 1 undecided" in page.state
 
     hands.settle()
     hands.go_to_field("Take theirs: Website")
@@ -94,24 +94,9 @@ def test_a_conflict_that_nobody_decides_stays_open_and_is_gone_to(hands: Hands, 
     merged(hands, page)
 
     assert values(hands, "website") == 2
-    assert "1 conflict open" in hands.window.messages.text
+    assert "1 undecided" in hands.window.messages.text
     button(hands, "Go to the field").click()
-    assert "Different values stand here. Until one is kept, this is disputed." in hands.seen()
-
-
-def test_all_conflicts_are_decided_for_one_side_at_once(hands: Hands, copy: Path) -> None:
-    by_bob(copy, website="https://bob.example", notes="Bob's notes")
-    with hands.case.edit("Ann's edit") as edit:
-        edit.set(first_company(hands.case), "website", "https://ann.example")
-        edit.set(first_company(hands.case), "notes", "Ann's notes")
-    page = looked(hands, copy)
-
-    offered = {each.text(): each for each in page.foot.several.menu().actions()}
-    offered["Mine for all"].trigger()
-
-    assert page.state == "2 conflicts, decided."
-    merged(hands, page)
-    assert (website(hands), values(hands, "notes")) == ("https://ann.example", 1)
+    assert "In conflict: several values stand here until one is kept." in hands.seen()
 
 
 def test_a_text_with_what_both_changed_is_taken(hands: Hands, desk: Desk, copy: Path) -> None:
@@ -214,7 +199,7 @@ def test_a_conflict_that_is_decided_at_its_field_is_open_no_more(hands: Hands, c
     merged(hands, page)
     row = page.listed.currentItem()
     assert row is not None
-    assert row.text(1) == "open"
+    assert row.text(1) == "undecided"
 
     with hands.case.edit("Decided") as edit:
         edit.set(first_company(hands.case), "website", "https://both.example")

@@ -48,7 +48,7 @@ def test_what_is_open_in_a_form_while_a_merge_comes_in_becomes_a_shown_conflict(
     hands.press(Qt.Key.Key_Return)
 
     assert values(hands, "website") == 2
-    assert "Different values stand here. Until one is kept, this is disputed." in hands.seen()
+    assert "In conflict: several values stand here until one is kept." in hands.seen()
 
 
 def test_a_field_that_is_left_while_a_merge_is_written_is_kept_and_saved_after_it(

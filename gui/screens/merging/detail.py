@@ -20,15 +20,26 @@ from PySide6.QtWidgets import (
 
 from gui.forms.wrapped import WrappedText, one_line
 from gui.look.tokens import CARD, GRID, Role
-from gui.screens.merging.deciding import BOTH, MINE, THEIRS, Deciding, proposal, sides
+from gui.screens.merging.deciding import BOTH, MINE, THEIRS, Deciding, Place, Question, proposal
 from gui.screens.merging.lines import Lines
-from gui.screens.merging.words import became, by, field_words, heading, kind_words, said, tells
+from gui.screens.merging.words import (
+    became,
+    by,
+    choice_words,
+    field_words,
+    heading,
+    kind_words,
+    said,
+    side_words,
+    tells,
+)
 from gui.translation import tr
 from gui.widgets.labels import label, prose, rule
 from models.history.timeline import CHANGED, MADE
 from models.reading.arrivals import Arrival, Backing
 from models.reading.difference import Entered, Said
 from models.reading.meeting import FieldMeeting, RecordMeeting
+from models.records import LIFE
 from models.records.kinds import Prose
 
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -69,7 +80,7 @@ class Detail(QScrollArea):
         self._backing: Mapping[int, Backing] = {}
         self._deciding: Deciding | None = None
         self._locked = self._leads = False
-        self._buttons: dict[tuple[str, str], dict[str, QRadioButton]] = {}
+        self._buttons: dict[Place, dict[str, QRadioButton]] = {}
 
     def begin(
         self,
@@ -111,9 +122,9 @@ class Detail(QScrollArea):
         deciding = self._deciding
         if deciding is None:
             return
-        for record, field in deciding.conflicts:
-            side = deciding.side(record, field)
-            for name, button in self._buttons.get((record.uid, field.field), {}).items():
+        for place, buttons in self._buttons.items():
+            side = deciding.sides.get(place, "")
+            for name, button in buttons.items():
                 button.setChecked(name == side)
 
     def _add_part(self, column: QVBoxLayout, arrival: Arrival, part: RecordMeeting) -> None:
@@ -126,6 +137,14 @@ class Detail(QScrollArea):
             column.addWidget(prose(sentence, tone="muted"))
         elif part.what != CHANGED:
             column.addWidget(prose(f"{heading(part.what)}.", tone="muted"))
+        staying = self._choosing(part.uid, LIFE)
+        if staying:
+            row = QHBoxLayout()
+            row.setSpacing(3 * GRID)
+            for button in staying.values():
+                row.addWidget(button)
+            row.addStretch(1)
+            column.addLayout(row)
         fields = [each for each in part.fields if tells(each)]
         fields.sort(key=lambda each: not each.conflict)
         if fields:
@@ -148,7 +167,7 @@ class Detail(QScrollArea):
             name.setFixedWidth(_NAME_WIDTH)
             grid.addWidget(name, row, 0, _TOP)
             cells = {each.side: each for each in _cells(field)}
-            choosing = self._choosing(part, field)
+            choosing = self._choosing(part.uid, field.field)
             for at, (side, _) in enumerate(shown, 1):
                 grid.addWidget(self._cell(field, cells[side], choosing.get(side)), row, at, _TOP)
             if BOTH in choosing:
@@ -201,29 +220,33 @@ class Detail(QScrollArea):
         column.addWidget(choice)
         return made
 
-    def _choosing(self, record: RecordMeeting, field: FieldMeeting) -> dict[str, QRadioButton]:
-        deciding = self._deciding
-        if deciding is None or not field.conflict:
+    def _choosing(self, uid: str, code: str) -> dict[str, QRadioButton]:
+        question = self._deciding.question(uid, code) if self._deciding is not None else None
+        if question is None:
             return {}
         made: dict[str, QRadioButton] = {}
-        words = {MINE: tr("Keep mine"), THEIRS: tr("Take theirs"), BOTH: tr("Take both")}
-        for side in sides(field):
-            button = made[side] = QRadioButton(words[side])
-            button.setAccessibleName(f"{words[side]}: {field_words(field)}")
-            button.setChecked(deciding.side(record, field) == side)
-            button.clicked.connect(lambda _=False, side=side: self._choose(record, field, side))
+        for side in question.sides:
+            words = side_words(question, side)
+            button = made[side] = QRadioButton(words)
+            of = field_words(question.field) if question.field else question.record.label
+            button.setAccessibleName(f"{words}: {of}")
+            button.setChecked(self._side(question) == side)
+            button.clicked.connect(lambda _=False, side=side: self._choose(question, side))
             button.setEnabled(not self._locked)
-            # What was chosen can be left open again, which radio buttons alone can't be told.
+            # What was chosen can be left undecided again, which radio buttons alone can't be told.
             button.setAutoExclusive(False)
-        self._buttons[record.uid, field.field] = made
+        self._buttons[question.place] = made
         return made
 
-    def _choose(self, record: RecordMeeting, field: FieldMeeting, side: str) -> None:
+    def _choose(self, question: Question, side: str) -> None:
         assert self._deciding is not None
-        again = self._deciding.side(record, field) == side
-        self._deciding.choose(record, field, "" if again else side)
+        meant = "" if self._side(question) == side else side
+        self._deciding.choose(question, meant, words=choice_words(question, meant))
         self.show_choices()
         self.chosen.emit()
+
+    def _side(self, question: Question) -> str:
+        return self._deciding.side(question) if self._deciding is not None else ""
 
     def _lead(self, arrival: Arrival) -> QHBoxLayout:
         code = next((field.field for _, field in arrival.conflicts), "")

@@ -4,22 +4,28 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from gui.look.tokens import CARD, GRID, Role
-from gui.screens.merging.deciding import MINE, THEIRS, Deciding, Which
+from gui.screens.merging.deciding import MINE, THEIRS, Deciding, Question, Which
 from gui.translation import counted, tr
 from gui.widgets.labels import label, say
+from models.reading.arrivals import Arrival
 
 
 class Foot(QWidget):
-    """`chose` gives a side, and which fields it is for; None means those of the record shown."""
+    """`chose` gives a side, which are meant, whether those decided already are meant too, and how
+    it is called."""
 
-    chose = Signal(str, object)
+    chose = Signal(str, object, bool, str)
 
     def __init__(self) -> None:
         super().__init__()
+        self._deciding: Deciding | None = None
+        self._here: frozenset[str] = frozenset()
         self._state = label("", role=Role.CAPTION, tone="muted")
         self._state.setWordWrap(True)
         self.several = QPushButton(tr("Decide several"))
-        self.several.setMenu(QMenu(self.several))
+        menu = QMenu(self.several)
+        menu.aboutToShow.connect(self._offer)
+        self.several.setMenu(menu)
         self.report = QPushButton(tr("Report…"))
         self.close_button = QPushButton(tr("Cancel"))
         self.merge = QPushButton(tr("Merge"))
@@ -43,34 +49,62 @@ class Foot(QWidget):
 
     def show_deciding(self, deciding: Deciding | None) -> None:
         """Say how far it is decided."""
-        if deciding is None or not deciding.conflicts:
+        self._deciding = deciding
+        if deciding is None or not deciding.questions:
             self.say("")
             return
-        found = counted(len(deciding.conflicts), "conflict", "conflicts")
+        found = counted(len(deciding.questions), "conflict", "conflicts")
         if not deciding.open:
             self.say(tr("{conflicts}, decided.").format(conflicts=found))
             return
-        left = counted(deciding.open, "is not decided", "are not decided")
-        stands = tr("Until somebody decides, both values stand, at the field and on the desk.")
-        self.say(f"{found}; {left}. {stands}")
+        left = counted(deciding.open, "undecided", "undecided")
+        stands = tr("What nobody decides stays in conflict, at the record and on the desk.")
+        self.say(f"{found}, {left}. {stands}")
 
-    def offer(self, deciding: Deciding) -> None:
-        """Offer what can be decided at once."""
-        menu = self.several.menu()
+    def show_record(self, arrival: Arrival | None) -> None:
+        """Know which record is looked at."""
+        parts = arrival.parts if arrival is not None else ()
+        self._here = frozenset(part.uid for part in parts)
+
+    def _offer(self) -> None:
+        """Offer what can be decided at once, as far as it is decided now."""
+        menu, deciding = self.several.menu(), self._deciding
         menu.clear()
-        for side, words in ((THEIRS, tr("Theirs")), (MINE, tr("Mine"))):
-            self._add(menu, tr("{side} for all").format(side=words), side, _every)
-            record = tr("{side} for everything in this record").format(side=words)
-            self._add(menu, record, side, None)
-            for group, number, which in deciding.groups():
-                said = tr("{side} for all {what} ({n})").format(side=words, what=group, n=number)
-                self._add(menu, said, side, which)
+        if deciding is None:
+            return
+        here = self._here
+
+        def in_this_record(question: Question) -> bool:
+            return question.record.uid in here
+
+        groups: list[tuple[str, Which]] = [
+            (tr("all"), _every),
+            (tr("everything in this record"), in_this_record),
+            *((tr("all {what}").format(what=what), which) for what, which in deciding.groups()),
+        ]
+        for side, whose in ((THEIRS, tr("Theirs")), (MINE, tr("Mine"))):
+            for what, which in groups:
+                words = tr("{whose} for {what}").format(whose=whose, what=what)
+                self._add(side, words, which)
             menu.addSeparator()
-        self._add(menu, tr("Leave all open"), "", _every)
+        words = tr("Leave all undecided")
+        left = menu.addAction(words)
+        left.triggered.connect(lambda: self.chose.emit("", _every, True, words))
+        left.setEnabled(deciding.open < len(deciding.questions))
 
-    def _add(self, menu: QMenu, words: str, side: str, which: Which | None) -> None:
-        menu.addAction(words).triggered.connect(lambda _=False: self.chose.emit(side, which))
+    def _add(self, side: str, words: str, which: Which) -> None:
+        """Offer a side for what is undecided, and apart from it for what is decided otherwise."""
+        menu, deciding = self.several.menu(), self._deciding
+        assert deciding is not None
+        number, otherwise = deciding.undecided(side, which), deciding.otherwise(side, which)
+        if number:
+            action = menu.addAction(f"{words} ({number:,})")
+            action.triggered.connect(lambda: self.chose.emit(side, which, False, words))
+        if otherwise:
+            also = tr("also {n} decided otherwise").format(n=f"{otherwise:,}")
+            action = menu.addAction(f"{words}, {also} ({number + otherwise:,})")
+            action.triggered.connect(lambda: self.chose.emit(side, which, True, words))
 
 
-def _every(record: object, field: object) -> bool:
+def _every(question: Question) -> bool:
     return True

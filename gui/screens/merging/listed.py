@@ -13,12 +13,14 @@ from gui.look.tokens import GRID
 from gui.screens.merging.words import heading, kind_words
 from gui.translation import tr
 from models.reading.arrivals import CONFLICT, ORDER, Arrival, Arrivals
+from models.reading.meeting import KEPT
 from models.records import CATALOGUE
 
 MOST = 2_000
 """So many records of one group are shown; more are counted."""
 
 _UNFOLDED = 200
+_TO_DECIDE = frozenset({CONFLICT, KEPT})
 _ARRIVAL = Qt.ItemDataRole.UserRole
 
 
@@ -42,7 +44,7 @@ class Listed(QTreeWidget):
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         # Measured by contents, a column takes seconds for thousands of rows.
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
-        self._conflicts: list[QTreeWidgetItem] = []
+        self._undecided: list[QTreeWidgetItem] = []
         self.currentItemChanged.connect(self._choose)
 
     @property
@@ -51,13 +53,21 @@ class Listed(QTreeWidget):
         item = self.currentItem()
         return item.data(0, _ARRIVAL) if item is not None else None
 
+    def go_to(self, uid: str) -> None:
+        """Look at the record that is this one, or holds it."""
+        for item in self._undecided:
+            arrival: Arrival = item.data(0, _ARRIVAL)
+            if uid in (arrival.uid, *(part.uid for part in arrival.parts)):
+                self.setCurrentItem(item)
+                return
+
     def show_arrivals(self, arrivals: Arrivals, state: Callable[[Arrival], str]) -> None:
         """Show these, and go to the one that was looked at before, else to the first."""
         before = self.shown.uid if self.shown is not None else ""
         first = wanted = None
         with QSignalBlocker(self):
             self.clear()
-            self._conflicts.clear()
+            self._undecided.clear()
             widest = self.fontMetrics().horizontalAdvance(tr("{n} to decide").format(n="88"))
             self.setColumnWidth(1, widest + 2 * GRID if arrivals.conflicts else 0)
             for what in ORDER:
@@ -73,8 +83,8 @@ class Listed(QTreeWidget):
         self._choose()
 
     def show_states(self, state: Callable[[Arrival], str]) -> None:
-        """Say beside each record in conflict how far it is decided."""
-        for item in self._conflicts:
+        """Say beside each record of which something is to decide how far it is decided."""
+        for item in self._undecided:
             item.setText(1, state(item.data(0, _ARRIVAL)))
             item.setForeground(1, QColor(tokens().muted))
 
@@ -90,12 +100,12 @@ class Listed(QTreeWidget):
         font.setBold(True)
         top.setFont(0, font)
         items = [self._row(top, each) for each in its[:MOST]]
-        if what == CONFLICT:
-            self._conflicts = items
+        if what in _TO_DECIDE:
+            self._undecided += items
         if len(its) > MOST:
             more = QTreeWidgetItem(top, [tr("and {n} more").format(n=f"{len(its) - MOST:,}")])
             more.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        top.setExpanded(what == CONFLICT or len(its) <= _UNFOLDED)
+        top.setExpanded(what in _TO_DECIDE or len(its) <= _UNFOLDED)
         return items
 
     def _row(self, top: QTreeWidgetItem, arrival: Arrival) -> QTreeWidgetItem:

@@ -16,32 +16,34 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.actions.browsing import Steps
 from gui.forms.order import beside
-from gui.forms.wrapped import WrappedText
 from gui.look.theme import Theme
-from gui.look.tokens import CARD, GRID, Role
-from gui.screens.merging.deciding import Deciding, Which
+from gui.look.tokens import GRID
+from gui.screens.merging.deciding import Deciding, Step, Which
 from gui.screens.merging.detail import Detail
 from gui.screens.merging.foot import Foot
+from gui.screens.merging.head import Head
 from gui.screens.merging.listed import Listed
 from gui.screens.merging.look import Look
-from gui.screens.merging.words import who_did
-from gui.translation import counted, tr
-from gui.widgets.elided import Elided
-from gui.widgets.labels import prose, rule, say
+from gui.screens.merging.steps import PreviewSteps
+from gui.translation import tr
+from gui.widgets.labels import rule, say
 from gui.widgets.middle import Middle
 from models.errors import Refused
 from models.reading.arrivals import Arrival, Arrivals
+from models.records import LIFE
 
 _SIDE_BY_SIDE = 80 * GRID
-_MOST_PERSONS = 4
 
 
 class Merging(QWidget):
     """`looked` asks for a look, `wanted` for the merge, `reported` for the report, `closed` to be
-    left, `led` for a record by its uid and a field."""
+    left, `led` for a record by its uid and a field; `decided` says that a choice was made or taken
+    back."""
 
     looked = Signal(object)
+    decided = Signal()
     wanted = Signal()
     reported = Signal()
     closed = Signal()
@@ -59,9 +61,7 @@ class Merging(QWidget):
         self._busy = False
         self.listed = Listed()
         self.detail = Detail()
-        self._title = Elided(role=Role.SECTION)
-        self._who = WrappedText("", tone="muted")
-        self._warning = prose("", tone="caution")
+        self._head = Head()
         self.foot = Foot()
         self._waiting = Middle("")
         self._again = QPushButton(tr("Look again"))
@@ -76,6 +76,14 @@ class Merging(QWidget):
         return self.foot.state
 
     @property
+    def steps(self) -> Steps | None:
+        """The steps that are undone here in place of the case's: while it is decided on a merge,
+        nothing else is."""
+        if self.look is None or not self.look.merging or self.merged:
+            return None
+        return PreviewSteps(None if self._busy else self.deciding, self._show_step)
+
+    @property
     def said(self) -> str:
         """What is said where there is nothing to show."""
         return self._waiting.said.text()
@@ -83,7 +91,8 @@ class Merging(QWidget):
     def begin(self, look: Look) -> None:
         """Begin a look, forgetting the one before."""
         self.look, self.arrivals, self.deciding, self.merged = look, None, None, ""
-        self._title.setText(look.title)
+        self._head.show_title(look.title)
+        self._head.show_arrivals(None)
         self.looked.emit(look)
 
     def hear(self) -> None:
@@ -111,6 +120,7 @@ class Merging(QWidget):
     def show_refused(self, refused: Refused) -> None:
         """Say why there is nothing to show."""
         self.arrivals = self.deciding = None
+        self._head.show_arrivals(None)
         self.show_waiting(str(refused), again=True)
         self.foot.close_button.setText(tr("Close"))
 
@@ -121,10 +131,7 @@ class Merging(QWidget):
         self.deciding = Deciding(arrivals) if self.look.merging else None
         if self.deciding is not None and before is not None:
             self.deciding.carry_over(before)
-        self._who.say(_listed(who_did(arrivals)), tone="muted")
-        self._who.setVisible(bool(arrivals.tallies))
-        say(self._warning, "" if arrivals.related else _unrelated(), tone="caution")
-        self._warning.setVisible(not arrivals.related)
+        self._head.show_arrivals(arrivals)
         if not arrivals.records:
             self.show_waiting(self._nothing(arrivals))
             self._situate(ready=arrivals.brings)
@@ -132,8 +139,6 @@ class Merging(QWidget):
         held = self.isAncestorOf(QApplication.focusWidget() or self.window())
         self._fill()
         self._pages.setCurrentIndex(1)
-        if self.deciding is not None:
-            self.foot.offer(self.deciding)
         self._situate(ready=True)
         if held:
             self.listed.setFocus()
@@ -154,12 +159,18 @@ class Merging(QWidget):
     def show_merged(self, words: str) -> None:
         """Say what was merged; from here one goes to the records."""
         self._busy, self.merged = False, words
-        self._title.setText(words)
+        self._head.show_title(words)
         self.detail.setEnabled(True)
         if self.arrivals is not None and self.arrivals.records:
             self._fill()
         self._situate(ready=True)
         self.foot.close_button.setFocus()
+
+    def _show_step(self, step: Step) -> None:
+        """Show what a step changed, at the record that it is about."""
+        if len({uid for uid, _ in step.after}) == 1:
+            self.listed.go_to(next(iter(step.after))[0])
+        self._show_choices()
 
     def enter(self) -> None:
         """Take the keyboard."""
@@ -211,9 +222,9 @@ class Merging(QWidget):
 
     def _situate(self, *, ready: bool) -> None:
         merging = self.look is not None and self.look.merging
-        undecided = self.deciding is not None and bool(self.deciding.conflicts)
+        asked = self.deciding is not None and bool(self.deciding.questions)
         foot = self.foot
-        foot.several.setVisible(merging and undecided and not self.merged)
+        foot.several.setVisible(merging and asked and not self.merged)
         foot.several.setEnabled(ready)
         foot.report.setVisible(self.arrivals is not None)
         foot.report.setEnabled(ready)
@@ -234,27 +245,32 @@ class Merging(QWidget):
         return tr("The copy holds nothing that this case does not hold already.")
 
     def _decided(self, arrival: Arrival) -> str:
-        deciding, its = self.deciding, arrival.conflicts
+        deciding = self.deciding
         if deciding is None:
             return ""
+        its = [
+            *((part.uid, field.field) for part, field in arrival.conflicts),
+            *((part.uid, LIFE) for part in arrival.kept),
+        ]
         if self.merged:
-            open_now = any(self._stands(record.uid, field.field) for record, field in its)
-            return tr("open") if open_now else tr("decided")
-        left = sum(not deciding.side(record, field) for record, field in its)
+            open_now = any(self._stands(*place) for place in its)
+            return tr("undecided") if open_now else tr("decided")
+        left = sum(not deciding.sides.get(place) for place in its)
         return tr("{n} to decide").format(n=left) if left else tr("decided")
 
-    def _choose(self, side: str, which: Which | None) -> None:
-        if self.deciding is None:
-            return
-        shown = self.listed.shown
-        here = {part.uid for part in shown.parts} if shown is not None else set()
-        self.deciding.choose_all(side, which or (lambda record, _: record.uid in here))
+    def _choose(self, side: str, which: Which, anew: bool, words: str) -> None:
+        if self.deciding is not None:
+            self.deciding.choose_all(side, which, anew=anew, words=words)
+            self._show_choices()
+
+    def _show_choices(self) -> None:
         self.detail.show_choices()
         self._hear()
 
     def _hear(self) -> None:
         self.listed.show_states(self._decided)
         self._situate(ready=True)
+        self.decided.emit()
 
     def _want(self) -> None:
         if self.foot.merge.isVisibleTo(self) and self.foot.merge.isEnabled():
@@ -266,6 +282,7 @@ class Merging(QWidget):
 
     def _wire(self) -> None:
         self.listed.chosen.connect(self.detail.show_arrival)
+        self.listed.chosen.connect(self.foot.show_record)
         self.detail.chosen.connect(self._hear)
         self.detail.led.connect(self.led)
         self.foot.chose.connect(self._choose)
@@ -282,13 +299,6 @@ class Merging(QWidget):
     def _lay_out(self) -> None:
         self.setProperty("plain", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        head = QVBoxLayout()
-        head.setContentsMargins(CARD, GRID + GRID // 2, CARD, GRID + GRID // 2)
-        head.setSpacing(GRID // 2)
-        for piece in (self._title, self._who, self._warning):
-            head.addWidget(piece)
-        self._who.hide()
-        self._warning.hide()
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self.listed)
         split.addWidget(self.detail)
@@ -306,23 +316,8 @@ class Merging(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(head)
+        whole.addWidget(self._head)
         whole.addWidget(rule())
         whole.addWidget(self._pages, 1)
         whole.addWidget(rule())
         whole.addWidget(self.foot)
-
-
-def _listed(lines: list[str]) -> str:
-    more = len(lines) - _MOST_PERSONS
-    if more <= 0:
-        return "\n".join(lines)
-    others = counted(more, "more person", "more persons")
-    return "\n".join([*lines[:_MOST_PERSONS], tr("and {persons}").format(persons=others)])
-
-
-def _unrelated() -> str:
-    return tr(
-        "The two files share no past. What is called the same in both is taken for two things; "
-        "such records can be combined afterwards."
-    )

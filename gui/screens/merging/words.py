@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from gui.forms.conflict import moment
+from gui.forms.wrapped import one_line
+from gui.screens.merging.deciding import BOTH, MINE, THEIRS, Question
 from gui.translation import counted, tr
 from models.history.timeline import CHANGED, DELETED, MADE, RESTORED
 from models.reading.arrivals import CONFLICT, HERE_ONLY, Arrivals, Tally
@@ -12,6 +14,7 @@ from models.reading.meeting import KEPT, FieldMeeting, RecordMeeting
 from models.records import CATALOGUE
 from models.records.kinds import FieldName
 
+_SIDES = {MINE: "Keep mine", THEIRS: "Take theirs", BOTH: "Take both"}
 _HEADINGS = {
     CONFLICT: "In conflict",
     KEPT: "Kept although deleted",
@@ -39,7 +42,7 @@ _BY = {
     MADE: "Added by {who}.",
     DELETED: "Deleted by {who}.",
     RESTORED: "Restored by {who}.",
-    KEPT: "Deleted by {who}. On the other side it was changed meanwhile, so it stays.",
+    KEPT: "Deleted by {who}. On the other side it was changed meanwhile, so it is kept.",
 }
 
 
@@ -86,6 +89,27 @@ def became(record: RecordMeeting) -> str:
     return tr(words).format(who=by(record.entered) or tr("somebody")) if words else ""
 
 
+def side_words(question: Question, side: str) -> str:
+    """What choosing a side is called; an empty one leaves it undecided."""
+    if not side:
+        return tr("Leave it undecided")
+    if question.field is None:
+        return tr("Delete it") if question.deletes(side) else tr("Keep it")
+    return tr(_SIDES[side])
+
+
+def choice_words(question: Question, side: str) -> str:
+    """What choosing a side of one thing is called, with what it is of."""
+    record, field = question.record, question.field
+    name = one_line(record.label or kind_words(record.kind), longest=60)
+    of = (
+        f"“{name}”"
+        if field is None
+        else tr("{field} of “{name}”").format(field=field_words(field), name=name)
+    )
+    return f"{side_words(question, side)}: {of}"
+
+
 def who_did(arrivals: Arrivals) -> list[str]:
     """A line for each person: what they added, changed and deleted, by kind."""
     return [
@@ -94,15 +118,15 @@ def who_did(arrivals: Arrivals) -> list[str]:
     ]
 
 
-def brought(arrivals: Arrivals, *, open_conflicts: int) -> str:
+def brought(arrivals: Arrivals, *, undecided: int) -> str:
     """What a merge brought, in a few words."""
     words = [
         tr(said).format(n=f"{number:,}")
         for what, said in _BROUGHT.items()
         if (number := arrivals.count(what))
     ]
-    if open_conflicts:
-        words.append(counted(open_conflicts, "conflict open", "conflicts open"))
+    if undecided:
+        words.append(counted(undecided, "undecided", "undecided"))
     return ", ".join(words) or tr("nothing new")
 
 

@@ -25,6 +25,7 @@ URGENCY = {
             "forecast_due",
             "contradiction",
             "conflict",
+            "kept",
             "withdrawn",
             "condition_due",
             "silence",
@@ -52,12 +53,16 @@ _NEED_A_SOURCE = {
 _WEIGHED = frozenset({"decision", "condition", "pool"})
 """Kinds of record whose claims should not hang on one origin."""
 
+_UNDECIDED = frozenset({"conflict", "kept"})
+"""Reasons that copies of the file differ: they are to be decided whatever they bear on."""
+
 _REASONS = {
     "stages": "contradiction",
     "denied": "contradiction",
     "disputed": "contradiction",
     "identity": "identity",
     "conflict": "conflict",
+    "kept": "kept",
     "withdrawn": "withdrawn",
 }
 
@@ -91,7 +96,7 @@ def attention(
     kept = [
         each
         for each in placed
-        if each.reason == "conflict"
+        if each.reason in _UNDECIDED
         or not each.applications
         or not closed.issuperset(each.applications)
     ]

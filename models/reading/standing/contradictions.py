@@ -35,7 +35,9 @@ def conflicts(matter: Matter, records: Iterable[int]) -> tuple[Contradiction, ..
     for record in sorted(matter.disputed.keys() & set(records)):
         for field, one in matter.disputed[record]:
             name, called = matter.label(record), _field(matter, record, field)
-            if one.conflict:
+            if one.conflict and field is None:
+                found.append(Contradiction("kept", (record,), words.kept(name)))
+            elif one.conflict:
                 sentence = words.conflict(name, called)
                 found.append(Contradiction("conflict", (record,), sentence, field))
             if one.disputing:

@@ -10,8 +10,8 @@ from models.records.kinds import When
 class Contradiction:
     """Statements that can't both stand, or a doubt about whom they speak of.
 
-    `kind` is ``stages``, ``denied``, ``identity``, ``conflict``, ``disputed`` or ``withdrawn``;
-    `field` is the permanent code where it is about one field.
+    `kind` is ``stages``, ``denied``, ``identity``, ``conflict``, ``kept``, ``disputed`` or
+    ``withdrawn``; `field` is the permanent code where it is about one field.
     """
 
     kind: str

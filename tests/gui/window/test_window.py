@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from gui.actions.browsing import NOWHERE
@@ -54,7 +54,7 @@ class Still:
 def plain_panes(case: Case, window: Window) -> Panes:
     return Panes(
         QLabel("sections"),
-        QLabel("list"),
+        QStackedWidget(),
         QLabel("record"),
         browsing=Still(),  # type: ignore[arg-type]  # no action of the panes is used here
         recording=Still(),  # type: ignore[arg-type]  # no action of the panes is used here

@@ -30,9 +30,10 @@ def test_fields_and_records_that_two_people_left_differently(tmp_path: Path) -> 
             Undecided(second, "Company", "Tencent"),
         ]
         assert [sentence(each) for each in found] == [
-            "Company “DeepSeek”, Country: “Hong Kong” or “Singapore”; nobody has decided yet.",
-            "Company “Tencent” was deleted by one and changed by another: it is kept until one"
-            " decides.",
+            "Company “DeepSeek”, Country: in conflict, “Hong Kong” or “Singapore”; nobody has"
+            " decided yet.",
+            "Company “Tencent”: kept although deleted, as another changed it; nobody has decided"
+            " yet.",
         ]
         changed(case, first, country="SG")
         deleted(case, second)

@@ -43,6 +43,12 @@ def conflict(record: str, field: str) -> str:
 
 
 @spoken
+def kept(record: str) -> str:
+    """One copy of the file has deleted a record, another went on with it."""
+    return f"{record} is kept although deleted: one copy deleted it, another changed it."
+
+
+@spoken
 def disputed(record: str, field: str) -> str:
     """A citation disputes a value."""
     return f"{record}: a source disputes {field.lower()}."

@@ -33,6 +33,11 @@ def conflict(record: str, field: str) -> str:
     return f"{record}：本文件的不同副本对“{field}”给出不同的值。"
 
 
+def kept(record: str) -> str:
+    """One copy of the file has deleted a record, another went on with it."""
+    return f"{record}：一份副本已删除，另一份副本有改动，故暂予保留，尚未决定。"
+
+
 def disputed(record: str, field: str) -> str:
     """A citation disputes a value."""
     return f"{record}：有来源质疑“{field}”。"
