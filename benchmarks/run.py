@@ -4,9 +4,19 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import checking, listing, merging, pages, printing, rewinding, saving, starting
+from benchmarks import (
+    checking,
+    listing,
+    merging,
+    pages,
+    printing,
+    rewinding,
+    saving,
+    searching,
+    starting,
+)
 
-HOT_PATHS = (starting, printing, pages, checking, saving, merging, listing, rewinding)
+HOT_PATHS = (starting, printing, pages, checking, saving, merging, listing, searching, rewinding)
 
 
 def main() -> int:

@@ -1,26 +1,29 @@
-"""The text of attachments: of plain text, pages of the web, and PDF. Anything else has none.
+"""The text of attachments: of plain text, pages of the web, mail, office documents, and PDF.
 
-What was attached is a stranger's: it is parsed for its text only, a PDF in a process of its own.
+What was attached is a stranger's: it is only parsed for its text, of which a bounded part is kept,
+and a PDF in a process of its own. Of anything else there is no text.
 """
 
 import re
 from collections.abc import Callable
+from email import message_from_bytes, policy
 from html.parser import HTMLParser
 from pathlib import PurePath
 
 from models.errors import Refused
 from models.reading.reader import Reader
 from models.records import Attachment
+from models.search.office import is_office, text_of_office
 from models.search.pages import text_of_pages
 
 MOST = 2_000_000
 """Characters of one attachment that are kept; the rest is not found."""
 
-_PLAIN = (".txt", ".md", ".csv", ".tsv", ".json", ".log", ".eml", ".xml")
+_PLAIN = (".txt", ".md", ".csv", ".tsv", ".json", ".log", ".xml", ".rst", ".srt", ".vtt")
 _WEB = (".html", ".htm", ".xhtml")
 _PDF = b"%PDF-"
-_DECLARED = re.compile(rb"charset=[\"']?([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
 _HEAD = 2048
+_DECLARED = re.compile(rb"charset=[\"']?([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
 
 
 def text_of(reader: Reader, attachment: int, *, cancelled: Callable[[], bool]) -> str:
@@ -34,18 +37,28 @@ def text_of(reader: Reader, attachment: int, *, cancelled: Callable[[], bool]) -
     except Refused:
         # What is missing or damaged is told where it is opened.
         return ""
-    ending = PurePath(record.name or "").suffix.lower()
-    kind = (record.media_type or "").lower()
-    if content.startswith(_PDF):
+    if _PDF in content[:_HEAD]:
         return text_of_pages(content, cancelled=cancelled)[:MOST]
+    ending = PurePath(record.name or "").suffix.lower()
+    try:
+        return _text(content, ending, (record.media_type or "").lower())[:MOST]
+    except Exception:  # noqa: BLE001  # a stranger's file can fail in whatever way
+        return ""
+
+
+def _text(content: bytes, ending: str, kind: str) -> str:
+    if is_office(content):
+        return text_of_office(content, most=MOST)
+    if ending == ".eml" or kind == "message/rfc822":
+        return _mailed(content)
     if ending in _WEB or "html" in kind:
-        return _shown(_decoded(content))[:MOST]
+        return shown(decoded(content))
     if ending in _PLAIN or kind.startswith("text/"):
-        return _decoded(content)[:MOST]
+        return decoded(content)
     return ""
 
 
-def _decoded(content: bytes) -> str:
+def decoded(content: bytes) -> str:
     """Bytes as text: by their mark, as UTF-8, as they declare, else as Windows wrote them."""
     marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
     declared = _DECLARED.search(content[:_HEAD])
@@ -60,17 +73,32 @@ def _decoded(content: bytes) -> str:
     return content.decode("cp1252", "replace")
 
 
-def _shown(page: str) -> str:
+def shown(page: str) -> str:
     """What a page of the web shows as text."""
     reading = _Page()
-    reading.feed(page)
+    reading.feed(page[: 4 * MOST])
     reading.close()
     return "".join(reading.parts)
 
 
+def _mailed(content: bytes) -> str:
+    """Who wrote what to whom: the head of a mail that people read, and its text."""
+    mail = message_from_bytes(content, policy=policy.default)
+    told = [
+        f"{name}: {mail[name]}" for name in ("From", "To", "Cc", "Date", "Subject") if mail[name]
+    ]
+    body = mail.get_body(("plain", "html"))
+    if body is not None:
+        text = decoded(bytes(body.get_payload(decode=True) or b""))
+        told.append(shown(text) if body.get_content_subtype() == "html" else text)
+    return "\n".join(told)
+
+
 _UNSEEN = frozenset({"script", "style", "template", "noscript", "head"})
-_INLINE = frozenset({"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "s", "small",
-                     "span", "strong", "sub", "sup", "u", "wbr", "font"})  # fmt: skip
+_INLINE = frozenset(
+    {"a", "abbr", "b", "cite", "code", "em", "font", "i", "mark", "q"}
+    | {"s", "small", "span", "strong", "sub", "sup", "u", "wbr"}
+)
 
 
 class _Page(HTMLParser):

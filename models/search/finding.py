@@ -84,7 +84,7 @@ def _ranked(connection: apsw.Connection, asked: Sequence[Term], limit: int) -> l
     for sql, bound in statements(asked):
         if len(found) < limit:
             for record, *passages in connection.execute(sql, (*bound, limit)):
-                found.setdefault(record, list(dict.fromkeys(passages)))
+                found.setdefault(record, [each for each in dict.fromkeys(passages) if each])
     return list(found.items())[:limit]
 
 
@@ -95,19 +95,31 @@ def statements(asked: Sequence[Term]) -> Iterator[tuple[str, list[str]]]:
     Each row is a record and its best passage for each term. With min() the other columns of a group
     are those of the row that has it [SQLite, Quirks, 6].
     """
-    anywhere = [term.phrase for term in asked if not term.places]
-    placed = [term.expression for term in asked if term.places]
-    if anywhere:
-        yield _statement([("names", " AND ".join(anywhere)), *(("words", one) for one in placed)])
-    yield _statement([("words", term.expression) for term in asked])
+    in_names = [term.phrase for term in asked if term.anywhere]
+    elsewhere = [_searched(term) for term in asked if not term.anywhere]
+    if in_names:
+        yield _statement([(_MATCHING.format(table="names"), " AND ".join(in_names)), *elsewhere])
+    yield _statement([_searched(term) for term in asked])
+
+
+_MATCHING = (
+    f"SELECT rowid >> {ROOM} AS record, min(rank) AS score, rowid AS passage"
+    " FROM {table} WHERE {table} MATCH ? GROUP BY 1"
+)
+_OF_KINDS = (
+    "SELECT id AS record, 0.0 AS score, NULL AS passage"
+    " FROM record WHERE kind IN (SELECT value FROM json_each(?))"
+)
+
+
+def _searched(term: Term) -> tuple[str, str]:
+    if term.kinds:
+        return _OF_KINDS, standard.dumps(term.kinds)
+    return _MATCHING.format(table="words"), term.expression
 
 
 def _statement(searched: Sequence[tuple[str, str]]) -> tuple[str, list[str]]:
-    parts = ", ".join(
-        f"t{at} AS (SELECT rowid >> {ROOM} AS record, min(rank) AS score, rowid AS passage"
-        f" FROM {table} WHERE {table} MATCH ? GROUP BY 1)"
-        for at, (table, _) in enumerate(searched)
-    )
+    parts = ", ".join(f"t{at} AS ({select})" for at, (select, _) in enumerate(searched))
     names = [f"t{at}" for at in range(len(searched))]
     joined = "".join(f" JOIN {name} USING (record)" for name in names[1:])
     passages = ", ".join(f"{name}.passage" for name in names)
@@ -115,7 +127,7 @@ def _statement(searched: Sequence[tuple[str, str]]) -> tuple[str, list[str]]:
     return (
         f"WITH {parts} SELECT record, {passages} FROM t0{joined}"
         f" ORDER BY {score}, record DESC LIMIT ?"
-    ), [expression for _, expression in searched]
+    ), [bound for _, bound in searched]
 
 
 def _told(
@@ -150,7 +162,7 @@ def _one(
     """A record with the passage that has most of what its label does not say already."""
     named = hits(label, asked)
     said = excerpt(label, asked).fitting
-    unsaid = {at for at, term in enumerate(asked) if term.places or at not in said}
+    unsaid = {at for at, term in enumerate(asked) if not term.anywhere or at not in said}
     told = [
         (excerpt(passage.text, asked), passage)
         for passage in passages
@@ -167,7 +179,7 @@ def _one(
 def _nearly(connection: apsw.Connection, asked: Sequence[Term]) -> Iterator[list[Term]]:
     """The terms once more, each time with another of the names that one may have been meant for."""
     for at, term in enumerate(asked):
-        if len(term.words) == 1 and not term.places:
+        if len(term.words) == 1 and term.anywhere:
             for name in nearby(connection, term.words[0]):
                 yield [*asked[:at], replace(term, words=(name,), begins=False), *asked[at + 1 :]]
 

@@ -4,6 +4,7 @@ A page that breaks or never ends breaks that process and not the program. Run as
 process; it then imports nothing of ours.
 """
 
+import re
 import subprocess
 import sys
 import time
@@ -13,6 +14,8 @@ LONGEST = 30.0
 """Seconds that reading one PDF may take; of one that takes longer no text is found."""
 
 _LOOK_EVERY = 0.1
+_DIVIDED = re.compile("[-\u00ad\u2010\u0002\ufffe]\\s*\n\\s*|[\u0002\ufffe]")
+"""Where a line ends inside a word; pdfium has signs of its own for that."""
 
 
 def text_of_pages(content: bytes, *, cancelled: Callable[[], bool]) -> str:
@@ -39,7 +42,8 @@ def text_of_pages(content: bytes, *, cancelled: Callable[[], bool]) -> str:
                     reading.kill()
                     return ""
             else:
-                return text.decode("utf-8", "replace") if reading.returncode == 0 else ""
+                told = text.decode("utf-8", "replace") if reading.returncode == 0 else ""
+                return _DIVIDED.sub("", told)
 
 
 def _main() -> None:

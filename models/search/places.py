@@ -28,9 +28,10 @@ def named(name: str) -> tuple[str, ...]:
     return _names().get(_plain(name), ())
 
 
-def of_kind(name: str) -> tuple[str, ...]:
-    """The kinds that a name may mean, as places."""
-    return tuple(place for place in named(name) if not place.startswith(_FIELD))
+def kinds_named(name: str) -> tuple[str, ...]:
+    """The kinds of record that a name may mean, by code; those inside others are none."""
+    places = named(name)
+    return tuple(code for code in MAIN if _main(code) in places)
 
 
 def field_label(kind: str, holder: str, field: str) -> str:
@@ -44,9 +45,6 @@ def field_label(kind: str, holder: str, field: str) -> str:
     return entry.label if field in entry.headline else f"{entry.label} · {described.label}"
 
 
-_FIELD = "f"
-
-
 def _main(kind: str) -> str:
     return f"k{_plain(kind)}"
 
@@ -56,7 +54,7 @@ def _holder(kind: str) -> str:
 
 
 def _field(holder: str, field: str) -> str:
-    return f"{_FIELD}{_plain(holder)}0{_plain(field)}"
+    return f"f{_plain(holder)}0{_plain(field)}"
 
 
 def _plain(name: str) -> str:

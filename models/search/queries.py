@@ -7,7 +7,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from models.search.places import KIND, named, of_kind
+from models.search.places import KIND, kinds_named, named
 from models.search.words import Word, is_east_asian, words
 
 SHORTEST = 2
@@ -18,8 +18,8 @@ SHORTEST = 2
 class Term:
     """Words that stand side by side in one passage; of the last perhaps only the beginning.
 
-    `places` are where it may stand, any if empty, and `kinds` the places in which it names a kind
-    of record instead. Without words, something is stated there at all.
+    `places` are where it may stand, any if empty; without words, something is stated there at all.
+    One with `kinds` asks for records of these kinds, by code, and for nothing else.
     """
 
     words: tuple[str, ...]
@@ -30,16 +30,14 @@ class Term:
     @property
     def expression(self) -> str:
         """The term in the language of FTS5, over the columns `place` and `text`."""
-        alternatives = []
-        if not self.places:
-            alternatives.append(f"text : {self.phrase}")
-        elif self.words:
-            alternatives.append(f"(place : ({_any(self.places)}) AND text : {self.phrase})")
-        else:
-            alternatives.append(f"place : ({_any(self.places)})")
-        if self.kinds:
-            alternatives.append(f"place : ({_any(self.kinds)})")
-        return " OR ".join(alternatives)
+        among = f"place : ({' OR '.join(self.places)})" if self.places else ""
+        said = f"text : {self.phrase}" if self.words else ""
+        return " AND ".join(filter(None, (among, said)))
+
+    @property
+    def anywhere(self) -> bool:
+        """Whether it may stand in a name as well as anywhere else."""
+        return not (self.places or self.kinds)
 
     @property
     def phrase(self) -> str:
@@ -81,15 +79,16 @@ def _read(match: re.Match[str], *, last: bool) -> Term | None:
     if name and not places:
         phrase, word = None, match.group()
     text = phrase if phrase is not None else word or ""
+    kinds = kinds_named(text if _plain(name) == KIND else name) if places else ()
     term = Term(tuple(each.text for each in words(text)), places=places)
+    if kinds and (_plain(name) == KIND or not term.words):
+        return Term((), kinds=kinds)
     if not term.words:
         return term if places else None
     starred = match["star"] is not None or text.endswith("*")
     typing = last and not match["closed"] and len(term.words[-1]) >= SHORTEST
-    begins = (starred or typing) and not is_east_asian(term.words[-1])
-    kinds = of_kind(text) if name.casefold() == KIND else ()
-    return replace(term, begins=begins, kinds=kinds)
+    return replace(term, begins=(starred or typing) and not is_east_asian(term.words[-1]))
 
 
-def _any(places: tuple[str, ...]) -> str:
-    return " OR ".join(places)
+def _plain(name: str) -> str:
+    return name.strip().casefold()

@@ -54,13 +54,15 @@ def test_a_label_of_several_words_is_put_in_quotes() -> None:
 def test_a_kind_is_named_in_the_singular_or_the_plural() -> None:
     assert "kcondition" in named("conditions")
     assert "kcondition" in named("condition")
-    assert terms("conditions:") == (Term((), places=named("conditions")),)
+    assert terms("conditions:") == (Term((), kinds=("condition",)),)
+    assert terms("tags:") == (Term((), places=named("tags")),)
 
 
 def test_the_kind_of_record_is_asked_for_by_its_name() -> None:
-    (term,) = terms("kind:condition")
-
-    assert "kcondition" in term.kinds
+    assert terms("kind:condition") == (Term((), kinds=("condition",)),)
+    assert terms("Kind:Authorities") == (Term((), kinds=("authority",)),)
+    (term,) = terms("kind:article")
+    assert term == Term(("article",), begins=True, places=named("kind"))
 
 
 @pytest.mark.parametrize("typed", ["14:02", "https://example.org/a", "unknown:thing"])
@@ -100,5 +102,7 @@ def test_whatever_is_typed_is_no_error_to_the_index(typed: str) -> None:
     connection.execute("CREATE VIRTUAL TABLE t USING fts5 (place, text, tokenize = 'ascii')")
 
     for term in terms(typed):
+        if term.kinds:
+            continue
         assert list(connection.execute("SELECT rowid FROM t (?)", (term.expression,))) == []
     connection.close()
