@@ -24,10 +24,9 @@ from gui.actions.sections import (
 from gui.forms.order import chain_after
 from gui.lists.pane import ListPane
 from gui.outlook import Outlook
-from gui.palette.records import RecordOffers
 from gui.panes.drafted import tell_drafts
 from gui.panes.figures import Figures
-from gui.panes.places import Page, Pages, present_day
+from gui.panes.places import Page, Pages, known, present_day
 from gui.panes.record_place import RecordPlace
 from gui.panes.recording import Recorder
 from gui.screens.trash import Trash
@@ -58,7 +57,7 @@ def build(case: Case, window: Window) -> Panes:
         typing=browser.record,
         begin=browser.begin,
         end=browser.end,
-        others=(browser,),
+        others=(browser, browser.known),
         offerings=(browser.known,),
     )
 
@@ -92,9 +91,7 @@ class Browser(QObject):
             today=present_day,
         )
         self._made = Pages(case, window, panes=self)
-        self.known = RecordOffers(
-            case, changes=window.changes, work=window.work, lead=self.go_to, parent=self
-        )
+        self.known = known(case, window, panes=self)
         self._figures = Figures(
             case,
             window,
@@ -228,10 +225,7 @@ class Browser(QObject):
         """Show a record in its own section, at one of its fields if one is given."""
         kind = self._case.kind(record) or ""
         self._go(Stop(kind if kind in SECTIONS else self._way.here.section, record))
-        if field:
-            self.record.go_to(field)
-        else:
-            self.record.setFocus()
+        self.record.go_to(field)
 
     def lead(self, record: int, field: str) -> None:
         """Show a record beside what is shown, at one of its fields."""

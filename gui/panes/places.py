@@ -20,6 +20,7 @@ from gui.actions.sections import (
 )
 from gui.lists.pane import ListPane
 from gui.outlook import Outlook
+from gui.palette.records import RecordOffers
 from gui.panes.recording import Recorder
 from gui.screens.desk.page import Desk
 from gui.screens.trash import Trash
@@ -55,11 +56,19 @@ class Leading(Protocol):
     def back(self) -> None: ...
     def show_merging(self) -> None: ...
     def lead(self, record: int, field: str) -> None: ...
+    def go_to(self, record: int, field: str) -> None: ...
 
 
 def present_day() -> date:
     """The day that it is for the user."""
     return datetime.now().astimezone().date()
+
+
+def known(case: Case, window: Window, *, panes: Leading) -> RecordOffers:
+    """What the palette finds in a case."""
+    return RecordOffers(
+        case, changes=window.changes, work=window.work, lead=panes.go_to, parent=window
+    )
 
 
 class Pages:

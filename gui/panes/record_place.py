@@ -106,8 +106,11 @@ class RecordPlace(QWidget):
         self.pane.show_new(kind)
 
     def go_to(self, field: str) -> None:
-        """Go to a field of the record that is shown."""
-        self.pane.go_to(field)
+        """Go to a field of the record that is shown, or where it begins for none."""
+        if field:
+            self.pane.go_to(field)
+        else:
+            self.setFocus()
 
     def show_history(self) -> None:
         """Show who changed the record that is shown, what and when."""
