@@ -27,7 +27,8 @@ class Supporting:
             holders(ledger, citations),
         )
         for id in sorted(citations):
-            if lives[id][1] != HERE:
+            # One that was taken away from what it was about, by whatever wrote that, supports nothing.
+            if lives[id][1] != HERE or not about[id]:
                 continue
             said = {head.field: _meant(head) for head in heads[id] if head.after}
             if said.get("stance") not in _AGAINST:

@@ -15,11 +15,15 @@ TELLER = Person("mal-0001", "Mal")
 
 @dataclass(frozen=True)
 class Said:
-    """One change of a forged set: a record's local number, a field, canonical JSON or worse."""
+    """One change of a forged set: a record's local number, a field, canonical JSON or worse.
+
+    It replaces what stands there where that is asked for.
+    """
 
     record: int
     field: str
     value: str
+    replacing: bool = False
 
 
 def forge(
@@ -71,18 +75,29 @@ def new_record(path: Path, kind: str) -> int:
 def _changed(connection: apsw.Connection, id: int, uid: str, seq: int, said: Said) -> bytes:
     ((kind,),) = connection.execute("SELECT kind FROM entity WHERE id = ?", (said.record,))
     value_hash = salted(SALT, said.value)
+    replaced: list[Any] = []
+    if said.replacing:
+        replaced = connection.execute(
+            "SELECT s.uid, c.seq, s.id FROM change c JOIN change_set s ON s.id = c.change_set"
+            " WHERE c.record = ? AND c.field = ? AND c.head = 1",
+            (said.record, said.field),
+        ).fetchall()
     hash = change_hash(
         (uid, seq),
         record=_uid(connection, "entity", said.record),
         kind=kind,
         field=said.field,
         value_hash=value_hash,
-        replaces=(),
+        replaces=[(str(uuid.UUID(bytes=packed)), place) for packed, place, _ in replaced],
         covers=(),
     )
     connection.execute(
         "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)",
         (id, seq, said.record, said.field, said.value, SALT, value_hash, hash),
+    )
+    connection.executemany(
+        "INSERT INTO replaced VALUES (?, ?, ?, ?)",
+        [(id, seq, old_set, old_seq) for _, old_seq, old_set in replaced],
     )
     return hash
 

@@ -9,7 +9,7 @@ import pytest
 from models import Case, Refused
 from models.merging import looked_at
 from models.reading.standing import gather
-from models.records import Application, Company
+from models.records import Application, Company, Source
 from models.storage.check import check
 from models.storage.snapshot import copy_file
 from tests.builders import ANN, BOB, a_case, added
@@ -96,3 +96,21 @@ def test_a_link_without_ends_is_taken_over_and_says_nothing(case: Case, copy: Pa
     assert arrivals.arriving == 1
     assert check(case.database).whole
     assert gather(case, as_of=date(2026, 2, 2)).links == ()
+
+
+def test_a_citation_that_is_about_nothing_any_more_supports_nothing(case: Case) -> None:
+    company = case.ids("company")[0]
+    source = added(case, Source, title="A letter")
+    with case.edit("Cite") as edit:
+        citation = edit.cite(company, "name", source=source, passage="DeepSeek")
+    copy = case.path.with_name("later.proviso")
+    copy_file(case.database, copy)
+    forge(copy, Said(citation, "about", "null", replacing=True))
+
+    arrivals = looked_at(case.path, copy, who=ANN)
+    with Case.open(copy, who=BOB, read_only=True) as theirs:
+        case.merge(theirs, label="Merged")
+
+    assert arrivals.arriving == 1
+    assert check(case.database).whole
+    assert case.evidence([company]) == {}
