@@ -26,6 +26,7 @@ from models.history.changes import (
     set_hash,
     signed,
 )
+from models.records.kinds.canonical import is_json
 
 _TOLD_EVERY = 5_000
 
@@ -46,8 +47,8 @@ _IN_ORDER = " ORDER BY change_set, seq"
 class Broken:
     """One thing that does not agree with its hash, or that is named and not there.
 
-    `what` is `content`, `change`, `author`, `label`, `set`, `uid`, `time`, `order`, `place`,
-    `missing`, `nameless` or `stray`; `seq` is None where the whole set is meant.
+    `what` is `content`, `value`, `change`, `author`, `label`, `set`, `uid`, `time`, `order`,
+    `place`, `missing`, `nameless` or `stray`; `seq` is None where the whole set is meant.
     """
 
     what: str
@@ -154,6 +155,9 @@ class _Seals:
             return
         if not _bears_out(value, salt, value_hash):
             yield Broken("content", change_set, seq)
+        if isinstance(value, str) and not is_json(value):
+            # Of a field that only a newer version knows nothing else reads it.
+            yield Broken("value", change_set, seq)
         try:
             uid, kind = self.records[record]
             made = change_hash(

@@ -27,7 +27,7 @@ class Supporting:
             holders(ledger, citations),
         )
         for id in sorted(citations):
-            # One that was taken away from what it was about, by whatever wrote that, supports nothing.
+            # One that was taken away from what it was about supports nothing.
             if lives[id][1] != HERE or not about[id]:
                 continue
             said = {head.field: _meant(head) for head in heads[id] if head.after}

@@ -234,6 +234,7 @@ def _cut(text: str) -> str:
 
 _OF_A_CHANGE = {
     "content": "the value that {} gave it is not the one that was written then.",
+    "value": "what {} gave it is no value that a history can hold.",
     "change": "what {} says of it is not what was written then.",
     "order": "{} replaces or covers something that is newer.",
     "place": "{} replaces what is said of something else.",

@@ -40,6 +40,18 @@ def parsed(text: str) -> Json:
     return found
 
 
+def is_json(text: str) -> bool:
+    """Whether `parsed` reads a text and `canonical` can write what it reads."""
+    try:
+        found = parsed(text)
+        if isinstance(found, str):
+            return is_whole(found)
+        canonical(found)
+    except (NotUnderstood, RecursionError):
+        return False
+    return True
+
+
 def is_whole(text: str) -> bool:
     """Whether `text` can be stored: it holds no lone surrogate."""
     try:

@@ -71,6 +71,19 @@ def test_an_edit_of_no_time_is_refused(case: Case, copy: Path, made: str) -> Non
     assert "at which time" in refused(case, copy)
 
 
+@pytest.mark.parametrize("field", ["name", "life", "of_a_newer_version"])
+@pytest.mark.parametrize(
+    "value",
+    ["", "nope", "1.5", '{"a":1,"a":2}', "9007199254740992", '"\\ud800"', "[" * 5_000, "NaN"],
+)
+def test_a_value_that_no_history_can_hold_is_refused_whichever_field_has_it(
+    case: Case, copy: Path, field: str, value: str
+) -> None:
+    forge(copy, Said(case.ids("company")[0], field, value))
+
+    assert "not whole" in refused(case, copy)
+
+
 def test_an_edit_that_undoes_itself_is_refused(case: Case, copy: Path) -> None:
     forge(copy, Said(case.ids("company")[0], "name", '"Tencent"'), undoes_itself=True)
 

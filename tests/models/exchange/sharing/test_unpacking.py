@@ -2,6 +2,7 @@
 
 import base64
 import gzip
+import hashlib
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -11,7 +12,9 @@ from PIL import Image
 from reportlab.lib.pagesizes import A5
 from reportlab.pdfgen.canvas import Canvas
 
-from models.exchange.sharing import Choice, Leaving, leaving
+from models import Case
+from models.exchange.sharing import Choice, Leaving, leaving, make
+from tests.builders import BOB
 from tests.models.exchange.sharing.conftest import Desk
 
 NAME = "Marigold Quist"
@@ -91,6 +94,22 @@ def test_such_a_file_is_left_out_where_its_place_is_blanked(desk: Desk) -> None:
 
     assert id in {each.record for each in without.stays}
     assert id not in {each.record for each in without.leaves}
+
+
+@pytest.mark.parametrize("packed", PACKED)
+def test_nothing_that_leaves_holds_a_withheld_name_in_what_is_packed(
+    desk: Desk, packed: str
+) -> None:
+    content = PACKED[packed]()
+    id, _ = seen(desk, content)
+    out = desk.folder / "copy.proviso"
+
+    make(desk.case, Choice(withhold=CLOSED, blank="parts"), out=out)
+
+    with Case.open(out, who=BOB, read_only=True) as copy:
+        kept = list(copy.database.execute_sql("SELECT hex(sha256) FROM content"))
+        assert copy.get(id) is None
+    assert (hashlib.sha256(content).hexdigest().upper(),) not in kept
 
 
 def picture() -> bytes:
