@@ -13,7 +13,7 @@ from pathlib import Path
 
 from benchmarks.measure import Figure, seconds
 from models import Case, Person
-from models.reading.lists import Sort
+from models.reading.sorting import Sort
 from models.records import CATALOGUE, Application, Company
 
 APPLICATIONS = 100_000

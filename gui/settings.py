@@ -69,10 +69,10 @@ def _columns(value: object) -> bool:
     )
 
 
-def _sort(value: object) -> bool:
-    if not isinstance(value, list):
-        return False
-    return not value or [type(part) for part in value] == [str, bool]
+def _sorts(value: object) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(each, list) and [type(part) for part in each] == [str, bool] for each in value
+    )
 
 
 NAME = Setting("name", "", _whole)
@@ -88,8 +88,15 @@ SPLITTER: Setting[list[int]] = Setting("splitter", [], _widths, per="splitter")
 """Widths of the parts of a splitter, in pixels."""
 COLUMNS: Setting[list[list[Any]]] = Setting("columns", [], _columns, per="list")
 """The columns of a list in their order: pairs of field code and width in pixels."""
-SORT: Setting[list[Any]] = Setting("sort", [], _sort, per="list")
-"""The field code that a list is sorted by and whether downwards; empty for its usual order."""
+SORTS: Setting[list[list[Any]]] = Setting("sorts", [], _sorts, per="list")
+"""By what a list is sorted, the first before the others: pairs of field code and whether downwards;
+empty for its usual order."""
+GROUPED = Setting("grouped", "", _text, per="list")
+"""The code of the field whose values head the groups of a list; empty for none."""
+FROZEN = Setting("frozen", 1, lambda v: isinstance(v, int) and 0 <= v <= 50, per="list")
+"""How many of the first columns of a list stay in place while the others are scrolled."""
+DENSE = Setting("dense", False, lambda v: isinstance(v, bool))
+"""Whether the rows of lists are low."""
 FOLDED: Setting[list[str]] = Setting("folded", [], _texts, per="form")
 """The codes of the sections of a form that are folded away."""
 SECTION = Setting("section", "", _text)
@@ -107,7 +114,10 @@ SETTINGS = (
     GEOMETRY,
     SPLITTER,
     COLUMNS,
-    SORT,
+    SORTS,
+    GROUPED,
+    FROZEN,
+    DENSE,
     FOLDED,
     SECTION,
     LOOKS,

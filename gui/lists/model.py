@@ -1,23 +1,35 @@
 """The rows of one list for Qt: all ids in order, and the words of the rows that are shown.
 
 It asks the case and changes nothing in it. An edit updates rows in place, so that selection and
-scrolling stay.
+scrolling stay, and a record that was worked on stays until the list is asked anew.
 """
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
+from gui.lists.heads import group_of, rows, with_kept
 from gui.translation import tr
 from gui.visible import visible
 from gui.work import Job, Work
 from models.case import Case
+from models.errors import Refused
 from models.history.changes import Changed
-from models.reading.lists import Filter, Sort, ids_apart
+from models.reading.filtering.filters import Filter
+from models.reading.lists import Arranged, Listing, listing_apart
 from models.reading.pages import Row
+from models.reading.sorting import Group, Sort
 from models.records import CATALOGUE, Decision
 
 PAGE = 128
@@ -28,29 +40,56 @@ MOVED_SINGLY = 64
 # Compared on each of thousands of calls: looking an enum up inline is 600 times dearer.
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
+ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 RECORD = int(Qt.ItemDataRole.UserRole)
 ROW = RECORD + 1
 MARKED = RECORD + 2
+HEAD = RECORD + 3
+KEPT = RECORD + 4
+FOLDED = RECORD + 5
 HORIZONTAL = Qt.Orientation.Horizontal
+_RECORD_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_HEAD_FLAGS = Qt.ItemFlag.ItemIsEnabled
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+NAME = ""
+"""Stands for the first column, which is no field, where columns and sorts are named."""
 
 
 class ListModel(QAbstractTableModel):
-    """One kind of record as a table; the first column is what each record is called."""
+    """One kind of record as a table; the first column is what each record is called.
 
-    def __init__(self, case: Case, kind: str, *, work: Work, parent: QObject) -> None:
+    `refused` tells why a list can't be asked, `arranged` that it is asked in another way.
+    """
+
+    refused = Signal(object)
+    arranged = Signal()
+
+    def __init__(
+        self,
+        case: Case,
+        kind: str,
+        *,
+        work: Work,
+        parent: QObject,
+        today: Callable[[], date],
+        filter: Filter | None = None,
+    ) -> None:
         super().__init__(parent)
         self.case = case
         self.entry = CATALOGUE[kind]
         self.fields: tuple[str, ...] = self.entry.listed
-        self.sorting = Sort()
-        self.filter = Filter()
+        self.asked = Arranged(kind, filter)
+        self._today = today
         self._work = work
         self._job: Job | None = None
-        self._ids: array[int] = array("q")
-        self._pages: dict[int, list[Row]] = {}
+        self._listing = Listing(array("q"))
+        self._folded: set[str] = set()
+        self._worked_on: set[int] = set()
+        self._kept: frozenset[int] = frozenset()
+        self._rows: array[int] = array("q")
+        self._pages: dict[int, list[Row | None]] = {}
         self._marks: Mapping[int, tuple[str, str]] = {}
         self.load()
 
@@ -58,19 +97,40 @@ class ListModel(QAbstractTableModel):
 
     @property
     def ids(self) -> Sequence[int]:
-        """The local numbers of all records listed, in order."""
-        return self._ids
+        """The local numbers of all records listed, in order, those of folded groups included."""
+        return self._listing.ids
 
-    def id_at(self, row: int) -> int:
-        """The record of a row."""
-        return self._ids[row]
+    @property
+    def kept(self) -> frozenset[int]:
+        """The records that stay although the filter lets them through no more."""
+        return self._kept
+
+    def id_at(self, row: int) -> int | None:
+        """The record of a row; None for the head of a group."""
+        id = self._rows[row]
+        return id if id > 0 else None
 
     def row_of(self, id: int) -> int | None:
-        """The row of a record, if it is listed."""
+        """The row of a record, if it is listed and its group is not folded."""
         try:
-            return self._ids.index(id)
+            return self._rows.index(id)
         except ValueError:
             return None
+
+    def group_at(self, row: int) -> Group | None:
+        """The group of whose head this is the row."""
+        id = self._rows[row]
+        return self._listing.groups[group_of(id)] if id < 0 else None
+
+    def is_folded(self, group: Group) -> bool:
+        """Whether the records of a group are folded away."""
+        return group.words in self._folded
+
+    def fold(self, group: Group, *, away: bool) -> None:
+        """Fold the records of a group away, or unfold them."""
+        self._folded = self._folded | {group.words} if away else self._folded - {group.words}
+        self._show(self._listing)
+        self._repaint()
 
     def show_fields(self, fields: Iterable[str]) -> None:
         """Show these fields as columns, by permanent code."""
@@ -86,91 +146,149 @@ class ListModel(QAbstractTableModel):
             self._pages.clear()
             self._repaint()
 
-    def order(self, sorting: Sort) -> None:
-        """Order the rows anew."""
-        self.sorting = sorting
-        self.load()
+    def order(self, *sorting: Sort) -> None:
+        """Order the rows anew, by the first and then by the others."""
+        self._ask(replace(self.asked, sorting=sorting))
 
-    def narrow(self, filter: Filter) -> None:
+    def group(self, field: str) -> None:
+        """Put heads over the rows that hold one value of a field; none for no field."""
+        self._folded = set()
+        self._ask(replace(self.asked, grouping=field))
+
+    def narrow(self, filter: Filter | None) -> None:
         """List only what the filter lets through."""
-        self.filter = filter
-        self.load()
+        self._ask(replace(self.asked, filter=filter))
+
+    def rearrange(self, filter: Filter | None, sorting: Iterable[Sort], grouping: str) -> None:
+        """All three at once."""
+        asked = replace(self.asked, filter=filter, sorting=tuple(sorting), grouping=grouping)
+        self._folded = set()
+        self._ask(asked)
 
     def load(self) -> None:
-        """Ask for the ids anew: at once, or the first page now and the rest when it is there."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
-        if self.case.counts().get(self.entry.code, 0) < LARGE:
-            self._take(self.case.ids(self.entry.code, sort=self.sorting, filter=self.filter))
-            return
-        first = self.case.ids(self.entry.code, sort=self.sorting, filter=self.filter, limit=PAGE)
-        self._take(first)
-        path, kind, sorting, filter = (
-            self.case.path,
-            self.entry.code,
-            self.sorting,
-            self.filter,
-        )
-        self._job = self._work.run(
-            lambda progress, cancelled: ids_apart(path, kind, sort=sorting, filter=filter),
-            label=tr("Listing {records}").format(records=tr(self.entry.plural)),
-            owner=self,
-            done=self._take,
-        )
+        """Ask for the list anew: at once, or the first page now and the rest when it is there.
+
+        What was kept goes.
+        """
+        self._worked_on = set()
+        self._begin(first_page=True)
 
     def follow(self, changed: Changed) -> None:
         """Show what an edit changed, here or in a record that a row names."""
         kinds = {self.case.kind(id) for id in changed.records}
         self._pages.clear()
-        if self.entry.code in kinds:
-            self.load()
+        if self.entry.code in kinds or self.asked.filter is not None:
+            # Answers and citations decide what some filters let through.
+            self._worked_on |= changed.records
+            self._begin(first_page=False)
         self._repaint()
+
+    def _ask(self, asked: Arranged) -> None:
+        self.asked = asked
+        self.load()
+        self.arranged.emit()
+
+    def _begin(self, *, first_page: bool) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        asked = self.asked = replace(self.asked, today=self._today())
+        try:
+            if self.case.counts().get(self.entry.code, 0) < LARGE:
+                self._take(self.case.listing(asked))
+                return
+            if first_page:
+                self._take(self.case.listing(replace(asked, grouping=""), limit=PAGE))
+        except Refused as refused:
+            self.refused.emit(refused)
+            return
+        path = self.case.path
+        self._job = self._work.run(
+            lambda progress, cancelled: listing_apart(path, asked),
+            label=tr("Listing {records}").format(records=tr(self.entry.plural)),
+            owner=self,
+            done=self._take,
+        )
 
     # what Qt asks
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
-        """How many records are listed."""
-        return 0 if parent.isValid() else len(self._ids)
+        """How many rows there are, heads included."""
+        return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
         """The name, and each field shown."""
         return 0 if parent.isValid() else 1 + len(self.fields)
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Records can be chosen, heads can't."""
+        return _RECORD_FLAGS if self._rows[index.row()] > 0 else _HEAD_FLAGS
+
     def data(self, index: Index, role: int = DISPLAY) -> Any:
-        """The words of a cell."""
-        if role in (DISPLAY, TOOL_TIP):
-            row = self._row(index.row())
-            column = index.column()
+        """The words of a cell, and what paints it."""
+        place = index.row()
+        if role == DISPLAY:
+            row = self._row(place)
             if row is None:
-                return None
+                return self._head(place) if index.column() == 0 else ""
+            column = index.column()
             return visible(row.label if column == 0 else row.cells[column - 1])
-        if role == RECORD:
-            return self._ids[index.row()]
+        if role == HEAD:
+            return self.group_at(place)
+        if role == FOLDED:
+            group = self.group_at(place)
+            return group is not None and self.is_folded(group)
+        if role == KEPT:
+            return self._rows[place] in self._kept
         if role == ROW:
-            return self._row(index.row())
+            return self._row(place)
         if role == MARKED:
             return bool(self._marks) or self.entry.code == Decision.code
+        if role == RECORD:
+            return self.id_at(place)
+        if role in (TOOL_TIP, ACCESSIBLE):
+            return self._said(index)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
-        """The label of a column."""
+        """The label of a column, and its place among several sorts."""
         if orientation != HORIZONTAL or role != DISPLAY:
             return None
-        if section == 0:
-            return tr(self.entry.label)
-        return tr(self.entry.facts[self.fields[section - 1]].label)
+        code = NAME if section == 0 else self.fields[section - 1]
+        label = self.entry.label if code == NAME else self.entry.facts[code].label
+        sorting = self.asked.sorting
+        places = [at for at, each in enumerate(sorting, 1) if each.field == code]
+        if len(sorting) < 2 or not places:
+            return tr(label)
+        return f"{tr(label)}  {places[0]}{'↓' if sorting[places[0] - 1].descending else '↑'}"
 
     # within
+
+    def _head(self, place: int) -> str:
+        group = self.group_at(place)
+        return visible(group.words) if group is not None else ""
+
+    def _said(self, index: Index) -> str:
+        words = str(self.data(index, DISPLAY) or "")
+        group = self.group_at(index.row())
+        if group is not None:
+            return f"{words}, {group.number:,}"
+        if self._rows[index.row()] in self._kept:
+            return f"{words} ({tr('no longer fits the filter')})"
+        return words
 
     def _row(self, place: int) -> Row | None:
         number, offset = divmod(place, PAGE)
         page = self._pages.get(number)
         if page is None:
-            ids = self._ids[number * PAGE : (number + 1) * PAGE]
+            shown = self._rows[number * PAGE : (number + 1) * PAGE]
+            ids = [id for id in shown if id > 0]
             found = {row.id: row for row in self.case.page(self.entry.code, ids, self.fields)}
             blank = ("",) * len(self.fields)
-            page = [self._marked(found.get(id) or Row(id, "", blank)) for id in ids]
+            page = [
+                self._marked(found.get(id) or Row(id, "", blank)) if id > 0 else None
+                for id in shown
+            ]
             self._pages[number] = page
         return page[offset] if offset < len(page) else None
 
@@ -179,45 +297,64 @@ class ListModel(QAbstractTableModel):
         return replace(row, stage=stage, basis=basis) if stage and not row.stage else row
 
     def _repaint(self) -> None:
-        if self._ids:
-            last = self.index(len(self._ids) - 1, self.columnCount() - 1)
+        if self._rows:
+            last = self.index(len(self._rows) - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
-    def _take(self, ids: "array[int]") -> None:
-        before = self._ids
-        if ids == before:
+    def _take(self, listing: Listing) -> None:
+        lost = self._worked_on - set(listing.ids) if self._worked_on else set()
+        stood = {id for id in self._listing.ids if id in lost} if lost else set()
+        kept = frozenset(
+            id
+            for id in stood
+            if self.case.kind(id) == self.entry.code and not self.case.is_gone(id)
+        )
+        again = kept != self._kept
+        self._kept = kept
+        self._show(with_kept(listing, self._listing.ids, kept))
+        if again:
+            self._repaint()
+
+    def _show(self, listing: Listing) -> None:
+        self._listing = listing
+        shown, before = rows(listing, self._folded), self._rows
+        if shown == before:
             return
-        gone, come = set(before) - set(ids), set(ids) - set(before)
+        gone, come = set(before) - set(shown), set(shown) - set(before)
         if len(gone) + len(come) > MOVED_SINGLY:
             self.beginResetModel()
-            self._ids = ids
+            self._rows = shown
             self._pages.clear()
             self.endResetModel()
             return
+        # Rows move one at a time here, so what is shown meanwhile is no one's list but this one's.
+        self._rows = array("q", before)
         self._remove(gone)
-        self._reorder(array("q", [id for id in ids if id not in come]))
-        for place, id in enumerate(ids):
+        self._reorder(array("q", [id for id in shown if id not in come]))
+        for place, id in enumerate(shown):
             if id in come:
                 self.beginInsertRows(NOWHERE, place, place)
-                self._ids.insert(place, id)
+                self._rows.insert(place, id)
                 self._pages.clear()
                 self.endInsertRows()
+        # Without groups the rows are the list itself, so that many are held once.
+        self._rows = shown
 
     def _remove(self, gone: set[int]) -> None:
-        places = [place for place, id in enumerate(self._ids) if id in gone]
+        places = [place for place, id in enumerate(self._rows) if id in gone]
         for place in reversed(places):
             self.beginRemoveRows(NOWHERE, place, place)
-            del self._ids[place]
+            del self._rows[place]
             self._pages.clear()
             self.endRemoveRows()
 
     def _reorder(self, ids: "array[int]") -> None:
-        if ids == self._ids:
+        if ids == self._rows:
             return
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
-        held = [self._ids[index.row()] for index in before]
-        self._ids = ids
+        held = [self._rows[index.row()] for index in before]
+        self._rows = ids
         self._pages.clear()
         places = {id: place for place, id in enumerate(ids)}
         after = [

@@ -1,12 +1,12 @@
 """The middle pane while a section is chosen: heading, filter, table, or what to do when empty."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from gui.changes import Changes, Watch
 from gui.lists.model import ListModel
-from gui.lists.table import Table
+from gui.lists.sentence import SentenceField
+from gui.lists.table import Table, columns_menu
 from gui.look.icons import icon
 from gui.look.theme import Theme
 from gui.look.tokens import CARD, GRID, NARROW, Role
@@ -26,12 +27,12 @@ from gui.widgets.labels import label, rule, say
 from gui.widgets.middle import Middle
 from gui.work import Work
 from models.case import Case
+from models.errors import Refused
 from models.history.changes import Changed
-from models.reading.lists import Filter
+from models.reading.filtering.filters import Anywhere, Filter, both, testing, without
+from models.reading.filtering.within import is_known
+from models.reading.views import by_uid
 from models.records import CATALOGUE
-
-TYPING_PAUSE = 120
-"""Milliseconds after the last key until the list is filtered."""
 
 
 class ListPane(QWidget):
@@ -54,6 +55,7 @@ class ListPane(QWidget):
         changes: Changes,
         work: Work,
         theme: Theme,
+        today: Callable[[], date],
         offers: Sequence[QAction] = (),
     ) -> None:
         """`offers` are what else can be done with the record that is shown, as buttons."""
@@ -63,19 +65,22 @@ class ListPane(QWidget):
         self._case = case
         self._theme = theme
         entry = CATALOGUE[kind]
-        self.model = ListModel(case, kind, work=work, parent=self)
+        self._names = case.names(kind)
+        self.model = ListModel(case, kind, work=work, parent=self, today=today)
         self.table = Table(self.model, settings=settings, theme=theme)
         self._count = label("", role=Role.TEXT, tone="muted")
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(tr("Filter"))
+        self.filter = SentenceField(kind, self._names)
+        self.filter.setPlaceholderText(
+            tr("Words, or a sentence such as {example}").format(example=tr("notes is empty"))
+        )
         self.filter.setAccessibleName(tr("Filter the list"))
-        self.filter.setClearButtonEnabled(True)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(TYPING_PAUSE)
-        self._pause.timeout.connect(self._narrow)
-        self.filter.textChanged.connect(lambda _text: self._pause.start())
-        self.filter.returnPressed.connect(self._filter_done)
+        self.filter.setToolTip(tr("Ctrl+Space shows what can be written here."))
+        self._wrong = label("", role=Role.CAPTION, tone="caution")
+        self._wrong.setContentsMargins(CARD, 0, GRID, GRID // 2)
+        self._wrong.hide()
+        self.filter.meant.connect(self._narrow)
+        self.filter.misread.connect(self._tell_wrong)
+        self.filter.done.connect(lambda: self.table.setFocus())
         self._columns = QToolButton()
         self._columns.setToolTip(tr("Choose columns"))
         self._columns.setAccessibleName(tr("Choose columns"))
@@ -99,6 +104,10 @@ class ListPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.table.opened.connect(self.opened)
         self.table.entered.connect(self.entered)
+        self.table.heading.connect(self._offer_heading)
+        self.table.asking.connect(self._ask_field)
+        self.model.refused.connect(lambda refused: self._tell_wrong(str(refused)))
+        self.model.arranged.connect(self._show_count)
         self.model.modelReset.connect(self._show_count)
         self.model.rowsInserted.connect(self._show_count)
         self.model.rowsRemoved.connect(self._show_count)
@@ -121,15 +130,29 @@ class ListPane(QWidget):
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
 
+    def refresh(self) -> None:
+        """Ask for the list anew: rows that stayed although they no longer fit go."""
+        self.model.load()
+        self._show_count()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rows that stayed while they were worked on go once the list is left."""
+        super().hideEvent(event)
+        if self.model.kept:
+            self.model.load()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say how to open a record where there is no room to show it beside the list."""
         super().resizeEvent(event)
         self._show_hint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape clears the filter."""
+        """Escape clears the filter, F5 asks for the list anew."""
         if event.key() == Qt.Key.Key_Escape and self.filter.text():
             self.filter.clear()
+            return
+        if event.key() == Qt.Key.Key_F5:
+            self.refresh()
             return
         super().keyPressEvent(event)
 
@@ -139,9 +162,8 @@ class ListPane(QWidget):
         head.setSpacing(GRID)
         head.addWidget(label(title, role=Role.SECTION))
         head.addWidget(self._count)
-        head.addStretch(1)
+        head.addSpacing(GRID)
         self.filter.setMinimumWidth(12 * GRID)
-        self.filter.setMaximumWidth(28 * GRID)
         head.addWidget(self.filter, 1)
         head.addWidget(self._columns)
         head.addWidget(self._new)
@@ -149,6 +171,7 @@ class ListPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self._wrong)
         column.addWidget(rule())
         column.addWidget(self._stack, 1)
         column.addWidget(self.hint)
@@ -175,21 +198,53 @@ class ListPane(QWidget):
         button.clicked.connect(self.filter.clear)
         return Middle("", button)
 
-    def _narrow(self) -> None:
+    def show_filter(self, filter: Filter | None) -> None:
+        """Say a filter above the list, and list only what it lets through."""
+        self.filter.show_filter(filter)
+        self._narrow(filter)
+
+    def _narrow(self, filter: Filter | None) -> None:
+        if filter == self.model.asked.filter:
+            return
         chosen = self.table.current()
-        self.model.narrow(Filter(self.filter.text()))
+        self.model.narrow(filter)
         self._show_count()
         if chosen is not None:
             self.table.choose(chosen)
 
-    def _filter_done(self) -> None:
-        self._pause.stop()
-        self._narrow()
-        self.table.setFocus()
+    def _tell_wrong(self, words: str) -> None:
+        self._wrong.setVisible(bool(words))
+        say(self._wrong, words, tone="caution")
+
+    def _offer_heading(self, code: str, at: QPoint) -> None:
+        # Needed once somebody asks for it; a start is spared it.
+        from gui.lists.heading import heading_menu
+
+        menu = heading_menu(
+            self.table,
+            self.model,
+            code,
+            ask=lambda: self._ask_field(code, at),
+            clear=lambda: self.show_filter(without(self.model.asked.filter, code)),
+        )
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def _ask_field(self, code: str, at: QPoint) -> None:
+        from gui.lists.asking import Asking
+
+        code = code or (naming.code if (naming := CATALOGUE[self.kind].naming) else "")
+        if not code:
+            return
+        now = self.model.asked.filter
+        asking = Asking(self, self.kind, code, named=self._names, held=testing(now, code))
+        rest = without(now, code)
+        asking.chosen.connect(lambda test: self.show_filter(both(rest, test)))
+        asking.show_at(at)
 
     def _choose_columns(self) -> None:
         below = self._columns.mapToGlobal(self._columns.rect().bottomLeft())
-        self.table.columns_menu().popup(below)
+        columns_menu(self.table, self.model).popup(below)
 
     def _concerns(self, changed: Changed) -> bool:
         self._heard.append(changed)
@@ -208,16 +263,24 @@ class ListPane(QWidget):
         shown = len(self.model.ids)
         self._show_hint()
         say(self._count, f"{shown:,}", tone="muted")
-        filtered = bool(self.model.filter.text.strip())
-        self._stack.setCurrentIndex(0 if shown else 2 if filtered else 1)
-        if filtered and not shown:
-            say(
-                self._none,
-                tr("Nothing here has “{text}” in any field.").format(
-                    text=self.model.filter.text.strip()
-                ),
-                tone="muted",
+        filter = self.model.asked.filter
+        self._stack.setCurrentIndex(0 if shown else 1 if filter is None else 2)
+        if filter is not None and not shown:
+            say(self._none, self._why_none(filter), tone="muted")
+
+    def _why_none(self, filter: Filter) -> str:
+        if isinstance(filter, Anywhere):
+            words = tr("Nothing here has “{text}” in any field.")
+            return words.format(text=filter.text.strip())
+        try:
+            known = is_known(filter, self.kind, by_uid(self._case.views()))
+        except Refused as refused:
+            return str(refused)
+        if not known:
+            return tr(
+                "The filter holds something that this version does not know, so it lists nothing."
             )
+        return tr("Nothing here fits the filter.")
 
     def _draw(self) -> None:
         self._columns.setIcon(icon("columns", theme=self._theme.tokens, tone="muted"))

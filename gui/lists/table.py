@@ -1,43 +1,50 @@
-"""The table of a list: rows of one height, columns that can be moved, sized, hidden and sorted.
+"""The table of a list: rows of one height under a header by which it is sorted and asked.
 
-Which columns are shown, how wide and in which order belongs to the user and is kept in settings.
+What its columns are belongs to `gui/lists/columns.py`, what its header offers to
+`gui/lists/heading.py`.
 """
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView
 
 from gui.lists.cells import Cells
-from gui.lists.model import Index, ListModel
+from gui.lists.columns import FIELD_WIDTH, NAME_WIDTH, Arrangement, resorted
+from gui.lists.model import NAME, Index, ListModel
 from gui.look.theme import Theme
-from gui.look.tokens import ROW, TEXT_PIXELS
-from gui.settings import COLUMNS, SORT, Settings
+from gui.look.tokens import COMPACT_ROW, ROW, TEXT_PIXELS
+from gui.settings import DENSE, Settings
 from gui.translation import tr
-from models.reading.lists import Sort
+from models.reading.sorting import Group, Sort
 
-NAME_WIDTH = 230
-FIELD_WIDTH = 120
-NAME = ""
-"""Stands for the first column, which is no field, where columns are kept."""
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_FOLDING = {Qt.Key.Key_Left: True, Qt.Key.Key_Right: False}
 
 
 class Table(QTableView):
-    """Shows a list model. `opened` says which record was chosen, `entered` that it is to have
-    the keyboard."""
+    """Shows a list model. `opened` says which record was chosen, `entered` that it is to have the
+    keyboard, `heading` and `asking` that the menu of a field's column or what filters by it
+    is wanted, and where."""
 
     opened = Signal(int)
     entered = Signal(int)
+    heading = Signal(str, QPoint)
+    asking = Signal(str, QPoint)
 
-    def __init__(self, model: ListModel, *, settings: Settings, theme: Theme) -> None:
+    def __init__(
+        self, model: ListModel, *, settings: Settings, theme: Theme, name: str = ""
+    ) -> None:
+        """`name` is under what the arrangement is kept: the kind of record if nothing else."""
         super().__init__()
         self._settings = settings
         self._theme = theme
         self._rows = model
+        self.arrangement = Arrangement(model, settings, name or model.entry.code)
         self._cells = Cells(self)
         self.setItemDelegate(self._cells)
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
@@ -52,28 +59,19 @@ class Table(QTableView):
         header.setFirstSectionMovable(False)
         header.setStretchLastSection(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self._offer_columns)
+        header.customContextMenuRequested.connect(self._offer)
         header.sectionResized.connect(self._remember)
         header.sectionMoved.connect(self._reseat)
-        self._restore()
+        self._set_widths(self.arrangement.restore())
         header.setSortIndicatorShown(True)
-        header.sectionClicked.connect(self._sort_by)
+        header.sectionClicked.connect(self._press_header)
+        model.arranged.connect(self._show_sorting)
+        self._show_sorting()
         self.setAccessibleName(tr(model.entry.plural))
         theme.changed.connect(self._dress)
         self._dress()
 
-    def columns_menu(self) -> QMenu:
-        """A menu with every field of the records; what is ticked is a column."""
-        menu = QMenu(self)
-        for code, fact in self._rows.entry.facts.items():
-            action = QAction(tr(fact.label), menu)
-            action.setCheckable(True)
-            action.setChecked(code in self._rows.fields)
-            action.toggled.connect(lambda on, code=code: self.show_column(code, shown=on))
-            menu.addAction(action)
-        menu.addSeparator()
-        menu.addAction(tr("As at first"), lambda: self.show_columns(self._rows.entry.listed))
-        return menu
+    # what is shown
 
     def show_column(self, code: str, *, shown: bool) -> None:
         """Show or hide the column of a field."""
@@ -85,25 +83,48 @@ class Table(QTableView):
         widths = dict(self._widths())
         chosen = self.current()
         self._rows.show_fields(fields)
-        for place, code in enumerate((NAME, *self._rows.fields)):
-            usual = NAME_WIDTH if code == NAME else FIELD_WIDTH
-            self.setColumnWidth(place, widths.get(code, usual))
+        self._set_widths(widths)
         self._show_sorting()
         self._remember()
         if chosen is not None:
             self.choose(chosen)
+
+    def sort(self, *sorting: Sort) -> None:
+        """Order the rows, and remember it."""
+        self._rows.order(*sorting)
+        self.arrangement.keep_order()
+
+    def group(self, field: str) -> None:
+        """Put heads over the values of a field, none for no field, and remember it."""
+        self._rows.group(field)
+        self.arrangement.keep_order()
+
+    def field_of(self, section: int) -> str:
+        """The field of a column; the name has none."""
+        return self._rows.fields[section - 1] if section > 0 else NAME
+
+    def dress(self) -> None:
+        """Take up another row height."""
+        self._dress()
+
+    # what is chosen
 
     def current(self) -> int | None:
         """The record chosen, if any."""
         index = self.currentIndex()
         return self._rows.id_at(index.row()) if index.isValid() else None
 
+    def chosen(self) -> list[int]:
+        """All records chosen, in the order of the list."""
+        places = sorted(each.row() for each in self.selectionModel().selectedRows())
+        return [id for place in places if (id := self._rows.id_at(place)) is not None]
+
     def choose(self, id: int) -> bool:
         """Choose the row of a record without opening it; False where it is not listed."""
         row = self._rows.row_of(id)
         if row is None:
             return False
-        if row != self.currentIndex().row():
+        if row != self.currentIndex().row() or len(self.selectionModel().selectedRows()) != 1:
             self.selectionModel().blockSignals(True)
             self.selectRow(row)
             self.selectionModel().blockSignals(False)
@@ -112,10 +133,12 @@ class Table(QTableView):
         return True
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        """Open the record that the keyboard or the mouse came to."""
+        """Open the record that the keyboard or the mouse came to, unless more are being chosen."""
         super().currentChanged(current, previous)
-        if current.isValid() and current.row() != previous.row():
-            self.opened.emit(self._rows.id_at(current.row()))
+        held = QApplication.keyboardModifiers()
+        more = held & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier)
+        if current.isValid() and current.row() != previous.row() and not more:
+            self._open(current.row())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the keyboard without choosing a row, as Qt would do unseen."""
@@ -130,37 +153,78 @@ class Table(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Open the row that is pressed, also where the arrow keys had chosen it before."""
         before = self.currentIndex()
+        index = self.indexAt(event.position().toPoint())
+        group = self._rows.group_at(index.row()) if index.isValid() else None
+        if group is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._fold(group, index.row(), away=not self._rows.is_folded(group))
+            return
+        if event.button() == Qt.MouseButton.RightButton and index.isValid():
+            rows = {each.row() for each in self.selectionModel().selectedRows()}
+            if index.row() in rows and len(rows) > 1:
+                # What many were chosen for stands in the menu that this asks for.
+                return
         super().mousePressEvent(event)
-        row = self.indexAt(event.position().toPoint()).row()
-        if before.isValid() and before.row() == row == self.currentIndex().row():
-            self.opened.emit(self._rows.id_at(row))
+        row = index.row()
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if plain and before.isValid() and before.row() == row == self.currentIndex().row():
+            self._open(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter hands the keyboard to the record."""
+        """Enter hands the keyboard to the record; on a head, it and the arrows fold the group."""
+        index = self.currentIndex()
+        group = self._rows.group_at(index.row()) if index.isValid() else None
+        key = Qt.Key(event.key())
+        if group is not None and (key in _FOLDING or key in (*_ENTER, Qt.Key.Key_Space)):
+            away = _FOLDING.get(key, not self._rows.is_folded(group))
+            self._fold(group, index.row(), away=away)
+            return
         chosen = self.current()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and chosen is not None:
+        if key in _ENTER and chosen is not None:
             self.entered.emit(chosen)
+            return
+        if key == Qt.Key.Key_Down and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            self._ask(max(index.column(), 0))
             return
         super().keyPressEvent(event)
 
-    def _sort_by(self, section: int) -> None:
-        code = NAME if section == 0 else self._rows.fields[section - 1]
-        now = self._rows.sorting
-        self._rows.order(Sort(code, descending=now.field == code and not now.descending))
-        self._settings.put(SORT, [code, self._rows.sorting.descending], self._rows.entry.code)
-        self._show_sorting()
+    def _open(self, row: int) -> None:
+        id = self._rows.id_at(row)
+        if id is not None:
+            self.opened.emit(id)
+
+    def _fold(self, group: Group, row: int, *, away: bool) -> None:
+        self._rows.fold(group, away=away)
+        model = self.selectionModel()
+        model.setCurrentIndex(self._rows.index(row, 0), model.SelectionFlag.NoUpdate)
+
+    # the header
+
+    def _press_header(self, section: int) -> None:
+        held = QApplication.keyboardModifiers()
+        further = bool(held & Qt.KeyboardModifier.ShiftModifier)
+        sorting = self._rows.asked.sorting
+        self.sort(*resorted(sorting, self.field_of(section), further=further))
 
     def _show_sorting(self) -> None:
-        sorting = self._rows.sorting
+        sorting = self._rows.asked.sorting
+        header = self.horizontalHeader()
+        header.headerDataChanged(Qt.Orientation.Horizontal, 0, len(self._rows.fields))
         shown = (NAME, *self._rows.fields)
-        section = shown.index(sorting.field) if sorting.field in shown else -1
-        direction = (
-            Qt.SortOrder.DescendingOrder if sorting.descending else Qt.SortOrder.AscendingOrder
-        )
-        self.horizontalHeader().setSortIndicator(section, direction)
+        alone = len(sorting) == 1 and sorting[0].field in shown
+        section = shown.index(sorting[0].field) if alone else -1
+        down = bool(sorting) and sorting[0].descending
+        direction = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(section, direction)
 
-    def _offer_columns(self, at: QPoint) -> None:
-        self.columns_menu().popup(self.horizontalHeader().mapToGlobal(at))
+    def _offer(self, at: QPoint) -> None:
+        header = self.horizontalHeader()
+        section = header.logicalIndexAt(at)
+        self.heading.emit(self.field_of(section), header.mapToGlobal(at))
+
+    def _ask(self, section: int) -> None:
+        header = self.horizontalHeader()
+        below = QPoint(header.sectionViewportPosition(section), header.height())
+        self.asking.emit(self.field_of(section), header.mapToGlobal(below))
 
     def _reseat(self, *_: int) -> None:
         """A column dragged elsewhere becomes the order of the model, which settings keep."""
@@ -179,26 +243,32 @@ class Table(QTableView):
         shown = (NAME, *self._rows.fields)
         return [(code, self.columnWidth(place)) for place, code in enumerate(shown)]
 
-    def _remember(self, *_: int) -> None:
-        if self.isVisible():
-            kept = [[code, width] for code, width in self._widths()]
-            self._settings.put(COLUMNS, kept, self._rows.entry.code)
-
-    def _restore(self) -> None:
-        stored = self._settings.get(COLUMNS, self._rows.entry.code)
-        kept: dict[str, int] = {str(code): int(width) for code, width in stored}
-        if kept:
-            self._rows.show_fields(code for code in kept if code != NAME)
+    def _set_widths(self, widths: dict[str, int]) -> None:
         for place, code in enumerate((NAME, *self._rows.fields)):
             usual = NAME_WIDTH if code == NAME else FIELD_WIDTH
-            self.setColumnWidth(place, max(32, kept.get(code, usual)))
-        sorting = self._settings.get(SORT, self._rows.entry.code)
-        if sorting and (sorting[0] == NAME or sorting[0] in self._rows.entry.facts):
-            self._rows.order(Sort(sorting[0], descending=sorting[1]))
-        self._show_sorting()
+            self.setColumnWidth(place, widths.get(code, usual))
+
+    def _remember(self, *_: int) -> None:
+        if self.isVisible():
+            self.arrangement.keep_columns(self._widths())
 
     def _dress(self) -> None:
         self._cells.dress()
-        height = round(ROW * self._theme.text_size / 100)
-        self.verticalHeader().setDefaultSectionSize(max(height, TEXT_PIXELS + 8))
+        usual = COMPACT_ROW if self._settings.get(DENSE) else ROW
+        height = round(usual * self._theme.text_size / 100)
+        least = round((TEXT_PIXELS + 8) * self._theme.text_size / 100)
+        self.verticalHeader().setDefaultSectionSize(max(height, least))
         self.viewport().update()
+
+
+def columns_menu(table: Table, model: ListModel) -> QMenu:
+    """A menu with every field of the records; what is ticked is a column."""
+    menu = QMenu(table)
+    for code, fact in model.entry.facts.items():
+        action = menu.addAction(tr(fact.label))
+        action.setCheckable(True)
+        action.setChecked(code in model.fields)
+        action.toggled.connect(lambda on, code=code: table.show_column(code, shown=on))
+    menu.addSeparator()
+    menu.addAction(tr("As at first"), lambda: table.show_columns(model.entry.listed))
+    return menu

@@ -159,6 +159,7 @@ class Pages:
             changes=window.changes,
             work=window.work,
             theme=window.theme,
+            today=present_day,
             offers=[window.actions_[code] for code in offers],
         )
         if briefing:

@@ -5,32 +5,24 @@ Ids come first and whole, rows only for what is shown; nothing here depends on h
 
 import json as standard
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import apsw
 
+from models.reading.filtering.clauses import Asked
+from models.reading.filtering.filters import BEGINS, HAS, LONGEST_TEXT, Anywhere, Filter
+from models.reading.filtering.pieces import Sql, like
+from models.reading.filtering.within import uses_views
 from models.reading.labels import labels
-from models.records import CATALOGUE, Entry, Fact
+from models.reading.ordering import Rows, filtered, grouped, ordered
+from models.reading.sorting import Group, Sort
+from models.reading.views import by_uid, saved_views
+from models.records import CATALOGUE
 from models.records.combined import COMBINABLE
-from models.records.kinds import Code, Country, Reference, country_codes, country_name
 from models.storage.connection import CaseDatabase
-
-
-@dataclass(frozen=True)
-class Sort:
-    """Order by one field, by its permanent code; no field means by name."""
-
-    field: str = ""
-    descending: bool = False
-
-
-@dataclass(frozen=True)
-class Filter:
-    """Records in which each word of a text occurs in some field, as screen and page show it."""
-
-    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,93 +57,117 @@ def ids(
     connection: apsw.Connection,
     kind: str,
     *,
-    sort: Sort | None = None,
+    sort: Sort | Sequence[Sort] = (),
     filter: Filter | None = None,
+    grouping: str = "",
+    today: date | None = None,
     limit: int | None = None,
 ) -> "array[int]":
-    """The local numbers of all records of a kind that are here, in order.
+    """The local numbers of all records of a kind that are here, in order; by name without a sort.
 
-    `limit` gives the first of them, for the page that is shown before the rest is known.
+    `limit` gives the first of them, for the page that is shown before the rest is known. Raises
+    Refused for views that use each other in a circle, and ValueError where the filter counts from
+    today and no day is given.
     """
-    entry = CATALOGUE[kind]
-    query, bound = _query(entry, sort or Sort(), filter or Filter())
-    if limit is not None:
-        query += f" LIMIT {limit:d}"
-    row = connection.execute(f"SELECT json_group_array(id) FROM ({query})", bound).fetchone()
+    table = _filtered(connection, kind, filter, today)
+    order = ordered(table, (sort,) if isinstance(sort, Sort) else tuple(sort), grouping)
+    query = order.sql + (f" LIMIT {limit:d}" if limit is not None else "")
+    row = connection.execute(f"SELECT json_group_array(id) FROM ({query})", order.bound).fetchone()
     return array("q", standard.loads(row[0]) if row else [])
 
 
-def ids_apart(
-    path: Path, kind: str, *, sort: Sort | None = None, filter: Filter | None = None
-) -> "array[int]":
-    """The same as `ids` over a connection of its own, for work away from the window's thread."""
-    database = CaseDatabase(path, write=False)
-    with database.connection_context():
-        return ids(database.connection(), kind, sort=sort, filter=filter)
-
-
-def _query(entry: Entry, sort: Sort, filter: Filter) -> tuple[str, list[str]]:
-    direction = "DESC" if sort.descending else "ASC"
-    fact = entry.facts.get(sort.field)
-    where, bound = _where(entry, filter)
-    if fact is None and not where:
-        return (
-            "SELECT id FROM entity WHERE kind = ? AND gone = 0"
-            f" ORDER BY name_sort {direction}, id {direction}",
-            [entry.code],
+def groups(
+    connection: apsw.Connection,
+    kind: str,
+    grouping: str,
+    *,
+    filter: Filter | None = None,
+    today: date | None = None,
+) -> tuple[Group, ...]:
+    """The groups of a list by a field, in its order. Raises Refused, as `ids` does."""
+    fact = CATALOGUE[kind].facts[grouping]
+    query = grouped(_filtered(connection, kind, filter, today), fact)
+    found = [
+        (fact.python_value(value), number)
+        for value, number in connection.execute(query.sql, query.bound)
+    ]
+    targets = {
+        target for value, _ in found if value is not None for target in fact.kind.targets(value)
+    }
+    known = labels(connection, targets, marked=True) if targets else {}
+    return tuple(
+        Group(
+            fact.gap if value is None else fact.kind.words(value, lambda id: known.get(id, "?")),
+            number,
         )
-    gone = "t.id NOT IN (SELECT id FROM entity WHERE kind = ? AND gone = 1)"
-    tests = " AND ".join([gone, *where])
-    if fact is None or isinstance(fact.kind, Reference):
-        column = "t.id" if fact is None else f't."{fact.column_name}"'
-        source = f'"{entry.table}" t LEFT JOIN entity e ON e.id = {column}'
-        order = "e.name_sort"
-    else:
-        source, order = f'"{entry.table}" t', f't."{fact.sort_column}"'
-    return (
-        f"SELECT t.id FROM {source} WHERE {tests}"
-        f" ORDER BY {order} {direction} NULLS LAST, t.id {direction}",
-        [entry.code, *bound],
+        for value, number in found
     )
 
 
-def _where(entry: Entry, filter: Filter) -> tuple[list[str], list[str]]:
-    tests: list[str] = []
-    bound: list[str] = []
-    for word in filter.text.split():
-        either: list[str] = []
-        for fact in entry.facts.values():
-            test, values = _occurs(fact, word)
-            either.append(test)
-            bound += values
-        tests.append(f"({' OR '.join(either)})")
-    return tests, bound
+def number(
+    connection: apsw.Connection,
+    kind: str,
+    *,
+    filter: Filter | None = None,
+    today: date | None = None,
+) -> int:
+    """How many records a list has. Raises Refused, as `ids` does."""
+    table = _filtered(connection, kind, filter, today)
+    ((found,),) = connection.execute(f"SELECT count(*) {table.sql}", table.bound)
+    assert isinstance(found, int)
+    return found
 
 
-def _occurs(fact: Fact, word: str) -> tuple[str, list[str]]:
-    column = f't."{fact.column_name}"'
-    if isinstance(fact.kind, Code | Country):
-        wanted = [code for code, words in _choices(fact.kind) if word.casefold() in words]
-        return f"{column} IN (SELECT value FROM json_each(?))", [standard.dumps(wanted)]
-    test, values = _like(column, word)
-    if isinstance(fact.kind, Reference):
-        named, values = _like("name", word)
-        return f"{column} IN (SELECT id FROM entity WHERE {named})", values
-    return test, values
+@dataclass(frozen=True)
+class Listing:
+    """All of a list: the records in order, and the groups in which they stand, if they do."""
+
+    ids: "array[int]"
+    groups: tuple[Group, ...] = ()
 
 
-def _choices(kind: Code | Country) -> Iterator[tuple[str, str]]:
-    if isinstance(kind, Code):
-        return ((term.code, term.words.casefold()) for term in kind.vocabulary)
-    return ((code, country_name(code).casefold()) for code in country_codes())
+@dataclass(frozen=True)
+class Arranged:
+    """Which records of a kind are listed, in which order and groups, as of a day."""
+
+    kind: str
+    filter: Filter | None = None
+    sorting: tuple[Sort, ...] = ()
+    grouping: str = ""
+    today: date | None = None
 
 
-def _like(column: str, word: str) -> tuple[str, list[str]]:
-    """LIKE ignores case in ASCII only, so each way of writing the word is asked for."""
-    escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    spellings = {escaped, escaped.lower(), escaped.upper(), escaped.title()}
-    test = " OR ".join([f"{column} LIKE ? ESCAPE '\\'"] * len(spellings))
-    return f"({test})", [f"%{each}%" for each in sorted(spellings)]
+def listing(connection: apsw.Connection, asked: Arranged, *, limit: int | None = None) -> Listing:
+    """All of a list, or the first of its records. Raises Refused, as `ids` does."""
+    heads: tuple[Group, ...] = ()
+    if asked.grouping:
+        heads = groups(
+            connection, asked.kind, asked.grouping, filter=asked.filter, today=asked.today
+        )
+    listed = ids(
+        connection,
+        asked.kind,
+        sort=asked.sorting,
+        filter=asked.filter,
+        grouping=asked.grouping,
+        today=asked.today,
+        limit=limit,
+    )
+    return Listing(listed, heads)
+
+
+def listing_apart(path: Path, asked: Arranged) -> Listing:
+    """The same as `listing` over a connection of its own, away from the window's thread."""
+    database = CaseDatabase(path, write=False)
+    with database.connection_context():
+        return listing(database.connection(), asked)
+
+
+def _filtered(
+    connection: apsw.Connection, kind: str, filter: Filter | None, today: date | None
+) -> Rows:
+    views = by_uid(saved_views(connection)) if uses_views(filter) else {}
+    return filtered(filter, Asked(CATALOGUE[kind], today, views))
 
 
 def named_like(
@@ -163,17 +179,26 @@ def named_like(
     Gives local number, kind and label. Without kinds, of every kind that has a section of its own.
     """
     wanted = list(kinds) or [each.code for each in CATALOGUE.values() if each.group]
-    test, bound = _like("name", text) if text else ("name IS NOT NULL", [])
+    test, bound = _like("name", text) if text else ("name IS NOT NULL", ())
     found = [
         (id, kind, name)
         for id, kind, name in connection.execute(
             "SELECT id, kind, name FROM entity WHERE gone = 0 AND name IS NOT NULL"
             f" AND kind IN (SELECT value FROM json_each(?)) AND {test}"
             " ORDER BY name NOT LIKE ? ESCAPE '\\', name_sort, id LIMIT ?",
-            (standard.dumps(wanted), *bound, (_like("", text)[1][0][1:] if text else "%"), limit),
+            (standard.dumps(wanted), *bound, _beginning(text), limit),
         )
     ]
     return found + _unnamed(connection, wanted, text, limit - len(found))
+
+
+def _like(column: str, text: str) -> tuple[str, tuple[Sql, ...]]:
+    found = like(column, text, HAS)
+    return found.sql, found.bound
+
+
+def _beginning(text: str) -> Sql:
+    return like("", text, BEGINS).bound[0]
 
 
 def _unnamed(
@@ -183,7 +208,8 @@ def _unnamed(
     for kind in kinds:
         if CATALOGUE[kind].naming is None and len(found) < limit:
             rest = limit - len(found)
-            listed = ids(connection, kind, filter=Filter(text), limit=rest)
+            wanted = Anywhere(text[:LONGEST_TEXT]) if text.strip() else None
+            listed = ids(connection, kind, filter=wanted, limit=rest)
             found += [(id, kind) for id in listed]
     known = labels(connection, [id for id, _ in found]) if found else {}
     return [(id, kind, known[id]) for id, kind in found]

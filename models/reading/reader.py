@@ -5,7 +5,7 @@ It reads and never writes; the rules of each reading stand in the modules beside
 
 from array import array
 from collections.abc import Collection, Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 from uuid import UUID
@@ -21,9 +21,13 @@ from models.reading.attachments import attached
 from models.reading.difference import Difference
 from models.reading.differences import differences
 from models.reading.evidence import Evidence, Place, evidence
+from models.reading.filtering.filters import Filter
+from models.reading.filtering.names import CaseNames
 from models.reading.labels import labels
-from models.reading.lists import Deleted, Filter, Sort
+from models.reading.lists import Arranged, Deleted, Listing
 from models.reading.pages import Row
+from models.reading.sorting import Sort
+from models.reading.views import SavedView, saved_views
 from models.records import CATALOGUE, Attachment, Dossier, Link, Record
 from models.storage.connection import CaseDatabase
 from models.storage.troubles import telling
@@ -120,12 +124,31 @@ class Reader:
         self,
         kind: str,
         *,
-        sort: Sort | None = None,
+        sort: Sort | Sequence[Sort] = (),
         filter: Filter | None = None,
+        today: date | None = None,
         limit: int | None = None,
     ) -> "array[int]":
-        """The local numbers of all records of a kind, in order; `limit` gives the first of them."""
-        return lists.ids(self.database.connection(), kind, sort=sort, filter=filter, limit=limit)
+        """The local numbers of all records of a kind, in order; `limit` gives the first of them.
+
+        Raises Refused for views that use each other in a circle, and ValueError for a filter that
+        counts from today where no day is given.
+        """
+        return lists.ids(
+            self.database.connection(), kind, sort=sort, filter=filter, today=today, limit=limit
+        )
+
+    def listing(self, asked: Arranged, *, limit: int | None = None) -> Listing:
+        """All of a list, with its groups. Raises Refused, as `ids` does."""
+        return lists.listing(self.database.connection(), asked, limit=limit)
+
+    def views(self) -> tuple[SavedView, ...]:
+        """The saved views, in their order."""
+        return saved_views(self.database.connection())
+
+    def names(self, kind: str) -> CaseNames:
+        """What the records are called of which a filter of a kind speaks."""
+        return CaseNames(self.database.connection(), kind)
 
     def page(self, kind: str, ids: Sequence[int], fields: Iterable[str]) -> list[Row]:
         """Rows of a list in words, for these records and fields."""

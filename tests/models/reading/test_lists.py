@@ -3,7 +3,8 @@
 import pytest
 
 from models import Case
-from models.reading.lists import Filter, Sort
+from models.reading.filtering.filters import Anywhere
+from models.reading.sorting import Sort
 from models.records import Application, Company, Decision, Gate, Inquiry
 from models.records.kinds import When
 
@@ -66,7 +67,7 @@ def test_dates_sort_by_their_earliest_day(case: Case) -> None:
 def test_each_word_of_a_filter_occurs_in_some_field(
     companies: Case, text: str, expected: list[str]
 ) -> None:
-    assert titles(companies, companies.ids("company", filter=Filter(text))) == expected
+    assert titles(companies, companies.ids("company", filter=Anywhere(text))) == expected
 
 
 def test_a_limit_gives_the_first_of_the_same_order(companies: Case) -> None:

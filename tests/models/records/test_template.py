@@ -2,7 +2,7 @@ import json
 
 from models import Case
 from models.exchange.export import document
-from models.reading.lists import Sort
+from models.reading.sorting import Sort
 from models.records import Template, TemplatePart
 from models.records.kinds.order import between
 from tests.builders import added, changed, deleted

@@ -1,0 +1,128 @@
+"""The field above a list: plain words or the sentence of a filter, with what could follow offered.
+
+It reads what is typed and says what is wrong with it; it filters nothing.
+"""
+
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from gui.look.tokens import ROW
+from gui.translation import tr
+from models.reading.filtering.filters import Filter
+from models.reading.filtering.names import Named
+from models.reading.filtering.scanning import Misread
+from models.reading.filtering.sentences import Completion, completions, say, understood
+
+TYPING_PAUSE = 120
+"""Milliseconds after the last key until what was typed is read."""
+_OFFERED = 12
+
+
+class SentenceField(QLineEdit):
+    """`meant` gives the filter that was typed, None for everything; `misread` what is wrong with
+    it, nothing once it can be read. `done` says that Enter was pressed on what can be read."""
+
+    meant = Signal(object)
+    misread = Signal(str)
+    done = Signal()
+
+    def __init__(
+        self, kind: str, named: Named, *, prefix: str = "", parent: QWidget | None = None
+    ) -> None:
+        """With a `prefix`, only what follows it is typed here."""
+        super().__init__(parent)
+        self._kind = kind
+        self._named = named
+        self._prefix = prefix
+        self._found: tuple[Completion, ...] = ()
+        self.setClearButtonEnabled(True)
+        self._offers = QStringListModel(self)
+        self._completer = QCompleter(self._offers, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setWidget(self)
+        self._completer.setMaxVisibleItems(_OFFERED)
+        popup = self._completer.popup()
+        assert popup is not None
+        self._popup = popup
+        popup.setAccessibleName(tr("What could follow"))
+        self._completer.activated.connect(self._insert)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(TYPING_PAUSE)
+        self._pause.timeout.connect(self.read)
+        self.textEdited.connect(self._typed)
+        self.textChanged.connect(self._changed)
+        self.returnPressed.connect(self._enter)
+
+    def show_filter(self, filter: Filter | None) -> None:
+        """Say a filter, without meaning it anew."""
+        self.blockSignals(True)
+        self.setText(say(filter, self._kind, named=self._named))
+        self.blockSignals(False)
+        self.misread.emit("")
+
+    def read(self) -> bool:
+        """Mean what stands here now; False where it can't be read."""
+        self._pause.stop()
+        try:
+            filter = understood(self._whole(), self._kind, named=self._named)
+        except Misread as fault:
+            self.misread.emit(str(fault))
+            return False
+        self.misread.emit("")
+        self.meant.emit(filter)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape clears what stands here; Ctrl+Space offers what could follow."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if event.key() == Qt.Key.Key_Space and control:
+            self._offer(always=True)
+            return
+        super().keyPressEvent(event)
+
+    def _whole(self) -> str:
+        return f"{self._prefix} {self.text()}" if self._prefix else self.text()
+
+    def _changed(self, text: str) -> None:
+        self._pause.start()
+        if not text:
+            self._popup.hide()
+
+    def _typed(self, text: str) -> None:
+        self._offer(always=False)
+
+    def _offer(self, *, always: bool) -> None:
+        begun = self._whole()[: len(self._whole()) - len(self.text()) + self.cursorPosition()]
+        at_end = self.cursorPosition() == len(self.text())
+        wanted = always or (at_end and bool(self.text().strip()))
+        self._found = completions(begun, self._kind, named=self._named) if wanted else ()
+        self._offers.setStringList([each.text for each in self._found])
+        if not self._found:
+            self._popup.hide()
+            return
+        metrics = self._popup.fontMetrics()
+        widest = max(metrics.horizontalAdvance(each.text) for each in self._found)
+        area = self.rect()
+        area.setWidth(min(max(widest + 2 * ROW, 8 * ROW), max(self.width(), 8 * ROW)))
+        self._completer.complete(area)
+
+    def _insert(self, chosen: str) -> None:
+        found = next((each for each in self._found if each.text == chosen), None)
+        if found is None:
+            return
+        lead = len(self._whole()) - len(self.text())
+        start, cursor = max(found.start - lead, 0), self.cursorPosition()
+        text = self.text()
+        self.setText(f"{text[:start]}{chosen} {text[cursor:].lstrip()}")
+        self.setCursorPosition(start + len(chosen) + 1)
+        self._offer(always=True)
+
+    def _enter(self) -> None:
+        self._popup.hide()
+        if self.read():
+            self.done.emit()

@@ -1,0 +1,237 @@
+"""The sentence of a filter, read: what it means, where it can't be read, and how it may go on.
+
+A text that does not begin as a sentence does is plain words, which are looked for in every field.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from models.reading.filtering import phrases as say_
+from models.reading.filtering.filters import (
+    HAS,
+    LONGEST_TEXT,
+    MOST_TESTS,
+    RECORD,
+    All,
+    Anywhere,
+    Disputed,
+    Either,
+    Filter,
+    InView,
+    Not,
+    OneOrigin,
+    Silent,
+    StatusChanged,
+    Tagged,
+    Test,
+    Unknown,
+    Unsourced,
+    Untouched,
+    tests,
+)
+from models.reading.filtering.names import NOBODY, VIEW, Named
+from models.reading.filtering.operands import Operands
+from models.reading.filtering.phrases import phrases
+from models.reading.filtering.saying import Saying
+from models.reading.filtering.scanning import Misread, Scanner
+from models.reading.filtering.spans import DAYS, MOST
+from models.reading.filtering.subjects import fits
+from models.reading.filtering.tables import field_phrases
+
+_DEEPEST: Final = 20
+_WHOLE_STATES: Final[dict[str, type[Unsourced | Disputed | OneOrigin]]] = {
+    say_.UNSOURCED: Unsourced,
+    say_.DISPUTED: Disputed,
+    say_.ONE_ORIGIN: OneOrigin,
+}
+
+
+@dataclass(frozen=True)
+class Completion:
+    """A way on: what would stand from `start` to the place of the cursor."""
+
+    start: int
+    text: str
+
+
+def say(filter: Filter | None, kind: str, *, named: Named = NOBODY) -> str:
+    """A filter of a kind of record as a sentence; nothing for everything.
+
+    Plain words stand as they are where nothing else could be read in them.
+    """
+    if filter is None:
+        return ""
+    if isinstance(filter, Anywhere) and _is_plain(filter.text, kind, named):
+        return filter.text
+    return Saying(kind, named, phrases()).sentence(filter)
+
+
+def understood(text: str, kind: str, *, named: Named = NOBODY) -> Filter | None:
+    """What a sentence or plain words mean; None, everything, for a blank text. Raises Misread."""
+    if not text.strip():
+        return None
+    reader = _Reader(text, kind, named)
+    if not reader.begins():
+        return reader.plain()
+    return reader.whole()
+
+
+def completions(text: str, kind: str, *, named: Named = NOBODY) -> tuple[Completion, ...]:
+    """How a sentence may go on at its end, in the order of the catalogue.
+
+    In plain words, that is the fields that the last word begins.
+    """
+    reader = _Reader(text, kind, named)
+    try:
+        reader.whole()
+        reader.look_on()
+    except Misread:
+        pass
+    end = len(text)
+    found = {
+        Completion(at, phrase): None
+        for at, phrase in reader.scanner.looked_for
+        if at <= end and len(phrase) > end - at and _continues(text[at:], phrase)
+    }
+    return tuple(found)
+
+
+def _continues(begun: str, phrase: str) -> bool:
+    return phrase[: len(begun)].casefold() == begun.casefold() and phrase[:1].isalnum()
+
+
+def _is_plain(text: str, kind: str, named: Named) -> bool:
+    return text == text.strip() and not _Reader(text, kind, named).begins()
+
+
+class _Reader:
+    def __init__(self, text: str, kind: str, named: Named) -> None:
+        self.kind = kind
+        self.scanner = Scanner(text)
+        self._words = phrases()
+        self._fields = field_phrases(kind)
+        self._it = dict.fromkeys(self._words.it, RECORD)
+        self._operands = Operands(kind, self.scanner, self._words, named, ahead=self._ahead)
+        self._whole: dict[str, str] = {
+            way: code for code, ways in self._words.whole.items() for way in ways
+        }
+
+    def plain(self) -> Filter:
+        text = self.scanner.text.strip()
+        if len(text) > LONGEST_TEXT:
+            raise Misread(self._operands.wanted("short", at=0), 0)
+        return Anywhere(text)
+
+    def whole(self) -> Filter:
+        found = self._either(0)
+        if not self.scanner.ended:
+            rest = self.scanner.text[self.scanner.at :]
+            raise Misread(say_.unexpected_end(rest[:30]), self.scanner.at)
+        if sum(1 for _ in tests(found)) > MOST_TESTS:
+            raise Misread(self._operands.wanted("fewer", at=0), 0)
+        return found
+
+    def look_on(self) -> None:
+        """Look for what could follow a sentence that is whole."""
+        for ways in (self._words.conjunction, self._words.disjunction):
+            self.scanner.take(ways[:1])
+
+    def begins(self) -> bool:
+        """Whether the text begins as a sentence does."""
+        start = self.scanner.skip()
+        found = self._begins()
+        self.scanner.at = start
+        return found
+
+    def _begins(self) -> bool:
+        while self.scanner.take("(（") or (
+            not self._ahead() and self.scanner.take(self._words.negation)
+        ):
+            pass
+        return self._ahead()
+
+    def _ahead(self) -> bool:
+        """Whether a test stands here: a field with what it is compared by, or one of its own."""
+        start, looked = self.scanner.at, len(self.scanner.looked_for)
+        field = self.scanner.choose({**self._fields, **self._it})
+        if field is None:
+            found = self.scanner.choose(self._whole) not in (None, say_.ANYWHERE)
+            if not found:
+                self.scanner.at = start
+                found = self.scanner.take(self._words.whole[say_.ANYWHERE]) and bool(
+                    self.scanner.take(self._words.operators[HAS])
+                )
+        else:
+            found = self._operands.operator(field) is not None
+        self.scanner.at = start
+        del self.scanner.looked_for[looked:]
+        return found
+
+    def _either(self, depth: int) -> Filter:
+        return self._chain(depth, self._words.disjunction, self._all, Either)
+
+    def _all(self, depth: int) -> Filter:
+        return self._chain(depth, self._words.conjunction, self._one, All)
+
+    def _chain(
+        self,
+        depth: int,
+        ways: tuple[str, ...],
+        read: Callable[[int], Filter],
+        join: type[All | Either],
+    ) -> Filter:
+        parts = [read(depth)]
+        while self.scanner.take(ways):
+            parts.append(read(depth))
+        return parts[0] if len(parts) == 1 else join(tuple(parts))
+
+    def _one(self, depth: int) -> Filter:
+        if depth > _DEEPEST:
+            raise Misread(self._operands.wanted("fewer"), self.scanner.at)
+        if self.scanner.take("(（"):
+            found = self._either(depth + 1)
+            if not (self.scanner.take(")）") or self.scanner.ended):
+                raise Misread(self._operands.wanted("bracket"), self.scanner.at)
+            return found
+        whole = self.scanner.choose(self._whole)
+        if whole is not None:
+            return self._of_record(whole)
+        field = self.scanner.choose({**self._fields, **self._it})
+        if field is not None:
+            return self._of_field(field)
+        if self.scanner.take(self._words.negation):
+            return Not(self._one(depth + 1))
+        raise Misread(self._operands.wanted("field"), self.scanner.at)
+
+    def _of_field(self, field: str) -> Filter:
+        operator = self._operands.operator(field)
+        if operator is None:
+            raise Misread(self._operands.wanted("operator"), self.scanner.at)
+        if field == RECORD:
+            return _WHOLE_STATES[operator](RECORD)
+        return self._operands.test(field, operator)
+
+    def _of_record(self, code: str) -> Test:
+        at = self.scanner.at
+        test = self._read_of_record(code)
+        if not isinstance(test, Unknown) and not fits(self.kind, test):
+            raise Misread(self._operands.wanted("field"), at)
+        return test
+
+    def _read_of_record(self, code: str) -> Test:
+        if code == say_.TAGGED:
+            return Tagged(self._operands.text())
+        if code == say_.ANYWHERE:
+            if not self.scanner.take(self._words.operators[HAS]):
+                raise Misread(self._operands.wanted("operator"), self.scanner.at)
+            return Anywhere(self._operands.text())
+        if code == say_.STATUS_CHANGED:
+            return StatusChanged()
+        if code == say_.IN_VIEW:
+            return InView(self._operands.record((VIEW,)))
+        if code == say_.UNKNOWN:
+            return Unknown(self._operands.json())
+        days = self._operands.number(MOST)
+        self.scanner.take(self._words.units[DAYS])
+        return Silent(days) if code == say_.SILENT else Untouched(days)

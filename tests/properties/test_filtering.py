@@ -1,0 +1,87 @@
+"""A filter means one thing: in SQL, record by record in Python, as JSON, and as a sentence."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models import Case
+from models.language import LANGUAGES, speaking
+from models.reading.filtering.coding import read, written
+from models.reading.filtering.filters import Filter
+from models.reading.filtering.sentences import say, understood
+from tests.drawn_filters import KINDS, TODAY, a_full_case, drawn, uids
+from tests.plain_filter import Plain
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Case]:
+    with a_full_case(tmp_path_factory.mktemp("full")) as case:
+        yield case
+
+
+@pytest.fixture(scope="module")
+def filters(full: Case) -> dict[str, st.SearchStrategy[Filter]]:
+    known = uids(full)
+    return {kind: drawn(kind, known) for kind in KINDS}
+
+
+@pytest.fixture(scope="module")
+def plain(full: Case) -> dict[str, Plain]:
+    return {kind: Plain(full, kind, TODAY) for kind in KINDS}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@given(data=st.data())
+def test_sql_lists_what_a_plain_reading_lists(
+    full: Case,
+    plain: dict[str, Plain],
+    filters: dict[str, st.SearchStrategy[Filter]],
+    kind: str,
+    data: st.DataObject,
+) -> None:
+    filter: Filter = data.draw(filters[kind])
+
+    listed = full.ids(kind, filter=filter, today=TODAY)
+
+    assert set(listed) == plain[kind].listed(filter)
+    assert len(set(listed)) == len(listed)
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+@given(data=st.data())
+def test_every_filter_can_be_said_and_is_understood(
+    full: Case,
+    filters: dict[str, st.SearchStrategy[Filter]],
+    kind: str,
+    tag: str,
+    data: st.DataObject,
+) -> None:
+    filter: Filter = data.draw(filters[kind])
+    names = full.names(kind)
+
+    with speaking(tag):
+        sentence = say(filter, kind, named=names)
+        again = understood(sentence, kind, named=names)
+
+    assert again == filter, sentence
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@given(data=st.data())
+def test_json_gives_the_same_filter_back(
+    filters: dict[str, st.SearchStrategy[Filter]], kind: str, data: st.DataObject
+) -> None:
+    filter: Filter = data.draw(filters[kind])
+
+    assert read(written(filter), kind) == filter
+
+
+@given(today=st.dates())
+def test_any_day_can_be_counted_from(full: Case, today: date) -> None:
+    filter = understood("due in the next 9999 years or silent for 9999 days", "condition")
+
+    assert len(full.ids("condition", filter=filter, today=today)) >= 0
