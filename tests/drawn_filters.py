@@ -252,11 +252,27 @@ def uids(case: Case) -> list[str]:
     return [case.ledger.uid(id) for id in ids]
 
 
-def drawn(kind: str, known: list[str]) -> st.SearchStrategy[f.Filter]:
-    """Filters of a kind of record that name these records."""
-    records = st.lists(st.sampled_from(known) | st.uuids().map(str), min_size=1, max_size=3)
-    each = [_of(code, subject, records) for code, subject in subjects(CATALOGUE[kind]).items()]
+@st.composite
+def drawn(draw: st.DrawFn, kind: str, known: list[str], *, depth: int = 2) -> f.Filter:
+    """A filter of a kind of record that names these records."""
+    form = draw(st.sampled_from(("test", "test", "not", "all", "either"))) if depth else "test"
+    if form == "test":
+        return draw(_test(kind, known))
+    if form == "not":
+        return f.Not(draw(drawn(kind, known, depth=depth - 1)))
+    parts = [draw(drawn(kind, known, depth=depth - 1)) for _ in range(draw(st.integers(2, 3)))]
+    return f.All(tuple(parts)) if form == "all" else f.Either(tuple(parts))
+
+
+@st.composite
+def _test(draw: st.DrawFn, kind: str, known: list[str]) -> f.Test:
+    """A single test, of a field more often than of the whole record."""
     fields = list(CATALOGUE[kind].facts)
+    code = draw(st.sampled_from((*fields, *CATALOGUE[kind].relations, *(f.RECORD,) * 9)))
+    if code:
+        records = st.lists(st.sampled_from(known) | st.uuids().map(str), min_size=1, max_size=3)
+        found: f.Test = draw(_of(code, subjects(CATALOGUE[kind])[code], records))
+        return found
     places = st.sampled_from((f.RECORD, *fields))
     whole: list[st.SearchStrategy[Any]] = [
         st.builds(f.Anywhere, _texts),
@@ -270,16 +286,8 @@ def drawn(kind: str, known: list[str]) -> st.SearchStrategy[f.Filter]:
         whole.append(st.builds(f.Silent, _counts))
     if fits(kind, f.StatusChanged()):
         whole.append(st.just(f.StatusChanged()))
-    tests = st.one_of(st.one_of(each), st.one_of(whole))
-    return st.recursive(
-        tests,
-        lambda inner: st.one_of(
-            st.builds(f.Not, inner),
-            st.builds(f.All, st.lists(inner, min_size=2, max_size=3).map(tuple)),
-            st.builds(f.Either, st.lists(inner, min_size=2, max_size=3).map(tuple)),
-        ),
-        max_leaves=5,
-    )
+    test: f.Test = draw(st.one_of(whole))
+    return test
 
 
 def _of(code: str, subject: Any, records: Any) -> st.SearchStrategy[Any]:

@@ -10,16 +10,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QObject, Qt, Signal
 
 from gui.lists.heads import group_of, rows, with_kept
+from gui.lists.moving import NOWHERE, Index, MovingRows
 from gui.translation import tr
 from gui.visible import visible
 from gui.work import Job, Work
@@ -35,7 +29,6 @@ from models.records import CATALOGUE, Decision
 PAGE = 128
 LARGE = 20_000
 """From so many records on, ordering and filtering run away from the window's thread."""
-MOVED_SINGLY = 64
 
 # Compared on each of thousands of calls: looking an enum up inline is 600 times dearer.
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -51,13 +44,11 @@ HORIZONTAL = Qt.Orientation.Horizontal
 _RECORD_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _HEAD_FLAGS = Qt.ItemFlag.ItemIsEnabled
 
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 NAME = ""
 """Stands for the first column, which is no field, where columns and sorts are named."""
 
 
-class ListModel(QAbstractTableModel):
+class ListModel(MovingRows):
     """One kind of record as a table; the first column is what each record is called.
 
     `refused` tells why a list can't be asked, `arranged` that it is asked in another way.
@@ -88,7 +79,6 @@ class ListModel(QAbstractTableModel):
         self._folded: set[str] = set()
         self._worked_on: set[int] = set()
         self._kept: frozenset[int] = frozenset()
-        self._rows: array[int] = array("q")
         self._pages: dict[int, list[Row | None]] = {}
         self._marks: Mapping[int, tuple[str, str]] = {}
         self.load()
@@ -317,48 +307,8 @@ class ListModel(QAbstractTableModel):
 
     def _show(self, listing: Listing) -> None:
         self._listing = listing
-        shown, before = rows(listing, self._folded), self._rows
-        if shown == before:
-            return
-        gone, come = set(before) - set(shown), set(shown) - set(before)
-        if len(gone) + len(come) > MOVED_SINGLY:
-            self.beginResetModel()
-            self._rows = shown
-            self._pages.clear()
-            self.endResetModel()
-            return
-        # Rows move one at a time here, so what is shown meanwhile is no one's list but this one's.
-        self._rows = array("q", before)
-        self._remove(gone)
-        self._reorder(array("q", [id for id in shown if id not in come]))
-        for place, id in enumerate(shown):
-            if id in come:
-                self.beginInsertRows(NOWHERE, place, place)
-                self._rows.insert(place, id)
-                self._pages.clear()
-                self.endInsertRows()
-        # Without groups the rows are the list itself, so that many are held once.
-        self._rows = shown
+        self.move_to(rows(listing, self._folded))
 
-    def _remove(self, gone: set[int]) -> None:
-        places = [place for place, id in enumerate(self._rows) if id in gone]
-        for place in reversed(places):
-            self.beginRemoveRows(NOWHERE, place, place)
-            del self._rows[place]
-            self._pages.clear()
-            self.endRemoveRows()
-
-    def _reorder(self, ids: "array[int]") -> None:
-        if ids == self._rows:
-            return
-        self.layoutAboutToBeChanged.emit()
-        before = self.persistentIndexList()
-        held = [self._rows[index.row()] for index in before]
-        self._rows = ids
+    def forget(self) -> None:
+        """Drop the words of all rows, which have moved."""
         self._pages.clear()
-        places = {id: place for place, id in enumerate(ids)}
-        after = [
-            self.index(places[id], index.column()) for id, index in zip(held, before, strict=True)
-        ]
-        self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit()

@@ -141,13 +141,14 @@ class Operands:
     def _is_one(self, fact: Fact) -> bool:
         """Whether “is” and a value follow, which may itself begin with “not”."""
         start, looked = self.scanner.at, len(self.scanner.looked_for)
-        if self.scanner.take(self.words.operators[IS]):
-            behind = self.scanner.at
-            joining = (*self.words.conjunction, *self.words.disjunction)
-            found = self.scanner.choose(value_phrases(fact)) is not None
-            self.scanner.at = behind if found and self.scanner.ends_here(joining) else start
+        joining = (*self.words.conjunction, *self.words.disjunction)
+        taken = self.scanner.take(self.words.operators[IS])
+        behind = self.scanner.at
+        found = taken and self.scanner.choose(value_phrases(fact)) is not None
+        found = found and self.scanner.ends_here(joining)
+        self.scanner.at = behind if found else start
         del self.scanner.looked_for[looked:]
-        return self.scanner.at != start
+        return found
 
     # texts, numbers
 

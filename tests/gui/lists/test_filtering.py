@@ -1,0 +1,178 @@
+"""A list that is filtered, grouped and sorted by several columns, and what stays in it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QCompleter, QLabel
+from pytestqt.qtbot import QtBot
+
+from gui.lists.asking import Asking
+from gui.lists.model import KEPT
+from gui.lists.pane import ListPane
+from models import Case
+from models.reading.sorting import Sort
+from models.records import Company
+from tests.listed import names, typed
+
+
+def test_a_sentence_filters_by_field_and_what_is_wrong_with_it_is_said_beside_it(
+    qtbot: QtBot, show: Callable[..., ListPane]
+) -> None:
+    pane = show()
+
+    typed(qtbot, pane, "country is France or China")
+    assert names(pane) == ["<b>Cleo</b>", "Bea"]
+
+    typed(qtbot, pane, "country is Atlantis")
+    said = [each.text() for each in pane.findChildren(QLabel) if each.isVisible()]
+    assert any("one of its values" in each for each in said)
+    assert names(pane) == ["<b>Cleo</b>", "Bea"]
+
+
+def test_a_record_that_is_worked_on_stays_until_the_list_is_asked_anew(
+    qtbot: QtBot, case: Case, show: Callable[..., ListPane]
+) -> None:
+    pane = show()
+    typed(qtbot, pane, "country is France or China")
+    bea = pane.model.ids[1]
+
+    with case.edit("Move") as edit:
+        edit.set(bea, "country", "GB")
+
+    assert names(pane) == ["<b>Cleo</b>", "Bea"]
+    assert pane.model.index(1, 0).data(KEPT)
+    assert not pane.model.index(0, 0).data(KEPT)
+
+    qtbot.keyClick(pane.table, Qt.Key.Key_F5)
+    assert names(pane) == ["<b>Cleo</b>"]
+
+
+def test_a_record_that_fits_again_is_no_longer_grey(
+    qtbot: QtBot, case: Case, show: Callable[..., ListPane]
+) -> None:
+    pane = show()
+    typed(qtbot, pane, "country is France")
+    (bea,) = pane.model.ids
+
+    with case.edit("Move") as edit:
+        edit.set(bea, "country", "GB")
+    case.undo()
+
+    assert names(pane) == ["Bea"]
+    assert not pane.model.index(0, 0).data(KEPT)
+
+
+def test_a_deleted_record_does_not_stay(
+    qtbot: QtBot, case: Case, show: Callable[..., ListPane]
+) -> None:
+    pane = show()
+    typed(qtbot, pane, "country is France")
+
+    with case.edit("Delete") as edit:
+        edit.delete(pane.model.ids[0])
+
+    assert names(pane) == []
+
+
+def test_groups_have_heads_with_numbers_and_fold(
+    qtbot: QtBot, case: Case, show: Callable[..., ListPane]
+) -> None:
+    pane = show()
+    with case.edit("Add") as edit:
+        edit.add(Company, name="Dan", country="FR")
+        edit.add(Company, name="Nowhere")
+
+    pane.table.group("country")
+
+    assert names(pane) == [
+        "China",
+        "<b>Cleo</b>",
+        "France",
+        "Bea",
+        "Dan",
+        "United Kingdom",
+        "Ada",
+        "not stated",
+        "Nowhere",
+    ]
+    head = pane.model.group_at(2)
+    assert head is not None
+    assert head.number == 2
+
+    pane.table.setCurrentIndex(pane.model.index(2, 0))
+    qtbot.keyClick(pane.table, Qt.Key.Key_Left)
+
+    assert names(pane)[2:4] == ["France", "United Kingdom"]
+    assert len(pane.model.ids) == 5
+
+
+def test_with_shift_a_second_column_sorts_behind_the_first_and_both_say_so(
+    qtbot: QtBot, case: Case, show: Callable[..., ListPane]
+) -> None:
+    with case.edit("Add") as edit:
+        edit.add(Company, name="Dan", country="FR")
+    pane = show()
+    header = pane.table.horizontalHeader()
+    places = [QPoint(header.sectionViewportPosition(section) + 20, 8) for section in (2, 0)]
+
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=places[0])
+    for _ in range(2):
+        shift = Qt.KeyboardModifier.ShiftModifier
+        qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, shift, places[1])
+
+    assert names(pane) == ["<b>Cleo</b>", "Dan", "Bea", "Ada"]
+    heads = [pane.model.headerData(place, Qt.Orientation.Horizontal) for place in (0, 2)]
+    assert heads == ["Company  2↓", "Country  1↑"]
+
+
+def test_what_filters_by_a_field_hangs_under_its_header(
+    qtbot: QtBot, show: Callable[..., ListPane]
+) -> None:
+    pane = show()
+    pane.enter()
+    pane.table.setCurrentIndex(pane.model.index(0, 2))
+
+    qtbot.keyClick(pane.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    (asking,) = pane.findChildren(Asking)
+    france = next(
+        each
+        for each in asking.offers.findItems("France", Qt.MatchFlag.MatchExactly)
+        if each.text() == "France"
+    )
+    france.setCheckState(Qt.CheckState.Checked)
+
+    assert names(pane) == ["Bea"]
+    assert pane.filter.text() == "country is France"
+
+    qtbot.keyClicks(asking.typed, "is China")
+    qtbot.keyClick(asking.typed, Qt.Key.Key_Return)
+
+    assert names(pane) == ["<b>Cleo</b>"]
+    assert pane.filter.text() == "country is China"
+
+
+def test_sorting_and_grouping_are_kept_for_the_next_time(show: Callable[..., ListPane]) -> None:
+    pane = show()
+    pane.table.sort(Sort("country", descending=True), Sort(""))
+    pane.table.group("kind")
+
+    again = show()
+
+    assert again.model.asked.sorting == (Sort("country", descending=True), Sort(""))
+    assert again.model.asked.grouping == "kind"
+
+
+def test_what_could_follow_is_offered_and_put_in(
+    qtbot: QtBot, show: Callable[..., ListPane]
+) -> None:
+    pane = show()
+    pane.filter.setFocus()
+
+    qtbot.keyClicks(pane.filter, "coun")
+    (completer,) = pane.filter.findChildren(QCompleter)
+    popup = completer.popup()
+    assert popup is not None
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+
+    assert pane.filter.text() == "country "
