@@ -148,6 +148,8 @@ class Hands:
         self.press(Qt.Key.Key_F, CONTROL)
         self.press(Qt.Key.Key_A, CONTROL)
         self.write(words)
+        # What could follow is offered below while a field's name is being typed.
+        self.settle()
         self.press(Qt.Key.Key_Return)
         self.press(Qt.Key.Key_Home)
         self.press(Qt.Key.Key_Return)
