@@ -52,6 +52,7 @@ class ShareCopy(Dialog):
         self._state = label("", role=Role.TEXT, tone="muted")
         self._state.setWordWrap(True)
         self.names = self._blank_button(tr("Withhold these names too"))
+        self.parts = self._blank_button(tr("Withhold parts of names too"))
         self.words = self._blank_button(tr("Withhold every such word"))
         left = QScrollArea()
         left.setWidget(self.choices)
@@ -61,6 +62,7 @@ class ShareCopy(Dialog):
         blanking = QHBoxLayout()
         blanking.setSpacing(GRID)
         blanking.addWidget(self.names)
+        blanking.addWidget(self.parts)
         blanking.addWidget(self.words)
         blanking.addStretch(1)
         right = QVBoxLayout()
@@ -85,6 +87,9 @@ class ShareCopy(Dialog):
         self.seen.blanked.connect(self._hesitate)
         self.names.clicked.connect(
             lambda: self.seen.tick(each for each in self.seen.open_places if each.whole)
+        )
+        self.parts.clicked.connect(
+            lambda: self.seen.tick(each for each in self.seen.open_places if each.part)
         )
         self.words.clicked.connect(lambda: self.seen.tick(self.seen.open_places))
         self.choices.recipient.setFocus()
@@ -118,7 +123,7 @@ class ShareCopy(Dialog):
 
     def show_busy(self, busy: bool) -> None:
         """Let nothing be chosen while the copy is made."""
-        for part in (self.choices, self.seen, self.names, self.words, self.share):
+        for part in (self.choices, self.seen, self.names, self.parts, self.words, self.share):
             part.setEnabled(not busy)
         if busy:
             say(self._state, tr("Making the copy…"), tone="muted")
@@ -157,6 +162,7 @@ class ShareCopy(Dialog):
         self.share.setEnabled(seen and self.choices.securing.sound)
         places = self.seen.open_places if seen else ()
         self.names.setVisible(any(each.whole for each in places))
+        self.parts.setVisible(any(each.part for each in places))
         self.words.setVisible(bool(places))
 
     def _want(self) -> None:

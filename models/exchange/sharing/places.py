@@ -15,7 +15,8 @@ from models.history.changes import ChangeName
 from models.history.contents import unpack
 
 _AROUND = 40
-_TOLD_EVERY = 20_000
+_TOLD_EVERY = 500_000
+"""Characters of values."""
 
 Told = Callable[[], None]
 """Hears now and then that the search goes on; what it raises ends it."""
@@ -92,9 +93,12 @@ def _values(
         " JOIN entity e ON e.id = c.record WHERE c.value IS NOT NULL"
         " ORDER BY c.record, c.field, c.head DESC, s.uid, c.seq"
     )
-    for number, (change_set, seq, uid, record, kind, field, value, head) in enumerate(rows):
-        if number % _TOLD_EVERY == 0:
+    untold = _TOLD_EVERY
+    for change_set, seq, uid, record, kind, field, value, head in rows:
+        untold += len(value)
+        if untold >= _TOLD_EVERY:
             told()
+            untold = 0
         if record in kept.records or (change_set, seq) in kept.values:
             continue
         key = (kind, field)

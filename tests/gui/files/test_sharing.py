@@ -107,6 +107,43 @@ def test_names_that_still_stand_are_ticked_and_then_gone(
     assert standing(tmp_path / "c.proviso", ["Marigold Quist"]) == set()
 
 
+def test_parts_of_names_are_listed_by_themselves_and_ticked_together(
+    qtbot: QtBot, dialog: ShareCopy, case: Case, tmp_path: Path
+) -> None:
+    added(case, Task, title="Call Quist back")
+    dialog.choices.ticks["sources"].setChecked(True)
+    until_seen(qtbot, dialog)
+    said = rows(dialog)
+    assert any(each.startswith("Parts of withheld names that stand alone: ") for each in said)
+    assert any(each.startswith("Call Quist back · Title") for each in said)
+
+    dialog.names.click()
+    until_seen(qtbot, dialog)
+    dialog.parts.click()
+    until_seen(qtbot, dialog)
+    assert not dialog.parts.isVisible()
+    with qtbot.waitSignal(dialog.finished, timeout=10_000):
+        pick(qtbot, dialog, tmp_path / "c.proviso")
+
+    assert standing(tmp_path / "c.proviso", ["Marigold", "Quist"]) == set()
+
+
+def test_attachments_that_can_not_be_searched_through_are_listed(
+    qtbot: QtBot, dialog: ShareCopy, case: Case
+) -> None:
+    with case.edit("Attach") as edit:
+        edit.attach(
+            case.ids("application")[0], name="scan", content=b"\x89PNG\r\n\x1a\n" + b"\0" * 9
+        )
+    dialog.choices.ticks["sources"].setChecked(True)
+
+    until_seen(qtbot, dialog)
+
+    said = rows(dialog)
+    assert "Attachments that can't be searched through for it: 1" in said
+    assert "scan" in said
+
+
 def test_one_place_can_be_ticked_and_unticked(qtbot: QtBot, dialog: ShareCopy) -> None:
     dialog.choices.ticks["sources"].setChecked(True)
     until_seen(qtbot, dialog)
