@@ -37,7 +37,7 @@ def reread(
 
 def by_kind(kinds: Mapping[int, str | None]) -> Iterator[tuple[str | None, list[int]]]:
     """Records by their kind, each kind once."""
-    pairs = sorted(kinds.items(), key=lambda pair: (pair[1] or "", pair[0]))
+    pairs = sorted(kinds.items(), key=lambda pair: pair[1] or "")
     for kind, its in groupby(pairs, key=itemgetter(1)):
         yield kind, [id for id, _ in its]
 

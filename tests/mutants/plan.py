@@ -23,7 +23,11 @@ FIRST = {
     "models/history/edit.py": _EDIT + _UNDO,
     "models/history/undo.py": _UNDO,
     "models/history/inverse.py": _UNDO,
-    "models/history/rereading.py": _MERGING,
+    "models/history/rereading.py": (
+        *_MERGING,
+        "tests/models/exchange/sharing/test_sharing.py",
+        "tests/models/test_upgrading.py",
+    ),
     "models/storage/uniting.py": _MERGING,
     "models/history/writing.py": _EDIT + _UNDO,
     "models/history/life.py": _EDIT + _MERGING,

@@ -151,6 +151,38 @@ def test_two_copies_that_took_over_from_each_other_have_nothing_left_to_bring(
     assert case.undo_label == "Merged"
 
 
+def test_a_conflict_that_was_decided_in_the_other_copy_is_none_any_more(
+    case: Case, copy: Case
+) -> None:
+    changed(case, company(case), name="DeepSeek AI")
+    changed(copy, company(copy), name="DeepSeek Ltd")
+    for each in (case, copy):
+        changed(each, company(each), website=f"https://{each.who.name}.example")
+    copy.merge(case, label="Merged the case")
+    case.merge(copy, label="Merged the copy")
+    changed(copy, company(copy), name="DeepSeek Group")
+
+    case.merge(copy, label="Merged the copy again")
+
+    heads = {place for place, found in case.evidence([company(case)]).items() if found.disputed}
+    assert heads == {(company(case), "website")}
+    assert case.label(company(case)) == "DeepSeek Group"
+
+
+def test_a_withheld_value_and_one_that_is_given_are_a_conflict(case: Case) -> None:
+    one, other = (case.path.with_name(f"{name}.proviso") for name in ("one", "other"))
+    for path in (one, other):
+        copy_file(case.database, path)
+        run(path, "UPDATE change SET value = NULL, salt = NULL WHERE value = '\"DeepSeek\"'")
+    with Case.open(one, who=ANN) as mine, Case.open(other, who=BOB) as its:
+        changed(its, company(its), name="DeepSeek AI")
+
+        mine.merge(its, label="Merged")
+
+        assert mine.evidence([company(mine)])[company(mine), "name"].disputed
+        assert check(mine.database).whole
+
+
 def test_only_what_may_read_otherwise_counts_as_changed(case: Case, copy: Case) -> None:
     new = added(copy, Company, name="Tencent")
     application = copy.all(Application)[0].id
