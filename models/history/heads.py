@@ -34,12 +34,11 @@ _WITHIN = " AND c.record IN (SELECT value FROM json_each(:among))"
 class Reading:
     """What the history says of one record: the displayed value of each field, as canonical JSON.
 
-    A value is None where it is withheld. `disputed` are the fields whose heads differ.
+    A value is None where it is withheld.
     """
 
     record: int
     values: Mapping[str, str | None]
-    disputed: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -55,7 +54,7 @@ class Numbers:
         query = "SELECT id, uid FROM entity"
         if about is not None:
             query = (
-                "SELECT DISTINCT e.id, e.uid FROM json_each(:about) w"
+                "SELECT e.id, e.uid FROM json_each(:about) w"
                 " CROSS JOIN change c INDEXED BY change_record ON c.record = w.value"
                 " JOIN pointer p ON p.change_set = c.change_set AND p.seq = c.seq"
                 " JOIN entity e ON e.id = p.target"
@@ -78,27 +77,16 @@ class Numbers:
         return self.ids[uid]
 
 
-def readings(
-    connection: apsw.Connection, kind: str, among: Collection[int] | None = None
-) -> Iterator[Reading]:
-    """The reading of every record of a kind, or of these, in the order of their local numbers."""
-    within = "" if among is None else _WITHIN
+def readings(connection: apsw.Connection, kind: str) -> Iterator[Reading]:
+    """The reading of every record of a kind, in the order of their local numbers."""
     rows = connection.execute(
-        "SELECT c.record, c.field, c.value, coalesce(c.value, hex(c.value_hash))"
+        "SELECT c.record, c.field, c.value"
         " FROM entity e JOIN change c ON c.record = e.id JOIN change_set s ON s.id = c.change_set"
-        f" WHERE e.kind = :kind AND {NOT_REPLACED}{within}"
-        " ORDER BY c.record, c.field, s.uid, c.seq",
-        {"kind": kind, "among": _listed(among)},
+        f" WHERE e.kind = ? AND {NOT_REPLACED} ORDER BY c.record, c.field, s.uid, c.seq",
+        (kind,),
     )
     for record, its in groupby(rows, key=itemgetter(0)):
-        values: dict[str, str | None] = {}
-        disputed = set()
-        for field, heads in groupby(its, key=itemgetter(1)):
-            found = list(heads)
-            values[field] = found[-1][2]
-            if len({content for *_, content in found}) > 1:
-                disputed.add(field)
-        yield Reading(record, values, frozenset(disputed))
+        yield Reading(record, {field: value for _, field, value in its})
 
 
 def row_of(entry: Entry, reading: Reading, numbers: Numbers) -> dict[str, Any]:

@@ -136,7 +136,7 @@ class _Inverse:
         return sorted(stood, key=self._order), standing
 
     def _behind(self, heads: list[Head]) -> set[ChangeName]:
-        """What has given way to heads, step by step.
+        """Heads and what has given way to them, step by step.
 
         Past what an undoing wrote it goes on from what that stands for: what was undone is no step.
         """
@@ -153,7 +153,7 @@ class _Inverse:
             else:
                 taken |= self._taken_back(name)
                 ahead += self._same(name)
-        return taken | (passed - {head.name for head in heads})
+        return taken | passed
 
     def _taken_back(self, name: ChangeName) -> set[ChangeName]:
         """What undoing replaced on the way to a change that it wrote, and what it undid."""
@@ -198,8 +198,7 @@ class _Inverse:
     def _live(
         self, record: int, value: str, standing: set[ChangeName], covers: set[ChangeName]
     ) -> None:
-        meant = "deleted" if value == DELETED else "here"
-        self.edit.write(record, LIFE, value, meant, replaces=standing, covers=covers, apart=True)
+        self.edit.write(record, LIFE, value, None, replaces=standing, covers=covers, apart=True)
 
     def _stands_for(self, head: ChangeName, change: ChangeName) -> bool:
         """Whether a head is a change, or what undoing has put in its place with its value."""

@@ -162,6 +162,7 @@ def test_a_value_that_was_withheld_is_not_replaced_by_who_could_not_see_it(case:
 
         heads = [head.value for head in copy.heads(id, "website")]
         assert heads == [None, '"https://c.example"']
+        assert copy.evidence([id])[id, "website"].disputed
 
 
 def test_leaving_a_withheld_field_empty_says_nothing_of_it(case: Case) -> None:
@@ -250,8 +251,12 @@ def test_a_deletion_that_did_not_see_a_reference_keeps_the_record(case: Case) ->
     with case.edit("Refer") as edit:
         uid = canonical(case.ledger.uid(company))
         edit.write(application, "applicant", uid, company, targets=(company,))
-
     assert not case.is_gone(company)
+
+    with case.edit("Refer no more") as edit:
+        edit.set(application, "applicant", None)
+
+    assert case.is_gone(company)
 
 
 def test_the_same_link_made_twice_is_one(case: Case) -> None:

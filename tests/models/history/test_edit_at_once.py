@@ -125,6 +125,21 @@ def test_what_is_cited_of_a_conflict_is_the_value_that_is_displayed(case: Case) 
     assert citation.given == '"Cleo"'
 
 
+def test_two_changes_that_give_the_same_value_are_no_conflict(case: Case) -> None:
+    id = added(case, Company, name="Ada")
+    seen = case.seen(id, "name")
+    for name in ("Bea", "Cleo"):
+        with case.edit("From a stale form") as edit:
+            edit.set(id, "name", name, seen=seen)
+
+    with case.edit("Replace one of them only") as edit:
+        edit.set(id, "name", "Bea", seen=[case.heads(id, "name")[-1].name])
+
+    assert [head.value for head in case.heads(id, "name")] == ['"Bea"', '"Bea"']
+    assert (id, "name") not in case.evidence([id])
+    assert check(case.database).whole
+
+
 def test_a_link_made_again_keeps_what_it_has_and_takes_what_it_is_given(case: Case) -> None:
     gate, application = added(case, Gate, title="Licence"), added(case, Application, title="Ada")
     found = []

@@ -151,6 +151,43 @@ def test_two_copies_that_took_over_from_each_other_have_nothing_left_to_bring(
     assert case.undo_label == "Merged"
 
 
+def test_both_copies_display_the_same_value_of_a_conflict(case: Case, copy: Case) -> None:
+    changed(copy, company(copy), name="Earlier")
+    changed(case, company(case), name="Later")
+    for into, brought in ((case, copy), (copy, case)):
+        into.merge(brought, label="Merged")
+
+    for each in (case, copy):
+        assert each.label(company(each)) == each.all(Company)[0].name == "Later"
+
+
+def test_what_one_of_two_deletions_had_not_seen_is_kept(case: Case, copy: Case) -> None:
+    changed(case, company(case), website="https://deepseek.example")
+    for each in (case, copy):
+        deleted(each, company(each))
+
+    for into, brought in ((case, copy), (copy, case)):
+        into.merge(brought, label="Merged")
+
+    for each in (case, copy):
+        assert each.all(Company)[0].website == "https://deepseek.example"
+        assert check(each.database).whole
+
+
+def test_a_reference_that_was_taken_back_keeps_nothing_from_being_deleted(
+    case: Case, copy: Case
+) -> None:
+    application = copy.all(Application)[0].id
+    changed(copy, application, applicant=company(copy))
+    changed(copy, application, applicant=None)
+    deleted(copy, company(copy))
+
+    case.merge(copy, label="Merged")
+
+    assert not case.all(Company)
+    assert check(case.database).whole
+
+
 def test_a_conflict_that_was_decided_in_the_other_copy_is_none_any_more(
     case: Case, copy: Case
 ) -> None:

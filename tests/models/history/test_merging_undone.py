@@ -198,3 +198,20 @@ def test_deleting_what_a_merge_had_kept_is_undone(case: Case, copy: Case) -> Non
         case.redo()
         assert case.is_gone(id)
     assert check(case.database).whole
+
+
+def test_a_deletion_of_what_two_deletions_could_not_take_is_undone(case: Case, copy: Case) -> None:
+    id = company(case)
+    for each, values in ((case, {"country": "CN"}), (copy, {"website": "https://its.example"})):
+        changed(each, id, **values)
+        deleted(each, id)
+    case.merge(copy, label="Merged")
+    assert not case.is_gone(id)
+    deleted(case, id)
+    assert case.is_gone(id)
+
+    case.undo()
+
+    found = case.all(Company)[0]
+    assert (found.country, found.website) == ("CN", "https://its.example")
+    assert check(case.database).whole

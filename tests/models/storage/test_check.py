@@ -51,6 +51,7 @@ TAMPERINGS = {
     "INSERT INTO company (id, name) VALUES (999, 'Ghost')": ("row stray", "without having"),
     "UPDATE entity SET gone = 1 WHERE name = 'DeepSeek'": ("gone", "counts as deleted"),
     "UPDATE entity SET gone = 0": ("gone", "counts as deleted"),
+    "UPDATE entity SET uid = x'0102' WHERE name = 'DeepSeek'": ("missing", "not in the file"),
     "DELETE FROM pointer": ("pointer", "what refers to it"),
     "INSERT INTO pointer VALUES (1, 2, 0)": ("pointer", "what refers to it"),
     "INSERT INTO conflict VALUES (1, 'title')": ("dispute", "Case “Chips”, Title: whether"),
