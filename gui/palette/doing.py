@@ -3,11 +3,8 @@
 from gui.actions.declaring import Action
 from gui.actions.menus import Actions
 from gui.dialogs.shortcuts import keys
-from gui.palette.offers import FIRST, LAST, Group, Offer, Offered, Take
+from gui.palette.offers import FIRST, LAST, ONLY, Group, Offer, Offered, Take
 from gui.translation import tr
-
-ONLY = ">"
-"""What is typed before what is to be found among the actions alone."""
 
 WELL = 5
 """Below this an action fits well enough to stand before all else: it begins so, or a word does."""

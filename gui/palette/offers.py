@@ -11,6 +11,9 @@ from typing import Protocol, TypeAlias
 Hit: TypeAlias = tuple[int, int]
 """Where what was typed stands in a text: offsets in characters."""
 
+ONLY = ">"
+"""What is typed before what is to be found among the actions alone."""
+
 FIRST, AMONG, LAST = 0, 1, 2
 """Where a group stands: before what is known, with it, or after it."""
 

@@ -3,6 +3,7 @@
 It decides when the index catches up and on which thread; what is found is decided in `models`.
 """
 
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.changes import Changes
 from gui.folders import search_folder
-from gui.palette.doing import ONLY
-from gui.palette.offers import AMONG, Group, Offer, Offered, Take
+from gui.palette.offers import AMONG, ONLY, Group, Offer, Offered, Take
 from gui.translation import tr
 from gui.widgets.painted import Painted
 from gui.work import Cancelled, Job, Progress, Work
@@ -127,10 +127,13 @@ class RecordOffers(QObject):
         )
 
     def _catching_up(self) -> Callable[[Progress, Cancelled], bool]:
+        from models.search import take_away_unused
+
         path, who = self._case.path, self._case.who
         index = self._made()
 
         def catch_up(progress: Progress, cancelled: Cancelled) -> bool:
+            take_away_unused(search_folder(), now=time.time())
             with Case.open(path, who=who, read_only=True, pages_checked=True) as case:
                 return index.catch_up(case, progress=progress, cancelled=cancelled)
 

@@ -6,6 +6,6 @@ is to find.
 
 from models.search.excerpts import Hit
 from models.search.finding import Answer, Found
-from models.search.index import Index, place_of
+from models.search.index import Index, place_of, take_away_unused
 
-__all__ = ["Answer", "Found", "Hit", "Index", "place_of"]
+__all__ = ["Answer", "Found", "Hit", "Index", "place_of", "take_away_unused"]

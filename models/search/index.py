@@ -16,6 +16,7 @@ import apsw
 from models.history.frontiers import known
 from models.reading.labels import labels
 from models.reading.reader import Reader
+from models.reading.withheld import letters
 from models.search.asking import last_number, naming, next_records, numbers, touched, withheld
 from models.search.attached import text_of
 from models.search.finding import Answer, find
@@ -33,6 +34,7 @@ AT_ONCE = 512
 
 _LONGEST_SEARCH = 5.0
 _ENDING = ".search"
+_UNUSED_SECONDS = 180 * 24 * 3600
 
 
 def place_of(folder: Path, *, uid: str, path: Path) -> Path:
@@ -40,6 +42,18 @@ def place_of(folder: Path, *, uid: str, path: Path) -> Path:
     that copies on one disk share none."""
     key = hashlib.sha256(f"{uid}\n{path.resolve()}".encode("utf-8", "surrogateescape"))
     return folder / f"{key.hexdigest()[:32]}{_ENDING}"
+
+
+def take_away_unused(folder: Path, *, now: float) -> None:
+    """Take away indexes that nobody has written to for half a year, by seconds since 1970.
+
+    Whoever opens such a case again waits once for a new one.
+    """
+    with suppress(OSError):
+        for place in folder.glob(f"*{_ENDING}"):
+            with suppress(OSError):
+                if now - place.stat().st_mtime > _UNUSED_SECONDS:
+                    _take_away(place)
 
 
 class Index:
@@ -170,7 +184,9 @@ class Index:
     ) -> None:
         connection = reader.database.connection()
         changed = touched(reader.ledger, state.frontier)
-        changed |= self._named_anew(connection, changed)
+        # With each source that gets a title, those that are called by a letter move up.
+        lettered = set(letters(connection)) if state.withheld else set()
+        changed |= self._named_anew(connection, changed | lettered)
         concerned = mains(connection, changed)
         entities, digest = numbers(connection, state.entities, state.digest)
         readings = []
@@ -188,7 +204,8 @@ class Index:
             self._store.note(replace(state, frontier=frontier, entities=entities, digest=digest))
 
     def _named_anew(self, connection: apsw.Connection, changed: Iterable[int]) -> set[int]:
-        """The records that name one that is called otherwise now, or name one that does so."""
+        """Those of these records that are called otherwise now, and the records that name one, or
+        name one that does so."""
         found: set[int] = set()
         asked = set(changed)
         while asked:
@@ -197,7 +214,7 @@ class Index:
             now = labels(connection, then, marked=True)
             renamed = {id for id, name in then.items() if now.get(id) != name}
             asked = naming(connection, renamed) - found if renamed else set()
-            found |= asked
+            found |= asked | renamed
         return found
 
     def _read_contents(self, reader: Reader, cancelled: Cancelled) -> bool:

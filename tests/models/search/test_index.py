@@ -1,15 +1,17 @@
 import os
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import apsw
 import pytest
 
 from models import Case
+from models.exchange.sharing import Choice, share
 from models.records import Application
-from models.search import Index, place_of
+from models.search import Index, place_of, take_away_unused
 from models.storage.snapshot import copy_file
-from tests.builders import ANN, BOB, a_case, an_application, changed
+from tests.builders import ANN, BOB, a_case, a_source, an_application, changed, cited
 
 
 @pytest.fixture
@@ -245,6 +247,54 @@ def test_an_index_that_knows_more_than_the_file_is_made_anew(
         assert again.catch_up(earlier)
         assert count(again, "chips") == 0
         again.close()
+
+
+def test_what_was_withheld_from_a_copy_is_not_found_until_it_comes_back(
+    tmp_path: Path, case: Case
+) -> None:
+    secret = a_source(case, "Zanzibar memorandum", may_leave=False)
+    other = a_source(case, "Harbour letter", may_leave=False)
+    application = an_application(case, "Chips")
+    cited(case, application, None, secret)
+    cited(case, application, None, other)
+    choice = Choice(withhold=frozenset({"closed_sources"}))
+    made = share(case, choice, out=tmp_path / "copy.proviso", today=date(2026, 2, 1)).made
+    index = Index(None)
+    with Case.open(made.path, who=BOB) as copy:
+        index.catch_up(copy)
+        assert count(index, "zanzibar") == 0
+        assert count(index, '"source b"') == 1
+
+        first = copy.find(case.ledger.uid(secret))
+        assert first is not None
+        changed(copy, first, title="Named after all")
+        index.catch_up(copy)
+
+        assert count(index, '"source b"') == 0
+        assert count(index, '"source a"') == 1
+
+        copy.merge(case, label="Merge")
+        index.catch_up(copy)
+
+        assert count(index, "harbour") == 2
+        assert count(index, '"source a"') == 0
+    index.close()
+
+
+def test_an_index_that_nobody_has_used_for_half_a_year_is_taken_away(
+    case: Case, lasting: Index, place: Path
+) -> None:
+    lasting.catch_up(case)
+    written = place.stat().st_mtime
+    lasting.close()
+
+    take_away_unused(place.parent, now=written + 100 * 24 * 3600)
+    assert place.exists()
+
+    take_away_unused(place.parent, now=written + 200 * 24 * 3600)
+    assert not place.exists()
+
+    take_away_unused(place.parent / "nowhere", now=written)
 
 
 def after(steps: int) -> Callable[[], bool]:
