@@ -78,6 +78,9 @@ def _told(merged: Merged, case: str) -> Iterator[Block]:
     arrivals = merged.arrivals
     if not arrivals.related:
         yield Prose(phrases.MERGE_UNRELATED, replace(BODY, bold=True))
+    if arrivals.missing:
+        names = phrases.LIST_COMMA.join(clipped(each, _LONGEST_NAME) for each in arrivals.missing)
+        yield Prose(phrases.merge_missing(names), BODY)
     for sentence in by_person(arrivals.tallies):
         yield Prose(sentence, BODY)
     if arrivals.conflicts:

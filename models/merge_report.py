@@ -78,10 +78,19 @@ def lines(merged: Merged) -> list[str]:
     return [
         summary(merged),
         f"By {merged.who or 'somebody'}, {merged.merged}.",
-        *([] if merged.arrivals.related else [UNRELATED]),
+        *cautions(merged.arrivals),
         *by_person(merged.arrivals.tallies),
         *(line for record in _grouped(merged) for line in record),
     ]
+
+
+def cautions(arrivals: Arrivals) -> Iterator[str]:
+    """What somebody has to beware of, each in a sentence."""
+    if not arrivals.related:
+        yield UNRELATED
+    if arrivals.missing:
+        named = "; ".join(f"“{name}”" for name in arrivals.missing)
+        yield f"The copy does not hold these attached files themselves, or not whole: {named}."
 
 
 def by_person(tallies: Iterable[Tally]) -> Iterator[str]:
@@ -99,6 +108,7 @@ def told(merged: Merged) -> dict[str, Any]:
         "by": merged.who,
         "related": arrivals.related,
         "change_sets": arrivals.arriving,
+        "attachments_without_their_file": list(arrivals.missing),
         "by_person": [
             {"person": each.person, "kind": each.kind, "what": each.what, "records": each.number}
             for each in arrivals.tallies

@@ -1,6 +1,7 @@
 """Bringing another copy of a case into this one: what it would change, first, and then doing it."""
 
-from collections.abc import Callable, Iterator, Mapping
+import json as standard
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -55,7 +56,8 @@ class Trial:
 
     `mine` and `theirs` are the states that came together, `arriving` counts the change sets that
     are new here. Where `related` is false, the two files share no past. Where `brings` is false,
-    there is nothing in the other that this file lacks.
+    there is nothing in the other that this file lacks. `missing` are the names of attachments that
+    arrive without their bytes, which the other does not hold whole.
     """
 
     case: Case
@@ -64,6 +66,7 @@ class Trial:
     arriving: int
     related: bool
     brings: bool
+    missing: tuple[str, ...]
     meetings: Meetings
 
 
@@ -146,8 +149,19 @@ def tried(
             arriving=len(lacked.new),
             related=lacked.related,
             brings=bool(brought),
+            missing=_missing(case, brought.records),
             meetings=told,
         )
+
+
+def _missing(case: Case, records: Collection[int]) -> tuple[str, ...]:
+    rows = case.database.connection().execute(
+        "SELECT id FROM attachment a WHERE sha256 IS NOT NULL"
+        " AND id IN (SELECT value FROM json_each(?))"
+        " AND NOT EXISTS (SELECT 1 FROM content WHERE sha256 = unhex(a.sha256)) ORDER BY id",
+        (standard.dumps(sorted(records)),),
+    )
+    return tuple(case.labels(id for (id,) in rows.fetchall()).values())
 
 
 def looked_at(
@@ -179,7 +193,14 @@ def arrived(trial: Trial, *, both: bool = False) -> Arrivals:
         back = meetings(case.ledger, case.labels, mine=trial.theirs, theirs=trial.mine)
         known = {each.record for each in met}
         met += tuple(turned(each) for each in back.records if each.record not in known)
-    return arrivals(case, met, related=trial.related, arriving=trial.arriving, brings=trial.brings)
+    return arrivals(
+        case,
+        met,
+        related=trial.related,
+        arriving=trial.arriving,
+        brings=trial.brings,
+        missing=trial.missing,
+    )
 
 
 def since_then(

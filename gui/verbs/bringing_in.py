@@ -131,12 +131,12 @@ def _report(case: "Case", done: "list[Merged]", out: Path) -> None:
 
 
 def _answer(merging: _Merging, refused: Exception | None) -> Answer:
-    from models.merge_report import UNRELATED, by_person, field_label, summary, told
+    from models.merge_report import by_person, cautions, field_label, summary, told
 
     lines = []
     for each in merging.done:
         lines.append(summary(each))
-        lines += [] if each.arrivals.related else [f"  {UNRELATED}"]
+        lines += [f"  {line}" for line in cautions(each.arrivals)]
         lines += [f"  {line}" for line in by_person(each.arrivals.tallies)]
         lines += [
             f"  In conflict: {field_label(field)} of “{record.label}”"

@@ -68,7 +68,8 @@ class Tally:
 class Arrivals:
     """Everything that looking at another copy shows. `arriving` counts the change sets that are
     new here; `brings` tells whether anything is, be it what was withheld or the bytes of an
-    attachment; `related` is false where the two files share no past."""
+    attachment; `related` is false where the two files share no past. `missing` are the names of
+    attachments that arrive without their bytes, which the copy does not hold whole."""
 
     records: tuple[Arrival, ...]
     tallies: tuple[Tally, ...] = ()
@@ -76,6 +77,7 @@ class Arrivals:
     related: bool = True
     arriving: int = 0
     brings: bool = False
+    missing: tuple[str, ...] = ()
 
     @property
     def conflicts(self) -> tuple[tuple[RecordMeeting, FieldMeeting], ...]:
@@ -100,6 +102,7 @@ def arrivals(
     related: bool = True,
     arriving: int = 0,
     brings: bool = False,
+    missing: tuple[str, ...] = (),
 ) -> Arrivals:
     """Arrange what was met, in the file that holds both histories."""
     met = tuple(met)
@@ -110,6 +113,7 @@ def arrivals(
         related=related,
         arriving=arriving,
         brings=brings,
+        missing=missing,
     )
 
 

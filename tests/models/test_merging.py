@@ -1,5 +1,6 @@
 """What a merge changes is told before it is done; what stands in conflict is decided after it."""
 
+import hashlib
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from models import Case, Refused
+from models.merge_report import Merged, lines
 from models.merging import Trial, looked_at, other_copy, since_then, tried
 from models.reading.arrivals import Arrivals, Backing, Tally
 from models.reading.meeting import KEPT, RecordMeeting
@@ -288,3 +290,17 @@ def test_a_copy_that_tells_what_was_withheld_or_holds_what_was_attached_brings_t
     again = tmp_path / "again.proviso"
     shutil.copyfile(withheld, again)
     assert not looked_at(withheld, again, who=ANN).brings
+
+
+def test_attachments_that_arrive_without_their_bytes_are_named(case: Case, copy: Case) -> None:
+    with copy.edit("Attach") as edit:
+        edit.attach(copy.ids("company")[0], name="lost", content=b"Dear all")
+        edit.attach(copy.ids("company")[0], name="kept", content=b"Dear none")
+    held = hashlib.sha256(b"Dear all").hexdigest()
+    damage.run(copy.path, f"DELETE FROM content WHERE sha256 = unhex('{held}')")
+
+    arrivals = looked_at(case.path, copy.path, who=ANN)
+
+    assert arrivals.missing == ("lost",)
+    said = lines(Merged("copy.proviso", "", "Ann", arrivals))
+    assert "The copy does not hold these attached files themselves, or not whole: “lost”." in said

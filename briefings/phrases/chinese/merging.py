@@ -27,6 +27,11 @@ class Merging:
         return f"合并“{name}”"
 
     @staticmethod
+    def merge_missing(names: str) -> str:
+        """Which attachments came without their bytes."""
+        return f"该副本缺少以下附件的文件本身，或文件不完整：{names}。"
+
+    @staticmethod
     def merge_by(case: str, who: str, when: str) -> str:
         """Into which case, by whom and when."""
         return f"并入{case} · {who or '某人'} · {when}" if when else f"对照{case}"

@@ -29,6 +29,11 @@ class Merging:
         return f"Merge of “{name}”"
 
     @staticmethod
+    def merge_missing(names: str) -> str:
+        """Which attachments came without their bytes."""
+        return f"The copy does not hold these attached files themselves, or not whole: {names}."
+
+    @staticmethod
     def merge_by(case: str, who: str, when: str) -> str:
         """Into which case, by whom and when."""
         return f"Into {case} · by {who or 'somebody'} · {when}" if when else f"Beside {case}"

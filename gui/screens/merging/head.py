@@ -1,16 +1,20 @@
 """The head of the merge screen: what is looked at, who did how much, what to beware of."""
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.forms.wrapped import WrappedText
 from gui.look.tokens import CARD, GRID, Role
 from gui.screens.merging.words import who_did
 from gui.translation import counted, tr
+from gui.visible import visible
 from gui.widgets.elided import Elided
 from gui.widgets.labels import prose, say
 from models.reading.arrivals import Arrivals
 
 _MOST_PERSONS = 4
+_MOST_FILES = 4
 
 
 class Head(QWidget):
@@ -33,13 +37,13 @@ class Head(QWidget):
         self._title.setText(title)
 
     def show_arrivals(self, arrivals: Arrivals | None) -> None:
-        """Say who did how much, and warn of two files without a common past; nothing for none."""
+        """Say who did how much, and warn of what is not as one expects; nothing for none."""
         told = arrivals is not None and bool(arrivals.tallies)
         self._who.say(_listed(who_did(arrivals)) if arrivals is not None else "", tone="muted")
         self._who.setVisible(told)
-        unrelated = arrivals is not None and not arrivals.related
-        say(self._warning, _unrelated() if unrelated else "", tone="caution")
-        self._warning.setVisible(unrelated)
+        warnings = "\n".join(_warnings(arrivals)) if arrivals is not None else ""
+        say(self._warning, warnings, tone="caution")
+        self._warning.setVisible(bool(warnings))
 
 
 def _listed(lines: list[str]) -> str:
@@ -48,6 +52,15 @@ def _listed(lines: list[str]) -> str:
         return "\n".join(lines)
     others = counted(more, "more person", "more persons")
     return "\n".join([*lines[:_MOST_PERSONS], tr("and {persons}").format(persons=others)])
+
+
+def _warnings(arrivals: Arrivals) -> Iterator[str]:
+    if not arrivals.related:
+        yield _unrelated()
+    if arrivals.missing:
+        lacking = counted(len(arrivals.missing), "attachment", "attachments")
+        said = tr("Without the file itself, or without all of it: {files} ({names}).")
+        yield said.format(files=lacking, names=visible("; ".join(arrivals.missing[:_MOST_FILES])))
 
 
 def _unrelated() -> str:
