@@ -13,6 +13,7 @@ _EDIT = ("tests/models/history/test_edit.py", "tests/models/history/test_edit_at
 _UNDO = (
     "tests/models/history/test_undo.py",
     "tests/models/history/test_undo_found.py",
+    "tests/models/history/test_undo_beside_others.py",
     "tests/models/history/test_merging_undone.py",
 )
 _CHECK = ("tests/models/storage/test_check.py",)
@@ -30,7 +31,7 @@ FIRST = {
     ),
     "models/storage/uniting.py": _MERGING,
     "models/history/writing.py": _EDIT + _UNDO,
-    "models/history/life.py": _EDIT + _MERGING,
+    "models/history/life.py": ("tests/models/history/test_life.py", *_EDIT, *_MERGING),
     "models/history/heads.py": _CHECK + _MERGING,
     "models/history/seals.py": _CHECK + _MERGING,
     "models/history/merges.py": _MERGING,

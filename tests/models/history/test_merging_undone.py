@@ -215,3 +215,18 @@ def test_a_deletion_of_what_two_deletions_could_not_take_is_undone(case: Case, c
     found = case.all(Company)[0]
     assert (found.country, found.website) == ("CN", "https://its.example")
     assert check(case.database).whole
+
+
+def test_a_record_in_conflict_that_a_merge_brought_goes_with_it(case: Case, copy: Case) -> None:
+    id = added(copy, Company, name="Tencent")
+    seen = copy.seen(id, "name")
+    for name in ("Tencent Ltd", "Tencent Group"):
+        with copy.edit("From a form that was not refreshed") as edit:
+            edit.set(id, "name", name, seen=seen)
+    case.merge(copy, label="Merged")
+
+    undone = case.undo()
+
+    assert undone is not None
+    assert undone.left == ()
+    assert [each.name for each in case.all(Company)] == ["DeepSeek"]

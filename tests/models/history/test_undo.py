@@ -227,6 +227,19 @@ def test_a_record_that_somebody_used_since_is_not_undone_away(case: Case) -> Non
         assert not anns.is_gone(id)
 
 
+def test_records_that_were_made_together_and_refer_to_each_other_go_together(case: Case) -> None:
+    with case.edit("Add both") as edit:
+        company = edit.add(Company, name="Ada")
+        application = edit.add(Application, applicant=company)
+
+    undone = case.undo()
+
+    assert undone is not None
+    assert undone.left == ()
+    assert case.is_gone(company)
+    assert case.is_gone(application)
+
+
 def test_undoing_a_decision_opens_the_conflict_again(case: Case) -> None:
     id = add(case, name="Ada")
     seen = case.seen(id, "name")
@@ -244,44 +257,6 @@ def test_undoing_a_decision_opens_the_conflict_again(case: Case) -> None:
     case.redo()
 
     assert [head.value for head in case.heads(id, "name")] == ['"Bea"']
-
-
-def test_undoing_what_a_stale_form_wrote_leaves_the_newest_that_others_gave(case: Case) -> None:
-    ann = case.who
-    id = add(case, name="Ada")
-    seen = case.seen(id, "name")
-    case.who = BOB
-    rename(case, id, "Bea")
-    rename(case, id, "Dora")
-    case.who = ann
-    with case.edit("From a form that was not refreshed") as edit:
-        edit.set(id, "name", "Cleo", seen=seen)
-    assert {head.value for head in case.heads(id, "name")} == {'"Dora"', '"Cleo"'}
-
-    case.undo()
-
-    assert {head.value for head in case.heads(id, "name")} == {'"Dora"'}
-
-
-def test_what_somebody_decided_since_stands_although_it_is_the_same_value(case: Case) -> None:
-    ann = case.who
-    id = add(case, name="Ada")
-    seen = case.seen(id, "name")
-    rename(case, id, "Bea")
-    case.who = BOB
-    with case.edit("From a form that was not refreshed") as edit:
-        edit.set(id, "name", "Cleo", seen=seen)
-    rename(case, id, "Bea")
-    case.undo()
-    case.redo()
-    case.who = ann
-
-    undone = case.undo()
-
-    assert undone is not None
-    assert undone.label == "Rename to Bea"
-    assert undone.left == ((id, "name"),)
-    assert name(case, id) == "Bea"
 
 
 def test_one_edit_of_many_records_is_one_step(case: Case) -> None:
