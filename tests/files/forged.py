@@ -17,13 +17,15 @@ TELLER = Person("mal-0001", "Mal")
 class Said:
     """One change of a forged set: a record's local number, a field, canonical JSON or worse.
 
-    It replaces what stands there where that is asked for.
+    It replaces what stands there where that is asked for, and besides it the changes `others`, each
+    by the local number of its set and its place in that.
     """
 
     record: int
     field: str
     value: str
     replacing: bool = False
+    others: tuple[tuple[int, int], ...] = ()
 
 
 def forge(
@@ -82,6 +84,9 @@ def _changed(connection: apsw.Connection, id: int, uid: str, seq: int, said: Sai
             " WHERE c.record = ? AND c.field = ? AND c.head = 1",
             (said.record, said.field),
         ).fetchall()
+    for old_set, old_seq in said.others:
+        ((packed,),) = connection.execute("SELECT uid FROM change_set WHERE id = ?", (old_set,))
+        replaced.append((packed, old_seq, old_set))
     hash = change_hash(
         (uid, seq),
         record=_uid(connection, "entity", said.record),

@@ -98,6 +98,18 @@ def test_an_edit_of_a_record_that_is_not_there_is_refused(case: Case, copy: Path
     assert "a record that is not in the file" in refused(case, copy)
 
 
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [(99, "replaces something that is not in the file"), (0, "what is said of something else")],
+)
+def test_a_change_that_replaces_what_it_can_not_is_refused(
+    case: Case, copy: Path, place: int, said: str
+) -> None:
+    forge(copy, Said(case.ids("company")[0], "name", '"Fake"', others=((1, place),)))
+
+    assert said in refused(case, copy)
+
+
 def test_a_link_without_ends_is_taken_over_and_says_nothing(case: Case, copy: Path) -> None:
     link = new_record(copy, "link")
     forge(copy, Said(link, "life", '"here"'), Said(link, "position", '"b"'))
