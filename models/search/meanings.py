@@ -9,7 +9,7 @@ from functools import cache
 from models.records import CATALOGUE
 from models.records.kinds import Code
 
-_READING = 1
+_READING = 2
 """Raised when texts fall into words, or records into passages, otherwise than before."""
 
 

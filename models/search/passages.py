@@ -5,9 +5,10 @@ It reads a case and knows no index.
 """
 
 import json as standard
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 import apsw
@@ -24,6 +25,12 @@ from models.records.kinds import (
     LanguageTag,
     OrderKey,
 )
+
+LONGEST = 16_000
+"""Characters of one passage: what shows a passage reads all of it, and a text can be a book."""
+
+_SHARED = 300
+"""Characters that a part of a long text has in common with the next: a phrase may stand there."""
 
 CONTENT = "content"
 """The code under which the text of an attachment's bytes is found; the catalogue has none."""
@@ -100,6 +107,22 @@ def read(connection: apsw.Connection, kinds: Mapping[int, str]) -> Reading:
         for id in here
     }
     return Reading(told, called)
+
+
+def parted(passage: Passage) -> Iterator[Passage]:
+    """A passage whole, or a long one in parts that overlap, cut between words where there are."""
+    text, start = passage.text, 0
+    while len(text) - start > LONGEST:
+        end = _gap(text, start + LONGEST - _SHARED, start + LONGEST)
+        yield replace(passage, text=text[start:end])
+        start = _gap(text, end - _SHARED, end)
+    yield passage if start == 0 else replace(passage, text=text[start:])
+
+
+def _gap(text: str, first: int, last: int) -> int:
+    """The place after the first space between two places; the first of them where there is none."""
+    found = _SPACE.search(text, first, last)
+    return found.end() if found else first
 
 
 def mains(connection: apsw.Connection, ids: Iterable[int]) -> dict[int, str]:
@@ -221,7 +244,7 @@ def _passages(values: Iterable[_Value], called: Mapping[int, str]) -> Iterator[P
         else:
             text = field.fact.kind.words(value, label)
         codes = "" if field.codes is None else field.codes(value)
-        yield Passage(field.holder, field.code, text, codes, field.name)
+        yield from parted(Passage(field.holder, field.code, text, codes, field.name))
 
 
 def _described(entry: Entry) -> list[tuple[Fact, _Field]]:
@@ -239,6 +262,7 @@ def _codes_of(fact: Fact) -> Callable[[Any], str] | None:
     return str if isinstance(fact.kind, Code | Country | LanguageTag | Digest) else None
 
 
+_SPACE = re.compile(r"\s+")
 _LEFT_OUT = (OrderKey, FieldName, Given)
 """Kinds of value that nobody reads as words."""
 

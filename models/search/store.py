@@ -11,7 +11,7 @@ from pathlib import Path
 
 import apsw
 
-from models.search.passages import CONTENT, Passage, Reading, Told
+from models.search.passages import CONTENT, Passage, Reading, Told, parted
 from models.search.places import places_of
 from models.search.words import spelled
 
@@ -225,7 +225,7 @@ class Store:
                     "INSERT INTO awaited VALUES (?, ?, ?)", (id, attachment, sha256)
                 )
             elif row[0]:
-                yield Passage("attachment", CONTENT, row[0])
+                yield from parted(Passage("attachment", CONTENT, row[0]))
 
 
 @contextmanager

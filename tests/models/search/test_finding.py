@@ -235,6 +235,19 @@ def test_a_long_text_is_shown_around_what_was_found(case: Case, search: Search) 
     assert [found.passage[start:end] for start, end in found.hits] == ["did not answer"]
 
 
+def test_a_text_as_long_as_a_book_is_found_by_whatever_stands_in_it(
+    case: Case, search: Search
+) -> None:
+    words = [f"word{number}" for number in range(20_000)]
+    book = a_source(case, "Book", text=" ".join(words))
+    chinese = a_source(case, "书", text="".join(chr(0x4E00 + n % 20_000) for n in range(40_000)))
+
+    for at in range(0, 19_990, 777):
+        assert records(search(f'"{" ".join(words[at : at + 5])}"')) == [book]
+        typed = "".join(chr(0x4E00 + (2 * at + n) % 20_000) for n in range(8))
+        assert chinese in records(search(typed))
+
+
 def test_a_text_that_fits_is_shown_whole(case: Case, search: Search) -> None:
     text = f"{'It is said that ' * 8}the ministry did not answer."
     a_source(case, "Article", text=text)
