@@ -47,10 +47,14 @@ class Group:
 
 @dataclass(frozen=True)
 class Offered:
-    """All that one offering has for what was typed; `note` is said below the rows."""
+    """All that one offering has for what was typed; `note` is said below the rows.
+
+    It is not `whole` while there may be more that can't be found yet.
+    """
 
     groups: tuple[Group, ...] = ()
     note: str = ""
+    whole: bool = True
 
 
 Take: TypeAlias = Callable[[Offered], None]

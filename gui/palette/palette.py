@@ -160,10 +160,13 @@ class Palette(QFrame):
         said = [offered.note for offered in self._offered.values() if offered.note]
         if not self.field.text().strip():
             said = [offering.hint for offering in reversed(self._offerings)]
-        elif not self.found.count() and not self._awaited:
+        elif not (self.found.count() or self._awaited) and self._whole():
             said.insert(0, tr("Nothing here is called that or says it."))
         say(self.said, "   ".join(said), tone="muted")
         self.said.setVisible(bool(said))
+
+    def _whole(self) -> bool:
+        return all(offered.whole for offered in self._offered.values())
 
     def _enter(self) -> None:
         """Do what is chosen; where something better may still come, once it has."""

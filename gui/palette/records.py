@@ -33,6 +33,9 @@ PAUSE = 500
 TYPING = 60
 """Milliseconds without a key until what was typed is looked for."""
 
+AGAIN = 1_000
+"""Milliseconds until it is looked for again in a case that is still being read."""
+
 Lead = Callable[[int, str], object]
 """Goes to a record by its local number, at one of its fields by code, if any."""
 
@@ -95,7 +98,7 @@ class RecordOffers(QObject):
             self._take = None
             take(Offered())
         else:
-            self._typing_pause.start()
+            self._typing_pause.start(TYPING)
         if self._behind:
             self._follow()
 
@@ -151,8 +154,10 @@ class RecordOffers(QObject):
         self._following = None
         if self._behind:
             self._following_pause.start(PAUSE)
-        if self._take is not None and not self._typing_pause.isActive():
-            self.ask(self._typed, self._take)
+        if self._take is not None:
+            if self._searching is not None:
+                self._searching.cancel()
+            self._typing_pause.start(0)
 
     def _not_followed(self, error: Exception) -> None:
         """What can't be read now is read when it is next looked for."""
@@ -175,8 +180,11 @@ class RecordOffers(QObject):
         self._searching = None
         offers = tuple(self._offer(each) for each in answer.found)
         groups = (Group(AMONG, tr("Records"), offers),) if offers else ()
+        reading = self._following is not None
         if self._take is not None:
-            self._take(Offered(groups, self._note(answer)))
+            self._take(Offered(groups, self._note(answer), whole=not reading))
+            if reading:
+                self._typing_pause.start(AGAIN)
 
     def _note(self, answer: "Answer") -> str:
         said = []
@@ -184,8 +192,8 @@ class RecordOffers(QObject):
             said.append(tr("Also: {names}").format(names=", ".join(answer.also)))
         if answer.more:
             said.append(tr("More than {number} were found: type more.").format(number=MOST))
-        if self._following is not None:
-            share = round(100 * self._following.share)
+        share = round(100 * self._following.share) if self._following is not None else 0
+        if share:
             said.append(tr("The case is still being read: {share} %").format(share=share))
         return "   ".join(said)
 

@@ -77,10 +77,10 @@ class Later:
     def stop(self) -> None:
         self.stopped = True
 
-    def answer(self, *names: str, note: str = "") -> None:
+    def answer(self, *names: str, note: str = "", whole: bool = True) -> None:
         assert self.take is not None
         offers = tuple(Offer(name, lambda name=name: DONE.append(name)) for name in names)  # type: ignore[misc]  # each its own name
-        self.take(Offered((Group(AMONG, "Records", offers),) if offers else (), note))
+        self.take(Offered((Group(AMONG, "Records", offers),) if offers else (), note, whole))
 
 
 @pytest.fixture
@@ -111,6 +111,18 @@ def test_what_comes_later_stands_below_what_fits_well(
 
     assert listed(both) == ["Open case file…", "OPEC"]
     assert "Also: Opel" in both.said.text()
+
+
+def test_that_nothing_was_found_is_only_said_once_all_was_looked_through(
+    qtbot: QtBot, both: Palette, later: Later
+) -> None:
+    qtbot.keyClicks(both.field, "zz")
+    later.answer(note="Still being read: 40 %", whole=False)
+    assert both.said.text() == "Still being read: 40 %"
+
+    later.answer()
+
+    assert both.said.text() == "Nothing here is called that or says it."
 
 
 def test_what_hardly_fits_stands_below_what_is_known(

@@ -40,7 +40,7 @@ class Listener:
     @property
     def whole(self) -> bool:
         """Whether an answer came that nothing more is to follow."""
-        return bool(self.heard) and "being read" not in self.heard[-1].note
+        return bool(self.heard) and self.heard[-1].whole
 
 
 @pytest.fixture
@@ -120,6 +120,20 @@ def test_a_mistake_is_said(qtbot: QtBot, case: Case, listener: Listener) -> None
     qtbot.waitUntil(lambda: listener.whole and bool(listener.offers))
 
     assert "Also: DeepSeek" in listener.heard[-1].note
+
+
+def test_of_many_only_the_first_are_shown_and_that_there_are_more_is_said(
+    qtbot: QtBot, case: Case, listener: Listener
+) -> None:
+    with case.edit("Many") as edit:
+        for number in range(3_000):
+            edit.add(Company, name=f"Company {number}")
+
+    listener.ask("company")
+    qtbot.waitUntil(lambda: listener.whole)
+
+    assert len(listener.offers) == 50
+    assert listener.heard[-1].note == "More than 50 were found: type more."
 
 
 def test_only_the_last_question_is_answered(qtbot: QtBot, case: Case, listener: Listener) -> None:
