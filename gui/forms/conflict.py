@@ -41,12 +41,7 @@ class Conflict(QWidget):
     def _fill(self, id: int, fact: Fact, heads: tuple[Head, ...], locked: bool) -> None:
         grid = self._grid
         assert grid is not None
-        said = {
-            line.set_uid: f"{line.author or tr('somebody')}, {moment(line.made)}"
-            for line in self._saving.case.history(id)
-            if line.code == fact.code
-        }
-        uids = self._saving.case.ledger.set_uids({head.name[0] for head in heads})
+        entered = self._saving.case.entered(heads)
         grid.addWidget(
             label(
                 tr("In conflict: several values stand here until one is kept."),
@@ -64,7 +59,8 @@ class Conflict(QWidget):
             grid.addWidget(
                 WrappedText(words or tr(fact.gap)), row, 0, Qt.AlignmentFlag.AlignVCenter
             )
-            who = said.get(uids.get(head.name[0], ""), "")
+            by = entered[head.name]
+            who = f"{by.author or tr('somebody')}, {moment(by.made)}"
             grid.addWidget(label(who, role=Role.CAPTION, tone="muted"), row, 1)
             keep = QPushButton(tr("Keep this one"))
             keep.setProperty("kind", "quiet")

@@ -7,6 +7,7 @@ from models.history.edit import Edit
 from models.history.frontiers import Frontier, between
 from models.history.ledger import Head, Heads
 from models.history.life import DELETED, HERE, seen_by_a_deletion
+from models.history.standing_for import StandsFor
 from models.history.states import ABSENT, TwoStates
 from models.history.states import DELETED as GONE
 from models.records import LIFE
@@ -43,7 +44,7 @@ class _Inverse:
         self.deletions: dict[int, set[ChangeName]] = {}
         self.kept: set[int] = set()
         self.pointed_at: set[int] = set()
-        self.same: dict[ChangeName, list[ChangeName]] = {}
+        self.stands_for = StandsFor(edit.ledger)
         self.left: list[tuple[int, str]] = []
 
     def take(self) -> tuple[tuple[int, str], ...]:
@@ -89,7 +90,9 @@ class _Inverse:
     def _bring_back(self, names: list[ChangeName], record: int, field: str) -> None:
         heads = self.ledger.heads(record, field)
         standing = {
-            head.name for head in heads if any(self._stands_for(head.name, name) for name in names)
+            head.name
+            for head in heads
+            if any(self.stands_for.includes(head.name, name) for name in names)
         }
         if not standing or (field != LIFE and self._stays_gone(record)):
             self.left.append((record, field))
@@ -133,7 +136,7 @@ class _Inverse:
         if apart and not stood:
             # One head only: each of the others stands for something that may be undone by itself.
             return [apart[-1].name], standing | {apart[-1].name}
-        return sorted(stood, key=self._order), standing
+        return sorted(stood, key=self.stands_for.order), standing
 
     def _behind(self, heads: list[Head]) -> set[ChangeName]:
         """Heads and what has given way to them, step by step.
@@ -152,7 +155,7 @@ class _Inverse:
                 ahead += self._old(name)
             else:
                 taken |= self._taken_back(name)
-                ahead += self._same(name)
+                ahead += self.stands_for.same(name)
         return taken | passed
 
     def _taken_back(self, name: ChangeName) -> set[ChangeName]:
@@ -169,52 +172,10 @@ class _Inverse:
     def _old(self, name: ChangeName) -> list[ChangeName]:
         return self.ledger.replaced_by(name)
 
-    def _same(self, name: ChangeName) -> list[ChangeName]:
-        """The changes that one which an undoing wrote stands for, all of its own value.
-
-        They are what stood before the change undone, or the head that it gave way to.
-        """
-        known = self.same.get(name)
-        undoes = self.ledger.undoes(name[0])
-        if known is not None or undoes is None:
-            return known or []
-        record, field, value = self.ledger.change(name)
-        undone = self.ledger.changes_in(undoes, record, field)
-        gave_way = [
-            old
-            for old in self._old(name)
-            if not any(self._stands_for(old, change) for change in undone)
-        ]
-        former = sorted({old for change in undone for old in self._old(change)}, key=self._order)
-        written = self.ledger.changes_in(name[0], record, field)
-        if len(written) == len(former) and not gave_way:
-            # One change for each former head, in their order.
-            former = [former[written.index(name)]]
-        self.same[name] = [
-            old for old in (*gave_way, *former) if self.ledger.change(old)[2] == value
-        ]
-        return self.same[name]
-
     def _live(
         self, record: int, value: str, standing: set[ChangeName], covers: set[ChangeName]
     ) -> None:
         self.edit.write(record, LIFE, value, None, replaces=standing, covers=covers, apart=True)
-
-    def _stands_for(self, head: ChangeName, change: ChangeName) -> bool:
-        """Whether a head is a change, or what undoing has put in its place with its value."""
-        passed: set[ChangeName] = set()
-        ahead = [head]
-        while ahead:
-            name = ahead.pop()
-            if name == change:
-                return True
-            if name not in passed:
-                passed.add(name)
-                ahead += self._same(name)
-        return False
-
-    def _order(self, name: ChangeName) -> tuple[str, int]:
-        return (self.ledger.set_uids([name[0]])[name[0]], name[1])
 
     def _spared(self) -> set[int]:
         """The records that the set created and that undoing must not take away.

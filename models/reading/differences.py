@@ -5,7 +5,6 @@ change that was taken back in between is none.
 """
 
 import json as standard
-import uuid
 from collections.abc import Callable, Collection, Iterable
 from itertools import groupby
 from typing import Any, Final
@@ -17,6 +16,7 @@ from models.history.states import ABSENT, DELETED, HERE, Stood, TwoStates
 from models.history.timeline import CHANGED, MADE, RESTORED, words
 from models.history.timeline import DELETED as PUT_AWAY
 from models.reading.difference import OPEN, OPENED, SETTLED, UNMADE, Difference, Entered, Said
+from models.reading.entering import entered_by
 from models.reading.supporting import Supporting
 from models.records import CATALOGUE, LIFE, Entry, Fact
 
@@ -70,7 +70,8 @@ class _Comparing:
         known = self.subjects | self.holders.keys() | self.numbers.uids.keys()
         self.entities = _entities(ledger, known | self.lives.keys())
         self.labels = labels(known | self.lives.keys())
-        self.sets = _sets(ledger, (head for heads in self._all_heads() for head in heads))
+        names = (head.name for heads in self._all_heads() for head in heads)
+        self.entered = entered_by(ledger, names)
         self.supporting = Supporting(ledger, states, self.subjects)
 
     def found(self) -> tuple[Difference, ...]:
@@ -208,7 +209,7 @@ class _Comparing:
         return None if fact is None else fact.recalled(head.value, self.numbers)
 
     def _entered(self, heads: Iterable[Stood]) -> tuple[Entered, ...]:
-        return tuple(self.sets[id] for id in dict.fromkeys(head.name[0] for head in heads))
+        return tuple(dict.fromkeys(self.entered[head.name] for head in heads))
 
     def _label(self, id: int) -> str:
         return self.labels.get(id, "?")
@@ -237,15 +238,6 @@ def _entities(ledger: Ledger, ids: Iterable[int]) -> dict[int, tuple[str, str]]:
         (standard.dumps(sorted(set(ids))),),
     )
     return {id: (uid, kind) for id, uid, kind in rows}
-
-
-def _sets(ledger: Ledger, heads: Iterable[Stood]) -> dict[int, Entered]:
-    rows = ledger.connection.execute(
-        "SELECT id, uid, coalesce(made, ''), coalesce(author, ''), coalesce(label, '')"
-        " FROM change_set WHERE id IN (SELECT value FROM json_each(?))",
-        (standard.dumps(sorted({head.name[0] for head in heads})),),
-    )
-    return {id: Entered(str(uuid.UUID(bytes=uid)), *said) for id, uid, *said in rows}
 
 
 _CONFLICTS: Final = {

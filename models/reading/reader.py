@@ -13,13 +13,14 @@ from uuid import UUID
 from models.errors import Refused
 from models.history.changes import ChangeName
 from models.history.frontiers import frontier_at
-from models.history.ledger import Heads, Ledger
+from models.history.ledger import Head, Heads, Ledger
 from models.history.life import Deletion, kept_although_deleted
 from models.history.timeline import Line, timeline
 from models.reading import lists, pages, rows
 from models.reading.attachments import attached
-from models.reading.difference import Difference
+from models.reading.difference import Difference, Entered
 from models.reading.differences import differences
+from models.reading.entering import entered_by
 from models.reading.evidence import Evidence, Place, evidence
 from models.reading.filtering.filters import Filter
 from models.reading.filtering.names import CaseNames
@@ -180,6 +181,10 @@ class Reader:
     def seen(self, id: int, field: str) -> tuple[ChangeName, ...]:
         """What a form that shows a field now has seen; handed back to `Edit.set`."""
         return tuple(head.name for head in self.ledger.heads(id, field))
+
+    def entered(self, heads: Iterable[Head]) -> dict[ChangeName, Entered]:
+        """Who first gave the value of each head, when and as what."""
+        return entered_by(self.ledger, [head.name for head in heads])
 
     def evidence(self, ids: Iterable[int]) -> dict[Place, Evidence]:
         """What stands behind each field of records; the key's field is None for the whole."""

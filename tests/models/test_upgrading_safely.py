@@ -12,6 +12,7 @@ import pytest
 
 from models.case import Case
 from models.errors import Refused
+from models.storage.format import USER_VERSION
 from models.upgrading import upgrade
 from tests.disks import disk
 from tests.files import damage
@@ -95,7 +96,7 @@ def test_at_whatever_step_the_power_is_cut_the_file_is_as_it_was(
         cuts += 1
 
     assert cuts > 10
-    assert version_of(former) == 1001
+    assert version_of(former) == USER_VERSION
 
 
 KILLED = """

@@ -24,6 +24,7 @@ FIRST = {
     "models/history/edit.py": _EDIT + _UNDO,
     "models/history/undo.py": _UNDO,
     "models/history/inverse.py": _UNDO,
+    "models/history/standing_for.py": _UNDO,
     "models/history/rereading.py": (
         *_MERGING,
         "tests/models/exchange/sharing/test_sharing.py",
