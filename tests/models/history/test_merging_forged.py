@@ -110,6 +110,13 @@ def test_a_change_that_replaces_what_it_can_not_is_refused(
     assert said in refused(case, copy)
 
 
+def test_a_change_that_replaces_itself_is_refused(case: Case, copy: Path) -> None:
+    ((own,),) = case.database.connection().execute("SELECT max(id) + 1 FROM change_set")
+    forge(copy, Said(case.ids("company")[0], "name", '"Fake"', others=((own, 0),)))
+
+    assert "newer" in refused(case, copy)
+
+
 def test_a_link_without_ends_is_taken_over_and_says_nothing(case: Case, copy: Path) -> None:
     link = new_record(copy, "link")
     forge(copy, Said(link, "life", '"here"'), Said(link, "position", '"b"'))
