@@ -25,6 +25,7 @@ _FURTHER = {
     "company": "firms organisations parties",
     "authority": "regulators agencies ministries",
     "timeline": "when happened order of time chronology dates history of the case",
+    "matrices": "grid table cross answers gates conditions who answered what silent",
     "event": "happened",
     "gate": "approvals permissions",
     "briefing": "pdf reports exported",

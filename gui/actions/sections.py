@@ -42,6 +42,7 @@ GROUPS: tuple[tuple[Section, ...], ...] = (
     (
         Section(DESK, "Desk", "desk"),
         Section(TIMELINE, "Timeline", "timeline"),
+        Section(MATRICES, "Matrices", "matrix"),
         Section("task", "Tasks", "task", "Task"),
         Section(BRIEFINGS, "Briefings", "briefing", "Briefing"),
         Section("share", "Shared copies", "people", "Shared copy"),

@@ -84,6 +84,17 @@ class Picturing:
             failed=self._refuse,
         )
 
+    def pages(self, plate: Plate, *, done: Callable[[bytes], None]) -> None:
+        """Set a drawing on pages, and hand these over as a PDF."""
+        dossier, author = self._case.dossier, self._case.who.name
+        self._work.run(
+            lambda _progress, _cancelled: pdf(plate, dossier=dossier, author=author),
+            label=tr("Setting the pages"),
+            owner=self._over,
+            done=done,
+            failed=self._refuse,
+        )
+
     def copy(self, plate: Plate) -> None:
         """Put a drawing on the clipboard."""
         QGuiApplication.clipboard().setMimeData(copied(plate, WIDTH))

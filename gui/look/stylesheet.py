@@ -149,6 +149,8 @@ QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
   background: {t.selected}; color: {t.text}; }}
 QListView::item:hover:!selected, QTreeView::item:hover:!selected {{ background: {t.hover}; }}
 QHeaderView {{ background: {t.surface}; }}
+QTableCornerButton::section {{ background: {t.surface}; border: none;
+  border-bottom: 1px solid {t.line}; border-right: 1px solid {t.line}; }}
 QHeaderView::section {{ background: {t.surface}; color: {t.muted}; border: none;
   border-bottom: 1px solid {t.line}; padding: {GRID // 2}px {GRID}px; }}
 QHeaderView::section:first {{ padding-left: {2 * GRID}px; }}

@@ -13,6 +13,7 @@ from gui.actions.sections import (
     BRIEFINGS,
     COMPOSER,
     DESK,
+    MATRICES,
     MERGING,
     SECTIONS,
     TIMELINE,
@@ -131,6 +132,8 @@ class Pages:
             return self._opening(trash)
         if section == TIMELINE:
             return self.seeing.timeline()
+        if section == MATRICES:
+            return self.seeing.matrices()
         if section == COMPOSER:
             return self.composing.make()
         if section == MERGING:

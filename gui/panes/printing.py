@@ -14,13 +14,15 @@ _DOTS = 300
 _KEEP = Qt.AspectRatioMode.KeepAspectRatio
 
 
-def print_pages(over: QWidget, sheets: Sheets, *, done: Callable[[bool], None]) -> None:
+def print_pages(
+    over: QWidget, sheets: Sheets, *, done: Callable[[bool], None], title: str = ""
+) -> None:
     """Ask which printer, then print the pages that are shown; `done` hears whether it worked."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setResolution(_DOTS)
     printer.setFullPage(True)
     question = QPrintDialog(printer, over)
-    question.setWindowTitle(tr("Print the briefing"))
+    question.setWindowTitle(title or tr("Print the briefing"))
     question.setMinMax(1, max(1, sheets.count))
     question.accepted.connect(lambda: done(draw_on(printer, sheets)))
     # Its own `open` asks for a slot by name.

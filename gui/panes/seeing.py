@@ -10,10 +10,15 @@ from typing import Protocol
 from PySide6.QtWidgets import QWidget
 
 from briefings import Piece
+from briefings.plates import Plate
 from gui.files.picturing import Picturing
+from gui.panes.printing import print_pages
 from gui.panes.recording import Recorder
 from gui.screens.composer.choices import COMPOSED, Choices
+from gui.screens.composer.sheets import Sheets
+from gui.screens.matrices.page import Matrices
 from gui.screens.timeline.page import Timeline
+from gui.translation import tr
 from gui.window.window import Window
 from models.case import Case
 
@@ -39,6 +44,8 @@ class Seeing:
         self._panes = panes
         self._today = today
         self._timeline: Timeline | None = None
+        self._matrices: Matrices | None = None
+        self._sheets: Sheets | None = None
         self._picturing = Picturing(
             window, case, work=window.work, messages=window.messages, today=today
         )
@@ -58,7 +65,28 @@ class Seeing:
         made.wanted_new.connect(panes.recorder.new_record)
         made.exported.connect(self._picturing.ask)
         made.copied.connect(self._picturing.copy)
+        made.printed.connect(self._print)
         made.composed.connect(self._compose_timeline)
+        return made
+
+    def matrices(self) -> Matrices:
+        """New matrices, wired to where they lead."""
+        window, panes = self._window, self._panes
+        made = self._matrices = Matrices(
+            self._case,
+            changes=window.changes,
+            work=window.work,
+            theme=window.theme,
+            today=self._today,
+        )
+        made.opened.connect(panes.open_record)
+        made.entered.connect(panes.enter_record)
+        made.wanted_new.connect(panes.recorder.new_record)
+        made.exported.connect(self._picturing.ask)
+        made.pictured.connect(self._picturing.copy)
+        made.printed.connect(self._print)
+        made.composed.connect(self._compose_matrix)
+        made.told_copied.connect(window.messages.tell)
         return made
 
     def show_timeline(self, page: QWidget, record: int) -> None:
@@ -68,8 +96,9 @@ class Seeing:
 
     def stop(self) -> None:
         """Read no more."""
-        if self._timeline is not None:
-            self._timeline.stop()
+        for each in (self._timeline, self._matrices):
+            if each is not None:
+                each.stop()
 
     def _compose_timeline(self, scope: int | None) -> None:
         """Compose a briefing that consists of the timeline."""
@@ -82,3 +111,34 @@ class Seeing:
         self._panes.compose_choices(
             Choices(as_of=self._today(), kind=kind, scope=chosen, pieces=pieces)
         )
+
+    def _compose_matrix(self, part: str) -> None:
+        """Compose a briefing that consists of a matrix."""
+        # The gates of a single application are drawn as a ladder.
+        single = len(self._case.ids("application")) == 1
+        piece = Piece("ladder" if part == "board" and single else part)
+        self._panes.compose_choices(Choices(as_of=self._today(), kind=COMPOSED, pieces=(piece,)))
+
+    def _print(self, plate: Plate) -> None:
+        """Print a drawing on pages of its own."""
+
+        def show(content: bytes) -> None:
+            sheets = self._sheets = Sheets()
+            sheets.show_pdf(content)
+            print_pages(
+                self._window,
+                sheets,
+                done=self._tell_printed,
+                title=tr("Print: {subject}").format(subject=plate.subject),
+            )
+
+        self._picturing.pages(plate, done=show)
+
+    def _tell_printed(self, printed: bool) -> None:
+        if self._sheets is not None:
+            self._sheets.close_pdf()
+        messages = self._window.messages
+        if printed:
+            messages.tell(tr("Sent the drawing to the printer"))
+        else:
+            messages.warn(tr("The printer took nothing; choose another one, or save a PDF."))

@@ -36,6 +36,8 @@ WIDTH = 25 * GRID
 GAP = GRID + 1
 """Height in pixels of what parts two groups."""
 _EDGE = GRID
+_LEAST = COMPACT_ROW - 2
+"""The height of a row where all of them would not be seen otherwise."""
 _ICON = 16
 _CODE, _COUNT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
@@ -96,7 +98,7 @@ class Sidebar(QListWidget):
     def row_height(self) -> int:
         """The height of a row that lets all sections be seen at once, within what is readable."""
         gaps = (len(GROUPS) - 1) * GAP + 2 * _EDGE
-        least = max(COMPACT_ROW, QFontMetrics(font(Role.TEXT)).height() + 4)
+        least = max(_LEAST, QFontMetrics(font(Role.TEXT)).height() + 2)
         fitting = (self.height() - gaps) // len(self._items)
         return min(max(ROW, least), max(least, fitting))
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from gui.screens.composer.page import Composer
+from gui.screens.matrices.page import Matrices
 from gui.screens.timeline.page import Timeline
 from models.records import Application, Company
 from tests.window.conftest import Desk
@@ -61,3 +62,28 @@ def test_the_timeline_becomes_part_of_a_briefing(desk: Desk) -> None:
     (composer,) = hands.window.findChildren(Composer)
     assert hands.window.browsing.place.section == "briefing"
     assert [each.part for each in composer.choices.pieces] == ["timeline"]
+
+
+def test_a_matrix_leads_into_a_record_and_into_a_briefing(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    hands.do("go to matrices")
+    hands.settle()
+    (page,) = hands.window.findChildren(Matrices)
+    hands.press(Qt.Key.Key_Return, NONE)
+    record = hands.window.browsing.place
+
+    page.composed.emit("answer_matrix")
+    (composer,) = hands.window.findChildren(Composer)
+
+    assert (record.section, record.kind) == ("matrices", "response")
+    assert [each.part for each in composer.choices.pieces] == ["answer_matrix"]
+
+
+def test_what_is_copied_from_a_matrix_is_told_of(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    hands.do("go to matrices")
+    hands.settle()
+
+    hands.press(Qt.Key.Key_C, CONTROL)
+
+    assert "Copied as a table: 5 rows, 4 columns" in hands.seen()

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from gui.look.marks import stage_words
-from gui.screens.desk.cells import CELL, Cells, Heads, height_of, stage_of
+from gui.look.rungs import stage_of
+from gui.screens.desk.cells import CELL, Cells, Heads, height_of
 from gui.translation import tr
 from models.reading.standing import Overview, Row, Rung
 

@@ -3,9 +3,6 @@
 It paints what it is given; which record a cell stands for is the business of the board.
 """
 
-from dataclasses import dataclass
-from functools import lru_cache
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -16,37 +13,21 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from briefings.charts import fitted
-from gui.look.charts import measure
+from gui.look.lines import Line, broken, paint_lines
+from gui.look.lines import height_of as lines_height
 from gui.look.marks import paint_stage
+from gui.look.rungs import detail_of, stage_of
 from gui.look.theme import font, tokens
 from gui.look.tokens import CARD, GRID, Role
 from gui.translation import counted, tr
-from gui.visible import visible
 from models.reading.standing import Row, Rung
 from models.records.kinds import When
-from models.records.vocabularies import BASIS, STAGE
 
 CELL = Qt.ItemDataRole.UserRole
 """Gives the `Row` and the `Rung`, or None, of a cell."""
 _MARK = 16
 _INDENT = _MARK + GRID - 1
 _Index = QModelIndex | QPersistentModelIndex
-
-
-def stage_of(rung: Rung) -> str:
-    """The stage of a gate in words; where no decision is known, that."""
-    return tr(STAGE.words(rung.stage)) if rung.stage else tr("no decision known")
-
-
-def detail_of(rung: Rung) -> str:
-    """On whose word the stage stands, and since when."""
-    reached = rung.leading
-    if reached.stage is None:
-        return ""
-    dates = [each.date for each in reached.positions if each.date is not None]
-    when = dates[-1].said() if dates else ""
-    return " · ".join(part for part in (tr(BASIS.words(reached.basis)), when) if part)
 
 
 def beneath(row: Row) -> str:
@@ -65,63 +46,32 @@ def beneath(row: Row) -> str:
 def height_of(row: Row, *, name: int, gate: int) -> int:
     """How high a row is whose first cell and whose gates are so wide, in pixels."""
     cells = [_of_row(row, name), *(_of_rung(rung, gate) for rung in row.rungs.values())]
-    return max(_height(lines) for lines in cells) + 2 * GRID
+    return max(lines_height(lines) for lines in cells) + 2 * GRID
 
 
-@dataclass(frozen=True)
-class _Line:
-    text: str
-    role: Role
-    tone: str
-
-
-def broken(text: str, width: int, role: Role, most: int) -> tuple[str, ...]:
-    """A text in as many lines of a width as it needs, `most` at the most."""
-    return _broken(text, max(40, width), font(role).pixelSize(), most)
-
-
-@lru_cache(maxsize=2_000)
-def _broken(text: str, width: int, size: int, most: int) -> tuple[str, ...]:
-    return tuple(fitted(visible(text), width, size, bold=False, measure=measure, most=most))
-
-
-def _of_rung(rung: Rung, width: int) -> list[_Line]:
+def _of_rung(rung: Rung, width: int) -> list[Line]:
     """The lines of a cell that is so wide."""
     room = width - 2 * GRID - _INDENT
     tone = "text" if rung.stage else "muted"
-    lines = [_Line(one, Role.TEXT, tone) for one in broken(stage_of(rung), room, Role.TEXT, 2)]
+    lines = [Line(one, Role.TEXT, tone) for one in broken(stage_of(rung), room, Role.TEXT, 2)]
     detail = " · ".join(filter(None, (tr("blocks") if rung.blocks else "", detail_of(rung))))
     if detail:
         tone = "caution" if rung.blocks else "muted"
         found = broken(detail, room, Role.CAPTION, 2)
-        lines += [_Line(one, Role.CAPTION, tone) for one in found]
+        lines += [Line(one, Role.CAPTION, tone) for one in found]
     return lines
 
 
-def _of_row(row: Row, width: int) -> list[_Line]:
+def _of_row(row: Row, width: int) -> list[Line]:
     """The lines of a row's first cell that is so wide."""
     room = width - CARD - GRID
     tone = "muted" if row.closed else "text"
-    lines = [_Line(one, Role.TEXT, tone) for one in broken(row.title, room, Role.TEXT, 2)]
+    lines = [Line(one, Role.TEXT, tone) for one in broken(row.title, room, Role.TEXT, 2)]
     under = beneath(row)
     if under:
         found = broken(under, room, Role.CAPTION, 2)
-        lines += [_Line(one, Role.CAPTION, "muted") for one in found]
+        lines += [Line(one, Role.CAPTION, "muted") for one in found]
     return lines
-
-
-def _height(lines: list[_Line]) -> int:
-    return sum(QFontMetrics(font(line.role)).height() for line in lines)
-
-
-def _paint_lines(painter: QPainter, left: int, top: int, lines: list[_Line]) -> None:
-    theme = tokens()
-    for line in lines:
-        painter.setFont(font(line.role))
-        painter.setPen(QColor(getattr(theme, line.tone)))
-        metrics = painter.fontMetrics()
-        painter.drawText(left, top + metrics.ascent(), line.text)
-        top += metrics.height()
 
 
 class Heads(QHeaderView):
@@ -191,7 +141,7 @@ class Cells(QStyledItemDelegate):
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -2), 4, 4)
         if index.column() == 0:
             lines = _of_row(row, rect.width())
-            _paint_lines(painter, rect.left() + CARD, rect.top() + GRID, lines)
+            paint_lines(painter, rect.left() + CARD, rect.top() + GRID, lines)
         elif rung is not None:
             self._paint_rung(painter, rect, rung)
         else:
@@ -215,4 +165,4 @@ class Cells(QStyledItemDelegate):
             basis=rung.leading.basis if rung.stage else "reported",
             theme=theme,
         )
-        _paint_lines(painter, inside.left() + _INDENT, inside.top(), _of_rung(rung, rect.width()))
+        paint_lines(painter, inside.left() + _INDENT, inside.top(), _of_rung(rung, rect.width()))

@@ -10,7 +10,8 @@ from briefings.charts.timeline import TimelineRow
 from briefings.plates import Plate
 from briefings.style import Palette
 from gui.forms.wrapped import one_line
-from gui.screens.timeline.reading import MOST, Told
+from gui.reading import MOST
+from gui.screens.timeline.reading import Told
 from gui.screens.timeline.words import item, keys, row_title
 from gui.translation import counted, tr
 from models.reading.figures import Moment

@@ -15,6 +15,7 @@ from briefings.plates import Plate
 from gui.changes import Changes, Watch
 from gui.look.theme import Theme
 from gui.look.tokens import CARD, GRID, Role
+from gui.reading import ReadingAside
 from gui.screens.timeline.chosen import Chosen, bounds, kept
 from gui.screens.timeline.drawing import Drawing
 from gui.screens.timeline.head import Head
@@ -27,7 +28,7 @@ from gui.screens.timeline.leaving import (
     undated_words,
 )
 from gui.screens.timeline.listing import first_of, menu_of
-from gui.screens.timeline.reading import Telling, Told
+from gui.screens.timeline.reading import Told, told
 from gui.screens.timeline.scaled import Scene
 from gui.screens.timeline.words import keys, pointed_at
 from gui.translation import tr
@@ -46,8 +47,8 @@ class Timeline(QWidget):
     """`opened` names a record to show beside it, `entered` one that gets the keyboard too.
 
     `wanted_new` asks for a record of a kind. `exported` hands over what is shown and the ending of
-    the file to write, `copied` what is to be copied as a picture, `composed` the record that a
-    briefing is wanted of, None for the whole case.
+    the file to write, `copied` what is to be copied as a picture, `printed` what is to be printed;
+    `composed` names the record that a briefing is wanted of, None for the whole case.
     """
 
     opened = Signal(int)
@@ -55,6 +56,7 @@ class Timeline(QWidget):
     wanted_new = Signal(str)
     exported = Signal(object, str)
     copied = Signal(object)
+    printed = Signal(object)
     composed = Signal(object)
 
     def __init__(
@@ -69,11 +71,12 @@ class Timeline(QWidget):
         super().__init__()
         self.scope: int | None = None
         self.told: Told | None = None
-        self._begun = False
+        self._begun = self._stopped = False
         self._rows: Rows = ()
         self._undated: tuple[Moment, ...] = ()
-        self._telling = Telling(case, work=work, today=today)
-        self._telling.read.connect(self._take)
+        self._today = today
+        self._reading = ReadingAside(case, work=work, label=tr("Reading what happened when"))
+        self._reading.read.connect(self._take)
         self.head = Head(case, theme=theme)
         self.drawing = Drawing(telling=self._words_of, theme=theme)
         self.canvas = self.drawing.canvas
@@ -101,12 +104,15 @@ class Timeline(QWidget):
 
     def refresh(self) -> None:
         """Read it anew."""
-        self._telling.ask(self.scope)
+        if self._stopped:
+            return
+        self._reading.ask(partial(told, scope=self.scope, day=self._today()))
 
     def stop(self) -> None:
-        """Read no more."""
+        """Read no more, whatever changes: the case is about to be closed."""
+        self._stopped = True
         self._pause.stop()
-        self._telling.stop()
+        self._reading.stop()
 
     def enter(self) -> None:
         """Take the keyboard: the marks, or what to begin with."""
@@ -262,5 +268,6 @@ class Timeline(QWidget):
             Way(tr("Save as a picture (P&NG)…"), "export", lambda: export(".png")),
             Way(tr("Save as a drawing (&SVG)…"), "export", lambda: export(".svg")),
             Way(tr("&Copy as a picture"), "copy", lambda: self.copied.emit(self.plate())),
+            Way(tr("P&rint…"), "print", lambda: self.printed.emit(self.plate())),
             Way(tr("Into a &briefing"), "briefing", lambda: self.composed.emit(self.scope)),
         )

@@ -2,9 +2,10 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
+from gui.look.rungs import detail_of, stage_of
 from gui.look.theme import Theme
 from gui.screens.desk.board import Board
-from gui.screens.desk.cells import beneath, detail_of, stage_of
+from gui.screens.desk.cells import beneath
 from models.reading.standing import Overview
 
 

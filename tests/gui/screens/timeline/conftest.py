@@ -70,9 +70,11 @@ def things(case: Case) -> Things:
 @pytest.fixture
 def page(
     qtbot: QtBot, parent: QWidget, theme: Theme, work: Work, case: Case, things: Things
-) -> Timeline:
+) -> Iterator[Timeline]:
     """The page of the case that holds the things."""
-    return shown(parent, theme, work, case)
+    made = shown(parent, theme, work, case)
+    yield made
+    made.stop()
 
 
 def shown(parent: QWidget, theme: Theme, work: Work, case: Case) -> Timeline:

@@ -1,0 +1,66 @@
+"""Reads what a page shows: at once where that is quick, else aside on a private copy."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.work import Cancelled, Job, Work
+from models.case import Case
+from models.history.changes import Person
+from models.unchanging import unchanging
+
+AT_ONCE = 16
+"""Up to so many applications a page is read between two edits: that takes less than a tenth of a
+second."""
+MOST = 2_000
+"""So many applications are read at most."""
+
+Reads = Callable[[Case], Any]
+"""Reads something whole from a case; it may run on another thread and touches no widget."""
+
+
+class ReadingAside(QObject):
+    """`read` hands over what was asked for last, on the thread of the window."""
+
+    read = Signal(object)
+
+    def __init__(self, case: Case, *, work: Work, label: str) -> None:
+        """`label` says in the status line what is under way."""
+        super().__init__()
+        self._case = case
+        self._work = work
+        self._label = label
+        self._job: Job | None = None
+
+    def ask(self, reads: Reads) -> None:
+        """Read this, and nothing that was asked for before."""
+        self.stop()
+        if self._case.counts().get("application", 0) <= AT_ONCE:
+            self._take(reads(self._case))
+            return
+        self._job = self._work.run(
+            _reading(self._case.path, self._case.who, reads),
+            label=self._label,
+            owner=self,
+            done=self._take,
+        )
+
+    def stop(self) -> None:
+        """Read no more."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    def _take(self, found: object) -> None:
+        self._job = None
+        self.read.emit(found)
+
+
+def _reading(path: Path, who: Person, reads: Reads) -> Callable[[object, Cancelled], Any]:
+    def read(progress: object, cancelled: Cancelled) -> Any:
+        with unchanging(path, who=who, pages_checked=False, cancelled=cancelled) as case:
+            return reads(case)
+
+    return read

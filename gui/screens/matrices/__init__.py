@@ -1,0 +1,1 @@
+"""The matrices: authorities against questions, applications against gates and conditions."""
