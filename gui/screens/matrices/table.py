@@ -12,10 +12,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from gui.look.tokens import GRID
+from gui.look.theme import font
+from gui.look.tokens import GRID, TEXT_PIXELS, Role
 from gui.screens.matrices.painting import Cells, Heads, cell_height, name_height
 from gui.screens.matrices.words import head, in_a_line, pointed_at, said
 from gui.translation import tr
@@ -126,10 +127,10 @@ class Matrix(QTableView):
         if event.type() == QEvent.Type.FontChange:
             self._size()
 
-    def mousePressEvent(self, event: object) -> None:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Whoever points at a cell leaves the heads."""
         self._leave_heads()
-        super().mousePressEvent(event)  # type: ignore[arg-type]
+        super().mousePressEvent(event)
 
     def _open(self, index: QModelIndex) -> None:
         cell = index.data(CELL)
@@ -188,12 +189,13 @@ class Matrix(QTableView):
 
     def _size(self) -> None:
         """Share the width among the columns; all rows have one height, however many there are."""
-        wide = round(self.width() * _NAMES)
-        names = min(max(_NARROWEST_NAMES, wide), _WIDEST_NAMES)
+        by = font(Role.TEXT).pixelSize() / TEXT_PIXELS
+        wide = self.width() * _NAMES
+        names = round(min(max(_NARROWEST_NAMES * by, wide), _WIDEST_NAMES * by))
         self.rows.setFixedWidth(min(names, self.width() // 2))
         number = max(self.cells.columnCount(), 1)
         each = (self.viewport().width() - 1) // number
-        each = min(max(each, NARROWEST), WIDEST)
+        each = round(min(max(each, NARROWEST * by), WIDEST * by))
         self.columns.setDefaultSectionSize(each)
         self.rows.setDefaultSectionSize(self.cells.row_height(self.rows.width(), each))
         self.columns.updateGeometry()

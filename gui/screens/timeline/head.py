@@ -25,8 +25,8 @@ from models.reading.figures.chronology import KINDS, Chronology
 from models.records import CATALOGUE
 from models.records.kinds import Date
 
-_FINDER = 31 * GRID
-_DAY = 11 * GRID
+_FINDER, _DAY = 36, 12
+"""Widths in characters, so that they follow the size of the text."""
 
 
 class Head(QWidget):
@@ -41,7 +41,6 @@ class Head(QWidget):
         self._theme = theme
         self._signs: dict[QToolButton, str] = {}
         self.finder = Finder(case, "application", "company")
-        self.finder.setFixedWidth(_FINDER)
         self.finder.prompt(tr("Of one application or company"))
         self.finder.kept.connect(self._find)
         self.whole = QPushButton(tr("The whole case"))
@@ -118,7 +117,6 @@ class Head(QWidget):
         line.setPlaceholderText(words)
         line.setAccessibleName(name)
         line.setToolTip(name)
-        line.setFixedWidth(_DAY)
         line.editingFinished.connect(self._choose_days)
         return line
 
@@ -171,6 +169,9 @@ class Head(QWidget):
         )
 
     def _draw(self) -> None:
+        each = self.fontMetrics().averageCharWidth()
+        for field, characters in ((self.finder, _FINDER), (self.first, _DAY), (self.last, _DAY)):
+            field.setFixedWidth(each * characters)
         for button, sign in self._signs.items():
             button.setIcon(icon(sign, theme=self._theme.tokens, tone="muted"))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -181,10 +181,10 @@ class Timeline(QWidget):
 
     # what is wanted
 
-    def _open(self, signal: object, row: int, items: tuple[int, ...]) -> None:
+    def _open(self, signal: SignalInstance, row: int, items: tuple[int, ...]) -> None:
         _, several = self._rows[row]
         if len(items) == 1:
-            signal.emit(several[items[0]].record)  # type: ignore[attr-defined]
+            signal.emit(several[items[0]].record)
             return
         here = [several[at] for at in items]
         menu = menu_of(self, here, self._rows[row][0], opens=self.opened.emit)
