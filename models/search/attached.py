@@ -21,6 +21,7 @@ MOST = 2_000_000
 
 _PLAIN = (".txt", ".md", ".csv", ".tsv", ".json", ".log", ".xml", ".rst", ".srt", ".vtt")
 _WEB = (".html", ".htm", ".xhtml")
+_WORDLESS = ("image/", "audio/", "video/")
 _PDF = b"%PDF-"
 _HEAD = 2048
 _DECLARED = re.compile(rb"charset=[\"']?([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
@@ -29,7 +30,7 @@ _DECLARED = re.compile(rb"charset=[\"']?([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
 def text_of(reader: Reader, attachment: int, *, cancelled: Callable[[], bool]) -> str:
     """The text of an attachment by its local number; empty where none can be had."""
     record = reader.get(attachment)
-    if not isinstance(record, Attachment):
+    if not isinstance(record, Attachment) or (record.media_type or "").startswith(_WORDLESS):
         return ""
     try:
         with reader.attached(attachment) as stream:

@@ -20,7 +20,8 @@ ROOM = 24
 
 _APPLICATION_ID = 0x50725653
 _LAYOUT = 1
-_WAIT_MILLISECONDS = 250
+_WAIT_MILLISECONDS = 2_000
+"""Another process that reads the same case takes its turns of a tenth of a second."""
 
 _TABLES = """
 CREATE TABLE state (id INTEGER PRIMARY KEY CHECK (id = 1), told TEXT NOT NULL) STRICT;

@@ -1,5 +1,6 @@
 import os
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -188,6 +189,43 @@ def test_a_first_reading_that_is_stopped_goes_on_where_it_was(case: Case, place:
     assert count(again, '"renamed meanwhile"') == 1
     assert len(again.search("application", limit=2000).found) == 1199
     again.close()
+
+
+def test_two_windows_of_one_file_share_its_index(case: Case, place: Path) -> None:
+    one, other = Index(place), Index(place)
+    an_application(case, "Chips")
+    assert one.catch_up(case)
+    assert count(other, "chips") == 1
+
+    an_application(case, "Ships")
+    assert other.catch_up(case)
+
+    assert one.catch_up(case)
+    assert count(one, "ships") == count(other, "ships") == 1
+    assert one.lasting
+    assert other.lasting
+    one.close()
+    other.close()
+
+
+def test_it_is_searched_while_it_is_read(case: Case, lasting: Index) -> None:
+    with case.edit("Many") as edit:
+        for number in range(3_000):
+            edit.add(Application, title=f"Application {number}")
+
+    def read() -> bool:
+        with Case.open(case.path, who=BOB, read_only=True) as opened:
+            return lasting.catch_up(opened)
+
+    found = []
+    with ThreadPoolExecutor(1) as aside:
+        reading = aside.submit(read)
+        while not reading.done():
+            found.append(len(lasting.search("application", limit=5_000).found))
+
+    assert reading.result()
+    assert found == sorted(found)
+    assert len(lasting.search("application", limit=5_000).found) == 3_000
 
 
 def test_what_a_merge_brings_is_found_and_costs_no_new_reading(
