@@ -78,12 +78,12 @@ class Citing(QWidget):
             try:
                 values[made.fact.name] = made.value()
             except NotUnderstood as fault:
-                made.complain(str(fault))
                 made.setFocus()
+                made.complain(str(fault))
                 return
             if code == "source" and values[made.fact.name] is None:
-                made.complain(tr("A citation needs its source: choose one, or make it here."))
                 made.setFocus()
+                made.complain(tr("A citation needs its source: choose one, or make it here."))
                 return
         if values["credibility"] == _CONFIRMED and not self._may_confirm(values):
             reason = self.editors["credibility_reason"]

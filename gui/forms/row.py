@@ -125,7 +125,7 @@ class FieldRow(QWidget):
         """Bring back what was typed before and could not be saved."""
         typed = self._saving.drafts.get(self._saving.place(self.subject), self.fact.code)
         if typed is not None and self.editor is None and not self._locked:
-            made = self._begin()
+            made = self._begin(entered=False)
             made.restart(typed)
             self._recalled = typed
             self._say_why(made)
@@ -154,7 +154,7 @@ class FieldRow(QWidget):
         if typed == self._recalled:
             # Nobody has been at it since it came back; it stays a draft.
             return True
-        if typed == before[0] and self._draft() is None:
+        if self.editor.stands(*before) and self._draft() is None:
             self._close()
             return True
         try:
@@ -216,15 +216,14 @@ class FieldRow(QWidget):
     def _entered(self, typed: str) -> None:
         if self.editor is not None:
             return
-        made = self._begin()
-        made.setFocus()
+        made = self._begin(entered=True)
         made.select()
         if typed:
             made.insert(typed)
         else:
             made.open()
 
-    def _begin(self) -> Editor:
+    def _begin(self, *, entered: bool) -> Editor:
         id, case = self.subject.id, self._saving.case
         self._saving.place(self.subject)
         if id is not None:
@@ -242,6 +241,10 @@ class FieldRow(QWidget):
         self.editor = made
         self._started = (made.typed(), self._value)
         self._column.insertWidget(1, made)
+        if entered:
+            # Before the value goes: what hides with the focus sends it elsewhere.
+            made.show()
+            made.setFocus()
         self._line.hide()
         if isinstance(self.fact.kind, Prose):
             self.reshaped.emit()
@@ -268,6 +271,8 @@ class FieldRow(QWidget):
         if made is not None:
             made.left.disconnect(self._left)
             self._line.show()
+            if made.isAncestorOf(QApplication.focusWidget() or self):
+                self.view.setFocus()
             made.hide()
             self._column.removeWidget(made)
             made.deleteLater()

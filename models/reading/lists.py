@@ -24,6 +24,9 @@ from models.records import CATALOGUE
 from models.records.combined import COMBINABLE
 from models.storage.connection import CaseDatabase
 
+_WEIGHED = 500
+"""So many records without names are weighed against a text, to offer the nearest first."""
+
 
 @dataclass(frozen=True)
 class Deleted:
@@ -173,9 +176,10 @@ def _filtered(
 def named_like(
     connection: apsw.Connection, kinds: Iterable[str], text: str, *, limit: int = 20
 ) -> list[tuple[int, str, str]]:
-    """Records of these kinds whose name holds a text, those that begin with it first.
+    """Records of these kinds whose name holds a text.
 
-    Of a kind without names, such as inquiries, those follow that hold its words in some field.
+    Those that begin with it come first, then those with a word that does. Of a kind without names,
+    such as inquiries, those follow that hold its words in some field, in the same order.
     Gives local number, kind and label. Without kinds, of every kind that has a section of its own.
     """
     wanted = list(kinds) or [each.code for each in CATALOGUE.values() if each.group]
@@ -185,8 +189,9 @@ def named_like(
         for id, kind, name in connection.execute(
             "SELECT id, kind, name FROM entity WHERE gone = 0 AND name IS NOT NULL"
             f" AND kind IN (SELECT value FROM json_each(?)) AND {test}"
-            " ORDER BY name NOT LIKE ? ESCAPE '\\', name_sort, id LIMIT ?",
-            (standard.dumps(wanted), *bound, _beginning(text), limit),
+            " ORDER BY name NOT LIKE ? ESCAPE '\\', name NOT LIKE ? ESCAPE '\\', name_sort, id"
+            " LIMIT ?",
+            (standard.dumps(wanted), *bound, _beginning(text), f"% {_beginning(text)}", limit),
         )
     ]
     return found + _unnamed(connection, wanted, text, limit - len(found))
@@ -204,15 +209,26 @@ def _beginning(text: str) -> Sql:
 def _unnamed(
     connection: apsw.Connection, kinds: list[str], text: str, limit: int
 ) -> list[tuple[int, str, str]]:
+    if limit <= 0:
+        return []
+    weighed = _WEIGHED if text else limit
     found: list[tuple[int, str]] = []
     for kind in kinds:
-        if CATALOGUE[kind].naming is None and len(found) < limit:
-            rest = limit - len(found)
+        if CATALOGUE[kind].naming is None and len(found) < weighed:
+            rest = weighed - len(found)
             wanted = Anywhere(text[:LONGEST_TEXT]) if text.strip() else None
             listed = ids(connection, kind, filter=wanted, limit=rest)
             found += [(id, kind) for id in listed]
     known = labels(connection, [id for id, _ in found]) if found else {}
-    return [(id, kind, known[id]) for id, kind in found]
+    rows = [(id, kind, known[id]) for id, kind in found]
+    return sorted(rows, key=lambda row: _distance(row[2], text))[:limit]
+
+
+def _distance(label: str, text: str) -> int:
+    """How far a label is from a text: it begins with it, a word of it does, it holds it, or not."""
+    held, sought = label.casefold(), text.casefold()
+    found = (held.startswith(sought), f" {sought}" in held, sought in held, True)
+    return found.index(True)
 
 
 def deleted(connection: apsw.Connection) -> list[tuple[int, str, str, str, int | None]]:

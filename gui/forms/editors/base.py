@@ -92,6 +92,10 @@ class Editor(QWidget):
         """What stands in the field now."""
         raise NotImplementedError
 
+    def stands(self, typed: str, value: Any) -> bool:
+        """Whether it says what it said when it was `typed` and meant `value`."""
+        return self.typed() == typed
+
     def value(self) -> Any:
         """What was typed as a value, a `NewRecord`, or None. Raises NotUnderstood."""
         return self.kind.parse(self.typed())

@@ -31,6 +31,11 @@ class LineEditor(QLineEdit):
         super().__init__()
         self.setMaxLength(_NO_LIMIT)
 
+    def select_all(self) -> None:
+        """Select everything, and leave its beginning in sight."""
+        self.end(False)
+        self.home(True)
+
     def holds_halves(self) -> bool:
         """Whether half of a character was left in it, which is missing from `text`."""
         before = self.cursorPosition()
@@ -79,7 +84,7 @@ class TextEditor(Editor):
 
     def select(self) -> None:
         """Select the line."""
-        self.line.selectAll()
+        self.line.select_all()
 
     def insert(self, typed: str) -> None:
         """Type over what is selected."""

@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from gui.forms.editors.base import Context, Editor
 from gui.forms.editors.line import LineEditor
@@ -22,7 +23,7 @@ from gui.visible import visible
 from models.errors import NotUnderstood
 from models.records import Fact
 
-_MOST_ROWS = 8
+_MOST_ROWS, _LEAST_ROWS = 8, 2
 _OFFER = Qt.ItemDataRole.UserRole
 
 
@@ -51,6 +52,8 @@ class Picker(Editor):
         self.line.textEdited.connect(self._search)
         self._offers = offers
         self._chosen: Offer | None = None
+        self._ground: QScrollArea | None = None
+        self._rows = 0
         self._list = QListWidget()
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setUniformItemSizes(True)
@@ -91,6 +94,11 @@ class Picker(Editor):
         """The line as it stands."""
         return self.line.text()
 
+    def stands(self, typed: str, value: Any) -> bool:
+        """Whether the same is chosen still: two records may have one name."""
+        same = self._chosen is None or self._chosen.value == value
+        return same and super().stands(typed, value)
+
     def value(self) -> Any:
         """What was chosen, or what the typed words name exactly. Raises NotUnderstood."""
         text = self.line.text()
@@ -109,8 +117,8 @@ class Picker(Editor):
         raise NotUnderstood(tr("Choose one from the list."))
 
     def select(self) -> None:
-        """Select the line and offer everything."""
-        self.line.selectAll()
+        """Select the line, its beginning in sight."""
+        self.line.select_all()
 
     def insert(self, typed: str) -> None:
         """Type over what is selected."""
@@ -118,9 +126,15 @@ class Picker(Editor):
         self._search(self.line.text())
 
     def open(self) -> None:
-        """Show what is offered."""
+        """Show what is offered; the row of what is chosen is marked, wherever it stands."""
         text = "" if self._chosen and self._chosen.words == self.line.text() else self.line.text()
         self._fill(text)
+
+    def complain(self, sentence: str) -> None:
+        """Say why it can't be kept, over what there is to choose from."""
+        if self.line.hasFocus():
+            self.open()
+        super().complain(sentence)
 
     def key(self, event: QKeyEvent) -> bool:
         """Move among the offers, or close them."""
@@ -164,7 +178,13 @@ class Picker(Editor):
         self.changed.emit()
 
     def _fill(self, text: str) -> None:
-        offers = self._offers(text)
+        offers = list(self._offers(text))
+        # Words that find nothing leave the choice open, and mark none of it.
+        sought = text.strip() if offers else ""
+        offers = offers or list(self._offers(""))
+        chosen = self._chosen if not sought else None
+        if chosen is not None and all(each.value != chosen.value for each in offers):
+            offers.insert(0, chosen)
         self._list.clear()
         if self._list.isHidden():
             self._dress()
@@ -178,15 +198,20 @@ class Picker(Editor):
         if not offers:
             self._list.hide()
             return
-        chosen = self._chosen
-        row = next((at for at, each in enumerate(offers) if chosen and each == chosen), 0)
-        self._list.setCurrentRow(row if text.strip() or chosen else -1)
+        row = 0 if sought else -1
+        if chosen is not None:
+            row = next(at for at, each in enumerate(offers) if each.value == chosen.value)
+        self._list.setCurrentRow(row)
         self._show_list(len(offers))
 
     def _dress(self) -> None:
         """Put the list on its ground; its rows are measured as they are filled in, so before."""
         theme = tokens()
-        self._list.setParent(_ground(self))
+        area = _scrolled(self)
+        self._list.setParent(area.widget() if area is not None else self.window())
+        if area is not None and area is not self._ground:
+            area.verticalScrollBar().valueChanged.connect(self._lay)
+        self._ground = area
         self._list.setStyleSheet(
             f"QListWidget {{ border: 1px solid {theme.edge}; border-radius: 5px; }}"
             f" QListWidget::item {{ padding: {GRID // 2 - 1}px {GRID - 4}px; }}"
@@ -194,23 +219,30 @@ class Picker(Editor):
 
     def _show_list(self, rows: int) -> None:
         self._list.show()
-        height = min(rows, _MOST_ROWS) * self._list.sizeHintForRow(0)
-        self._list.setFixedHeight(height + 2)
+        self._rows = min(rows, _MOST_ROWS)
         self._lay()
         self._list.raise_()
+        # What is not shown yet can't be scrolled to its row.
+        self._list.scrollToItem(self._list.currentItem())
 
-    def _lay(self) -> None:
+    def _lay(self, *_: object) -> None:
+        """Lay the offers where more of them are in sight: under the field, or else over it."""
         ground: QWidget | None = self._list.parentWidget()
-        if ground is None:
+        if ground is None or self._list.isHidden():
             return
-        top_left = self.line.mapTo(ground, QPoint(0, self.line.height() + 2))
-        if top_left.y() + self._list.height() > ground.height() - GRID:
-            above = self.line.mapTo(ground, QPoint(0, 0)).y() - self._list.height() - 2
-            top_left.setY(max(0, above) if above > 0 else top_left.y())
+        line = self.line.rect().translated(self.line.mapTo(ground, QPoint(0, 0)))
+        sight = _sight(self._ground, ground)
+        row = max(1, self._list.sizeHintForRow(0))
+        under = sight.bottom() - GRID // 2 - (line.bottom() + 3)
+        over = line.top() - 3 - (sight.top() + GRID // 2)
+        wanted = self._rows * row + 2
+        below = wanted <= under or under >= over
+        room = max((under if below else over) - 2, _LEAST_ROWS * row)
+        height = min(self._rows, room // row) * row + 2
+        self._list.setFixedHeight(height)
         self._list.setFixedWidth(max(self.line.width(), 240))
-        self._list.move(
-            min(top_left.x(), max(0, ground.width() - self._list.width())), top_left.y()
-        )
+        left = min(line.left(), max(0, ground.width() - self._list.width()))
+        self._list.move(left, line.bottom() + 3 if below else line.top() - 2 - height)
 
     def _move(self, by: int) -> None:
         count, now = self._list.count(), self._list.currentRow()
@@ -243,12 +275,20 @@ class Picker(Editor):
         self.note(tr(offer.help) if offer and offer.help else tr(self.fact.help))
 
 
-def _ground(editor: QWidget) -> QWidget:
-    """What the offers lie on: the content that scrolls with the field, or the window."""
+def _scrolled(editor: QWidget) -> QScrollArea | None:
+    """What scrolls the field, and so the offers that lie on its content; None in a still window."""
     inner: QWidget = editor
     while (outer := inner.parentWidget()) is not None:
         area = outer.parentWidget()
         if isinstance(area, QScrollArea) and area.widget() is inner:
-            return inner
+            return area
         inner = outer
-    return editor.window()
+    return None
+
+
+def _sight(area: QScrollArea | None, ground: QWidget) -> QRect:
+    """The part of the ground that is seen."""
+    if area is None or not isValid(area):
+        return ground.rect()
+    port = area.viewport()
+    return port.rect().translated(ground.mapFrom(port, QPoint(0, 0)))

@@ -19,7 +19,8 @@ def found(context: Context, kinds: tuple[str, ...], typed: str) -> list[Offer]:
     """Records of these kinds that a text finds, then one row for each kind to make."""
     case, text = context.case, typed.strip()
     offers = [
-        _offer(id, name, kind) for id, kind, name in case.named_like(kinds, text, limit=_MOST)
+        _offer(id, name, kind, among=kinds)
+        for id, kind, name in case.named_like(kinds, text, limit=_MOST)
     ]
     return offers + [_new(entry, text) for entry in makeable(kinds) if text]
 
@@ -70,12 +71,11 @@ class ReferenceEditor(Picker):
         ]
 
 
-def _offer(id: int, name: str, kind: str) -> Offer:
-    called = tr(CATALOGUE[kind].label)
-    # A row may cut a long name; under the field it stands in full.
-    return Offer(
-        id, name, called if len(name) <= _CUT else f"{called}: {name}", CATALOGUE[kind].icon
-    )
+def _offer(id: int, name: str, kind: str, *, among: tuple[str, ...]) -> Offer:
+    # Its kind helps where it could be another; a long name, which its row may cut, in full.
+    said = [tr(CATALOGUE[kind].label)] if len(among) != 1 else []
+    said += [name] if len(name) > _CUT else []
+    return Offer(id, name, ": ".join(said), CATALOGUE[kind].icon)
 
 
 def _new(entry: Entry, name: str) -> Offer:

@@ -99,6 +99,37 @@ def test_names_that_begin_with_what_was_typed_are_offered_first(companies: Case)
     ]
 
 
+def test_a_word_that_begins_with_what_was_typed_comes_before_what_only_holds_it(
+    companies: Case,
+) -> None:
+    with companies.edit("Add") as edit:
+        edit.add(Company, name="Automatons")
+        edit.add(Company, name="New Tomatoes")
+
+    offered = [name for _, _, name in companies.named_like(["company"], "tom")]
+
+    assert offered == ["New Tomatoes", "Automatons"]
+
+
+def test_records_without_a_name_are_offered_by_what_they_are_called_first(
+    companies: Case,
+) -> None:
+    with companies.edit("Ask") as edit:
+        industry = edit.add(Company, name="Ministry of Industry")
+        commerce = edit.add(Company, name="Ministry of Commerce")
+        edit.add(Inquiry, asked_of=industry, question="Any comment?")
+        wanted = edit.add(Inquiry, asked_of=commerce, question="Any comment?")
+
+    found = companies.named_like(["inquiry"], "Ministry of Comm")
+
+    assert [label for _, _, label in found] == [
+        "Ministry of Commerce · Any comment?",
+        "Ministry of Industry · Any comment?",
+    ]
+    assert companies.named_like(["inquiry"], "Ministry of Comm", limit=1) == found[:1]
+    assert found[0][0] == wanted
+
+
 def test_a_record_without_a_name_is_found_by_the_words_in_its_fields(companies: Case) -> None:
     with companies.edit("Ask") as edit:
         asked = edit.add(Company, name="Kappa")
