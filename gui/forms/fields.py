@@ -108,12 +108,15 @@ class Fields(QWidget):
         """Enter a field, showing it if it was only offered."""
         if code not in self.rows:
             self._join(self._facts[code])
-            self._offer()
         self.rows[code].enter()
+        # Last, as the button that was pressed goes and must not have the focus still.
+        self._offer()
 
     def first(self) -> None:
-        """Enter the first field."""
-        for row in self.rows.values():
+        """Enter the first field that states nothing yet; the first of all where each does."""
+        rows = list(self.rows.values())
+        empty = (row for row in rows if isinstance(row, FieldRow) and row.value is None)
+        for row in (*empty, *rows):
             row.enter()
             return
 

@@ -5,7 +5,7 @@ Rows come and go while somebody types; Qt's own chain of widgets keeps the order
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QWidget
 
 _LONGEST_CHAIN = 10_000
@@ -33,14 +33,15 @@ def stops(widget: QWidget) -> Iterator[QWidget]:
 def beside(root: QWidget, at: QWidget, *, forward: bool) -> QWidget | None:
     """What Tab goes to from a widget within `root`: the next there, or what comes after `root`.
 
-    Round again where there is nothing else; None where there is nothing at all.
+    Round again where there is nothing else; None where there is nothing at all. From what goes
+    away, as a button that is used up, to what then stands where it stood.
     """
     found = list(stops(root))
     if not forward:
         found.reverse()
     if not found:
         return outside(root, forward=forward)
-    place = found.index(at) + 1 if at in found else 0
+    place = found.index(at) + 1 if at in found else _nearest(root, found, at)
     return found[place] if place < len(found) else outside(root, forward=forward) or found[0]
 
 
@@ -66,6 +67,14 @@ def chain_after(before: QWidget, page: QWidget) -> None:
         if here and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
             QWidget.setTabOrder(before, each)
             before = each
+
+
+def _nearest(root: QWidget, found: list[QWidget], at: QWidget) -> int:
+    if at is root or not root.isAncestorOf(at):
+        return 0
+    stood = at.mapTo(root, QPoint(0, 0)).y()
+    apart = [abs(each.mapTo(root, QPoint(0, 0)).y() - stood) for each in found]
+    return apart.index(min(apart))
 
 
 def _within(layout: QLayout) -> Iterator[QWidget]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from gui.changes import Changes, Watch
 from gui.dialogs.refusal import Refusal
@@ -24,6 +24,7 @@ from gui.forms.pages import FACTS, NONE, Pages, Parts
 from gui.forms.reading import Shown, read
 from gui.forms.row import FieldRow
 from gui.forms.saving import Join, Named, Saving, Subject
+from gui.forms.sight import Sight
 from gui.look.theme import Theme
 from gui.look.tokens import CARD, GRID
 from gui.translation import tr
@@ -167,7 +168,7 @@ class RecordPane(QWidget):
         row = rows.get(field)
         if isinstance(row, FieldRow):
             row.view.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._area.ensureWidgetVisible(row)
+            self._area.bring(row.view)
         else:
             self._enter_first(Qt.FocusReason.OtherFocusReason)
 
@@ -176,6 +177,8 @@ class RecordPane(QWidget):
         for row in rows.values():
             if isinstance(row, FieldRow):
                 row.view.setFocus(reason)
+                # What the record is stands above its fields, and is read first.
+                self._area.stay()
                 return
 
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -210,10 +213,10 @@ class RecordPane(QWidget):
         self._show(shown)
         if not self.locked:
             self.form.recall()
-        self._area.verticalScrollBar().setValue(0)
         if held:
             # The focus would fall on the next thing there is: the button that deletes.
             self._enter_first(Qt.FocusReason.OtherFocusReason)
+        self._area.to_top()
 
     def _show(self, shown: Shown) -> None:
         assert self.form is not None
@@ -337,12 +340,7 @@ class RecordPane(QWidget):
         for piece in (self._empty, self.head, self.tabs, self.pages):
             column.addWidget(piece)
         column.addStretch(1)
-        area = self._area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(content)
+        area = self._area = Sight(content)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)

@@ -4,6 +4,8 @@ A kind with a name of its own is searched for or made by it; another kind begins
 with the reference already in it.
 """
 
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,14 +13,14 @@ from gui.forms.editors import NewRecord
 from gui.forms.flow import Flow
 from gui.forms.links import Adder
 from gui.forms.reading import Group, Related, Shown, combines, detail, stage_of
-from gui.forms.relations import Relation, can_be_added
+from gui.forms.relations import Relation, can_be_added, taken_over
 from gui.forms.rows import RecordRow
 from gui.forms.saving import Join, Saving, Subject
 from gui.look.tokens import GRID, Role
 from gui.translation import tr
 from gui.widgets.labels import label, prose
 from gui.widgets.pressing import AddButton
-from models.records import Entry, Many
+from models.records import Entry, Fact, Many
 
 
 class RelatedPage(QWidget):
@@ -76,7 +78,7 @@ class RelatedPage(QWidget):
         elif way.many is not None:
             self.wanted.emit(Subject(way.entry, joins=(Join(shown.id, way.many.code),)))
         elif way.fact is not None:
-            self.wanted.emit(Subject(way.entry, prefilled={way.fact.name: shown.id}))
+            self.wanted.emit(Subject(way.entry, prefilled=_prefilled(way.entry, way.fact, shown)))
 
     def _search(self, way: Relation, shown: Shown, after: QWidget | None, typed: str) -> None:
         many = way.many
@@ -202,6 +204,11 @@ def _can_add(group: Group) -> bool:
 def _searches(group: Group) -> bool:
     way = _addable(group.relations)
     return way is not None and way.many is not None and way.entry.naming is not None
+
+
+def _prefilled(described: Entry, fact: Fact, shown: Shown) -> dict[str, Any]:
+    taken = {name: getattr(shown.record, of) for name, of in taken_over(described, fact).items()}
+    return {fact.name: shown.id} | {name: each for name, each in taken.items() if each is not None}
 
 
 def _without_roles(many: Many, owner: Entry) -> Many:

@@ -3,6 +3,7 @@
 It describes ways and reads no record.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from models.records import (
@@ -12,6 +13,7 @@ from models.records import (
     Fact,
     Link,
     Many,
+    Response,
     references_to,
     relations_to,
 )
@@ -22,6 +24,9 @@ _OWN_CODES = frozenset({"handling", "learned", "combined_into"})
 # How the desk sorts what it knows is no statement of a source.
 _OWN_ORDER = frozenset(entry.code for entry in CATALOGUE.values() if entry.group == "case")
 _OWN_SECTIONS = frozenset({"Desk", "Notes", "Grading"})
+
+_TAKEN_OVER = {(Response.code, "inquiry"): {"respondent": "asked_of"}}
+"""What a record begun from another states at once, by the other's fields: who was asked answers."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,11 @@ def can_be_added(described: Entry) -> bool:
     """Whether a record can be typed; one that stands for the bytes of a file can't, nor can one
     that keeps what the program saw."""
     return not any(isinstance(fact.kind, Digest | Given) for fact in described.facts.values())
+
+
+def taken_over(described: Entry, fact: Fact) -> Mapping[str, str]:
+    """What a record begun by a reference takes over, by the names of its fields and the other's."""
+    return _TAKEN_OVER.get((described.code, fact.code), {})
 
 
 def headings(described: Entry) -> dict[str, tuple[Relation, ...]]:

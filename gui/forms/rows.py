@@ -93,7 +93,8 @@ class RecordRow(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click opens it."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        place = event.position().toPoint()
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(place):
             self.opened.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -111,8 +111,12 @@ class Saving(QObject):
         if self.case.lent:
             self._waiting[self.place(subject), fact.code] = _Left(subject, fact, value, tuple(seen))
             return False
+        if subject.id is None and value is None:
+            subject.prefilled.pop(fact.name, None)
+            self.written.emit()
+            return True
         if subject.id is None:
-            return value is None or self._make(subject, {fact.name: value})
+            return self._make(subject, {fact.name: value})
         words = tr("{field} of {record}").format(field=tr(fact.label), record=self._name(subject))
         id = subject.id
 

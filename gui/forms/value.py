@@ -68,7 +68,9 @@ class ValueView(WrappedText):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click enters the value, with Ctrl it follows it."""
-        if event.button() != Qt.MouseButton.LeftButton or not self.rect().contains(event.pos()):
+        if event.button() != Qt.MouseButton.LeftButton or not self.rect().contains(
+            event.position().toPoint()
+        ):
             return
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.followed.emit()

@@ -8,15 +8,16 @@ from gui.forms.pages import RELATED
 from gui.forms.pane import RecordPane
 from gui.forms.rows import RecordRow
 from models import Case
-from models.records import Application, Company, Condition, Decision, OtherName
+from models.records import Application, Company, Condition, Decision, OtherName, Response
 from tests.builders import (
     a_decision,
     a_gate,
     added,
     an_application,
     an_authority,
+    an_inquiry,
 )
-from tests.gui.forms.hand import button, enter, fill, paste, press, row, write
+from tests.gui.forms.hand import button, enter, fill, focused, paste, press, row, write
 
 
 def test_a_new_record_exists_from_its_first_filled_field_on(
@@ -105,6 +106,46 @@ def test_a_related_record_begins_with_its_reference_filled(
     (decision,) = case.all(Decision)
     assert pane.shown == decision.id
     assert (decision.gate, decision.stage) == (gate, "under_review")
+
+
+def test_a_response_to_an_inquiry_begins_with_who_was_asked_and_goes_on_at_what_is_missing(
+    qtbot: QtBot, pane: RecordPane, case: Case
+) -> None:
+    ministry = an_authority(case, "Ministry of Commerce")
+    asked = an_inquiry(case, ministry, question="When will you decide?")
+    an_inquiry(case, an_authority(case, "A ministry before it"))
+    pane.show_record(asked)
+    pane.tabs.setCurrentIndex(RELATED)
+
+    button(pane, "responses").click()
+    shown = [row(pane, code).view.text for code in ("inquiry", "respondent")]
+    begun = focused().accessibleName()
+    press(qtbot, Qt.Key.Key_Return)
+    fill(qtbot, pane, "outcome", "declined")
+
+    (response,) = case.all(Response)
+    assert shown == [case.label(asked), "Ministry of Commerce"]
+    assert begun == "Speaker"
+    assert (response.inquiry, response.respondent) == (asked, ministry)
+
+
+def test_what_a_new_record_began_with_can_be_taken_out_before_it_is_stored(
+    qtbot: QtBot, pane: RecordPane, case: Case
+) -> None:
+    asked = an_inquiry(case, an_authority(case))
+    pane.show_record(asked)
+    pane.tabs.setCurrentIndex(RELATED)
+    button(pane, "responses").click()
+
+    enter(qtbot, pane, "respondent")
+    press(qtbot, Qt.Key.Key_Delete)
+    press(qtbot, Qt.Key.Key_Return)
+    said = row(pane, "respondent").view.text
+    fill(qtbot, pane, "speaker", "A spokesman")
+
+    (response,) = case.all(Response)
+    assert said == "not stated"
+    assert (response.inquiry, response.respondent) == (asked, None)
 
 
 def test_a_related_record_with_a_name_is_made_and_linked_at_once(
