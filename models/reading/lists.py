@@ -184,6 +184,7 @@ def named_like(
     """
     wanted = list(kinds) or [each.code for each in CATALOGUE.values() if each.group]
     test, bound = _like("name", text) if text else ("name IS NOT NULL", ())
+    begins = str(_beginning(text))
     found = [
         (id, kind, name)
         for id, kind, name in connection.execute(
@@ -191,7 +192,7 @@ def named_like(
             f" AND kind IN (SELECT value FROM json_each(?)) AND {test}"
             " ORDER BY name NOT LIKE ? ESCAPE '\\', name NOT LIKE ? ESCAPE '\\', name_sort, id"
             " LIMIT ?",
-            (standard.dumps(wanted), *bound, _beginning(text), f"% {_beginning(text)}", limit),
+            (standard.dumps(wanted), *bound, begins, f"% {begins}", limit),
         )
     ]
     return found + _unnamed(connection, wanted, text, limit - len(found))
