@@ -22,8 +22,9 @@ FIRST, AMONG, LAST = 0, 1, 2
 class Offer:
     """One row: what it is called, and what choosing it does.
 
-    `note` stands on the right, such as keys or a kind. `passage` is a second line, of a field; the
-    hits are where it was found in each.
+    `note` stands on the right, such as keys or a kind. `passage` is a second line, perhaps of a
+    field; the hits are where it was found in each. A `stage` with its `basis`, by code, stands as
+    its mark in place of the icon.
     """
 
     text: str
@@ -34,6 +35,8 @@ class Offer:
     field: str = ""
     passage: str = ""
     passage_hits: tuple[Hit, ...] = ()
+    stage: str = ""
+    basis: str = ""
 
 
 @dataclass(frozen=True)

@@ -191,5 +191,5 @@ def _same(one: Offer, other: Offer) -> bool:
 
 
 def _spoken(offer: Offer) -> str:
-    passage = f"{offer.field}: {offer.passage}" if offer.passage else ""
+    passage = f"{offer.field}: {offer.passage}" if offer.field else offer.passage
     return ". ".join(filter(None, (offer.text, offer.note, passage)))

@@ -4,7 +4,7 @@ It decides when the index catches up and on which thread; what is found is decid
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -22,6 +22,7 @@ from models.history.changes import Changed
 from models.records import CATALOGUE
 
 if TYPE_CHECKING:
+    from models.reading.pages import Row
     from models.search import Answer, Found, Index
 
 MOST = 50
@@ -178,7 +179,8 @@ class RecordOffers(QObject):
 
     def _searched(self, answer: "Answer") -> None:
         self._searching = None
-        offers = tuple(self._offer(each) for each in answer.found)
+        listed = self._listed(answer.found)
+        offers = tuple(self._offer(each, listed.get(each.record)) for each in answer.found)
         groups = (Group(AMONG, tr("Records"), offers),) if offers else ()
         reading = self._following is not None
         if self._take is not None:
@@ -197,7 +199,20 @@ class RecordOffers(QObject):
             said.append(tr("The case is still being read: {share} %").format(share=share))
         return "   ".join(said)
 
-    def _offer(self, found: "Found") -> Offer:
+    def _listed(self, found: "Sequence[Found]") -> dict[int, "Row"]:
+        """What a list shows of those records that have no name of their own and look alike."""
+        kinds = dict.fromkeys(each.kind for each in found if CATALOGUE[each.kind].naming is None)
+        return {
+            row.id: row
+            for kind in kinds
+            for row in self._case.page(
+                kind,
+                [each.record for each in found if each.kind == kind],
+                CATALOGUE[kind].listed,
+            )
+        }
+
+    def _offer(self, found: "Found", listed: "Row | None") -> Offer:
         entry = CATALOGUE[found.kind]
         return Offer(
             found.label,
@@ -206,9 +221,17 @@ class RecordOffers(QObject):
             note=tr(entry.label),
             hits=found.named,
             field=tr(found.field),
-            passage=found.passage,
+            passage=found.passage or _further(found, listed),
             passage_hits=found.hits,
+            stage=listed.stage if listed is not None else "",
+            basis=listed.basis if listed is not None else "",
         )
+
+
+def _further(found: "Found", listed: "Row | None") -> str:
+    """What a list shows of a record beside what it is called."""
+    cells = listed.cells if listed is not None else ()
+    return " · ".join(dict.fromkeys(cell for cell in cells if cell and cell not in found.label))
 
 
 def _timer(parent: QObject, pause: int, then: Callable[[], object]) -> QTimer:

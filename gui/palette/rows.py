@@ -5,11 +5,12 @@ All text is drawn as it is; nothing in a file is taken as markup.
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.look.icons import paint as paint_icon
+from gui.look.marks import paint_stage
 from gui.look.theme import font, tokens
 from gui.look.tokens import GRID, ROW, Role
 from gui.palette.offers import Hit, Offer
@@ -70,7 +71,10 @@ def _paint_offer(painter: QPainter, rect: QRect, offer: Offer, *, chosen: bool) 
     if offer.passage:
         first.setHeight(QFontMetrics(text).height() + GRID // 2 + 1)
     box = QRect(QPoint(rect.left() + GRID, first.center().y() - _ICON // 2), QSize(_ICON, _ICON))
-    if offer.icon:
+    if offer.stage:
+        mark = QRectF(box).adjusted(1, 1, -1, -1)
+        paint_stage(painter, mark, stage=offer.stage, basis=offer.basis, theme=theme)
+    elif offer.icon:
         paint_icon(painter, box, offer.icon, colour=theme.muted if offer.note else theme.text)
     painter.setFont(caption)
     painter.setPen(QColor(theme.muted))
@@ -80,7 +84,8 @@ def _paint_offer(painter: QPainter, rect: QRect, offer: Offer, *, chosen: bool) 
     _paint_line(painter, first, [(offer.text, offer.hits)], text, quiet=theme.text)
     if offer.passage:
         second = inside.adjusted(0, first.height(), 0, -GRID // 2)
-        parts = [(f"{offer.field}: ", ()), (offer.passage, offer.passage_hits)]
+        field = f"{offer.field}: " if offer.field else ""
+        parts = [(field, ()), (offer.passage, offer.passage_hits)]
         _paint_line(painter, second, parts, caption, quiet=theme.muted)
 
 

@@ -12,7 +12,7 @@ from gui.palette.records import RecordOffers
 from gui.work import Work
 from models import Case
 from models.records import Company, OtherName
-from tests.builders import a_case, added, an_application
+from tests.builders import a_case, a_decision, added, an_application, an_authority
 
 
 class Listener:
@@ -80,6 +80,20 @@ def test_it_leads_to_the_field_in_which_it_was_found(
 
     listener.offers[0].do()
     assert listener.led == [(application, "end_use")]
+
+
+def test_a_decision_bears_the_mark_of_its_stage_and_what_tells_it_from_others(
+    qtbot: QtBot, case: Case, listener: Listener
+) -> None:
+    ministry = an_authority(case, "Ministry")
+    a_decision(case, None, ministry, "suspended", basis="official", date="2026-02-02")
+
+    listener.ask("suspended")
+    qtbot.waitUntil(lambda: listener.whole)
+
+    assert listener.offers[0].passage == "official · 2 February 2026"
+    marks = {offer.note: (offer.stage, offer.basis) for offer in listener.offers}
+    assert marks == {"Decision": ("suspended", "official")}
 
 
 def test_nothing_typed_and_actions_alone_find_nothing_at_once(
