@@ -13,7 +13,7 @@ from typing import Final
 
 from briefings.charts.axis import AxisWords, Scale, ticks
 from briefings.charts.bands import Block, stacked
-from briefings.charts.lanes import LANE, LANES, Spot, in_lanes
+from briefings.charts.lanes import LANE, LANES, Spot, brought_in, in_lanes
 from briefings.charts.lettering import LEADING, SMALL, WORDS, Sketch, fitted
 from briefings.charts.shapes import Box, Chart, Line, Measure, Shape, Text, moved
 from briefings.charts.timeline import (
@@ -128,12 +128,37 @@ def spot_shapes(
     shapes, _ = item_marks(item, laid.scale, spot.y, palette=palette)
     if not spot.label:
         return shapes
-    text = Text(spot.label_x, spot.y + WORDS * 0.32, spot.label, WORDS, palette.text)
     if not plated and not spot.within:
-        return *shapes, text
-    wide = measure(spot.label, WORDS, False) + 4
-    plate = Box(spot.label_x - 2, spot.y - LEADING / 2, wide, LEADING, palette.surface)
-    return *shapes, plate, text
+        base = spot.y + WORDS * 0.32
+        return *shapes, Text(spot.label_x, base, spot.label, WORDS, palette.text)
+    return *shapes, *_plated(spot.label, spot.label_x, spot.y, measure, palette)
+
+
+def _plated(
+    words: str, x: float, y: float, measure: Measure, palette: Palette
+) -> tuple[Shape, ...]:
+    wide = measure(words, WORDS, False) + 4
+    plate = Box(x - 2, y - LEADING / 2, wide, LEADING, palette.surface)
+    return plate, Text(x, y + WORDS * 0.32, words, WORDS, palette.text)
+
+
+def label_in_sight(
+    laid: Chronicle,
+    band: Band,
+    spot: Spot,
+    left: float,
+    right: float,
+    *,
+    measure: Measure,
+    palette: Palette,
+) -> tuple[Shape, ...]:
+    """A second label for a bar that runs through what is in sight while its own is not there."""
+    if len(spot.items) > 1:
+        return ()
+    line = laid.scale.past(laid.as_of.toordinal() + 1) if laid.scale.holds(laid.as_of) else inf
+    words = band.row.items[spot.items[0]].label
+    label, x = brought_in(spot, words, left, right, line, measure=measure)
+    return _plated(label, x, spot.y, measure, palette) if label else ()
 
 
 def title_shapes(

@@ -193,6 +193,32 @@ def _elided(text: str, room: float, measure: Measure) -> tuple[str, float]:
     return text, wide
 
 
+def brought_in(
+    spot: Spot, words: str, left: float, right: float, line: float, *, measure: Measure
+) -> tuple[str, float]:
+    """What a bar is called between two places that it runs through, and where that begins.
+
+    Empty where its own label is in sight. It begins at the left, behind the mark if that stands
+    there, and behind the line of the day spoken of if that is near.
+    """
+    wide = measure(spot.label, WORDS, False)
+    legible = min(wide, 2 * _LEAST)
+    seen = spot.label_x + legible <= right and spot.label_x + wide - legible >= left
+    seen = bool(spot.label) and seen
+    if seen or spot.left >= left or spot.right <= left + _LEAST:
+        return "", 0.0
+    start, end = left + _GAP, min(spot.right, right) - _GAP
+    if left <= spot.x < left + _LABEL:
+        start = max(start, spot.x + RADIUS + _GAP)
+    if start < line + _CLEAR < end:
+        if line - _CLEAR - start >= 2 * _LEAST:
+            end = line - _CLEAR
+        else:
+            start = line + _CLEAR
+    label, _ = _elided(words, min(end - start, _LABEL), measure)
+    return label, start
+
+
 def _free(ends: Sequence[float], left: float) -> int:
     for at, end in enumerate(ends):
         if end + _AIR <= left:

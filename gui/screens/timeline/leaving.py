@@ -6,7 +6,7 @@ from datetime import date
 from briefings.axes import axis_words
 from briefings.charts import Chart, Measure
 from briefings.charts.chronicle import chronicle, sheets
-from briefings.charts.timeline import TimelineRow
+from briefings.charts.timeline import TimelineItem, TimelineRow
 from briefings.plates import Plate
 from briefings.style import Palette
 from gui.forms.wrapped import one_line
@@ -22,12 +22,25 @@ Rows = Sequence[tuple[Row, tuple[Moment, ...]]]
 _TITLE = 120
 
 
-def timeline_rows(rows: Rows, clocks: Sequence[str]) -> tuple[TimelineRow, ...]:
-    """The rows as the chart takes them, placed by the first of these clocks."""
-    return tuple(
-        TimelineRow(row_title(row), tuple(item(each, row, clocks) for each in several))
-        for row, several in rows
-    )
+class Items:
+    """The moments of one reading as the chart takes them, each made once for some clocks."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[int, tuple[str, ...]], TimelineItem] = {}
+
+    def rows(self, rows: Rows, clocks: tuple[str, ...]) -> tuple[TimelineRow, ...]:
+        """The rows as the chart takes them, placed by the first of these clocks."""
+        return tuple(
+            TimelineRow(row_title(row), tuple(self._item(each, row, clocks) for each in several))
+            for row, several in rows
+        )
+
+    def _item(self, moment: Moment, row: Row, clocks: tuple[str, ...]) -> TimelineItem:
+        # A reading keeps its moments for as long as this is kept, so that none is another's.
+        key = (id(moment), clocks)
+        if key not in self._made:
+            self._made[key] = item(moment, row, clocks)
+        return self._made[key]
 
 
 def as_of(told: Told) -> str:
@@ -52,10 +65,15 @@ def undated_words(number: int) -> str:
 
 
 def plate(
-    told: Told, rows: Rows, clocks: Sequence[str], days: tuple[date, date], *, undated: int
+    told: Told,
+    rows: Rows,
+    drawn: tuple[TimelineRow, ...],
+    clocks: tuple[str, ...],
+    days: tuple[date, date],
+    *,
+    undated: int,
 ) -> Plate:
-    """What is drawn of some days, with what its marks mean and what has no place in it."""
-    drawn = timeline_rows(rows, clocks)
+    """What is `drawn` of some days, with what its marks mean and what has no place in it."""
     moments = [each for _, several in rows for each in several]
     words, said = axis_words(), as_of(told)
     first, last = days

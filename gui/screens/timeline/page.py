@@ -20,11 +20,11 @@ from gui.screens.timeline.chosen import Chosen, bounds, kept
 from gui.screens.timeline.drawing import Drawing
 from gui.screens.timeline.head import Head
 from gui.screens.timeline.leaving import (
+    Items,
     Rows,
     as_of,
     facts,
     plate,
-    timeline_rows,
     undated_words,
 )
 from gui.screens.timeline.listing import first_of, menu_of
@@ -73,6 +73,7 @@ class Timeline(QWidget):
         self.told: Told | None = None
         self._begun = self._stopped = False
         self._rows: Rows = ()
+        self._items = Items()
         self._undated: tuple[Moment, ...] = ()
         self._today = today
         self._reading = ReadingAside(case, work=work, label=tr("Reading what happened when"))
@@ -138,12 +139,14 @@ class Timeline(QWidget):
         days = self.canvas.days_shown
         assert days is not None
         clocks = self.head.chosen.clocks
-        return plate(self.told, self._rows, clocks, days, undated=len(self._undated))
+        drawn = self._items.rows(self._rows, clocks)
+        return plate(self.told, self._rows, drawn, clocks, days, undated=len(self._undated))
 
     # what was read
 
     def _take(self, told: Told) -> None:
         self.told = told
+        self._items = Items()
         self.scope = told.scope
         self.head.show_scope(told.scope)
         self.head.show_rows(told.chronology)
@@ -169,7 +172,7 @@ class Timeline(QWidget):
             each.setEnabled(drawn)
         if drawn:
             first, last = bounds(self.moments, chosen, self.told.as_of)
-            rows, said = timeline_rows(self._rows, chosen.clocks), as_of(self.told)
+            rows, said = self._items.rows(self._rows, chosen.clocks), as_of(self.told)
             self.canvas.show_scene(Scene(rows, first, last, self.told.as_of, said))
             self.drawing.show_keys(keys(self.moments, chosen.clocks, said))
 

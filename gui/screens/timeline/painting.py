@@ -10,6 +10,7 @@ from briefings.charts import Line, Shape
 from briefings.charts.chronicle import (
     Band,
     Chronicle,
+    label_in_sight,
     lines_under,
     spot_shapes,
     title_shapes,
@@ -113,28 +114,28 @@ def paint_sight(
 def _rows(painter: QPainter, laid: Chronicle, sight: Sight, drawn: Drawn) -> None:
     by, head, port = sight.by, head_height(sight.by), sight.port
     left, right = sight.days
+    palette = shades(tokens())
     painter.save()
     painter.setClipRect(QRect(sight.names - GRID, head, port.width(), port.height()))
     painter.translate(-sight.across, head - sight.down)
-    lines = lines_under(
-        laid,
-        laid.part(left, right),
-        axis_words(),
-        measure=measured(by),
-        palette=shades(tokens()),
-    )
+    part = laid.part(left, right)
+    lines = lines_under(laid, part, axis_words(), measure=measured(by), palette=palette)
     paint(painter, larger(lines, by))
     for row, band in sight.rows(laid):
         for at, spot in enumerate(band.spots):
             if spot.right >= left - 4 and spot.left <= right + 4:
                 place = (row, at)
-                if place not in (sight.current, sight.pointed):
+                if place in (sight.current, sight.pointed):
+                    corner = QPointF(spot.left * by - 4, spot.top * by)
+                    end = QPointF(spot.right * by + 4, spot.low * by)
+                    _mark(painter, QRectF(corner, end), place, sight)
+                    paint(painter, _drawn(laid, place, by, plated=False))
+                else:
                     paint(painter, drawn.of(laid, place, by))
-                    continue
-                corner = QPointF(spot.left * by - 4, spot.top * by)
-                end = QPointF(spot.right * by + 4, spot.low * by)
-                _mark(painter, QRectF(corner, end), place, sight)
-                paint(painter, _drawn(laid, place, by, plated=False))
+                again = label_in_sight(
+                    laid, band, spot, left, right, measure=measured(by), palette=palette
+                )
+                paint(painter, larger(again, by))
     painter.restore()
 
 

@@ -4,9 +4,16 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.charts import Line
+from briefings.charts import Line, Text
 from briefings.charts.axis import AxisWords
-from briefings.charts.chronicle import TITLES, Chronicle, chronicle, sheets, spot_shapes
+from briefings.charts.chronicle import (
+    TITLES,
+    Chronicle,
+    chronicle,
+    label_in_sight,
+    sheets,
+    spot_shapes,
+)
 from briefings.charts.timeline import TimelineItem, TimelineRow
 from briefings.style import PAPER
 from tests.drawn import area, assert_whole, measure, words
@@ -179,3 +186,37 @@ def test_where_it_came_out_and_was_learned_is_led_to_by_a_line() -> None:
     assert max(each.x2 for each in level) == drawn.scale.past(date(2025, 12, 2).toordinal())
     assert spot.left > TITLES
     assert spot.label_x > max(each.x2 for each in level)
+
+
+LONG = TimelineItem("Moratorium", date(2025, 7, 1), date(2026, 6, 1), lasts=True)
+
+
+def test_a_bar_that_runs_through_what_is_in_sight_is_called_by_its_name_there() -> None:
+    drawn = laid([TimelineRow("", (LONG,))], width=6000)
+    (band,) = drawn.bands
+    (spot,) = band.spots
+
+    plate, text = label_in_sight(drawn, band, spot, 2000, 2600, measure=measure, palette=PAPER)
+
+    assert isinstance(text, Text)
+    assert text.words == "Moratorium"
+    assert 2000 <= area(plate)[0] <= area(text)[0] < 2100
+
+
+@given(st.integers(700, 5000))
+def test_no_second_label_crosses_the_day_that_is_spoken_of_nor_stands_beside_the_first(
+    left: int,
+) -> None:
+    drawn = laid([TimelineRow("", (LONG,))], width=6000)
+    (band,) = drawn.bands
+    (spot,) = band.spots
+    at = drawn.scale.past(TODAY.toordinal() + 1)
+
+    found = label_in_sight(drawn, band, spot, left, left + 600, measure=measure, palette=PAPER)
+
+    for shape in found:
+        first, _, last, _ = area(shape)
+        assert not first < at < last
+        assert last <= spot.right
+    own = (spot.label_x, spot.label_x + measure(spot.label, 8.5, False))
+    assert not found or not (left <= own[0] and own[1] <= left + 600)
