@@ -15,6 +15,9 @@ COMPOSER = "composer"
 MERGING = "merging"
 """Where another copy is looked at and merged: a place of its own beside the desk."""
 
+VIEW = "view:"
+"""What the place of a saved view begins with, before the uid of the view."""
+
 
 def listed(section: str) -> str:
     """The section in the sidebar that a place belongs to."""

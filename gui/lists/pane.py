@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.actions.sections import VIEW
 from gui.changes import Changes, Watch
 from gui.lists.model import ListModel
 from gui.lists.sentence import SentenceField
@@ -23,6 +25,7 @@ from gui.look.theme import Theme
 from gui.look.tokens import CARD, GRID, NARROW, Role
 from gui.settings import Settings
 from gui.translation import tr
+from gui.visible import visible
 from gui.widgets.labels import label, rule, say
 from gui.widgets.middle import Middle
 from gui.work import Work
@@ -31,7 +34,7 @@ from models.errors import Refused
 from models.history.changes import Changed
 from models.reading.filtering.filters import Anywhere, Filter, both, testing, without
 from models.reading.filtering.within import is_known
-from models.reading.views import by_uid
+from models.reading.views import SavedView, by_uid
 from models.records import CATALOGUE
 
 
@@ -39,12 +42,15 @@ class ListPane(QWidget):
     """The list of one kind of record.
 
     `opened` names the record chosen, `entered` one that is to have the keyboard, `wanted_new` the
-    kind of which a new record is asked for.
+    kind of which a new record is asked for. `saving` asks that the list is saved as a view,
+    `updating` that its view lists from now on what it lists.
     """
 
     opened = Signal(int)
     entered = Signal(int)
     wanted_new = Signal(str)
+    saving = Signal()
+    updating = Signal()
 
     def __init__(
         self,
@@ -57,17 +63,26 @@ class ListPane(QWidget):
         theme: Theme,
         today: Callable[[], date],
         offers: Sequence[QAction] = (),
+        view: SavedView | None = None,
     ) -> None:
-        """`offers` are what else can be done with the record that is shown, as buttons."""
+        """`offers` are what else can be done with the record that is shown, as buttons.
+
+        With a `view`, the list begins as that was saved.
+        """
         super().__init__()
         self.kind = kind
+        self.view = view
         self._offers = [_offer(action) for action in offers]
         self._case = case
         self._theme = theme
         entry = CATALOGUE[kind]
         self._names = case.names(kind)
         self.model = ListModel(case, kind, work=work, parent=self, today=today)
-        self.table = Table(self.model, settings=settings, theme=theme)
+        if view is not None:
+            self.model.show_fields(view.columns or self.model.fields)
+            self.model.rearrange(view.filter, view.sorting, view.grouping)
+        name = f"{VIEW}{view.uid}" if view is not None else kind
+        self.table = Table(self.model, settings=settings, theme=theme, name=name)
         self._count = label("", role=Role.TEXT, tone="muted")
         self.filter = SentenceField(kind, self._names)
         self.filter.setPlaceholderText(
@@ -85,6 +100,11 @@ class ListPane(QWidget):
         self._columns.setToolTip(tr("Choose columns"))
         self._columns.setAccessibleName(tr("Choose columns"))
         self._columns.clicked.connect(self._choose_columns)
+        self._keep = QToolButton()
+        self._keep.setToolTip(tr("Save as a view"))
+        self._keep.setAccessibleName(tr("Save as a view"))
+        self._keep.setEnabled(not case.read_only)
+        self._keep.clicked.connect(self._offer_keeping)
         self._new = QToolButton()
         words = tr("New {record}").format(record=tr(entry.label).lower())
         self._new.setToolTip(words)
@@ -99,7 +119,8 @@ class ListPane(QWidget):
         self._stack.addWidget(nothing)
         self.hint = label(tr("Enter or a click opens the record."), role=Role.CAPTION, tone="muted")
         self.hint.setContentsMargins(CARD, GRID // 2, GRID, GRID // 2)
-        self._lay_out(tr(entry.plural))
+        self._title = label(view.title if view else tr(entry.plural), role=Role.SECTION)
+        self._lay_out()
         self.setProperty("plain", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.table.opened.connect(self.opened)
@@ -115,6 +136,8 @@ class ListPane(QWidget):
         Watch(self, changes=changes, concerns=self._concerns, refresh=self._follow)
         theme.changed.connect(self._draw)
         self._draw()
+        if view is not None:
+            self.filter.show_filter(view.filter)
         self._show_count()
 
     def select(self, id: int) -> bool:
@@ -156,15 +179,16 @@ class ListPane(QWidget):
             return
         super().keyPressEvent(event)
 
-    def _lay_out(self, title: str) -> None:
+    def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(CARD, GRID, GRID, GRID)
         head.setSpacing(GRID)
-        head.addWidget(label(title, role=Role.SECTION))
+        head.addWidget(self._title)
         head.addWidget(self._count)
         head.addSpacing(GRID)
         self.filter.setMinimumWidth(12 * GRID)
         head.addWidget(self.filter, 1)
+        head.addWidget(self._keep)
         head.addWidget(self._columns)
         head.addWidget(self._new)
         column = QVBoxLayout(self)
@@ -202,6 +226,29 @@ class ListPane(QWidget):
         """Say a filter above the list, and list only what it lets through."""
         self.filter.show_filter(filter)
         self._narrow(filter)
+
+    def adopt(self, view: SavedView) -> None:
+        """Take up another name of its view, and another filter unless that was changed here."""
+        before, self.view = self.view, view
+        say(self._title, view.title)
+        if before is not None and self.model.asked.filter == before.filter:
+            self.show_filter(view.filter)
+
+    def save(self) -> None:
+        """Ask that the list is saved as a view."""
+        self.saving.emit()
+
+    def _offer_keeping(self) -> None:
+        view = self.view
+        if view is None:
+            self.saving.emit()
+            return
+        menu = QMenu(self)
+        named = tr("Let “{name}” list this from now on").format(name=visible(view.title))
+        menu.addAction(named.replace("&", "&&"), self.updating.emit)
+        menu.addAction(tr("Save as another view…"), self.saving.emit)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._keep.mapToGlobal(self._keep.rect().bottomLeft()))
 
     def _narrow(self, filter: Filter | None) -> None:
         if filter == self.model.asked.filter:
@@ -283,6 +330,7 @@ class ListPane(QWidget):
         return tr("Nothing here fits the filter.")
 
     def _draw(self) -> None:
+        self._keep.setIcon(icon("star", theme=self._theme.tokens, tone="muted"))
         self._columns.setIcon(icon("columns", theme=self._theme.tokens, tone="muted"))
         self._new.setIcon(icon("add", theme=self._theme.tokens))
 

@@ -57,8 +57,8 @@ def build(case: Case, window: Window) -> Panes:
         typing=browser.record,
         begin=browser.begin,
         end=browser.end,
-        others=(browser, browser.known),
-        offerings=(browser.known,),
+        others=(browser, browser.known, browser.viewing),
+        offerings=(browser.viewing.offers, browser.known),
     )
 
 
@@ -91,6 +91,7 @@ class Browser(QObject):
             today=present_day,
         )
         self._made = Pages(case, window, panes=self)
+        self.viewing = self._made.viewing
         self.known = known(case, window, panes=self)
         self._figures = Figures(
             case,
@@ -172,10 +173,15 @@ class Browser(QObject):
         """Put the keyboard into the filter of the list, or into what else is shown."""
         page = self.middle.currentWidget()
         self.middle.show()
-        if isinstance(page, ListPane):
-            page.find_in_list()
-        else:
-            self._enter_section()
+        page.find_in_list() if isinstance(page, ListPane) else self._enter_section()
+
+    def save_view(self) -> None:
+        """Ask under which name the list that is shown is saved as a view."""
+        self.viewing.save(self.middle.currentWidget())
+
+    def refresh(self) -> None:
+        """Ask for the list that is shown anew."""
+        self.viewing.refresh(self.middle.currentWidget())
 
     def compose(self) -> None:
         """Compose a briefing of the whole case, or go on composing."""

@@ -24,6 +24,7 @@ from gui.outlook import Outlook
 from gui.palette.records import RecordOffers
 from gui.panes.recording import Recorder
 from gui.screens.desk.page import Desk
+from gui.screens.sidebar import Sidebar
 from gui.screens.trash import Trash
 from gui.window.window import Window
 from models.case import Case
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from gui.panes.composing import Composing
     from gui.panes.merging import Merger
     from gui.panes.seeing import Seeing
+    from gui.panes.viewing import Viewing
     from gui.screens.composer.choices import Choices
 
 
@@ -49,6 +51,9 @@ class Leading(Protocol):
     def outlook(self) -> Outlook: ...
     @property
     def recorder(self) -> Recorder: ...
+    @property
+    def sidebar(self) -> Sidebar: ...
+    def show_section(self, code: str) -> None: ...
     def open_record(self, id: int) -> None: ...
     def choose_row(self, id: int) -> None: ...
     def enter_record(self, id: int) -> None: ...
@@ -109,12 +114,20 @@ class Pages:
 
         return Seeing(self._case, self._window, panes=self._panes, today=present_day)
 
+    @cached_property
+    def viewing(self) -> "Viewing":
+        """What shows the saved views and changes them."""
+        from gui.panes.viewing import Viewing
+
+        return Viewing(self._case, self._window, panes=self._panes, today=present_day)
+
     def show_timeline(self, page: QWidget, record: int) -> None:
         """Let the timeline tell of one record."""
         self.seeing.show_timeline(page, record)
 
     def end(self) -> None:
         """Make nothing more."""
+        self.viewing.stop()
         if "seeing" in vars(self):
             self.seeing.stop()
         if "merging" in vars(self):
@@ -150,21 +163,28 @@ class Pages:
         desk.told_apart.connect(panes.recorder.tell_apart)
         desk.set_aside.connect(panes.recorder.set_aside)
         desk.taken_up.connect(panes.recorder.take_up)
+        self.viewing.show_on(desk.views)
         return desk
 
     def _list(self, section: str) -> ListPane:
         window, briefing = self._window, section == BRIEFINGS
+        view = self.viewing.view(section)
         offers = ("follow_briefing", "make_again") if briefing else ()
         listed = ListPane(
             self._case,
-            SECTIONS[section].kind,
+            view.kind if view is not None else SECTIONS[section].kind,
             settings=window.settings,
             changes=window.changes,
             work=window.work,
             theme=window.theme,
             today=present_day,
             offers=[window.actions_[code] for code in offers],
+            view=view,
         )
+        if view is not None:
+            self.viewing.take_up(section, listed)
+        else:
+            self.viewing.take_list(listed)
         if briefing:
             listed.wanted_new.connect(lambda _kind: self._panes.compose())
         else:

@@ -4,19 +4,29 @@ It shows which section is chosen and tells which one is wanted; what a section i
 `gui/actions/sections.py`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -26,11 +36,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.actions.sections import GROUPS, SECTIONS, Section, keys_of
+from gui.actions.sections import GROUPS, VIEW, Section, keys_of
 from gui.look.icons import paint
 from gui.look.theme import font, tokens
 from gui.look.tokens import COMPACT_ROW, GRID, ROW, Role
 from gui.translation import tr
+from gui.visible import visible
 
 WIDTH = 25 * GRID
 GAP = GRID + 1
@@ -40,17 +51,29 @@ _LEAST = COMPACT_ROW - 2
 """The height of a row where all of them would not be seen otherwise."""
 _ICON = 16
 _CODE, _COUNT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_SIGN = Qt.ItemDataRole.UserRole + 2
+_OFFER = "offer"
+"""Stands where the views will, while there are none; it is pressed and no place to go to."""
+_MOVING = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class Sidebar(QListWidget):
     """The sections; `chosen` gives the code of the one that is wanted.
 
-    `entered` says that its list is to have the keyboard, as after Enter.
+    `entered` says that its list is to have the keyboard, as after Enter. Saved views stand among
+    them: `asked` that what can be done with one is wanted, and where, `moved` that one is to go up
+    (-1) or down (+1), `renaming` and `deleting` say it by keys. `begun` asks for views to begin
+    with.
     """
 
     chosen = Signal(str)
     entered = Signal()
+    asked = Signal(str, QPoint)
+    moved = Signal(str, int)
+    renaming = Signal(str)
+    deleting = Signal(str)
+    begun = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,9 +87,10 @@ class Sidebar(QListWidget):
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setItemDelegate(_Row(self))
         self._items: dict[str, QListWidgetItem] = {}
+        self._parted = False
         for place, group in enumerate(GROUPS):
             if place:
-                self._add_gap()
+                self._add_gap(self.count())
             for section in group:
                 self._add(section)
         self.currentItemChanged.connect(self._tell)
@@ -79,9 +103,30 @@ class Sidebar(QListWidget):
 
     def show_chosen(self, code: str) -> None:
         """Mark a section as the one shown, without asking for it."""
+        if code in self._items:
+            self.blockSignals(True)
+            self.setCurrentItem(self._items[code])
+            self.blockSignals(False)
+
+    def show_views(self, views: Sequence[tuple[str, str]], *, offer: str = "") -> None:
+        """Show saved views, by code and title, behind the first group; without any, an offer."""
+        chosen = self.shown
         self.blockSignals(True)
-        self.setCurrentItem(self._items[code])
+        for code in [each for each in self._items if each.startswith((VIEW, _OFFER))]:
+            self.takeItem(self.row(self._items.pop(code)))
+        place = self.row(self._items[GROUPS[0][-1].code]) + 1
+        if self._parted:
+            self.takeItem(place)
+        rows = list(views) or ([(_OFFER, offer)] if offer else [])
+        self._parted = bool(rows)
+        if rows:
+            self._add_gap(place)
+        for at, (code, title) in enumerate(rows, place + 1):
+            self._insert(at, code, title)
+        if chosen in self._items:
+            self.setCurrentItem(self._items[chosen])
         self.blockSignals(False)
+        self.scheduleDelayedItemsLayout()
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many there are in the sections named; 0 shows nothing."""
@@ -89,7 +134,7 @@ class Sidebar(QListWidget):
             if code in self._items:
                 item = self._items[code]
                 item.setData(_COUNT, count)
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, _said(SECTIONS[code], count))
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, _said(item.text(), count))
 
     def sizeHint(self) -> QSize:
         """As wide as its words, and as high as the window lets it be."""
@@ -97,7 +142,7 @@ class Sidebar(QListWidget):
 
     def row_height(self) -> int:
         """The height of a row that lets all sections be seen at once, within what is readable."""
-        gaps = (len(GROUPS) - 1) * GAP + 2 * _EDGE
+        gaps = (self.count() - len(self._items)) * GAP + 2 * _EDGE
         least = max(_LEAST, QFontMetrics(font(Role.TEXT)).height() + 2)
         fitting = (self.height() - gaps) // len(self._items)
         return min(max(ROW, least), max(least, fitting))
@@ -106,16 +151,51 @@ class Sidebar(QListWidget):
         """A press on the section already chosen asks for it anew, as to leave a record."""
         pressed = self.itemAt(event.position().toPoint())
         again = pressed is not None and pressed is self.currentItem()
+        if pressed is not None and pressed.data(_CODE) == _OFFER:
+            self.begun.emit()
+            return
+        if event.button() == Qt.MouseButton.RightButton:
+            # What can be done with a view stands in its menu; the view need not be shown for it.
+            return
         super().mousePressEvent(event)
         if again:
             self._tell(pressed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, or the arrow to the right, goes into the section."""
+        item: QListWidgetItem | None = self.currentItem()
+        code = item.data(_CODE) if item is not None else ""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
-            self.entered.emit()
+            (self.begun if code == _OFFER else self.entered).emit()
+            return
+        if code.startswith(VIEW) and self._do_with_view(code, event):
             return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for what can be done with the view under the pointer, or the one chosen."""
+        item = self.itemAt(event.pos())
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            item = self.currentItem()
+        code = item.data(_CODE) if item is not None else ""
+        if item is not None and code and code.startswith(VIEW):
+            below = self.visualItemRect(item).bottomLeft()
+            keyed = event.reason() == QContextMenuEvent.Reason.Keyboard
+            self.asked.emit(
+                code, self.viewport().mapToGlobal(below) if keyed else event.globalPos()
+            )
+
+    def _do_with_view(self, code: str, event: QKeyEvent) -> bool:
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in _MOVING:
+            self.moved.emit(code, _MOVING[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_F2:
+            self.renaming.emit(code)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.deleting.emit(code)
+        else:
+            return False
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the rows as high as there is room."""
@@ -129,22 +209,29 @@ class Sidebar(QListWidget):
         super().changeEvent(event)
 
     def _add(self, section: Section) -> None:
-        item = QListWidgetItem(tr(section.words))
-        item.setData(_CODE, section.code)
-        item.setData(_COUNT, 0)
+        item = self._insert(self.count(), section.code, tr(section.words), sign=section.icon)
         keys = keys_of(section.code)
         if keys:
             item.setToolTip(f"{tr(section.words)} ({keys})")
-        self._items[section.code] = item
-        self.addItem(item)
 
-    def _add_gap(self) -> None:
+    def _insert(
+        self, place: int, code: str, words: str, *, sign: str = "filter"
+    ) -> QListWidgetItem:
+        item = QListWidgetItem(visible(words))
+        item.setData(_CODE, code)
+        item.setData(_COUNT, 0)
+        item.setData(_SIGN, "add" if code == _OFFER else sign)
+        self._items[code] = item
+        self.insertItem(place, item)
+        return item
+
+    def _add_gap(self, place: int) -> None:
         item = QListWidgetItem()
         item.setFlags(Qt.ItemFlag.NoItemFlags)
-        self.addItem(item)
+        self.insertItem(place, item)
 
     def _tell(self, item: QListWidgetItem | None) -> None:
-        if item is not None and item.data(_CODE):
+        if item is not None and item.data(_CODE) not in (None, "", _OFFER):
             self.chosen.emit(item.data(_CODE))
 
 
@@ -196,9 +283,8 @@ class _Row(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, rect: QRect, index: _Index, chosen: bool) -> None:
         theme = tokens()
-        section = SECTIONS[index.data(_CODE)]
         box = QRect(rect.left(), rect.center().y() - 7, _ICON, _ICON)
-        paint(painter, box, section.icon, colour=theme.accent if chosen else theme.muted)
+        paint(painter, box, index.data(_SIGN), colour=theme.accent if chosen else theme.muted)
         count = index.data(_COUNT)
         room = rect.adjusted(_ICON + GRID, 0, 0, 0)
         if count:
@@ -217,5 +303,5 @@ class _Row(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
 
-def _said(section: Section, count: int) -> str:
-    return f"{tr(section.words)}, {count:,}" if count else tr(section.words)
+def _said(words: str, count: int) -> str:
+    return f"{words}, {count:,}" if count else words

@@ -5,6 +5,7 @@ What of a view this version can't read is kept, and shown as it is.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
 import apsw
@@ -65,7 +66,7 @@ def by_uid(views: Iterable[SavedView]) -> Views:
 
 def arrangement(
     filter: Filter | None, *, columns: Iterable[str], sorting: Iterable[Sort], grouping: str
-) -> dict[str, str | None]:
+) -> dict[str, Any]:
     """What a view record holds of an arranged list, by attribute name."""
     order: Json = [[each.field, each.descending] for each in sorting]
     shown: Json = list(columns)

@@ -19,6 +19,7 @@ from gui.look.tokens import CARD, GRID, Role
 from gui.outlook import Outlook
 from gui.screens.desk.attention import MOST, AttentionList
 from gui.screens.desk.board import Board
+from gui.screens.desk.views import ViewStrip
 from gui.translation import counted, tr
 from gui.widgets.labels import label, prose, rule, say
 from gui.widgets.middle import Middle
@@ -51,6 +52,7 @@ class Desk(QWidget):
         super().__init__()
         self._outlook = outlook
         self._stale = True
+        self.views = ViewStrip()
         self.attention = AttentionList(writable=writable)
         self.board = Board()
         self._facts = label("", role=Role.CAPTION, tone="muted")
@@ -136,6 +138,7 @@ class Desk(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(head)
+        whole.addWidget(self.views)
         whole.addWidget(rule())
         whole.addWidget(self._stack, 1)
 

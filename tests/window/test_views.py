@@ -1,0 +1,131 @@
+"""Stories of saved views: begun with, saved, renamed, moved, deleted, and taken back."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton
+
+from gui.dialogs.view import ViewDialog
+from gui.lists.pane import ListPane
+from gui.screens.desk.views import ViewStrip
+from gui.screens.sidebar import Sidebar
+from models.records import Condition
+from tests.window.conftest import Desk
+from tests.window.hands import CONTROL, SHIFT, Hands
+
+
+def sidebar(hands: Hands) -> Sidebar:
+    found = hands.window.findChild(Sidebar)
+    assert found is not None
+    return found
+
+
+def listed(hands: Hands) -> ListPane:
+    (shown,) = [one for one in hands.window.findChildren(ListPane) if one.isVisible()]
+    return shown
+
+
+def row(hands: Hands, words: str) -> QPoint:
+    side = sidebar(hands)
+    (item,) = side.findItems(words, Qt.MatchFlag.MatchExactly)
+    return side.visualItemRect(item).center()
+
+
+def titles(hands: Hands) -> list[str]:
+    return [each.title for each in hands.case.views()]
+
+
+def test_a_case_without_views_is_offered_some_and_they_stand_on_the_desk(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    hands.press(Qt.Key.Key_1, CONTROL)
+
+    at = row(hands, "Add some views")
+    hands.qtbot.mouseClick(sidebar(hands).viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+    assert "Silent for 14 days" in titles(hands)
+    strip = hands.window.findChild(ViewStrip)
+    assert strip is not None
+    said = [button.text() for button in strip.findChildren(QPushButton)]
+    assert any(each.startswith("Conditions due this month") for each in said)
+    hands.press(Qt.Key.Key_Z, CONTROL)
+    assert titles(hands) == []
+    assert not strip.isVisible()
+
+
+def test_a_filtered_list_is_saved_as_a_view_with_its_number(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    hands.press(Qt.Key.Key_5, CONTROL)
+    hands.press(Qt.Key.Key_F, CONTROL)
+    listed(hands).filter.setText("state is not met")
+    hands.press(Qt.Key.Key_Return)
+    number = len(listed(hands).model.ids)
+
+    hands.press(Qt.Key.Key_D, CONTROL)
+    hands.settle()
+    hands.write("Still open")
+    hands.press(Qt.Key.Key_Return)
+    hands.settle()
+    hands.do("Still open")
+
+    pane = listed(hands)
+    assert pane.view is not None
+    assert (pane.view.title, len(pane.model.ids)) == ("Still open", number)
+    assert pane.filter.text() == "state is not met"
+    hands.qtbot.waitUntil(lambda: f"Still open, {number}" in said_by(sidebar(hands)))
+
+
+def said_by(side: Sidebar) -> list[str]:
+    role = Qt.ItemDataRole.AccessibleTextRole
+    return [str(side.item(at).data(role)) for at in range(side.count())]
+
+
+def test_a_view_is_renamed_moved_and_deleted_by_keys_and_comes_back(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    at = row(hands, "Add some views")
+    hands.qtbot.mouseClick(sidebar(hands).viewport(), Qt.MouseButton.LeftButton, pos=at)
+    first, second, *_ = titles(hands)
+    at = row(hands, first)
+    hands.qtbot.mouseClick(sidebar(hands).viewport(), Qt.MouseButton.LeftButton, pos=at)
+    sidebar(hands).setFocus()
+
+    hands.press(Qt.Key.Key_Down, CONTROL)
+    assert titles(hands)[:2] == [second, first]
+
+    hands.press(Qt.Key.Key_F2)
+    hands.settle()
+    dialog = hands.dialog(ViewDialog)
+    assert isinstance(dialog, ViewDialog)
+    assert dialog.line.text() == first
+    hands.replace("No answer yet")
+    hands.press(Qt.Key.Key_Return)
+    hands.settle()
+    assert titles(hands)[1] == "No answer yet"
+
+    sidebar(hands).setFocus()
+    hands.press(Qt.Key.Key_Delete)
+    assert "No answer yet" not in titles(hands)
+    assert hands.window.browsing.place.section == "desk"
+
+    hands.press(Qt.Key.Key_Z, CONTROL)
+    hands.press(Qt.Key.Key_Z, CONTROL)
+    assert titles(hands)[1] == first
+    hands.press(Qt.Key.Key_Z, CONTROL | SHIFT)
+    assert titles(hands)[1] == "No answer yet"
+
+
+def test_a_row_stays_while_it_is_worked_on_and_goes_once_the_list_is_left(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    hands.press(Qt.Key.Key_5, CONTROL)
+    hands.press(Qt.Key.Key_F, CONTROL)
+    listed(hands).filter.setText("state is being formulated")
+    hands.press(Qt.Key.Key_Return)
+    condition = listed(hands).model.ids[0]
+
+    with hands.case.edit("Met") as edit:
+        edit.set(condition, "state", "met")
+
+    assert condition in listed(hands).model.ids
+    hands.press(Qt.Key.Key_9, CONTROL)
+    hands.press(Qt.Key.Key_5, CONTROL)
+    assert condition not in listed(hands).model.ids
+    record = hands.case.get(condition)
+    assert isinstance(record, Condition)
+    assert record.state == "met"
