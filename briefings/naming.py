@@ -9,6 +9,7 @@ from briefings import fonts
 from briefings.phrases import phrases
 from briefings.style import PAPER
 from briefings.text import Run
+from models.reading.evidence import Evidence
 from models.reading.standing import Matter
 from models.records import Record, entry
 from models.records.kinds import When
@@ -69,10 +70,10 @@ def words(matter: Matter, record: Record, code: str) -> str:
 
 
 def stated(matter: Matter, record: Record, code: str) -> tuple[Run, ...]:
-    """The value of a field, or quietly that it is not stated; and whether it is disputed."""
+    """The value of a field, or quietly that it is not stated; and what stands against it."""
     said = words(matter, record, code)
     shown = Run(said) if said else unstated(entry(record).facts[code].gap)
-    return (shown, *disputed(matter, record.id, code))
+    return (shown, *doubts(matter, record.id, code))
 
 
 def unstated(gap: str = "") -> Run:
@@ -80,12 +81,25 @@ def unstated(gap: str = "") -> Run:
     return Run(gap or phrases.NOT_STATED, italic=True, colour=PAPER.muted)
 
 
-def disputed(matter: Matter, record: int, code: str | None = None) -> tuple[Run, ...]:
+def doubts(matter: Matter, record: int, code: str | None = None) -> tuple[Run, ...]:
     """The word for a value against which something stands; nothing for any other."""
     known = matter.evidence.get((record, code))
-    if known is None or not known.disputed:
-        return ()
-    return (Run(f" ◆ {phrases.DISPUTED}", bold=True, colour=PAPER.caution),)
+    words = doubt_words([(code, known)]) if known is not None else ""
+    return (Run(f" ◆ {words}", bold=True, colour=PAPER.caution),) if words else ()
+
+
+def doubt_words(known: Iterable[tuple[str | None, Evidence]]) -> str:
+    """What stands against values: edits of two copies, or a source; empty for nothing.
+
+    Of a record as a whole, two copies differ about whether it is to be there.
+    """
+    words: dict[str, None] = {}
+    for code, one in known:
+        if one.conflict:
+            words[phrases.KEPT_ALTHOUGH_DELETED if code is None else phrases.IN_CONFLICT] = None
+        if one.disputed:
+            words[phrases.DISPUTED] = None
+    return phrases.LIST_COMMA.join(words)
 
 
 def doubted(matter: Matter, records: Iterable[Record]) -> tuple[Run, ...]:
@@ -94,16 +108,16 @@ def doubted(matter: Matter, records: Iterable[Record]) -> tuple[Run, ...]:
     A field that is what the record says, such as its statement, needs no naming.
     """
     fields: dict[str, None] = {}
-    found = False
+    known: list[tuple[str | None, Evidence]] = []
     for record in records:
-        for code, _ in matter.disputed.get(record.id, ()):
-            found = True
+        for code, one in matter.doubted.get(record.id, ()):
+            known.append((code, one))
             fact = entry(record).facts.get(code) if code not in _SAYS_IT and code else None
             fields.update({fact.label.lower(): None} if fact is not None else {})
-    if not found:
+    if not known:
         return ()
     about = phrases.aside(phrases.LIST_COMMA.join(fields)) if fields else ""
-    return (Run(f" ◆ {phrases.DISPUTED}{about}", bold=True, colour=PAPER.caution),)
+    return (Run(f" ◆ {doubt_words(known)}{about}", bold=True, colour=PAPER.caution),)
 
 
 def on_one_line(text: str) -> str:

@@ -149,8 +149,8 @@ def conflict(subject: Subject) -> Iterator[Fault]:
     matter = subject.matter
     for kind, records in matter.by_kind.items():
         facts = CATALOGUE[kind].facts
-        for id in records.keys() & matter.disputed.keys():
-            for field, one in matter.disputed[id]:
+        for id in records.keys() & matter.doubted.keys():
+            for field, one in matter.doubted[id]:
                 if one.conflict:
                     fact = facts.get(field or "")
                     called = fact.label if fact is not None else (field or "")

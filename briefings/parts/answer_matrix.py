@@ -8,7 +8,7 @@ from briefings.blocks import Block
 from briefings.charts.matrix import MatrixCell, MatrixHead, MatrixRow, matrix
 from briefings.charts.signs import ANSWER, Sign
 from briefings.drawing import Drawing
-from briefings.naming import NAME, clipped, on_one_line, short, titled
+from briefings.naming import NAME, clipped, doubt_words, on_one_line, short, titled
 from briefings.parts.asking import came_back, how_long, in_order, place
 from briefings.phrases import phrases
 from briefings.style import CAPTION, PAPER
@@ -99,9 +99,10 @@ def _cell(matter: Matter, rows: Sequence[Asked]) -> MatrixCell | None:
     when = answer.since.said() if answer.since and answer.kind != OWED else ""
     after = how_long(first)
     after = when if not after or after == phrases.HOW_LONG_UNKNOWN else after
-    doubted = answer.response in matter.disputed or answer.inquiry in matter.disputed
+    of_both = (matter.doubted.get(id or 0, ()) for id in (answer.response, answer.inquiry))
+    doubt = doubt_words(each for one in of_both for each in one)
     return MatrixCell(
         Sign(ANSWER, answer.outcome or answer.kind),
-        came_back(first) + (f"{phrases.COMMA}{phrases.DISPUTED}" if doubted else ""),
+        came_back(first) + (f"{phrases.COMMA}{doubt}" if doubt else ""),
         phrases.COMMA.join(filter(None, (after, others))),
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from briefings.blocks import Block
 from briefings.citing import Citing
-from briefings.naming import disputed, named, stated
+from briefings.naming import doubts, named, stated
 from briefings.style import QUIET
 from briefings.table import Cell, Column, Table
 from briefings.text import Content, Run
@@ -31,7 +31,7 @@ def facts(
             continue
         said = stated(matter, record, code)
         if isinstance(fact.kind, Reference) and value is not None:
-            said = (Run(named(matter, value)), *disputed(matter, record.id, code))
+            said = (Run(named(matter, value)), *doubts(matter, record.id, code))
         shown.append((fact.label, (*said, *citing.field(record, code))))
     shown += more
     if len(shown) % 2:

@@ -9,7 +9,7 @@ from briefings.blocks import Block
 from briefings.charts import Chart, Raised
 from briefings.charts.ladder import LadderCell, LadderGate, LadderReading, LadderRow, ladder
 from briefings.drawing import Drawing
-from briefings.naming import NAME, clipped, short, titled, words
+from briefings.naming import NAME, clipped, doubt_words, short, titled, words
 from briefings.phrases import phrases
 from briefings.statement import Note
 from briefings.style import CAPTION, PAPER
@@ -158,9 +158,8 @@ def _cell(matter: Matter, rung: Rung, most: int) -> LadderCell:
 
 def _drawn(matter: Matter, position: Position) -> LadderReading:
     found = reading(matter, position)
-    if position.decision not in matter.disputed:
-        return found
-    return replace(found, words=f"{found.words}{phrases.COMMA}{phrases.DISPUTED}")
+    doubt = doubt_words(matter.doubted.get(position.decision, ()))
+    return replace(found, words=f"{found.words}{phrases.COMMA}{doubt}") if doubt else found
 
 
 def positions(rung: Rung) -> Iterable[Position]:

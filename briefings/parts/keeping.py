@@ -15,7 +15,7 @@ from briefings.naming import (
     NAME,
     TITLE,
     clipped,
-    disputed,
+    doubts,
     named,
     short,
     stated,
@@ -249,7 +249,7 @@ def _day(matter: Matter, each: Due) -> list[Cell | Content]:
         Cell(
             (
                 Run(when),
-                *disputed(matter, each.record, each.field),
+                *doubts(matter, each.record, each.field),
                 Run(again, colour=PAPER.muted),
             )
         ),

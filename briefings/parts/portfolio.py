@@ -141,6 +141,7 @@ def _step(rung: Rung) -> Step:
         on_basis(first.basis),
         first.date.said() if first.date else "",
         first.backing.grade,
+        phrases.IN_CONFLICT if first.backing.conflict else "",
         phrases.DISPUTED if first.backing.disputed else "",
         phrases.more(len(found) - len(several)) if len(found) > len(several) else "",
     ]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
+from briefings.naming import doubt_words
 from briefings.phrases import phrases
 from briefings.webpage.subject import Subject, is_cited
 from models.errors import Refused
@@ -32,8 +33,9 @@ def marks(subject: Subject, record: Record, code: str | None) -> str:
     if known.sourced:
         words = phrases.web_backing(known.grade, known.origins)
         shown += f' <span class="grade">{subject.text(words)}</span>'
-    if known.disputed:
-        shown += f' <strong class="caution">◆ {phrases.DISPUTED}</strong>'
+    if known.doubted:
+        doubt = doubt_words([(code, known)])
+        shown += f' <strong class="caution">◆ {doubt}</strong>'
     if known.withdrawn:
         shown += f' <strong class="negative">⚑ {phrases.WEB_WITHDRAWN}</strong>'
     return shown or _unsourced(subject, record, code)

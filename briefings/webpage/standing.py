@@ -5,6 +5,7 @@ It computes nothing; the words are those of the standing and of the briefings.
 
 from collections.abc import Iterator
 
+from briefings.naming import doubt_words
 from briefings.parts.gates import positions, reading
 from briefings.phrases import phrases
 from briefings.twins.drawing import mark
@@ -60,14 +61,13 @@ def _rung(subject: Subject, rung: Rung) -> str:
 
 def _position(subject: Subject, position: Position) -> str:
     told = reading(subject.matter, position)
-    disputed = ""
-    if position.decision in subject.matter.disputed:
-        disputed = f' <strong class="caution">◆ {phrases.DISPUTED}</strong>'
+    words = doubt_words(subject.matter.doubted.get(position.decision, ()))
+    doubt = f' <strong class="caution">◆ {words}</strong>' if words else ""
     parts = filter(None, (told.basis_words, told.when, told.who))
     detail = " · ".join(map(subject.text, parts))
     name = subject.link(position.decision, f"<b>{subject.text(told.words)}</b>")
     return (
-        f'<p class="position">{mark(told.stage, told.basis)}{name}{disputed}'
+        f'<p class="position">{mark(told.stage, told.basis)}{name}{doubt}'
         f'<span class="quiet">{detail}</span></p>'
     )
 

@@ -1,5 +1,6 @@
 """The values of a field that stand against each other, side by side, until somebody decides."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -7,11 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from gui.forms.saving import Saving
-from gui.forms.wrapped import WrappedText
+from gui.forms.wrapped import WrappedText, one_line
 from gui.look.tokens import GRID, Role
 from gui.translation import tr
 from gui.widgets.labels import label
 from models.history.ledger import Head
+from models.reading.origins import Cited
 from models.records import Fact
 from models.records.kinds import parsed
 
@@ -26,47 +28,74 @@ class Conflict(QWidget):
         self._now: tuple[object, ...] = ()
         self.hide()
 
-    def show_field(self, id: int | None, fact: Fact, *, locked: bool) -> None:
-        """Show the heads of a field, or nothing where no record is given."""
+    def show_field(
+        self, id: int | None, fact: Fact, cited: Iterable[Cited], *, locked: bool
+    ) -> None:
+        """Show the heads of a field, each with what of `cited` was given for it, or nothing where
+        no record is given."""
         heads = () if id is None else self._saving.case.heads(id, fact.code)
-        now = (id, locked, tuple(head.name for head in heads))
+        cited = tuple(cited)
+        now = (id, locked, tuple(head.name for head in heads), cited)
         if now == self._now:
             return
         self._now = now
         self._clear()
         self.setVisible(len(heads) > 1)
         if id is not None and len(heads) > 1:
-            self._fill(id, fact, heads, locked)
+            self._fill(id, fact, heads, cited, locked)
 
-    def _fill(self, id: int, fact: Fact, heads: tuple[Head, ...], locked: bool) -> None:
+    def _fill(
+        self,
+        id: int,
+        fact: Fact,
+        heads: tuple[Head, ...],
+        cited: tuple[Cited, ...],
+        locked: bool,
+    ) -> None:
         grid = self._grid
         assert grid is not None
         entered = self._saving.case.entered(heads)
-        grid.addWidget(
-            label(
-                tr("In conflict: several values stand here until one is kept."),
-                role=Role.CAPTION,
-                tone="caution",
-            ),
-            0,
-            0,
-            1,
-            3,
-        )
-        for row, head in enumerate(reversed(heads), 1):
-            value = self._value(fact, head)
-            words = fact.kind.words(value, self._saving.case.label) if value is not None else ""
-            grid.addWidget(
-                WrappedText(words or tr(fact.gap)), row, 0, Qt.AlignmentFlag.AlignVCenter
-            )
+        known = [head for head in heads if head.value is not None]
+        words = tr("In conflict: several values stand here until one is kept.")
+        if len(known) < 2:
+            # What nobody here can tell is not given up here either.
+            words = tr("In conflict with a value that is withheld from this copy.")
+        grid.addWidget(label(words, role=Role.CAPTION, tone="caution"), 0, 0, 1, 3)
+        row = 1
+        for head in reversed(heads):
+            grid.addWidget(self._words(fact, head), row, 0, Qt.AlignmentFlag.AlignVCenter)
             by = entered[head.name]
-            who = f"{by.author or tr('somebody')}, {moment(by.made)}"
+            who = f"{by.author or tr('name withheld')}, {moment(by.made)}"
             grid.addWidget(label(who, role=Role.CAPTION, tone="muted"), row, 1)
-            keep = QPushButton(tr("Keep this one"))
-            keep.setProperty("kind", "quiet")
-            keep.setEnabled(not locked)
-            keep.clicked.connect(lambda _=False, value=value: self._keep(id, fact, value))
-            grid.addWidget(keep, row, 2)
+            if head in known and len(known) > 1:
+                grid.addWidget(self._button(id, fact, head, locked=locked), row, 2)
+            row += 1
+            for each in cited:
+                if head.value is not None and each.citation.given == head.value:
+                    backed = WrappedText(self._backed(each), role=Role.CAPTION, tone="muted")
+                    grid.addWidget(backed, row, 0, 1, 2)
+                    row += 1
+
+    def _words(self, fact: Fact, head: Head) -> WrappedText:
+        if head.value is None:
+            return WrappedText(tr("withheld from this copy"), tone="muted", italic=True)
+        value = self._value(fact, head)
+        words = fact.kind.words(value, self._saving.case.label) if value is not None else ""
+        tone = "text" if words else "muted"
+        return WrappedText(words or tr(fact.gap), tone=tone, italic=not words)
+
+    def _button(self, id: int, fact: Fact, head: Head, *, locked: bool) -> QPushButton:
+        value = self._value(fact, head)
+        made = QPushButton(tr("Keep this one"))
+        made.setProperty("kind", "quiet")
+        made.setEnabled(not locked)
+        made.clicked.connect(lambda: self._keep(id, fact, value))
+        return made
+
+    def _backed(self, cited: Cited) -> str:
+        source = cited.citation.source
+        name = "" if source is None else self._saving.case.label(source)
+        return backed_words(cited.grade, name, cited.citation.passage or "")
 
     def _keep(self, id: int, fact: Fact, value: Any) -> None:
         seen = self._saving.case.seen(id, fact.code)
@@ -88,6 +117,12 @@ class Conflict(QWidget):
         self._grid.setContentsMargins(GRID, GRID // 2, 0, GRID)
         self._grid.setHorizontalSpacing(GRID)
         self._grid.setColumnStretch(0, 1)
+
+
+def backed_words(grade: str, source: str, passage: str) -> str:
+    """What supports a value, in a line: its grade, its source and the words cited."""
+    words = f"{grade} · {source or tr('a source that is not stated')}"
+    return f"{words}: “{one_line(passage, longest=280)}”" if passage else words
 
 
 def moment(made: str) -> str:

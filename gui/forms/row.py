@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayou
 
 from gui.forms.conflict import Conflict
 from gui.forms.editors import Context, Editor, can_be_typed, editor
-from gui.forms.reading import Shown
+from gui.forms.reading import Shown, cited_in
 from gui.forms.relations import own
 from gui.forms.saving import Saving, Subject
 from gui.forms.told import told
@@ -119,7 +119,12 @@ class FieldRow(QWidget):
         self._open.setVisible(target)
         self._open.setIcon(icon("forward", theme=tokens(), tone="muted"))
         self._conflicting = bool(evidence and evidence.conflict)
-        self._conflict.show_field(id if self._conflicting else None, fact, locked=self._locked)
+        self._conflict.show_field(
+            id if self._conflicting else None,
+            fact,
+            cited_in(evidence) if evidence else (),
+            locked=self._locked,
+        )
 
     def recall(self) -> None:
         """Bring back what was typed before and could not be saved."""

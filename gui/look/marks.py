@@ -30,6 +30,7 @@ class Known:
     citations: int = 0
     grade: str = ""
     origins: int = 0
+    conflict: bool = False
     disputed: bool = False
     withdrawn: bool = False
 
@@ -42,6 +43,7 @@ class Known:
             citations=len(evidence.supporting),
             grade=evidence.grade,
             origins=evidence.origins,
+            conflict=evidence.conflict,
             disputed=evidence.disputed,
             withdrawn=evidence.withdrawn,
         )
@@ -80,6 +82,8 @@ def known_words(known: Known) -> str:
         grade = tr("best grade {grade}").format(grade=known.grade or tr("not graded"))
         origins = counted(known.origins, "independent origin", "independent origins")
         said = f"{counted(known.citations, 'citation', 'citations')}, {grade}, {origins}."
+    if known.conflict:
+        said += " " + tr("In conflict.")
     if known.disputed:
         said += " " + tr("Disputed.")
     if known.withdrawn:
@@ -167,6 +171,8 @@ def _signs(known: Known) -> list[_Sign]:
         signs = [_Sign(f"{grade} ·{known.origins}", "muted")]
     else:
         signs = [_Sign(tr("unsourced"), "muted", italic=True)]
+    if known.conflict:
+        signs.append(_Sign(tr("in conflict"), "caution", shape="diamond", italic=True))
     if known.disputed:
         signs.append(_Sign(tr("disputed"), "caution", shape="diamond", italic=True))
     if known.withdrawn:

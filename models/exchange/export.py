@@ -112,7 +112,7 @@ class _Document:
                     "name": reading.names.get(id, ""),
                     "deleted": gone,
                     "values": reading.values.get(id, {}),
-                    "disputed": reading.disputed.get(id, {}),
+                    "in_conflict": reading.in_conflict.get(id, {}),
                     "citations": reading.citations.get(id, {}),
                     "history": reading.history.get(id, []),
                 }
@@ -163,7 +163,7 @@ class _Reading:
             for record, field, text in sorted(displayed)
             if field != LIFE and text != "null"
         )
-        self.disputed = _nested(
+        self.in_conflict = _nested(
             (
                 record,
                 field,

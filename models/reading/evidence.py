@@ -52,8 +52,13 @@ class Evidence:
 
     @property
     def disputed(self) -> bool:
-        """Whether a citation disputes it, or two copies of the file disagree."""
-        return self.conflict or bool(self.disputing)
+        """Whether a citation disputes it."""
+        return bool(self.disputing)
+
+    @property
+    def doubted(self) -> bool:
+        """Whether it is in conflict or disputed."""
+        return self.conflict or self.disputed
 
     @property
     def withdrawn(self) -> bool:

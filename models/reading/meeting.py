@@ -260,7 +260,7 @@ class _Told:
         mine, theirs = self.by_mine.get((id, code)), self.by_theirs.get((id, code))
         first = theirs or mine or merging
         conflict = merging.conflict in (OPENED, OPEN)
-        said = (merging.was, theirs.became if theirs else merging.became)
+        said = _apart(merging.was, theirs.became if theirs else merging.became)
         return FieldMeeting(
             kind=merging.kind,
             field=code,
@@ -288,6 +288,17 @@ def _by_place(told: Iterable[Difference]) -> dict[tuple[int, str | None], Differ
         for field in each.fields:
             found[field.record, field.field] = field
     return found
+
+
+def _apart(mine: Said, theirs: Said) -> tuple[Said, Said]:
+    """What each side says of its own: a value that the other displays is no second one here.
+
+    Where a copy left without a value, what is said in it stands beside that, and knows it not.
+    """
+    return (
+        replace(mine, others=tuple(each for each in mine.others if each != theirs.words)),
+        replace(theirs, others=tuple(each for each in theirs.others if each != mine.words)),
+    )
 
 
 def _codes(told: dict[tuple[int, str | None], Difference]) -> dict[int, list[str]]:

@@ -1,11 +1,15 @@
 """What two people said differently and nobody has decided yet: fields, and records kept or not."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from models.history.life import kept_although_deleted
 from models.history.timeline import words
 from models.reading.reader import Reader
 from models.records import CATALOGUE, LIFE
+
+WITHHELD: Final = "what is withheld from this copy"
+"""What stands for a value that nobody here can tell."""
 
 
 @dataclass(frozen=True)
@@ -38,15 +42,25 @@ def sentence(one: Undecided) -> str:
     what = f"{one.kind} “{one.label}”"
     if not one.field:
         return f"{what}: kept although deleted, as another changed it; nobody has decided yet."
-    values = " or ".join(f"“{value}”" if value else "nothing" for value in one.values)
+    values = " or ".join(map(_said, one.values))
     return f"{what}, {one.field}: in conflict, {values}; nobody has decided yet."
+
+
+def _said(value: str) -> str:
+    if value == WITHHELD:
+        return value
+    return f"“{value}”" if value else "nothing"
 
 
 def _of_field(reader: Reader, record: int, field: str, labels: dict[int, str]) -> Undecided:
     entry = CATALOGUE.get(reader.kind(record) or "")
     fact = entry.facts.get(field) if entry else None
     said = (
-        words(fact, head.value, fact and fact.recalled(head.value, reader.ledger), reader.label)
+        WITHHELD
+        if head.value is None
+        else words(
+            fact, head.value, fact and fact.recalled(head.value, reader.ledger), reader.label
+        )
         for head in reader.heads(record, field)
     )
     return Undecided(

@@ -1,6 +1,7 @@
 """What is withheld from a file, and by which letter a withheld source is called everywhere in it.
 
-The letters follow the order in which the sources were recorded, in whichever copy they are read.
+The letters follow the order in which the sources were recorded, in whichever copy they are read; a
+title that somebody there gives one changes no other's.
 """
 
 import json as standard
@@ -31,13 +32,17 @@ def withheld(connection: apsw.Connection, records: Iterable[int]) -> frozenset[t
 
 
 def letters(connection: apsw.Connection) -> dict[int, str]:
-    """The letter of each source whose title is withheld from this file, by local number."""
+    """The letter of each source whose title is withheld from this file, by local number.
+
+    One that somebody has given a title since is called by that and keeps its letter for itself.
+    """
     rows = connection.execute(
-        "SELECT DISTINCT e.id, e.uid FROM entity e CROSS JOIN change c"
-        " ON c.record = e.id AND c.field = 'title' AND c.head = 1 AND c.value IS NULL"
-        " WHERE e.kind = 'source' AND e.name IS NULL ORDER BY e.uid"
+        "SELECT e.id, e.name IS NULL FROM entity e WHERE e.kind = 'source' AND EXISTS"
+        " (SELECT 1 FROM change c WHERE c.record = e.id AND c.field = 'title' AND c.value IS NULL)"
+        " ORDER BY e.uid"
     )
-    return {id: letter(number) for number, (id, _) in enumerate(rows, start=1)}
+    lettered = enumerate(rows, start=1)
+    return {id: letter(number) for number, (id, nameless) in lettered if nameless}
 
 
 def letter(number: int) -> str:

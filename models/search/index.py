@@ -184,7 +184,7 @@ class Index:
     ) -> None:
         connection = reader.database.connection()
         changed = touched(reader.ledger, state.frontier)
-        # With each source that gets a title, those that are called by a letter move up.
+        # With each source whose own title arrives, those that are called by a letter move up.
         lettered = set(letters(connection)) if state.withheld else set()
         changed |= self._named_anew(connection, changed | lettered)
         concerned = mains(connection, changed)

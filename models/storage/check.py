@@ -266,7 +266,7 @@ _DIFFERENT = {
     "value": "the history holds {told}, which is no value for it.",
     "name": "it is listed as {held}, but its history calls it {told}.",
     "gone": "whether it counts as deleted is not what its history says.",
-    "dispute": "whether its values are disputed is not what its history says.",
+    "dispute": "whether its values are in conflict is not what its history says.",
     "head": "which of its values is the latest is not what its history says.",
     "tip": "Which edits are the latest is not what the history says.",
     "pointer": "what refers to it is not what the history says.",

@@ -16,7 +16,7 @@ class Checking:
             "不得外传的来源的标题、发布者、作者或网址出现在将印出的文字中。案件当事方的名称，以及与"
             "可公开来源相同的名称，不会泄露任何人；不足四个字母的名称不予检查。",
         ),
-        "conflict": ("未决冲突", "文件的不同副本对某个值说法不一，尚无人裁定。"),
+        "conflict": ("未决冲突", "副本在某个值上冲突，或一方删除、另一方改动，尚无人裁定。"),
         "no_bottom_line": ("没有要旨", "简报含有申请，但开头没有本组的研判。"),
         "long_bottom_line": ("要旨过长", "要旨超过三句。"),
         "likelihood_with_confidence": (
@@ -98,8 +98,9 @@ class Checking:
 
     def check_conflict(self, field: str) -> str:
         """Copies that disagree about a value."""
-        what = f"“{field}”" if field else "它"
-        return f"文件的两个副本对{what}说法不一：请裁定以何值为准。"
+        if not field:
+            return "虽删仍留：一份副本已删除，另一份副本有改动。请裁定。"
+        return f"文件的两份副本在“{field}”上有冲突：请裁定以何值为准。"
 
     def check_stale(self, behind: int) -> str:
         """A judgement that newer evidence has passed by."""

@@ -83,6 +83,8 @@ class Words:
     ON_UNSTATED = "源头未说明"
     ON_NOTHING = "未引用任何来源"
     NONE_ON_TWO = "没有一项依据两个以上源头"
+    IN_CONFLICT = "副本冲突"
+    KEPT_ALTHOUGH_DELETED = "虽删仍留"
     DISPUTED = "有争议"
     DISPUTES = "质疑此说："
 

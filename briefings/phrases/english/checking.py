@@ -20,8 +20,9 @@ class Checking:
             " looked for.",
         ),
         "conflict": (
-            "Open conflict",
-            "Copies of the file disagree about a value, and nobody has decided.",
+            "Undecided conflict",
+            "Copies of the file are in conflict over a value, or one deleted what another changed, "
+            "and nobody has decided.",
         ),
         "no_bottom_line": (
             "No bottom line",
@@ -145,8 +146,9 @@ class Checking:
 
     def check_conflict(self, field: str) -> str:
         """Copies that disagree about a value."""
-        what = f"“{field}”" if field else "it"
-        return f"Two copies of the file disagree about {what}: decide which value stands."
+        if not field:
+            return "Kept although deleted: one copy deleted it, another changed it. Decide."
+        return f"“{field}” is in conflict between copies of the file: decide which value stands."
 
     def check_stale(self, behind: int) -> str:
         """A judgement that newer evidence has passed by."""

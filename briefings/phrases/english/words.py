@@ -87,6 +87,8 @@ class Words:
     ON_UNSTATED = "on none that is stated"
     ON_NOTHING = "on nothing cited"
     NONE_ON_TWO = "none on two or more"
+    IN_CONFLICT = "in conflict"
+    KEPT_ALTHOUGH_DELETED = "kept although deleted"
     DISPUTED = "disputed"
     DISPUTES = "Disputes it: "
 

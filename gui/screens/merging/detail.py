@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.forms.conflict import backed_words
 from gui.forms.wrapped import WrappedText, one_line
 from gui.look.tokens import CARD, GRID, Role
 from gui.screens.merging.deciding import BOTH, MINE, THEIRS, Deciding, Place, Question, proposal
@@ -276,6 +277,4 @@ def _is_long(field: FieldMeeting, value: Said) -> bool:
 
 
 def _backed(backing: Backing) -> str:
-    source = backing.source or tr("a source that is not stated")
-    passage = f": “{one_line(backing.passage, longest=280)}”" if backing.passage else ""
-    return f"{backing.grade} · {source}{passage}"
+    return backed_words(backing.grade, backing.source, backing.passage)

@@ -32,15 +32,15 @@ def contradictions(
 def conflicts(matter: Matter, records: Iterable[int]) -> tuple[Contradiction, ...]:
     """Fields of records that copies of the file, or citations, disagree about."""
     found = []
-    for record in sorted(matter.disputed.keys() & set(records)):
-        for field, one in matter.disputed[record]:
+    for record in sorted(matter.doubted.keys() & set(records)):
+        for field, one in matter.doubted[record]:
             name, called = matter.label(record), _field(matter, record, field)
             if one.conflict and field is None:
                 found.append(Contradiction("kept", (record,), words.kept(name)))
             elif one.conflict:
                 sentence = words.conflict(name, called)
                 found.append(Contradiction("conflict", (record,), sentence, field))
-            if one.disputing:
+            if one.disputed:
                 sentence = words.disputed(name, called)
                 found.append(Contradiction("disputed", (record,), sentence, field))
     return tuple(found)

@@ -106,11 +106,11 @@ class Matter:
         return {id: gate.after for id, gate in self.gates.items()}
 
     @cached_property
-    def disputed(self) -> Mapping[int, tuple[tuple[str | None, Evidence], ...]]:
-        """The fields about which copies of the file or citations disagree, by record."""
+    def doubted(self) -> Mapping[int, tuple[tuple[str | None, Evidence], ...]]:
+        """The fields that are in conflict or disputed, by record; None for a whole record."""
         found: dict[int, list[tuple[str | None, Evidence]]] = defaultdict(list)
         for (record, name), one in self.evidence.items():
-            if one.disputed:
+            if one.doubted:
                 found[record].append((name, one))
         return {id: tuple(sorted(each, key=lambda it: it[0] or "")) for id, each in found.items()}
 

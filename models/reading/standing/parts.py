@@ -38,8 +38,8 @@ class Backing:
 
     @property
     def disputed(self) -> bool:
-        """Whether a citation disputes it, or two copies of the file disagree."""
-        return self.conflict or bool(self.disputing)
+        """Whether a citation disputes it."""
+        return bool(self.disputing)
 
 
 @dataclass(frozen=True)

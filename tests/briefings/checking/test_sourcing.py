@@ -204,7 +204,7 @@ def test_an_open_conflict_is_found_at_its_field(case: Case) -> None:
     (found,) = findings(case, "conflict")
 
     assert (found.record, found.field, found.severity) == (application, "title", "must")
-    assert "disagree about “Title”" in found.sentence
+    assert "“Title” is in conflict" in found.sentence
 
 
 def test_a_decided_conflict_or_a_passage_that_disputes_is_no_conflict(case: Case) -> None:

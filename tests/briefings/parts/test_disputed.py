@@ -105,7 +105,7 @@ def test_a_drawing_says_that_a_position_is_disputed(fresh: Case, told: Told) -> 
         ("forecasts", "forecast", "by_when", ("2026-03-02", "2026-04-01")),
     ],
 )
-def test_what_copies_give_differently_is_called_disputed(
+def test_what_copies_give_differently_is_said_to_be_in_conflict(
     fresh: Case, told: Told, kind: str, record: str, field: str, values: tuple[str, str]
 ) -> None:
     id = a_full_case(fresh)[record]
@@ -114,4 +114,6 @@ def test_what_copies_give_differently_is_called_disputed(
         with fresh.edit("From a stale form") as edit:
             edit.set(id, field, value if field == "text" else When(value), seen=seen)
 
-    assert "◆ disputed" in told(fresh, kind=kind).flat
+    words = told(fresh, kind=kind).flat
+    assert "◆ in conflict" in words
+    assert "disputed" not in words

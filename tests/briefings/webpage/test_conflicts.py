@@ -27,7 +27,7 @@ def test_an_open_conflict_shows_every_value_with_who_said_it(tmp_path: Path) -> 
 
         said = paged(mine, tmp_path).record(mine, application)
 
-    assert "disputed" in said
+    assert "in conflict" in said
     conflict = said[said.index("Copies of the file differ here") :]
     assert re.search(r"three\s*Ann", conflict)
     assert re.search(r"two\s*Bob", conflict)

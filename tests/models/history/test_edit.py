@@ -113,7 +113,7 @@ def test_a_value_set_from_a_stale_form_becomes_a_conflict_and_loses_nothing(case
         edit.set(id, "name", "Cleo", seen=seen)
 
     assert [head.value for head in case.heads(id, "name")] == ['"Bea"', '"Cleo"']
-    assert case.evidence([id])[id, "name"].disputed
+    assert case.evidence([id])[id, "name"].conflict
     assert case.label(id) == "Cleo"
 
 

@@ -308,14 +308,14 @@ def test_what_was_withheld_from_a_copy_is_not_found_until_it_comes_back(
         changed(copy, first, title="Named after all")
         index.catch_up(copy)
 
-        assert count(index, '"source b"') == 0
-        assert count(index, '"source a"') == 1
+        assert count(index, '"source b"') == 1
+        assert count(index, '"source a"') == 0
 
         copy.merge(case, label="Merge")
         index.catch_up(copy)
 
         assert count(index, "harbour") == 2
-        assert count(index, '"source a"') == 0
+        assert count(index, '"source b"') == 0
     index.close()
 
 

@@ -39,7 +39,7 @@ def as_named(name: str, possibly: Iterable[str]) -> str:
 @spoken
 def conflict(record: str, field: str) -> str:
     """Copies of the file disagree."""
-    return f"{record}: copies of this file give different values of {field.lower()}."
+    return f"{record}: copies of this file are in conflict over {field.lower()}."
 
 
 @spoken

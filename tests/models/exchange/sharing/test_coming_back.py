@@ -8,11 +8,13 @@ import pytest
 
 from models import Case
 from models.exchange.sharing import Choice, share
+from models.merging import looked_at
 from models.reading.sharing import outstanding
+from models.reading.undecided import sentence, undecided
 from models.records import Company, Tag, Task
 from models.storage.check import check
 from models.unchanging import as_it_stood
-from tests.builders import BOB, added, changed, deleted
+from tests.builders import ANN, BOB, added, changed, deleted
 from tests.models.exchange.sharing.conftest import Desk, source
 from tests.shared import changes, rows
 
@@ -88,6 +90,45 @@ def test_a_value_given_in_the_copy_stands_beside_the_withheld_one(desk: Desk) ->
         '"Seen from here"',
     }
     assert check(desk.case.database).whole
+
+
+def test_a_title_given_to_a_withheld_source_renames_no_other(desk: Desk) -> None:
+    out = handed_out(desk, withhold=frozenset({"sources"}))
+
+    with Case.open(out, who=BOB) as copy:
+        assert copy.labels([desk.memo, desk.article]) == {
+            desk.memo: "Source A",
+            desk.article: "Source B",
+        }
+        changed(copy, desk.memo, title="A letter, I think")
+
+        assert copy.labels([desk.memo, desk.article]) == {
+            desk.memo: "A letter, I think",
+            desk.article: "Source B",
+        }
+
+
+def test_what_is_withheld_is_never_told_as_not_stated(desk: Desk) -> None:
+    out = handed_out(desk, withhold=frozenset({"sources"}))
+
+    with Case.open(out, who=BOB) as copy:
+        changed(copy, desk.memo, title="A letter, I think")
+
+        assert [sentence(each) for each in undecided(copy)] == [
+            "Source “A letter, I think”, Title: in conflict, what is withheld from this copy or"
+            " “A letter, I think”; nobody has decided yet."
+        ]
+
+
+def test_what_was_said_beside_a_withheld_value_comes_back_as_the_only_value(desk: Desk) -> None:
+    out = handed_out(desk, withhold=frozenset({"sources"}))
+    with Case.open(out, who=BOB) as copy:
+        changed(copy, desk.memo, title="A letter, I think")
+
+    [(_, field)] = looked_at(desk.case.path, out, who=ANN).conflicts
+
+    assert (field.mine.words, field.mine.others) == ("Zanzibar memorandum", ())
+    assert (field.theirs.words, field.theirs.others) == ("A letter, I think", ())
 
 
 def test_the_same_tag_given_in_the_copy_is_one_tag(desk: Desk) -> None:

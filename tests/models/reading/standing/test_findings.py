@@ -91,7 +91,7 @@ def test_an_open_conflict_of_a_field_contradicts(case: Case) -> None:
     found = stands(case, application)
 
     assert words(found, "conflict") == [
-        "Ministry · held: copies of this file give different values of stage."
+        "Ministry · held: copies of this file are in conflict over stage."
     ]
     assert found.ladder[0].reported.positions[0].backing.conflict
 

@@ -30,7 +30,7 @@ def as_named(name: str, possibly: Iterable[str]) -> str:
 
 def conflict(record: str, field: str) -> str:
     """Copies of the file disagree."""
-    return f"{record}：本文件的不同副本对“{field}”给出不同的值。"
+    return f"{record}：本文件的副本在“{field}”上有冲突。"
 
 
 def kept(record: str) -> str:
