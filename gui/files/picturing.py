@@ -68,7 +68,11 @@ class Picturing:
         dossier, author = self._case.dossier, self._case.who.name
         # Words are measured by the window's fonts, which belong to its thread; a page has its own.
         ending = out.suffix.lower()
-        content = self._painted(plate, ending) if ending != ".pdf" else b""
+        try:
+            content = self._painted(plate, ending) if ending != ".pdf" else b""
+        except Refused as refused:
+            self._refuse(refused)
+            return
 
         def run(progress: object, cancelled: object) -> None:
             # What writes pages is loaded only where something is written.
@@ -97,7 +101,12 @@ class Picturing:
 
     def copy(self, plate: Plate) -> None:
         """Put a drawing on the clipboard."""
-        QGuiApplication.clipboard().setMimeData(copied(plate, WIDTH))
+        try:
+            held = copied(plate, WIDTH)
+        except Refused as refused:
+            self._refuse(refused)
+            return
+        QGuiApplication.clipboard().setMimeData(held)
         words = tr("Copied as a picture, {handling}")
         self._messages.tell(words.format(handling=TLP.words(plate.handling)))
 

@@ -8,9 +8,13 @@ from briefings.charts import Chart
 from briefings.plates import Plate, sheet
 from gui.look.charts import enlarged, paint
 from gui.look.measuring import measured
+from gui.translation import tr
+from models.errors import Refused
 
 _PIXELS = 2.0
 """Pixels to a point, at which every size of words is a whole number of pixels."""
+LARGEST = 30_000
+"""So many pixels high or wide a picture is at the most: what paints them knows no more."""
 _DOTS_TO_A_METRE = round(72 * _PIXELS / 0.0254)
 
 
@@ -20,7 +24,13 @@ def drawn(plate: Plate, width: float) -> Chart:
 
 
 def image(chart: Chart) -> QImage:
-    """A chart as an image, fine enough for print."""
+    """A chart as an image, fine enough for print. Raises Refused for one that is too large."""
+    if max(chart.width, chart.height) > LARGEST:
+        raise Refused(
+            tr("There is more in it than one picture can hold."),
+            kept=tr("Nothing was written."),
+            do=tr("Choose less of it, or save it as a PDF, which has as many pages as it needs."),
+        )
     made = QImage(_size(chart), QImage.Format.Format_RGB32)
     made.fill(0xFFFFFFFF)
     made.setDotsPerMeterX(_DOTS_TO_A_METRE)
@@ -31,7 +41,7 @@ def image(chart: Chart) -> QImage:
 
 
 def png(chart: Chart) -> bytes:
-    """A chart as the bytes of a PNG."""
+    """A chart as the bytes of a PNG. Raises Refused for one that is too large."""
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -57,7 +67,10 @@ def svg(chart: Chart, *, title: str) -> bytes:
 
 
 def copied(plate: Plate, width: float) -> QMimeData:
-    """A plate as another program takes it from the clipboard: as an image and as an SVG."""
+    """A plate as another program takes it from the clipboard: as an image and as an SVG.
+
+    Raises Refused for one that is too large.
+    """
     chart = drawn(plate, width)
     held = QMimeData()
     held.setImageData(image(chart))

@@ -1,6 +1,7 @@
 """Stories of seeing the case by time and across: there by keyboard, into a record, and back."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication
 
 from gui.screens.composer.page import Composer
@@ -87,3 +88,18 @@ def test_what_is_copied_from_a_matrix_is_told_of(desk: Desk) -> None:
     hands.press(Qt.Key.Key_C, CONTROL)
 
     assert "Copied as a table: 5 rows, 4 columns" in hands.seen()
+
+
+def test_what_is_seen_can_be_printed(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    hands.do("go to matrices")
+    hands.settle()
+    (page,) = hands.window.findChildren(Matrices)
+
+    page.printed.emit(page.plate())
+    hands.qtbot.waitUntil(lambda: bool(hands.window.findChildren(QPrintDialog)), timeout=30_000)
+    (question,) = hands.window.findChildren(QPrintDialog)
+    title = question.windowTitle()
+    question.close()
+
+    assert title == "Print: Respondents × Questions"

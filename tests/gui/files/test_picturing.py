@@ -1,6 +1,7 @@
 """Drawings that leave: as pages, as pictures, by the clipboard, each with its label."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -117,3 +118,19 @@ def test_the_name_proposed_says_what_it_is(parent: QWidget, picturing: Picturing
     picker.close()
 
     assert name == "Timeline – Borealis & sons 2026-03-01.svg"
+
+
+def test_more_than_a_picture_holds_is_refused_in_a_sentence(
+    parent: QWidget, picturing: Picturing, tmp_path: Path
+) -> None:
+    def tall(width: float, room: float, measure: Measure, palette: Palette) -> Sequence[Chart]:
+        return [Chart(width, 20_000, ())]
+
+    picturing.write(replace(PLATE, lay=tall), tmp_path / "a.png")
+    picturing.copy(replace(PLATE, lay=tall))
+
+    refusals = parent.findChildren(Refusal)
+    for each in refusals:
+        each.close()
+    assert len(refusals) == 2
+    assert not (tmp_path / "a.png").exists()

@@ -13,7 +13,7 @@ from gui.work import Work
 from models.case import Case
 from models.records import Application, Event
 from models.records.kinds import When
-from tests.builders import changed, deleted
+from tests.builders import ANN, changed, deleted
 from tests.gui.screens.timeline.conftest import TODAY, Things, shown
 
 LEFT = Qt.MouseButton.LeftButton
@@ -321,3 +321,18 @@ def test_many_applications_are_read_aside(
 
     assert aside
     assert drawn(page) == {"Others": ["Storm"]}
+
+
+def test_in_a_case_that_is_only_read_it_shows_and_offers_nothing_new(
+    qtbot: QtBot, parent: QWidget, theme: Theme, work: Work, case: Case, things: Things
+) -> None:
+    case.close()
+    with Case.open(case.path, who=ANN, read_only=True) as read:
+        page = shown(parent, theme, work, read)
+        labels = drawn(page)
+        page.head.kinds.left_out.emit(frozenset({"decision", "event"}))
+        offers = [each for each in page.findChildren(QPushButton) if each.text() == "New event"]
+        page.stop()
+
+    assert labels["Others"] == ["Storm"]
+    assert [each.isEnabled() for each in offers] == [False]
