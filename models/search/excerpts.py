@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import count, islice
 
 from models.search.queries import Term
 from models.search.words import Word, words
@@ -47,27 +47,26 @@ def excerpt(text: str, terms: Sequence[Term]) -> Excerpt:
     return _lined(text, start, end, _merged(hits), frozenset(fitting))
 
 
-def hits(text: str, terms: Sequence[Term]) -> tuple[Hit, ...]:
-    """Where the terms stand in a text, in order and apart."""
-    return _merged([hit for _, hit in _found(text, terms)])
+def standing(text: str, terms: Sequence[Term]) -> tuple[frozenset[int], tuple[Hit, ...]]:
+    """Which of the terms stand in a text, by their places, and where, in order and apart."""
+    found = list(_found(text, terms))
+    return frozenset(place for place, _ in found), _merged([hit for _, hit in found])
 
 
 def _found(text: str, terms: Sequence[Term]) -> Iterator[tuple[int, Hit]]:
     """Each term that stands in a text, by its place among the terms, and where it stands."""
-    longest = max((len(term.words) for term in terms), default=0)
-    if not longest:
-        return
-    ahead: deque[Word] = deque()
-    coming = words(text)
-    while True:
-        ahead.extend(islice(coming, longest - len(ahead)))
-        if not ahead:
+    wanted = [(place, term) for place, term in enumerate(terms) if term.words]
+    longest = max((len(term.words) for _, term in wanted), default=0)
+    coming = words(text) if wanted else iter(())
+    found: list[Word] = []
+    for at in count():
+        # No further than is asked for: whoever shows a line stops after it.
+        found.extend(islice(coming, at + longest - len(found)))
+        if at == len(found):
             return
-        window = list(ahead)
-        for place, term in enumerate(terms):
-            if term.fits(window, 0):
-                yield place, (window[0].start, window[len(term.words) - 1].end)
-        ahead.popleft()
+        for place, term in wanted:
+            if term.fits(found, at):
+                yield place, (found[at].start, found[at + len(term.words) - 1].end)
 
 
 def _merged(hits: list[Hit]) -> tuple[Hit, ...]:
@@ -91,7 +90,11 @@ def _lined(
     text: str, start: int, end: int, hits: tuple[Hit, ...], fitting: frozenset[int]
 ) -> Excerpt:
     """The part of a text as one line, and the hits where they stand in that."""
-    made = _LEFT_OUT if start else ""
+    made, part = _LEFT_OUT if start else "", text[start:end]
+    if part == " ".join(part.split()):
+        moved_by = len(made) - start
+        made += part + (_LEFT_OUT if end < len(text) else "")
+        return Excerpt(made, tuple((at + moved_by, to + moved_by) for at, to in hits), fitting)
     moved: list[int] = []
     marks = deque(mark for hit in hits for mark in hit)
     for at in range(start, end + 1):

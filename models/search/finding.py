@@ -6,11 +6,10 @@ It asks the index and writes nothing.
 import json as standard
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 import apsw
 
-from models.search.excerpts import Hit, excerpt, hits
+from models.search.excerpts import Hit, excerpt, standing
 from models.search.nearby import nearby
 from models.search.passages import Passage
 from models.search.places import field_label
@@ -160,8 +159,7 @@ def _one(
     record: int, kind: str, label: str, passages: list[Passage], asked: Sequence[Term]
 ) -> Found:
     """A record with the passage that has most of what its label does not say already."""
-    named = hits(label, asked)
-    said = excerpt(label, asked).fitting
+    said, named = standing(label, asked)
     unsaid = {at for at, term in enumerate(asked) if not term.anywhere or at not in said}
     told = [
         (excerpt(passage.text, asked), passage)
@@ -188,6 +186,6 @@ def _said(found: Found, asked: Sequence[Term], other: Sequence[Term]) -> str:
     """The name that was looked for instead, as the record found writes it."""
     instead = [term for term in other if term not in asked]
     for text in (found.label, found.passage):
-        for start, end in islice(hits(text, instead), 1):
+        for start, end in standing(text, instead)[1]:
             return text[start:end]
     return instead[0].words[0]

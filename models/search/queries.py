@@ -46,6 +46,9 @@ class Term:
 
     def fits(self, found: list[Word], at: int) -> bool:
         """Whether the words of a text go on as this term from a place among them."""
+        if len(self.words) == 1:
+            (word,), text = self.words, found[at].text
+            return text.startswith(word) if self.begins else text == word
         last = len(self.words) - 1
         if at + last >= len(found) or not self.words:
             return False

@@ -32,6 +32,10 @@ class Word(NamedTuple):
 
 def words(text: str) -> Iterator[Word]:
     """The words of a text in their order; one that folds into several stands for each of them."""
+    if text.isascii():
+        for match in _plain().finditer(text):
+            yield Word(_joined(match).lower(), match.start(), match.end())
+        return
     for match in _pattern().finditer(text):
         for folded in _folded(match.group()):
             yield Word(folded, match.start(), match.end())
@@ -76,6 +80,11 @@ def _joined(match: re.Match[str]) -> str:
 @cache
 def _grouped() -> re.Pattern[str]:
     return re.compile(_GROUPED)
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    return re.compile(f"{_GROUPED}|[0-9A-Za-z]+")
 
 
 @cache
