@@ -288,44 +288,55 @@ class Case(Reader):
         label: str,
         by: object = None,
         told: Callable[[float], None] = lambda share: None,
+        settle: Callable[[Edit], None] | None = None,
+        settled: str = "",
     ) -> Changed:
         """Take over what another copy has and this file lacks, all of it or nothing.
 
         `theirs` stands still meanwhile; `label` is what undo calls it. `told` hears the share done,
-        and what it raises stops the merge. Raises Refused for a copy whose history is not whole or
-        contradicts this one, and where the file can't be written; the file is then as it was.
+        and what it raises stops the merge. `settle` writes what was decided of it, as an edit
+        called `settled` that is undone with it. Raises Refused for a copy whose history is not
+        whole or contradicts this one, and where the file can't be written; it is as it was then.
         """
-        # A start is spared these modules.
-        from models.storage.uniting import unite
+        from models.storage.uniting import unite  # a start is spared it
 
         self._refuse_unless_writable()
         with self._writer.transaction() as connection:
             before = self.frontier()
             brought = unite(self.ledger, theirs.database.connection(), told=told)
+            decided = Changed()
+            if settle is not None:
+                edit = self._new_edit(settled, by=by)
+                settle(edit)
+                edit.finish()
+                decided = edit.changed
             if brought.sets:
                 note = Noted(label, instant(self._clock()), self.who.id, before, self.frontier())
                 note_merge(connection, note)
-        changed = Changed(brought.records, brought.fields, by)
+        changed = Changed(brought.records | decided.records, brought.fields | decided.fields, by)
         self._tell(changed)
         return changed
 
     @contextmanager
     def _editing(self, label: str, *, by: object, undoes: int | None = None) -> Iterator[Edit]:
         self._refuse_unless_writable()
-        if not (is_whole(label) and is_whole(self.who.name)):
-            raise NotUnderstood("The edit's label or its author holds half a character.")
         with self._writer.transaction():
-            edit = Edit(
-                self.ledger,
-                label=label,
-                who=self.who,
-                clock=self._clock,
-                entropy=self._entropy,
-                undoes=undoes,
-                by=by,
-            )
+            edit = self._new_edit(label, by=by, undoes=undoes)
             yield edit
             edit.finish()
+
+    def _new_edit(self, label: str, *, by: object, undoes: int | None = None) -> Edit:
+        if not (is_whole(label) and is_whole(self.who.name)):
+            raise NotUnderstood("The edit's label or its author holds half a character.")
+        return Edit(
+            self.ledger,
+            label=label,
+            who=self.who,
+            clock=self._clock,
+            entropy=self._entropy,
+            undoes=undoes,
+            by=by,
+        )
 
     def _refuse_unless_writable(self) -> None:
         if self.read_only:

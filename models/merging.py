@@ -13,6 +13,7 @@ from models.errors import Refused
 from models.exchange.decrypting import decrypted
 from models.exchange.encryption import Key
 from models.history.changes import Changed, LastingName, Person
+from models.history.edit import Edit
 from models.history.frontiers import Frontier
 from models.history.lacking import lacking
 from models.history.ledger import Head, Heads
@@ -225,33 +226,40 @@ def since_then(
 
 
 def decide(case: Case, decisions: Decisions, *, label: str, by: object = None) -> Changed:
-    """Keep one of the values that stand side by side, field by field, as one edit.
+    """Keep one of the values that stand side by side, field by field, as one edit."""
+    with case.edit(label, by=by) as edit:
+        settle(case, edit, decisions)
+    return edit.changed
+
+
+def settle(case: Case, edit: Edit, decisions: Decisions) -> None:
+    """Take into `edit` what was decided between values that stand side by side.
 
     A value that does not stand any more is passed over, as what was decided meanwhile. Records that
     are deleted come last, so that what is decided of their fields is in what can be restored.
     """
-    with case.edit(label, by=by) as edit:
-        fates = {uid: it for (uid, _), it in decisions.items() if isinstance(it, Fate)}
-        known = {id: it for uid, it in fates.items() if (id := case.find(uid)) is not None}
-        waiting = case.kept_although_deleted(known)
-        for (uid, field), decision in decisions.items():
-            if isinstance(decision, Fate):
-                continue
-            id = case.find(uid)
-            heads = () if id is None else case.heads(id, field)
-            if id is None or len(heads) < 2:
-                continue
-            if isinstance(decision, United):
-                if all(_named(case, heads, each) for each in decision.of):
-                    edit.set(id, field, decision.text)
-                continue
-            kept = _named(case, heads, decision)
-            if kept is not None:
-                edit.set(id, field, _meant(case, id, field, kept))
-        for record in waiting:
-            settle = edit.delete if known[record].gone else edit.restore
-            settle(record)
-    return edit.changed
+    fates = {uid: it for (uid, _), it in decisions.items() if isinstance(it, Fate)}
+    known = {id: it for uid, it in fates.items() if (id := case.find(uid)) is not None}
+    waiting = case.kept_although_deleted(known)
+    for (uid, field), decision in decisions.items():
+        if isinstance(decision, Fate):
+            continue
+        id = case.find(uid)
+        heads = () if id is None else case.heads(id, field)
+        if id is None or len(heads) < 2:
+            continue
+        if isinstance(decision, United):
+            if all(_named(case, heads, each) for each in decision.of):
+                edit.set(id, field, decision.text)
+            continue
+        kept = _named(case, heads, decision)
+        if kept is not None:
+            edit.set(id, field, _meant(case, id, field, kept))
+    for record in waiting:
+        if known[record].gone:
+            edit.delete(record)
+        else:
+            edit.restore(record)
 
 
 def _named(case: Case, heads: Heads, wanted: LastingName) -> Head | None:

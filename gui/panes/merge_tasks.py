@@ -10,7 +10,7 @@ from gui.screens.merging.look import Look
 from gui.work import Cancelled, Job, Progress
 from models.case import Case
 from models.history.changes import Changed, Person
-from models.merging import Decisions, decide, looked_at, other_copy, since_then, stopping
+from models.merging import Decisions, looked_at, other_copy, settle, since_then, stopping
 from models.reading.arrivals import Arrivals
 from models.storage.backups import MERGE, Shelf, back_up
 from models.storage.opening import open_file
@@ -19,15 +19,15 @@ from models.storage.writer import Loan
 
 @dataclass
 class Writing:
-    """A merge that is being written: the right to write, what it changed so far, and the labels of
-    its steps that are done, as undo calls them."""
+    """A merge that is being written: the right to write, what undo calls it, what was decided and
+    how that is called in the history; and what it changed, once it is `done`."""
 
     loan: Loan
     label: str
     decisions: Decisions
     deciding_label: str
     changed: Changed = field(default_factory=Changed)
-    steps: list[str] = field(default_factory=list)
+    done: bool = False
     job: Job | None = None
 
 
@@ -78,16 +78,14 @@ def merging(writing: Writing, look: Look, who: Person) -> Callable[[Progress, Ca
         ):
             told = stopping(progress, cancelled)
             # Kept at once: whoever cancels after this gets no answer, but the merge stands.
-            writing.changed = case.merge(theirs, label=writing.label, told=told)
-            writing.steps.append(writing.label)
-            if writing.decisions:
-                decided = decide(case, writing.decisions, label=writing.deciding_label)
-                writing.changed = _both(writing.changed, decided)
-                writing.steps.append(writing.deciding_label)
+            writing.changed = case.merge(
+                theirs,
+                label=writing.label,
+                told=told,
+                settle=lambda edit: settle(case, edit, writing.decisions),
+                settled=writing.deciding_label,
+            )
+            writing.done = True
         return writing.changed
 
     return run
-
-
-def _both(one: Changed, other: Changed) -> Changed:
-    return Changed(one.records | other.records, one.fields | other.fields)

@@ -64,7 +64,7 @@ class Merger:
         made.reported.connect(self._ask_report)
         made.closed.connect(self._panes.back)
         made.led.connect(self._lead)
-        made.decided.connect(self._window.situate)
+        made.stepped.connect(self._window.situate)
         self._window.changes.changed.connect(lambda _: made.hear())
         return made
 
@@ -232,21 +232,19 @@ class Merger:
         """Write here again; what was typed meanwhile comes after what was decided, as a decision
         replaces what stands."""
         self._writing = None
-        page, title = self.page, tr("The merge was not made")
+        page = self.page
         try:
             self._case.take_back(writing.loan, writing.changed)
         except Refused as refused:
             error = refused
-        if writing.steps:
-            title = tr("The merge was made, but not all that was decided")
-        if writing.steps and page is not None:
+        if writing.done and page is not None:
             self._done(page, writing)
         if self._window.panes is not None:
             self._window.panes.typing.resume()
         if page is not None and not page.merged:
             page.show_ready()
         if isinstance(error, Refused):
-            self._window.tell_refused(error, title=title)
+            self._window.tell_refused(error, title=tr("The merge was not made"))
         elif error is not None:
             self._window.work.broke.emit(error)
 
@@ -255,20 +253,17 @@ class Merger:
         assert arrivals is not None
         assert deciding is not None
         assert look is not None
-        if writing.decisions and writing.deciding_label not in writing.steps:
-            deciding.choose_all("", anew=True)
         self._report = Merged(
             look.name, instant(now()), self._case.who.name, arrivals, frozenset(deciding.sides)
         )
         said = f"{writing.label}: {brought(arrivals, undecided=deciding.open)}"
         page.show_merged(said)
-        self._window.messages.tell(said, offer=tr("Undo"), do=lambda: self._undo(writing.steps))
+        self._window.messages.tell(said, offer=tr("Undo"), do=lambda: self._undo(writing.label))
 
-    def _undo(self, steps: list[str]) -> None:
+    def _undo(self, label: str) -> None:
         """Undo the merge with what was decided in it, unless something else was done since."""
-        for label in reversed(steps):
-            if self._case.undo_label == label:
-                self._window.commands.undo()
+        if self._case.undo_label == label:
+            self._window.commands.undo()
 
     # after it
 

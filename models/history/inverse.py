@@ -131,12 +131,24 @@ class _Inverse:
         of theirs stood: then they give way to the others' value, so that the conflict ends.
         """
         former = {old for name in names for old in self.ledger.replaced_by(name)} - set(names)
+        # Of what a merge brought together and a decision in it ended, only the last stood.
+        former -= self._replaced_before(former) if len(former) > 1 else set()
         apart = [head for head in others if not self._behind([head]) & set(names)]
         stood = former - self._behind(apart)
         if apart and not stood:
             # One head only: each of the others stands for something that may be undone by itself.
             return [apart[-1].name], standing | {apart[-1].name}
         return sorted(stood, key=self.stands_for.order), standing
+
+    def _replaced_before(self, names: Collection[ChangeName]) -> set[ChangeName]:
+        """What these changes have replaced, step by step."""
+        found: set[ChangeName] = set()
+        ahead = list(names)
+        while ahead:
+            old = [each for each in self._old(ahead.pop()) if each not in found]
+            found.update(old)
+            ahead += old
+        return found
 
     def _behind(self, heads: list[Head]) -> set[ChangeName]:
         """Heads and what has given way to them, step by step.

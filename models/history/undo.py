@@ -1,12 +1,13 @@
 """What can be undone and redone: a person's stack of steps, read from the history.
 
-It holds the person's change sets that no later one undoes, and the merges into this file. A set
-that undoes an undoing is a redo, and can be undone again.
+It holds the person's change sets that no later one undoes, and the merges into this file, each with
+what was decided in it. A set that undoes an undoing is a redo, and can be undone again.
 """
 
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from uuid import UUID
 
 from models.history.changes import Changed
 from models.history.ledger import Ledger
@@ -55,6 +56,8 @@ def _standing(ledger: Ledger, person: str) -> Iterator[tuple[Step, int]]:
     standing: set[int | None] = set()
     merges = merges_of(ledger.connection, person)
     undoings = {noted.undone for noted in merges}
+    # What was decided in a merge is its last set, and no step by itself.
+    within = {UUID(noted.after[0]).bytes for noted in merges if len(noted.after) == 1}
 
     def older_than(uid: bytes) -> Iterator[tuple[Step, int]]:
         while merges and merges[-1].newest >= uid:
@@ -74,7 +77,8 @@ def _standing(ledger: Ledger, person: str) -> Iterator[tuple[Step, int]]:
             if id not in undone:
                 standing.add(id)
                 undone.add(undoes)
-                yield Step(label, id), _depth(ledger, id, undoings)
+                if uid not in within:
+                    yield Step(label, id), _depth(ledger, id, undoings)
     yield from older_than(b"")
 
 

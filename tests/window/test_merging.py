@@ -24,7 +24,7 @@ from tests.window.bringing import (
     website,
 )
 from tests.window.conftest import Desk
-from tests.window.hands import CONTROL, Hands
+from tests.window.hands import CONTROL, SHIFT, Hands
 
 
 @pytest.fixture
@@ -81,8 +81,12 @@ def test_a_conflict_that_is_decided_is_settled_and_undone_with_the_merge(
     merged(hands, page)
 
     assert (website(hands), values(hands, "website")) == ("https://bob.example", 1)
-    button(hands, "Undo").click()
+    hands.press(Qt.Key.Key_Z, CONTROL)
     assert (website(hands), values(hands, "website")) == ("https://ann.example", 1)
+    assert hands.window.messages.text == "Undone: Merged “bob.proviso”"
+    hands.press(Qt.Key.Key_Z, CONTROL | SHIFT)
+    assert (website(hands), values(hands, "website")) == ("https://bob.example", 1)
+    assert hands.window.messages.text == "Redone: Merged “bob.proviso”"
 
 
 def test_a_conflict_that_nobody_decides_stays_open_and_is_gone_to(hands: Hands, copy: Path) -> None:

@@ -39,11 +39,11 @@ _SIDE_BY_SIDE = 80 * GRID
 
 class Merging(QWidget):
     """`looked` asks for a look, `wanted` for the merge, `reported` for the report, `closed` to be
-    left, `led` for a record by its uid and a field; `decided` says that a choice was made or taken
-    back."""
+    left, `led` for a record by its uid and a field; `stepped` says that what can be undone here may
+    be something else."""
 
     looked = Signal(object)
-    decided = Signal()
+    stepped = Signal()
     wanted = Signal()
     reported = Signal()
     closed = Signal()
@@ -234,6 +234,7 @@ class Merging(QWidget):
         self.foot.close_button.setText(tr("Cancel") if open_now else tr("Close"))
         if not self._busy:
             foot.show_deciding(None if self.merged else self.deciding)
+        self.stepped.emit()
 
     def _nothing(self, arrivals: Arrivals) -> str:
         if self.look is not None and self.look.day is not None:
@@ -270,7 +271,6 @@ class Merging(QWidget):
     def _hear(self) -> None:
         self.listed.show_states(self._decided)
         self._situate(ready=True)
-        self.decided.emit()
 
     def _want(self) -> None:
         if self.foot.merge.isVisibleTo(self) and self.foot.merge.isEnabled():

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from models import Case
+from models import Case, Refused
+from models.history.edit import Edit
 from models.records import Application, Company
+from models.records.kinds import parsed
 from models.storage.check import check
 from models.storage.snapshot import copy_file
 from tests.builders import ANN, BOB, a_case, added, changed, deleted
@@ -230,3 +232,50 @@ def test_a_record_in_conflict_that_a_merge_brought_goes_with_it(case: Case, copy
     assert undone is not None
     assert undone.left == ()
     assert [each.name for each in case.all(Company)] == ["DeepSeek"]
+
+
+def test_what_was_decided_in_a_merge_is_undone_and_redone_with_it(case: Case, copy: Case) -> None:
+    id = company(case)
+    changed(copy, id, website="https://bob.example", name="DeepSeek AI")
+    changed(case, id, website="https://ann.example")
+
+    def decide(edit: Edit) -> None:
+        edit.set(id, "website", "https://bob.example")
+
+    case.merge(copy, label="Merged", settle=decide, settled="Decided")
+
+    assert websites(case) == ["https://bob.example"]
+    assert case.history(id)[0].label == "Decided"
+    assert case.undo_label == "Merged"
+    for _ in range(2):
+        undone = case.undo()
+        assert undone is not None
+        assert (undone.label, undone.left) == ("Merged", ())
+        assert (websites(case), case.label(id)) == (["https://ann.example"], "DeepSeek")
+        assert (case.undo_label, case.redo_label) == ("Change", "Merged")
+        redone = case.redo()
+        assert redone is not None
+        assert (redone.label, redone.left) == ("Merged", ())
+        assert (websites(case), case.label(id)) == (["https://bob.example"], "DeepSeek AI")
+        assert (case.undo_label, case.redo_label) == ("Merged", "")
+    assert check(case.database).whole
+
+
+def test_a_merge_whose_decisions_are_refused_has_not_happened(case: Case, copy: Case) -> None:
+    changed(copy, company(copy), name="DeepSeek AI")
+    before = case.frontier()
+
+    def decide(edit: Edit) -> None:
+        edit.delete(company(case))
+        edit.set(company(case), "name", "Other")
+
+    with pytest.raises(Refused):
+        case.merge(copy, label="Merged", settle=decide, settled="Decided")
+
+    assert case.frontier() == before
+    assert case.label(company(case)) == "DeepSeek"
+
+
+def websites(case: Case) -> list[str]:
+    """What stands in the field, the displayed value last."""
+    return [str(parsed(head.value or "null")) for head in case.heads(company(case), "website")]
