@@ -54,6 +54,9 @@ class Secret(Dialog):
             choose.setAutoDefault(False)
             choose.clicked.connect(self._choose)
             line.addWidget(choose)
+        self._trying = prose(_trying(by_passphrase), tone="muted")
+        self._trying.hide()
+        self.content.addWidget(self._trying)
         self.content.addStretch(1)
         self.add_cancel()
         self.decrypt = self.add_button(does or tr("Decrypt…"), primary=True)
@@ -62,8 +65,16 @@ class Secret(Dialog):
         self.line.textChanged.connect(self._look)
         self.line.setFocus()
 
+    def show_busy(self, busy: bool) -> None:
+        """Take nothing while a secret is tried, and say what takes so long."""
+        self.line.setEnabled(not busy)
+        self.decrypt.setEnabled(not busy)
+        self._trying.setVisible(busy)
+        self.fit()
+
     def complain(self, words: str) -> None:
         """Say why it was not opened, and take another try."""
+        self.show_busy(False)
         say(self.wrong, words, tone="negative")
         self.wrong.show()
         self.decrypt.setEnabled(True)
@@ -89,3 +100,9 @@ class Secret(Dialog):
     def _give(self) -> None:
         typed = self.line.text().strip()
         self.given.emit(typed if self._by_passphrase else Path(typed).expanduser())
+
+
+def _trying(by_passphrase: bool) -> str:
+    if by_passphrase:
+        return tr("Trying the passphrase. This takes some seconds, so that nobody can guess it.")
+    return tr("Trying the key…")

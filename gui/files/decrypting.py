@@ -1,4 +1,4 @@
-"""Opens a case file that came encrypted: asks for its secret and a place, and decrypts it there.
+"""Opens a case file that came encrypted: asks for its secret, tries that, and asks for a place.
 
 Nothing plain is written but at that place; for a merge, nowhere.
 """
@@ -18,8 +18,8 @@ from gui.work import Cancelled, Progress, Work
 from models.errors import Refused
 from models.exchange.decrypting import (
     asks_for_passphrase,
-    decrypt_file,
     decrypted,
+    keep_plain,
     secret_of,
 )
 from models.exchange.encryption import ENDING, Key
@@ -30,13 +30,22 @@ T = TypeVar("T")
 def open_encrypted(
     over: QWidget, path: Path, *, work: Work, opened: Callable[[Path], None]
 ) -> Secret | None:
-    """Ask for the secret of an encrypted file; `opened` gets the case file that came of it.
+    """Ask for the secret of an encrypted file, and then for a place; `opened` gets the case file
+    that was put there.
 
     Gives the dialog that asks, or None where the file can't be read.
     """
     question = _question(over, path)
     if question is not None:
-        question.given.connect(lambda secret: _ask_place(question, path, secret, work, opened))
+        question.given.connect(
+            lambda secret: _run(
+                question,
+                path,
+                lambda progress, cancelled: decrypted(path, _key(secret)),
+                work,
+                lambda plain: _ask_place(question, path, plain, work, opened),
+            )
+        )
         question.open()
     return question
 
@@ -73,7 +82,7 @@ def _question(over: QWidget, path: Path, *, does: str = "") -> Secret | None:
 
 
 def _ask_place(
-    question: Secret, path: Path, secret: str | Path, work: Work, opened: Callable[[Path], None]
+    question: Secret, path: Path, plain: bytes, work: Work, opened: Callable[[Path], None]
 ) -> None:
     picker = QFileDialog(question, tr("Where the decrypted case file goes"))
     picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -85,26 +94,26 @@ def _ask_place(
     picker.setOption(QFileDialog.Option.DontConfirmOverwrite)
     picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     picker.fileSelected.connect(
-        lambda chosen: _decrypt(question, path, Path(chosen), secret, work, opened)
+        lambda chosen: _keep(question, path, Path(chosen), plain, work, opened)
     )
     picker.open()
 
 
-def _decrypt(
+def _keep(
     question: Secret,
     path: Path,
     out: Path,
-    secret: str | Path,
+    plain: bytes,
     work: Work,
     opened: Callable[[Path], None],
 ) -> None:
     def task(progress: Progress, cancelled: Cancelled) -> Path:
-        decrypt_file(path, out=out, key=_key(secret))
+        keep_plain(plain, out=out)
         return out
 
-    def done(plain: Path) -> None:
+    def done(kept: Path) -> None:
         question.accept()
-        opened(plain)
+        opened(kept)
 
     _run(question, path, task, work, done)
 
@@ -124,12 +133,16 @@ def _run(
         else:
             work.broke.emit(error)
 
-    question.decrypt.setEnabled(False)
+    def succeeded(found: T) -> None:
+        question.show_busy(False)
+        done(found)
+
+    question.show_busy(True)
     work.run(
         task,
         label=tr("Decrypting “{name}”").format(name=path.name),
         owner=question,
-        done=done,
+        done=succeeded,
         failed=failed,
     )
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from gui.dialogs.passphrase import Passphrase
 from gui.dialogs.refusal import Refusal
 from gui.screens.sharing.page import ShareCopy, Wanted
 from gui.translation import tr
@@ -121,6 +122,8 @@ class Sharer:
             self._messages.warn(f"{said}; {tr('not recorded: {why}').format(why=why_not)}")
         else:
             self._messages.tell(f"{said}, {tr('recorded under shared copies')}")
+        if wanted.lock is not None and wanted.lock.passphrase:
+            Passphrase(self._over, made.path.name, wanted.lock.passphrase).open()
 
     def _refuse(self, dialog: ShareCopy, error: Exception) -> None:
         self._job = None

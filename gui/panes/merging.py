@@ -17,6 +17,7 @@ from gui.files.decrypting import ask_key
 from gui.files.reporting import ask_report
 from gui.opening import SUFFIX
 from gui.panes.merge_tasks import Writing, backing_up, looking, merging
+from gui.panes.recording import Recorder
 from gui.screens.merging.look import Look
 from gui.screens.merging.page import Merging
 from gui.screens.merging.words import brought
@@ -37,6 +38,8 @@ from models.records import LIFE
 class Leading(Protocol):
     """What is needed of the panes."""
 
+    @property
+    def recorder(self) -> Recorder: ...
     def back(self) -> None: ...
     def show_merging(self) -> None: ...
     def lead(self, record: int, field: str) -> None: ...
@@ -64,6 +67,7 @@ class Merger:
         made.reported.connect(self._ask_report)
         made.closed.connect(self._panes.back)
         made.led.connect(self._lead)
+        made.detail.combined.connect(self._combine)
         made.stepped.connect(self._window.situate)
         self._window.changes.changed.connect(lambda _: made.hear())
         return made
@@ -258,7 +262,12 @@ class Merger:
         )
         said = f"{writing.label}: {brought(arrivals, undecided=deciding.open)}"
         page.show_merged(said)
-        self._window.messages.tell(said, offer=tr("Undo"), do=lambda: self._undo(writing.label))
+        self._window.messages.tell(
+            said,
+            offer=tr("Undo"),
+            do=lambda: self._undo(writing.label),
+            also=(tr("Report…"), self._ask_report),
+        )
 
     def _undo(self, label: str) -> None:
         """Undo the merge with what was decided in it, unless something else was done since."""
@@ -280,6 +289,11 @@ class Merger:
         record = self._case.find(uid)
         if record is not None:
             self._panes.lead(record, field)
+
+    def _combine(self, uid: str, other: str) -> None:
+        ids = self._case.find(uid), self._case.find(other)
+        if ids[0] is not None and ids[1] is not None:
+            self._panes.recorder.combine_two(ids[0], ids[1])
 
     def _ask_report(self) -> None:
         page = self.page

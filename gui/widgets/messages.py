@@ -26,11 +26,12 @@ class MessageBar(QWidget):
         super().__init__()
         self._saved = self._unsaved = ""
         self._resting = True
-        self._do: Callable[[], object] | None = None
+        self._do: dict[QPushButton, Callable[[], object] | None] = {}
         self._text = Elided(role=Role.CAPTION, tone="muted")
-        self._button = QPushButton()
-        self._button.setProperty("kind", "small")
-        self._button.clicked.connect(self._act)
+        self._button, self._further = QPushButton(), QPushButton()
+        for each in (self._button, self._further):
+            each.setProperty("kind", "small")
+            each.clicked.connect(lambda _=False, each=each: self._act(each))
         # The line keeps its height, so that nothing above it moves when something is said.
         room = self._button.sizePolicy()
         room.setRetainSizeWhenHidden(True)
@@ -41,7 +42,7 @@ class MessageBar(QWidget):
         self._cancel = QPushButton(tr("Cancel"))
         self._cancel.setProperty("kind", "small")
         self._cancel.clicked.connect(self._cancel_all)
-        for button in (self._button, self._cancel):
+        for button in (self._button, self._further, self._cancel):
             # Both are gone once pressed: a click leaves the keyboard where it is.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._facts = label("", role=Role.CAPTION, tone="muted")
@@ -50,6 +51,7 @@ class MessageBar(QWidget):
         row.setSpacing(GRID)
         row.addWidget(self._text)
         row.addWidget(self._button)
+        row.addWidget(self._further)
         row.addStretch(1)
         row.addWidget(self._progress)
         row.addWidget(self._cancel)
@@ -84,9 +86,18 @@ class MessageBar(QWidget):
         self._saved = words
         self.clear()
 
-    def tell(self, words: str, *, offer: str = "", do: Callable[[], object] | None = None) -> None:
-        """Say what was just done, with one thing to do about it such as Undo."""
+    def tell(
+        self,
+        words: str,
+        *,
+        offer: str = "",
+        do: Callable[[], object] | None = None,
+        also: tuple[str, Callable[[], object]] | None = None,
+    ) -> None:
+        """Say what was just done, with one thing to do about it such as Undo, or two."""
         self._show(words, tone="", offer=offer, do=do)
+        if also is not None:
+            self._offer(self._further, *also)
         self._timer.start(SHOWN_FOR)
 
     def ask(self, words: str, *, offer: str, do: Callable[[], object]) -> None:
@@ -113,12 +124,16 @@ class MessageBar(QWidget):
     def _show(self, words: str, *, tone: str, offer: str, do: Callable[[], object] | None) -> None:
         say(self._text, words, tone=tone)
         self._resting = False
-        self._do = do
-        self._button.setText(offer)
-        self._button.setVisible(bool(offer))
+        self._offer(self._button, offer, do)
+        self._offer(self._further, "", None)
 
-    def _act(self) -> None:
-        do, self._do = self._do, None
+    def _offer(self, button: QPushButton, words: str, do: Callable[[], object] | None) -> None:
+        self._do[button] = do
+        button.setText(words)
+        button.setVisible(bool(words))
+
+    def _act(self, button: QPushButton) -> None:
+        do = self._do.get(button)
         self.clear()
         if do is not None:
             do()

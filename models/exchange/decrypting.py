@@ -70,11 +70,16 @@ def decrypt_file(path: Path, *, out: Path, key: Key) -> None:
     Raises Refused, with nothing left on the disk, for a wrong passphrase or key, a damaged file, a
     place that is taken, and for what is no case file.
     """
-    place = output_place(out)
-    refuse_taken(place)
-    refuse_no_folder(place)
-    refuse_if_held(place)
-    plain = decrypted(path, key)
+    _free_place(out)
+    keep_plain(decrypted(path, key), out=out)
+
+
+def keep_plain(plain: bytes, *, out: Path) -> None:
+    """Write a case file that was decrypted to the new file `out`; whole or not at all.
+
+    Raises Refused, with nothing left on the disk, for a place that is taken.
+    """
+    place = _free_place(out)
     draft = draft_beside(place)
     try:
         with telling(out), os.fdopen(os.open(draft, _NEW, 0o600), "wb") as file:
@@ -83,6 +88,14 @@ def decrypt_file(path: Path, *, out: Path, key: Key) -> None:
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
+
+
+def _free_place(out: Path) -> Path:
+    place = output_place(out)
+    refuse_taken(place)
+    refuse_no_folder(place)
+    refuse_if_held(place)
+    return place
 
 
 _LONGEST_SECRET: Final = 64 * 1024

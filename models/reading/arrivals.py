@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from models.history.timeline import CHANGED, DELETED, MADE, RESTORED
+from models.reading.lookalikes import lookalikes
 from models.reading.meeting import KEPT, FieldMeeting, RecordMeeting
 from models.reading.reader import Reader
 from models.records import Citation, Source
@@ -35,6 +36,7 @@ class Arrival:
     """One record of the case with everything inside it, as far as another copy changes that.
 
     `what` is one of `ORDER`; `parts` are the record itself, if it is told of, and what is inside.
+    `alike` are the uids of records of the file that one which is new may be the same as.
     """
 
     uid: str
@@ -42,6 +44,7 @@ class Arrival:
     label: str
     what: str
     parts: tuple[RecordMeeting, ...]
+    alike: tuple[str, ...] = ()
 
     @property
     def conflicts(self) -> tuple[tuple[RecordMeeting, FieldMeeting], ...]:
@@ -121,11 +124,23 @@ def _by_record(case: Reader, met: tuple[RecordMeeting, ...]) -> tuple[Arrival, .
     whole: dict[int, list[RecordMeeting]] = {}
     for each in met:
         whole.setdefault(each.record if each.owner is None else each.owner, []).append(each)
-    found = [_arrival(case, id, parts) for id, parts in whole.items()]
+    alike = _alike(case, met)
+    found = [_arrival(case, id, parts, alike.get(id, ())) for id, parts in whole.items()]
     return tuple(sorted(found, key=lambda each: ORDER.index(each.what)))
 
 
-def _arrival(case: Reader, id: int, parts: list[RecordMeeting]) -> Arrival:
+def _alike(case: Reader, met: Iterable[RecordMeeting]) -> dict[int, tuple[str, ...]]:
+    """The records here that each one which a copy brings may be the same as."""
+    new = {each.record for each in met if each.what == MADE and not each.here_only}
+    found: dict[int, list[str]] = {}
+    for pair in lookalikes(case, new) if new else ():
+        for one, other in ((pair.first, pair.second), (pair.second, pair.first)):
+            if one in new and other not in new:
+                found.setdefault(one, []).append(case.ledger.uid(other))
+    return {id: tuple(uids) for id, uids in found.items()}
+
+
+def _arrival(case: Reader, id: int, parts: list[RecordMeeting], alike: tuple[str, ...]) -> Arrival:
     own = next((part for part in parts if part.record == id), None)
     parts.sort(key=lambda part: part is not own)
     return Arrival(
@@ -134,6 +149,7 @@ def _arrival(case: Reader, id: int, parts: list[RecordMeeting]) -> Arrival:
         label=own.label if own else parts[0].owner_label,
         what=_what(own, parts),
         parts=tuple(parts),
+        alike=alike,
     )
 
 

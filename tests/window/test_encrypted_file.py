@@ -33,8 +33,11 @@ def asked(desk: Desk, path: Path) -> Secret:
     return question
 
 
-def pick(question: Secret, out: Path) -> None:
+def pick(qtbot: QtBot, question: Secret, out: Path) -> None:
+    """Give what was typed, and choose a place once that has shown to be the secret."""
     question.decrypt.click()
+    assert not question.decrypt.isEnabled()
+    qtbot.waitUntil(lambda: bool(question.findChildren(QFileDialog)), timeout=60_000)
     picker = question.findChildren(QFileDialog)[-1]
     picker.fileSelected.emit(str(out))
     picker.close()
@@ -49,13 +52,13 @@ def test_a_wrong_passphrase_is_said_and_leaves_nothing_then_the_right_one_opens_
     assert question.line.echoMode() == QLineEdit.EchoMode.Password
 
     qtbot.keyClicks(question.line, "wrong")
-    pick(question, tmp_path / "out.proviso")
+    question.decrypt.click()
     qtbot.waitUntil(lambda: "does not open" in question.wrong.text(), timeout=60_000)
-    assert not (tmp_path / "out.proviso").exists()
+    assert not question.findChildren(QFileDialog)
     question.line.clear()
     qtbot.keyClicks(question.line, SECRET)
     with qtbot.waitSignal(question.finished, timeout=60_000):
-        pick(question, tmp_path / "out.proviso")
+        pick(qtbot, question, tmp_path / "out.proviso")
 
     window = question.parent()
     qtbot.waitUntil(lambda: getattr(window, "case", None) is not None)
@@ -74,7 +77,7 @@ def test_a_file_for_a_key_is_opened_with_the_file_that_holds_it(
 
     qtbot.keyClicks(question.line, str(key))
     with qtbot.waitSignal(question.finished, timeout=10_000):
-        pick(question, tmp_path / "out.proviso")
+        pick(qtbot, question, tmp_path / "out.proviso")
 
     assert (tmp_path / "out.proviso").read_bytes() == plain
 

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from gui.dialogs.refusal import Refusal
 from gui.folders import backup_folder
+from gui.screens.combining.page import CombineRecords
 from gui.screens.merging.page import Merging
 from models.case import Case
 from models.records import Company
@@ -209,3 +211,44 @@ def test_a_conflict_that_is_decided_at_its_field_is_open_no_more(hands: Hands, c
         edit.set(first_company(hands.case), "website", "https://both.example")
 
     assert row.text(1) == "decided"
+
+
+def test_what_the_case_may_have_already_is_said_and_combined_after_the_merge(
+    hands: Hands, copy: Path
+) -> None:
+    by_bob(copy, adds="Baidu")
+    with hands.case.edit("Ann's edit") as edit:
+        edit.add(Company, name="Baidu")
+    page = looked(hands, copy)
+    assert "The case has one of that name already; they may be the same." in hands.seen()
+
+    merged(hands, page)
+    button(hands, "Combine…").click()
+    hands.settle()
+
+    assert hands.dialogs(CombineRecords)
+
+
+def test_the_report_is_offered_beside_undo_after_a_merge(hands: Hands, copy: Path) -> None:
+    by_bob(copy, adds="Moonshot AI")
+    merged(hands, looked(hands, copy))
+
+    offered = hands.window.messages.findChildren(QPushButton)
+    assert [each.text() for each in offered if each.isVisible()] == ["Undo", "Report…"]
+    next(each for each in offered if each.text() == "Report…").click()
+    hands.settle()
+
+    path = hands.answer_place(copy.parent)
+    hands.qtbot.waitUntil(path.exists, timeout=20_000)
+
+
+def test_a_copy_that_brings_nothing_says_nothing_of_the_merge_before(
+    hands: Hands, copy: Path
+) -> None:
+    by_bob(copy, adds="Moonshot AI")
+    merged(hands, looked(hands, copy))
+
+    page = looked(hands, copy)
+    hands.qtbot.waitUntil(lambda: "holds nothing" in page.said, timeout=20_000)
+
+    assert "1 company added" not in hands.seen()

@@ -24,6 +24,7 @@ from gui.look.tokens import CARD, GRID, Role
 from gui.screens.merging.deciding import BOTH, MINE, THEIRS, Deciding, Place, Question, proposal
 from gui.screens.merging.lines import Lines
 from gui.screens.merging.words import (
+    alike_words,
     became,
     by,
     choice_words,
@@ -66,9 +67,10 @@ class _Cell:
 
 class Detail(QScrollArea):
     """`chosen` says that something was decided; `led` asks for the record itself, by its uid and
-    the code of a field."""
+    the code of a field, `combined` for two records to be combined, by theirs."""
 
     chosen = Signal()
+    combined = Signal(str, str)
     led = Signal(str, str)
 
     def __init__(self) -> None:
@@ -111,6 +113,9 @@ class Detail(QScrollArea):
         if arrival is not None:
             column.addWidget(label(kind_words(arrival.kind), role=Role.CAPTION, tone="muted"))
             column.addWidget(WrappedText(one_line(arrival.label, longest=400), role=Role.SECTION))
+            if arrival.alike:
+                words = alike_words(arrival, merged=self._locked)
+                column.addWidget(prose(words, tone="caution"))
             for part in arrival.parts:
                 self._add_part(column, arrival, part)
             if self._leads:
@@ -256,6 +261,10 @@ class Detail(QScrollArea):
         button.clicked.connect(lambda: self.led.emit(arrival.uid, code))
         row = QHBoxLayout()
         row.addWidget(button)
+        if arrival.alike and self._locked:
+            combine = QPushButton(tr("Combine…"))
+            combine.clicked.connect(lambda: self.combined.emit(arrival.uid, arrival.alike[0]))
+            row.addWidget(combine)
         row.addStretch(1)
         return row
 

@@ -69,7 +69,8 @@ class Listed(QTreeWidget):
             self.clear()
             self._undecided.clear()
             widest = self.fontMetrics().horizontalAdvance(tr("{n} to decide").format(n="88"))
-            self.setColumnWidth(1, widest + 2 * GRID if arrivals.conflicts else 0)
+            beside = arrivals.conflicts or arrivals.kept or any(r.alike for r in arrivals.records)
+            self.setColumnWidth(1, widest + 2 * GRID if beside else 0)
             for what in ORDER:
                 its = [each for each in arrivals.records if each.what == what]
                 for item in self._group(what, its):
@@ -102,6 +103,10 @@ class Listed(QTreeWidget):
         items = [self._row(top, each) for each in its[:MOST]]
         if what in _TO_DECIDE:
             self._undecided += items
+        for item in items:
+            beside = what in _TO_DECIDE or bool(item.data(0, _ARRIVAL).alike)
+            # A name takes all the width where nothing stands beside it.
+            item.setFirstColumnSpanned(not beside)
         if len(its) > MOST:
             more = QTreeWidgetItem(top, [tr("and {n} more").format(n=f"{len(its) - MOST:,}")])
             more.setFlags(Qt.ItemFlag.ItemIsEnabled)
@@ -114,6 +119,9 @@ class Listed(QTreeWidget):
         item.setToolTip(0, f"{kind_words(arrival.kind)}: {one_line(arrival.label, longest=400)}")
         described = CATALOGUE.get(arrival.kind)
         sign = described.icon if described is not None and described.group else "link"
+        if arrival.alike:
+            item.setText(1, tr("known here?"))
+            item.setForeground(1, QColor(tokens().caution))
         item.setIcon(0, icon(sign, theme=tokens(), tone="muted"))
         return item
 

@@ -8,7 +8,7 @@ from gui.forms.wrapped import one_line
 from gui.screens.merging.deciding import BOTH, MINE, THEIRS, Question
 from gui.translation import counted, tr
 from models.history.timeline import CHANGED, DELETED, MADE, RESTORED
-from models.reading.arrivals import CONFLICT, HERE_ONLY, Arrivals, Tally
+from models.reading.arrivals import CONFLICT, HERE_ONLY, Arrival, Arrivals, Tally
 from models.reading.difference import UNMADE, Entered, Said
 from models.reading.meeting import KEPT, FieldMeeting, RecordMeeting
 from models.records import CATALOGUE
@@ -108,6 +108,16 @@ def choice_words(question: Question, side: str) -> str:
         else tr("{field} of “{name}”").format(field=field_words(field), name=name)
     )
     return f"{side_words(question, side)}: {of}"
+
+
+def alike_words(arrival: Arrival, *, merged: bool) -> str:
+    """That the case has a record which may be the same as one that a copy brings."""
+    if len(arrival.alike) > 1:
+        words = tr("The case has {n} of that name already; this may be the same as one of them.")
+    else:
+        words = tr("The case has one of that name already; they may be the same.")
+    told = words.format(n=f"{len(arrival.alike):,}")
+    return told if merged else f"{told} {tr('Once they are merged they can be combined.')}"
 
 
 def who_did(arrivals: Arrivals) -> list[str]:

@@ -1,7 +1,8 @@
 """How a copy is closed: not at all, with a passphrase, or for somebody's public key."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gui.look.tokens import GRID, Role
 from gui.translation import tr
@@ -25,19 +26,27 @@ class Securing(QWidget):
         self.how.setAccessibleName(tr("Encryption"))
         self.secret = QLineEdit()
         self._another = QPushButton(tr("Another one"))
-        self._another.setAutoDefault(False)
+        self._copy = QPushButton(tr("Copy it"))
+        for button in (self._another, self._copy):
+            button.setAutoDefault(False)
+            button.setProperty("kind", "small")
         self._said = label("", role=Role.CAPTION, tone="muted")
         self._said.setWordWrap(True)
-        self._another.setProperty("kind", "small")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
         column.addWidget(self.how)
         column.addWidget(self.secret)
         column.addWidget(self._said)
-        column.addWidget(self._another, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        for button in (self._copy, self._another):
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
         self.how.currentIndexChanged.connect(self._choose)
         self._another.clicked.connect(lambda: self._propose(made_up()))
+        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.secret.text()))
         self.secret.textChanged.connect(self._look)
         self._choose()
 
@@ -69,7 +78,8 @@ class Securing(QWidget):
     def _choose(self) -> None:
         how = self.how.currentIndex()
         self.secret.setVisible(how != _NOT)
-        self._another.setVisible(how == _PASSPHRASE)
+        for button in (self._copy, self._another):
+            button.setVisible(how == _PASSPHRASE)
         named = tr("Passphrase") if how == _PASSPHRASE else tr("Public key")
         self.secret.setAccessibleName(named)
         self.secret.setPlaceholderText(tr("age1… or ssh-…") if how == _KEY else "")

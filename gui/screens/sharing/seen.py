@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -65,6 +66,9 @@ class Seen(QTreeWidget):
         self.setHeaderHidden(True)
         self.setColumnCount(1)
         self.setUniformRowHeights(True)
+        # A row that is cut says nothing of where a name still stands.
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(tr("What would leave"))
         self._tops: dict[str, QTreeWidgetItem] = {}
@@ -135,10 +139,13 @@ class Seen(QTreeWidget):
     ) -> None:
         if not places:
             return
-        top = self._top(f"{words}: {len(places):,}", code)
         alike: dict[str, list[Place]] = {}
         for place in places:
             alike.setdefault(_place_words(place, labels), []).append(place)
+        told = f"{words}: {len(alike):,}"
+        if len(alike) < len(places):
+            told += f", {tr('{n} times in all').format(n=f'{len(places):,}')}"
+        top = self._top(told, code)
         for said, its in list(alike.items())[:MOST]:
             times = f" · {tr('{n} times').format(n=f'{len(its):,}')}" if len(its) > 1 else ""
             item = QTreeWidgetItem(top, [visible(said + times)])

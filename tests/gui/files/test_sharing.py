@@ -5,9 +5,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.dialogs.passphrase import Passphrase
 from gui.dialogs.refusal import Refusal
 from gui.files.sharing import Sharer
 from gui.screens.sharing.page import ShareCopy, Wanted
@@ -205,6 +207,28 @@ def test_a_passphrase_is_proposed_in_words_and_a_bad_key_said(
     assert lock is not None
     assert lock.passphrase == proposed
     assert not dialog.share.isEnabled()
+
+
+def test_a_passphrase_is_copied_and_shown_once_more_after_sharing(
+    qtbot: QtBot, parent: QWidget, dialog: ShareCopy, tmp_path: Path
+) -> None:
+    until_seen(qtbot, dialog)
+    securing = dialog.choices.securing
+    securing.how.setCurrentIndex(1)
+    proposed = securing.secret.text()
+    copies = [each for each in securing.findChildren(QPushButton) if each.text() == "Copy it"]
+
+    copies[0].click()
+    assert QGuiApplication.clipboard().text() == proposed
+    pick(qtbot, dialog, tmp_path / "c.proviso.age")
+    qtbot.waitUntil(lambda: bool(parent.findChildren(Passphrase)), timeout=120_000)
+
+    (shown,) = parent.findChildren(Passphrase)
+    assert shown.line.text() == proposed
+    QGuiApplication.clipboard().clear()
+    shown.copy_button.click()
+    assert QGuiApplication.clipboard().text() == proposed
+    shown.accept()
 
 
 def test_a_copy_that_can_not_be_made_is_refused_and_not_recorded(
