@@ -219,6 +219,9 @@ class Matrices(QWidget):
         # Before the first reading nothing is known, not even that there is nothing.
         self._stack.addWidget(QWidget())
         self._stack.setCurrentIndex(1 + len(GRIDS))
+        say(self._facts, tr("Reading who, what and where…"), tone="muted")
+        self.ways.show_pages(False)
+        self.turn.setEnabled(False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

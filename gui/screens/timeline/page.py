@@ -239,6 +239,9 @@ class Timeline(QWidget):
         # Before the first reading nothing is known, not even that nothing has a date.
         self._stack.addWidget(QWidget())
         self._stack.setCurrentIndex(3)
+        say(self._facts, tr("Reading what happened when…"), tone="muted")
+        self.ways.show_pages(False)
+        self.undated.hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -172,7 +172,7 @@ def _questions(matter: Matter, rows: Iterable[Asked]) -> dict[int, Line]:
 
 
 def _answers(rows: list[Asked]) -> Cell:
-    """What is owed first: that is looked for. Then what came last."""
-    ordered = sorted(rows, key=lambda row: (row.answer.kind == OWED, _key(row)), reverse=True)
-    first = ordered[0].answer
-    return Cell(first.response or first.inquiry or 0, tuple(ordered))
+    """What is owed longest first: that is looked for. Of the rest, what came last."""
+    first = next((row for row in rows if row.answer.kind == OWED), rows[-1])
+    ordered = (first, *(row for row in rows if row is not first))
+    return Cell(first.answer.response or first.answer.inquiry or 0, ordered)

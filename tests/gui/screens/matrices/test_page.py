@@ -285,12 +285,14 @@ def test_many_applications_are_read_aside_and_the_heads_stay_in_sight(
             edit.add(Application, title=f"Application {number} " + "x" * 200)
     page = shown(parent, theme, work, case)
     aside = bool(work.jobs)
+    ways_out = [each.isEnabled() for each in page.ways.menu().actions()]
     qtbot.waitUntil(lambda: page.told is not None, timeout=20_000)
     turn_to(page, GATES)
 
     page.matrix.scrollToBottom()
 
     assert aside
+    assert not any(ways_out)
     assert page.matrix.cells.rowCount() == 82
     assert page.matrix.columns.isVisible()
     assert not page.grab().isNull()

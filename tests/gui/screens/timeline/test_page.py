@@ -317,9 +317,13 @@ def test_many_applications_are_read_aside(
 
     page = shown(parent, theme, work, case)
     aside = bool(work.jobs)
+    ways_out = [each.isEnabled() for each in page.ways.menu().actions()]
+    meanwhile = said(page)
     qtbot.waitUntil(lambda: page.told is not None, timeout=20_000)
 
     assert aside
+    assert not any(ways_out)
+    assert "Reading what happened when…" in meanwhile
     assert drawn(page) == {"Others": ["Storm"]}
 
 

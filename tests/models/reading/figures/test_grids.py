@@ -76,6 +76,20 @@ def test_an_answer_leads_to_the_response_and_silence_to_the_question(case: Case)
     assert found.columns[0].record == asked[0]
 
 
+def test_of_several_what_is_owed_longest_comes_first(case: Case) -> None:
+    ministry = an_authority(case)
+    for day in ("2026-01-20", "2026-01-05", "2026-01-10"):
+        an_inquiry(case, ministry, question="When?", date=day)
+    answered = an_inquiry(case, ministry, question="When?", date="2026-01-28")
+    a_response(case, answered, ministry, "answered", date="2026-01-29")
+
+    cell = read(case, ANSWERS).cells[0, 0]
+
+    assert isinstance(cell.fact, tuple)
+    assert [row.answer.days for row in cell.fact if row.answer.kind == "owed"] == [26, 21, 11]
+    assert cell.fact[0].answer.days == 26
+
+
 def test_very_many_different_questions_stand_by_what_they_are_about(case: Case) -> None:
     application, ministry = an_application(case, "A buys chips"), an_authority(case)
     for number in range(QUESTIONS + 1):
