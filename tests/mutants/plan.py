@@ -37,7 +37,10 @@ FIRST = {
     "models/history/seals.py": _CHECK + _MERGING,
     "models/history/merges.py": _MERGING,
     "models/history/ends.py": _EDIT,
-    "models/merging.py": ("tests/models/test_merging.py",),
+    "models/merging.py": (
+        "tests/models/test_merging.py",
+        "tests/models/test_merging_encrypted.py",
+    ),
 }
 """The tests that run first, by module."""
 
