@@ -68,7 +68,7 @@ def test_from_the_desk_one_key_leads_to_what_needs_attention(desk: Desk) -> None
 
     place = hands.window.browsing.place
     assert place.section == "desk"
-    assert place.kind in ("inquiry", "condition", "decision", "forecast")
+    assert place.kind in ("task", "inquiry", "condition", "decision", "forecast")
 
 
 def test_in_a_narrow_window_the_list_stays_until_enter_and_comes_back(desk: Desk) -> None:
