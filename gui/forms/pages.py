@@ -1,10 +1,13 @@
-"""The parts of a record beside its facts: what refers to it, its sources, its history.
+"""The parts of a record beside its facts: what refers to it, its sources, what rests on it, its
+history.
 
 One is shown at a time; a part that is not shown is filled when it is.
 """
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
@@ -17,9 +20,14 @@ from gui.forms.standing import StandingView
 from gui.forms.timeline import HistoryPage
 from gui.forms.times import TimeView
 from gui.translation import tr
+from gui.work import Work
+from models.reading.footings import ON_WHAT
 from models.records import Application
 
-NONE, FACTS, RELATED, SOURCES, HISTORY = range(-1, 4)
+if TYPE_CHECKING:
+    from gui.forms.resting import RestingPage
+
+NONE, FACTS, RELATED, SOURCES, RESTING, HISTORY = range(-1, 5)
 
 
 class Parts(QTabBar):
@@ -27,7 +35,7 @@ class Parts(QTabBar):
 
     def __init__(self) -> None:
         super().__init__()
-        for _ in range(4):
+        for _ in range(5):
             self.addTab("")
         self.setExpanding(False)
         self.setDrawBase(False)
@@ -39,6 +47,8 @@ class Parts(QTabBar):
         self.setTabText(FACTS, tr("Standing and facts") if leads else tr("Facts"))
         self.setTabText(RELATED, _counted(tr("Related"), shown.related))
         self.setTabText(SOURCES, _counted(tr("Sources"), shown.citations))
+        self.setTabText(RESTING, tr("Rests on this"))
+        self.setTabVisible(RESTING, shown.entry.code in ON_WHAT and not shown.gone)
         self.setTabText(HISTORY, tr("History"))
 
 
@@ -51,7 +61,7 @@ class Pages(QWidget):
 
     wanted = Signal(object)
 
-    def __init__(self, *, saving: Saving, today: Callable[[], date]) -> None:
+    def __init__(self, *, saving: Saving, work: Work | None, today: Callable[[], date]) -> None:
         super().__init__()
         self.standing = StandingView(saving.case, today=today)
         self.times = TimeView(saving.case, today=today)
@@ -68,11 +78,22 @@ class Pages(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         for page in (self.standing, self.times, self.related, self.sources, self.history):
             column.addWidget(page)
+        self._column, self._saving, self._work = column, saving, work
+
+    @cached_property
+    def resting(self) -> "RestingPage":
+        """What rests on the record; few records are asked for that."""
+        from gui.forms.resting import RestingPage
+
+        made = RestingPage(self._saving.case, work=self._work)
+        made.followed.connect(self._saving.followed)
+        self._column.addWidget(made)
+        return made
 
     def show_record(self, shown: Shown, *, locked: bool) -> None:
         """Take up a record; its pages are filled when they are turned to."""
         self._shown, self._locked = shown, locked
-        self._stale = {FACTS, RELATED, SOURCES, HISTORY}
+        self._stale = {FACTS, RELATED, SOURCES, RESTING, HISTORY}
         self._stands = self._timed = False
 
     def turn(self, part: int) -> None:
@@ -85,6 +106,8 @@ class Pages(QWidget):
         self.times.setVisible(part == FACTS and self._timed)
         self.related.setVisible(part == RELATED)
         self.sources.setVisible(part == SOURCES)
+        if part == RESTING or "resting" in vars(self):
+            self.resting.setVisible(part == RESTING)
         self.history.setVisible(part == HISTORY)
         self.setVisible(part > FACTS or (part == FACTS and (self._stands or self._timed)))
 
@@ -93,6 +116,8 @@ class Pages(QWidget):
             self.related.show_record(shown, locked=self._locked)
         elif part == SOURCES:
             self.sources.show_record(shown, locked=self._locked)
+        elif part == RESTING:
+            self.resting.show_record(shown.id)
         elif part == HISTORY:
             self.history.show_record(shown.id)
         else:

@@ -1,4 +1,4 @@
-"""The record pane: head, standing, facts, related records, sources and history of any record.
+"""The record pane: head, standing, facts, related records, sources, what rests on it, history.
 
 It assembles what the other files of this package make, and keeps which record is shown; it reads
 through `reading` and writes through `saving` only.
@@ -29,6 +29,7 @@ from gui.look.theme import Theme
 from gui.look.tokens import CARD, GRID
 from gui.translation import tr
 from gui.widgets.labels import prose
+from gui.work import Work
 from models.case import Case
 from models.errors import Refused
 from models.records import entry
@@ -57,13 +58,14 @@ class RecordPane(QWidget):
         named: Named,
         refuse: Refuse | None = None,
         drafts: Path | None = None,
+        work: Work | None = None,
         today: Callable[[], date] = date.today,
     ) -> None:
         """`named` does what edits once it is known who; `today` is the day of the standing.
 
         `refuse` says what was refused, in a dialog over the pane where none is given. `drafts` is
         the folder in which typed text is kept until it is saved; the user's own where none is
-        given.
+        given. `work` reads aside what rests on a record; without it that is read at once.
         """
         super().__init__()
         self.case = case
@@ -76,7 +78,7 @@ class RecordPane(QWidget):
         self.saving = Saving(case, drafts=kept, by=self, named=named)
         self.head = Head()
         self.tabs = Parts()
-        self.pages = Pages(saving=self.saving, today=today)
+        self.pages = Pages(saving=self.saving, work=work, today=today)
         self._empty = prose(tr("Choose a record from the list to see it here."), tone="muted")
         self._lay_out()
         self._connect()

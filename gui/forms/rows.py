@@ -39,11 +39,15 @@ class RecordRow(QWidget):
         detail: str = "",
         stage: tuple[str, str] = ("", ""),
         compact: bool = False,
+        tone: str = "muted",
     ) -> None:
-        """`stage` holds the codes of stage and basis of a decision, drawn instead of the icon."""
+        """`stage` holds the codes of stage and basis of a decision, drawn instead of the icon.
+
+        `tone` is that of the icon.
+        """
         super().__init__()
         self.name, self.detail = one_line(name), one_line(detail)
-        self._icon, self._stage = icon, stage
+        self._icon, self._stage, self._tone = icon, stage, tone
         self._remove: QToolButton | None = None
         self._offer: QPushButton | None = None
         self.setFixedHeight(COMPACT_ROW if compact else ROW)
@@ -114,7 +118,8 @@ class RecordRow(QWidget):
             paint_stage(painter, box, stage=stage, basis=basis, theme=theme)
         else:
             density = self.devicePixelRatioF()
-            sign = pixmap(self._icon, size=16, colour=theme.muted, density=density)
+            colour = getattr(theme, self._tone)
+            sign = pixmap(self._icon, size=16, colour=colour, density=density)
             painter.drawPixmap(box.toRect(), sign)
         left = int(box.right()) + GRID
         right = self.width() - GRID - (28 if self._remove is not None else 0)

@@ -57,6 +57,7 @@ class RecordPlace(QWidget):
                 theme=self._window.theme,
                 named=self._window.commands.named,
                 refuse=self._window.tell_refused,
+                work=self._window.work,
                 today=self._today,
             )
             made.opened.connect(self.opened)

@@ -19,7 +19,7 @@ from models.records.kinds import When
 from models.records.vocabularies import CONCERN_STATE, SOURCE_KIND
 
 _NOTHING = Evidence()
-_CLAIMED = {
+CLAIMED = {
     "condition": ("title", "state", "wording", "text", "translation"),
     "pool": ("quantity", "share"),
     "fulfilment": ("step", "quantity"),
@@ -53,7 +53,7 @@ def backing(matter: Matter, record: int, *fields: str) -> Backing:
 
 def backing_of(matter: Matter, record: Record) -> Backing:
     """What stands behind the claim that a record makes."""
-    return backing(matter, record.id, *_CLAIMED[record.code])
+    return backing(matter, record.id, *CLAIMED[record.code])
 
 
 def claims(

@@ -1,0 +1,67 @@
+"""What rests on a record, on its page: read when it is turned to, led on by its rows."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from gui.forms.resting import RestingPage
+from gui.forms.rows import RecordRow
+from models import Case
+from tests.builders import a_case, a_decision, a_gate, a_source, an_application, cited
+
+
+def a_decided_case(folder: Path) -> tuple[Case, int, int]:
+    case = a_case(folder)
+    application = an_application(case)
+    decision = a_decision(case, a_gate(case, application), None, "approved", application)
+    paper = a_source(case)
+    cited(case, decision, "stage", paper)
+    return case, paper, decision
+
+
+def test_each_row_says_whether_it_falls_and_leads_to_its_record(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    case, paper, decision = a_decided_case(tmp_path)
+    page = RestingPage(case)
+    qtbot.addWidget(page)
+    page.show_record(paper)
+    rows = page.findChildren(RecordRow)
+
+    with qtbot.waitSignal(page.followed) as followed:
+        rows[0].opened.emit()
+
+    assert [row.detail.split(" · ")[0] for row in rows] == ["falls", "falls"]
+    assert rows[0].detail == "falls · stage: no other origin"
+    assert rows[1].detail == "falls · 1 of 1 decisions at “Approval” affected"
+    assert followed.args == [decision]
+    case.close()
+
+
+def test_the_tree_is_copied_as_indented_lines(qtbot: QtBot, tmp_path: Path) -> None:
+    case, paper, _ = a_decided_case(tmp_path)
+    page = RestingPage(case)
+    qtbot.addWidget(page)
+    page.show_record(paper)
+
+    page.copy.click()
+
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0] == "An article"
+    assert lines[1].startswith("If it is wrong, 2 records would fall with it")
+    assert lines[3].startswith("- Decision: ")
+    assert lines[4].startswith("  - Application: A buys chips (falls")
+    case.close()
+
+
+def test_a_record_on_which_nothing_rests_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+    case = a_case(tmp_path)
+    page = RestingPage(case)
+    qtbot.addWidget(page)
+
+    page.show_record(a_source(case))
+
+    assert page.findChildren(RecordRow) == []
+    assert page.copy.isHidden()
+    case.close()
