@@ -159,7 +159,7 @@ class Palette(QFrame):
     def _say(self) -> None:
         said = [offered.note for offered in self._offered.values() if offered.note]
         if not self.field.text().strip():
-            said = [offering.hint for offering in reversed(self._offerings)]
+            said = [each.hint for each in reversed(self._offerings) if each.hint]
         elif not (self.found.count() or self._awaited) and self._whole():
             said.insert(0, tr("Nothing here is called that or says it."))
         say(self.said, "   ".join(said), tone="muted")

@@ -9,7 +9,7 @@ from functools import cache
 from models.records import CATALOGUE
 from models.records.kinds import Code
 
-_READING = 2
+_READING = 3
 """Raised when texts fall into words, or records into passages, otherwise than before."""
 
 

@@ -35,8 +35,9 @@ _SHARED = 300
 CONTENT = "content"
 """The code under which the text of an attachment's bytes is found; the catalogue has none."""
 
-MAIN = {entry.code: entry for entry in CATALOGUE.values() if entry.owner is None}
-"""The kinds of record that are found; what has an owner is found as a part of it."""
+MAIN = {entry.code: entry for entry in CATALOGUE.values() if entry.owner is None and entry.group}
+"""The kinds of record that are found; what has an owner is found as a part of it. What belongs to
+no group, such as a saved view, is no knowledge."""
 
 
 @dataclass(frozen=True)

@@ -66,11 +66,13 @@ def _folded(found: str) -> tuple[str, ...]:
         for each in unicodedata.normalize("NFD", plain)
         if not unicodedata.combining(each) or each in _VOICED
     )
-    # What one sign stands for can hold marks, as “⒈” does.
-    return tuple(_MARKS.sub(" ", unicodedata.normalize("NFC", bare)).split())
+    # What one sign stands for can hold what parts words, as “⒈” and “¼” do.
+    composed = unicodedata.normalize("NFC", bare)
+    return tuple("".join(each if _within(each) else " " for each in composed).split())
 
 
-_MARKS = re.compile(r"[\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f\u00a0\u202f]+")
+def _within(sign: str) -> bool:
+    return sign.isalnum() or unicodedata.category(sign).startswith("M")
 
 
 def _joined(match: re.Match[str]) -> str:

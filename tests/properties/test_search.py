@@ -69,7 +69,7 @@ def scanned(case: Case, typed: str) -> set[int]:
     return {
         record.id
         for entry in CATALOGUE.values()
-        if entry.owner is None
+        if entry.owner is None and entry.group
         for record in case.all(entry.model)
         if any(holds(text, wanted) for text in told(case, record))
     }

@@ -7,6 +7,7 @@ from models.records import (
     Event,
     OtherName,
     Tag,
+    View,
 )
 from models.records.kinds import Amount
 from models.search import Answer, Index
@@ -192,6 +193,12 @@ def test_a_record_that_is_called_otherwise_is_found_so_wherever_it_is_named(
 
     assert search("ministry").found == ()
     assert {authority, gate, decision, condition} <= set(records(search("bureau")))
+
+
+def test_a_saved_view_is_no_record_of_what_is_known(case: Case, search: Search) -> None:
+    added(case, View, title="Silent for long")
+
+    assert search("silent") == Answer()
 
 
 def test_a_mistake_in_typing_a_name_is_forgiven_and_said(case: Case, search: Search) -> None:

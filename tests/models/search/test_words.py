@@ -23,7 +23,7 @@ def texts(text: str) -> list[str]:
         ("共400,000枚", ["共", "400000", "枚"]),
         ("under_score, semi-conductor", ["under", "score", "semi", "conductor"]),
         ("“DeepSeek’s”", ["deepseek", "s"]),
-        ("Intel™ 1½", ["intel", "11⁄2"]),
+        ("Intel™ 1½", ["intel", "11", "2"]),
         ("", []),
         ("\ud800 a", ["a"]),
     ],
@@ -63,6 +63,13 @@ def test_the_index_parts_what_it_is_given_into_the_same_words(text: str) -> None
 
     assert parted == texts(text)
     connection.close()
+
+
+@given(text=st.text(), other=prose)
+@example(text="¼ ⒈a ⅷ ㈠ ﬁne İ ŉ", other="ﾡ")
+def test_a_word_that_was_found_is_found_again_by_itself(text: str, other: str) -> None:
+    for word in texts(f"{text} {other}"):
+        assert texts(word) == [word]
 
 
 @given(text=st.text())
