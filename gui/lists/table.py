@@ -4,8 +4,14 @@ What its columns are belongs to `gui/lists/columns.py`, what its header offers t
 `gui/lists/heading.py`.
 """
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView
 
 from gui.lists.cells import Cells
@@ -24,12 +30,15 @@ _FOLDING = {Qt.Key.Key_Left: True, Qt.Key.Key_Right: False}
 class Table(QTableView):
     """Shows a list model. `opened` says which record was chosen, `entered` that it is to have the
     keyboard, `heading` and `asking` that the menu of a field's column or what filters by it
-    is wanted, and where."""
+    is wanted, and where. `menu_wanted`, `copying` and `deleting` are about the rows chosen."""
 
     opened = Signal(int)
     entered = Signal(int)
     heading = Signal(str, QPoint)
     asking = Signal(str, QPoint)
+    menu_wanted = Signal(QPoint)
+    copying = Signal()
+    deleting = Signal()
 
     def __init__(
         self, model: ListModel, *, settings: Settings, theme: Theme, name: str = ""
@@ -185,7 +194,31 @@ class Table(QTableView):
         if key == Qt.Key.Key_Down and event.modifiers() == Qt.KeyboardModifier.AltModifier:
             self._ask(max(index.column(), 0))
             return
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copying.emit()
+            return
+        if key == Qt.Key.Key_Delete and len(self.chosen()) > 1:
+            self.deleting.emit()
+            return
         super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the key that deletes to itself while it means more than the record shown."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            many = event.key() == Qt.Key.Key_Delete and len(self.chosen()) > 1
+            if many or event.matches(QKeySequence.StandardKey.Copy):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for what can be done with the rows chosen; a row outside them is chosen first."""
+        index = self.indexAt(event.pos())
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            below = self.visualRect(self.currentIndex()).bottomLeft()
+            self.menu_wanted.emit(self.viewport().mapToGlobal(below))
+        elif index.isValid() and self._rows.id_at(index.row()) is not None:
+            self.menu_wanted.emit(event.globalPos())
 
     def _open(self, row: int) -> None:
         id = self._rows.id_at(row)

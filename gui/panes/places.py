@@ -30,6 +30,7 @@ from gui.window.window import Window
 from models.case import Case
 
 if TYPE_CHECKING:
+    from gui.panes.bulk import Bulk
     from gui.panes.composing import Composing
     from gui.panes.merging import Merger
     from gui.panes.seeing import Seeing
@@ -115,6 +116,14 @@ class Pages:
         return Seeing(self._case, self._window, panes=self._panes, today=present_day)
 
     @cached_property
+    def bulk(self) -> "Bulk":
+        """What acts on the rows that are chosen in a list."""
+        from gui.panes.bulk import Bulk
+
+        window = self._window
+        return Bulk(self._case, window, editing=window.commands, messages=window.messages)
+
+    @cached_property
     def viewing(self) -> "Viewing":
         """What shows the saved views and changes them."""
         from gui.panes.viewing import Viewing
@@ -181,6 +190,7 @@ class Pages:
             offers=[window.actions_[code] for code in offers],
             view=view,
         )
+        self.bulk.take_up(listed)
         if view is not None:
             self.viewing.take_up(section, listed)
         else:

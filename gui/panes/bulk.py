@@ -1,0 +1,168 @@
+"""What is done with the rows that are chosen in a list: changed, tagged, copied, deleted at once.
+
+Each is one edit with a label of its own, told of with a way back.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from gui.dialogs.naming import Naming
+from gui.lists.model import NAME, ListModel
+from gui.lists.pane import ListPane
+from gui.translation import counted, tr
+from gui.widgets.messages import MessageBar
+from models.case import Case
+from models.changing_many import Plan, carry_out, delete_many, tag_many
+from models.errors import NotUnderstood, Refused
+from models.exchange.tables import as_html, as_tabs
+from models.reading.pages import Row
+from models.records import CATALOGUE
+
+MOST_COPIED = 20_000
+"""Rows that are copied at once; more is not what a clipboard is for."""
+
+
+class Editing(Protocol):
+    """What is needed of the window's commands."""
+
+    def named(self, then: Callable[[], None]) -> None: ...
+    def undo(self) -> None: ...
+    def refuse(self, refused: Refused, *, title: str) -> None: ...
+
+
+class Bulk(QObject):
+    """Acts on the rows of any list of one window."""
+
+    def __init__(
+        self, case: Case, over: QWidget, *, editing: Editing, messages: MessageBar
+    ) -> None:
+        super().__init__(over)
+        self._case = case
+        self._over = over
+        self._editing = editing
+        self._messages = messages
+
+    def take_up(self, page: ListPane) -> None:
+        """Act on what is chosen in a list."""
+        page.table.menu_wanted.connect(lambda at: self.menu(page).popup(at))
+        page.table.copying.connect(lambda: self.copy(page))
+        page.table.deleting.connect(lambda: self.delete(page))
+
+    def menu(self, page: ListPane) -> QMenu:
+        """What can be done with the rows that are chosen."""
+        chosen = page.table.chosen()
+        menu = QMenu(page)
+        menu.aboutToHide.connect(menu.deleteLater)
+        if len(chosen) == 1:
+            menu.addAction(tr("Open"), lambda: page.entered.emit(chosen[0]))
+        copying = tr("Copy as a table") + "\tCtrl+C"
+        if not self._case.read_only:
+            several = len(chosen) > 1
+            change = tr("Change a field of all…") if several else tr("Change a field…")
+            menu.addAction(change, lambda: self.change(page))
+            menu.addAction(tr("Tag…"), lambda: self.tag(page))
+            menu.addSeparator()
+            menu.addAction(copying, lambda: self.copy(page))
+            menu.addSeparator()
+            number = counted(len(chosen), "record", "records")
+            words = tr("Delete {records}").format(records=number)
+            menu.addAction(f"{words}\tDel", lambda: self.delete(page))
+        else:
+            menu.addAction(copying, lambda: self.copy(page))
+        for action in menu.actions():
+            action.setEnabled(bool(chosen))
+        return menu
+
+    def change(self, page: ListPane) -> None:
+        """Ask which field of the chosen rows is to hold what, and change it."""
+        from gui.panes.changing import ChangingDialog
+
+        chosen = page.table.chosen()
+        if not chosen:
+            return
+        section = page.table.currentIndex().column()
+        field = page.table.field_of(section) if section > 0 else NAME
+        dialog = ChangingDialog(self._over, self._case, page.kind, chosen, field=field)
+        dialog.planned.connect(lambda planned: self._change(page, planned))
+        self._editing.named(dialog.open)
+
+    def tag(self, page: ListPane) -> None:
+        """Ask for a tag that the chosen rows are to bear."""
+        chosen = page.table.chosen()
+        if not chosen:
+            return
+        number = counted(len(chosen), "record", "records")
+        heading = tr("Tag {records}").format(records=number)
+        dialog = Naming(self._over, heading, tr("Tag"))
+        dialog.named.connect(lambda word: self._tag(chosen, word))
+        self._editing.named(dialog.open)
+
+    def delete(self, page: ListPane) -> None:
+        """Move the chosen rows into the trash."""
+        chosen = page.table.chosen()
+        if not chosen or self._case.read_only:
+            return
+        label = tr("Deleted {records}").format(records=self._called(page.kind, len(chosen)))
+        self._editing.named(
+            lambda: self._do(lambda: delete_many(self._case, chosen, label=label), label)
+        )
+
+    def copy(self, page: ListPane) -> None:
+        """Copy the chosen rows as a table that pastes into a spreadsheet."""
+        chosen = page.table.chosen()[:MOST_COPIED]
+        if not chosen:
+            return
+        found = rows_in_words(self._case, page.model, chosen)
+        held = QMimeData()
+        held.setText(as_tabs(found))
+        held.setHtml(as_html(found))
+        QGuiApplication.clipboard().setMimeData(held)
+        number = counted(len(chosen), "row", "rows")
+        self._messages.tell(tr("Copied {rows}").format(rows=number))
+
+    def _change(self, page: ListPane, planned: Plan) -> None:
+        field = tr(CATALOGUE[page.kind].facts[planned.field].label).lower()
+        called = self._called(page.kind, len(planned.changing))
+        label = tr("Changed {field} of {records}").format(field=field, records=called)
+        self._do(lambda: carry_out(self._case, planned, label=label), label)
+
+    def _tag(self, chosen: Sequence[int], word: str) -> None:
+        number = counted(len(chosen), "record", "records")
+        label = tr("Tagged {records} “{word}”").format(records=number, word=word)
+        self._do(lambda: tag_many(self._case, chosen, word, label=label), label)
+
+    def _called(self, kind: str, number: int) -> str:
+        entry = CATALOGUE[kind]
+        one = number == 1
+        return f"{number:,} {tr(entry.label if one else entry.plural).lower()}"
+
+    def _do(self, act: Callable[[], None], label: str) -> None:
+        try:
+            act()
+        except NotUnderstood as fault:
+            refused = Refused(str(fault), kept=tr("Nothing was changed."))
+            self._editing.refuse(refused, title=tr("Nothing was changed"))
+            return
+        except Refused as refused:
+            self._editing.refuse(refused, title=tr("Nothing was changed"))
+            return
+        self._messages.tell(label, offer=tr("Undo"), do=lambda: self._undo(label))
+
+    def _undo(self, label: str) -> None:
+        # Whoever went on editing since would lose something else.
+        if self._case.undo_label == label:
+            self._editing.undo()
+        else:
+            self._messages.tell(tr("Something was edited since: undo that first."))
+
+
+def rows_in_words(case: Case, model: ListModel, ids: Sequence[int]) -> list[list[str]]:
+    """Some rows of a list with their heads, in the words in which it shows them."""
+    heads = [tr(model.entry.label)]
+    heads += [tr(model.entry.facts[code].label) for code in model.fields]
+    shown: list[Row] = case.page(model.entry.code, ids, model.fields)
+    return [heads, *([row.label, *row.cells] for row in shown)]

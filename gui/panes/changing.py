@@ -1,0 +1,148 @@
+"""Asks what a field of many records is to hold, and says before what that would change."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.dialogs.base import Dialog
+from gui.forms.editors import Context, Editor, NewRecord, can_be_typed, editor
+from gui.forms.wrapped import one_line
+from gui.look.tokens import GRID, Role
+from gui.translation import counted, tr
+from gui.visible import visible
+from gui.widgets.choosing import Choice
+from gui.widgets.labels import label, prose, say
+from models.case import Case
+from models.changing_many import FIXED, ITSELF, TRASHED, Plan, plan
+from models.errors import NotUnderstood
+from models.records import CATALOGUE, Fact
+
+_NAMED = 3
+"""Records that are named where they can't take a value; the others are counted."""
+_WHY = {
+    TRASHED: "in the trash",
+    FIXED: "set once and for all",
+    ITSELF: "would refer to itself",
+}
+
+
+class ChangingDialog(Dialog):
+    """`planned` gives the plan that was agreed to."""
+
+    planned = Signal(object)
+
+    def __init__(
+        self, parent: QWidget, case: Case, kind: str, ids: Sequence[int], *, field: str = ""
+    ) -> None:
+        """With a `field`, that is asked for first."""
+        number = counted(len(ids), "record", "records")
+        super().__init__(parent, tr("Change a field of {records}").format(records=number))
+        self.setMinimumWidth(440)
+        self._case = case
+        self._kind = kind
+        self._ids = list(ids)
+        self._plan: Plan | None = None
+        self._editor: Editor | None = None
+        facts = CATALOGUE[kind].facts.values()
+        self._facts = [fact for fact in facts if can_be_typed(fact)]
+        self.fields = Choice()
+        self.fields.setAccessibleName(tr("Field"))
+        for fact in self._facts:
+            self.fields.addItem(visible(tr(fact.label)), fact.code)
+        caption = label(tr("Field"), role=Role.CAPTION, tone="muted")
+        self._place = QVBoxLayout()
+        self._place.setSpacing(GRID // 2)
+        self._said = prose("", tone="muted")
+        self.content.addWidget(caption)
+        self.content.addWidget(self.fields)
+        self.content.addWidget(label(tr("Its value for all"), role=Role.CAPTION, tone="muted"))
+        self.content.addLayout(self._place)
+        self.content.addWidget(self._said)
+        self.add_cancel()
+        self.change = self.add_button(tr("Change"), primary=True)
+        self.change.clicked.connect(self._take)
+        codes = [fact.code for fact in self._facts]
+        self.fields.setCurrentIndex(codes.index(field) if field in codes else 0)
+        self.fields.currentIndexChanged.connect(self._begin)
+        self._begin()
+
+    @property
+    def fact(self) -> Fact:
+        """The field that is chosen."""
+        return self._facts[self.fields.currentIndex()]
+
+    @property
+    def editor(self) -> Editor:
+        """The editor of its value."""
+        assert self._editor is not None
+        return self._editor
+
+    def _begin(self) -> None:
+        if self._editor is not None:
+            self._place.removeWidget(self._editor)
+            self._editor.deleteLater()
+        self._editor = editor(self.fact, Context(self._case, lambda code: None))
+        self._place.addWidget(self._editor)
+        self._editor.start(None)
+        self._editor.changed.connect(self._count)
+        self._editor.left.connect(self._count)
+        self._editor.kept.connect(self._settle)
+        self._editor.sent.connect(self._settle)
+        self._editor.abandoned.connect(self.reject)
+        self._editor.setFocus()
+        self._count()
+
+    def _settle(self) -> None:
+        self.editor.settle(meant=True)
+        self._count()
+        self.change.setFocus()
+
+    def _count(self) -> None:
+        self._plan = None
+        try:
+            value = self.editor.value()
+        except NotUnderstood as fault:
+            self._show(str(fault), tone="caution")
+            return
+        if isinstance(value, NewRecord):
+            self._show(tr("Make that record first, then choose it here."), tone="caution")
+            return
+        self._plan = plan(self._case, self._kind, self.fact.code, dict.fromkeys(self._ids, value))
+        self._show(self._words(self._plan), tone="muted")
+
+    def _show(self, words: str, *, tone: str) -> None:
+        say(self._said, words, tone=tone)
+        ready = self._plan is not None and bool(self._plan.changing)
+        self.change.setEnabled(ready)
+        number = len(self._plan.changing) if self._plan is not None else 0
+        self.change.setText(tr("Change {n}").format(n=f"{number:,}") if number else tr("Change"))
+        self.fit()
+
+    def _words(self, planned: Plan) -> str:
+        number = counted(len(planned.changing), "record changes", "records change")
+        empties = self.editor.value() is None
+        parts = [tr("{records}: the field is emptied.").format(records=number)]
+        if not empties:
+            parts = [f"{number}."]
+        if planned.same:
+            alike = counted(len(planned.same), "holds it already", "hold it already")
+            parts.append(f"{alike}.")
+        if planned.unable:
+            parts.append(self._unable(planned))
+        return " ".join(parts)
+
+    def _unable(self, planned: Plan) -> str:
+        names = self._case.labels(list(planned.unable)[:_NAMED])
+        said = [
+            f"“{one_line(names[id], longest=40)}” ({tr(_WHY[planned.unable[id]])})" for id in names
+        ]
+        more = len(planned.unable) - len(names)
+        said += [counted(more, "other", "others")] if more else []
+        return tr("Can't take it: {names}.").format(names=", ".join(said))
+
+    def _take(self) -> None:
+        self._count()
+        if self._plan is not None and self._plan.changing:
+            self.planned.emit(self._plan)
+            self.accept()
