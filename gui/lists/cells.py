@@ -6,21 +6,23 @@ Also the heads over groups, and the note at a row that stays although it no long
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractScrollArea,
+    QAbstractItemView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
-from gui.lists.model import FOLDED, HEAD, KEPT, MARKED, ROW
+from gui.lists.model import FOLDED, HEAD, ListModel
 from gui.look.marks import paint_stage
 from gui.look.theme import font, tokens
 from gui.look.tokens import CARD, GRID, Role
 from gui.translation import tr
 from gui.visible import visible
+from models.reading.pages import Row
 
 MARK = 14
-SELECTED = QStyle.StateFlag.State_Selected
+MOST_CUT = 20_000
+"""Texts of which it is remembered where they are cut."""
 FOCUSED = QStyle.StateFlag.State_HasFocus
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -29,20 +31,29 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 class Cells(QStyledItemDelegate):
     """All text is drawn as it is; nothing in a file is taken as markup."""
 
-    def __init__(self, view: QAbstractScrollArea) -> None:
+    def __init__(self, view: QAbstractItemView, model: ListModel) -> None:
         super().__init__(view)
         self._view = view
+        # Asked directly: by way of an index, each answer is taken apart and put together again.
+        self._model = model
         self._small = QFont()
         self._plain = QFont()
         self._named = QFont()
+        self._elided: dict[tuple[str, int, bool], str] = {}
         self.dress()
 
     def dress(self) -> None:
-        """Take up the fonts of the theme, once for all cells."""
+        """Take up the fonts and colours of the theme, once for all cells."""
+        theme = tokens()
         self._plain = font(Role.TABLE)
         self._named = font(Role.TABLE)
         self._named.setWeight(QFont.Weight.Medium)
         self._small = font(Role.CAPTION)
+        self._metrics = {True: QFontMetrics(self._named), False: QFontMetrics(self._plain)}
+        self._text = QPen(QColor(theme.text))
+        self._muted = QPen(QColor(theme.muted))
+        self._selected = QColor(theme.selected)
+        self._elided.clear()
 
     def paint(
         self,
@@ -51,37 +62,81 @@ class Cells(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paint one cell."""
-        theme = tokens()
-        rect = option.rect
-        painter.save()
-        if option.state & SELECTED:
-            painter.fillRect(rect, QColor(theme.selected))
-        painter.setPen(QPen(QColor(theme.line), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        first = index.column() == 0
-        row = index.data(ROW) if first else None
-        if first and row is None:
-            self._paint_head(painter, option, index)
-            painter.restore()
+        column, row = index.column(), self._model.row_at(index.row())
+        if row is None:
+            if column == 0:
+                painter.save()
+                self._paint_head(painter, option, index)
+                painter.restore()
             return
-        kept = first and index.data(KEPT)
-        inside = rect.adjusted(CARD if first else GRID, 0, -GRID, 0)
-        if row is not None:
+        rect = option.rect
+        # Asked of the model, since taking the option's flags apart costs more than all else here.
+        if self._view.selectionModel().isSelected(index):
+            painter.fillRect(rect, self._selected)
+        if column == 0:
+            self._paint_name(painter, rect, row)
+            return
+        text = row.cells[column - 1]
+        if text:
+            self._paint_words(
+                painter,
+                text,
+                rect.left() + GRID,
+                rect.top(),
+                rect.width() - 2 * GRID,
+                rect.height(),
+            )
+
+    def _paint_name(self, painter: QPainter, rect: QRect, row: Row) -> None:
+        inside = rect.adjusted(CARD, 0, -GRID, 0)
+        if row.stage:
             box = QRectF(inside.left(), rect.center().y() - MARK / 2, MARK, MARK)
-            if row.stage:
-                paint_stage(painter, box, stage=row.stage, basis=row.basis, theme=theme)
-            if index.data(MARKED):
-                inside = inside.adjusted(MARK + GRID, 0, 0, 0)
+            painter.save()
+            paint_stage(painter, box, stage=row.stage, basis=row.basis, theme=tokens())
+            painter.restore()
+        if self._model.marked:
+            inside = inside.adjusted(MARK + GRID, 0, 0, 0)
+        kept = row.id in self._model.kept
         if kept:
             inside = self._paint_note(painter, inside)
-        chosen = self._named if first else self._plain
-        painter.setFont(chosen)
-        painter.setPen(QColor(theme.text if first and not kept else theme.muted))
-        words = QFontMetrics(chosen).elidedText(
-            index.data() or "", Qt.TextElideMode.ElideRight, inside.width()
+        self._paint_words(
+            painter,
+            row.label,
+            inside.left(),
+            inside.top(),
+            inside.width(),
+            inside.height(),
+            named=True,
+            kept=kept,
         )
-        painter.drawText(inside, LEFT, words)
-        painter.restore()
+
+    def _paint_words(
+        self,
+        painter: QPainter,
+        text: str,
+        left: int,
+        top: int,
+        width: int,
+        height: int,
+        *,
+        named: bool = False,
+        kept: bool = False,
+    ) -> None:
+        if not text or width <= 0:
+            return
+        metrics = self._metrics[named]
+        # Measuring where a text is cut takes longer than drawing it.
+        key = (text, width, named)
+        words = self._elided.get(key)
+        if words is None:
+            if len(self._elided) > MOST_CUT:
+                self._elided.clear()
+            words = metrics.elidedText(visible(text), Qt.TextElideMode.ElideRight, width)
+            self._elided[key] = words
+        painter.setFont(self._named if named else self._plain)
+        painter.setPen(self._text if named and not kept else self._muted)
+        baseline = top + (height + metrics.ascent() - metrics.descent()) // 2
+        painter.drawText(left, baseline, words)
 
     def _paint_head(
         self,

@@ -100,6 +100,15 @@ class ListModel(MovingRows):
         id = self._rows[row]
         return id if id > 0 else None
 
+    def row_at(self, row: int) -> Row | None:
+        """The words of a row; None for the head of a group."""
+        return self._row(row)
+
+    @property
+    def marked(self) -> bool:
+        """Whether its rows have room for the mark of a stage."""
+        return bool(self._marks) or self.entry.code == Decision.code
+
     def row_of(self, id: int) -> int | None:
         """The row of a record, if it is listed and its group is not folded."""
         try:
@@ -233,7 +242,7 @@ class ListModel(MovingRows):
         if role == ROW:
             return self._row(place)
         if role == MARKED:
-            return bool(self._marks) or self.entry.code == Decision.code
+            return self.marked
         if role == RECORD:
             return self.id_at(place)
         if role in (TOOL_TIP, ACCESSIBLE):

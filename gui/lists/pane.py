@@ -92,6 +92,9 @@ class ListPane(QWidget):
         self.filter.setToolTip(tr("Ctrl+Space shows what can be written here."))
         self._wrong = label("", role=Role.CAPTION, tone="caution")
         self._wrong.setContentsMargins(CARD, 0, GRID, GRID // 2)
+        # However long it is, it makes the list no wider.
+        self._wrong.setWordWrap(True)
+        self._wrong.setMinimumWidth(1)
         self._wrong.hide()
         self.filter.meant.connect(self._narrow)
         self.filter.misread.connect(self._tell_wrong)
@@ -181,20 +184,23 @@ class ListPane(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(CARD, GRID, GRID, GRID)
+        head.setContentsMargins(CARD, GRID, GRID, GRID // 2)
         head.setSpacing(GRID)
         head.addWidget(self._title)
         head.addWidget(self._count)
-        head.addSpacing(GRID)
-        self.filter.setMinimumWidth(12 * GRID)
-        head.addWidget(self.filter, 1)
+        head.addStretch(1)
         head.addWidget(self._keep)
         head.addWidget(self._columns)
         head.addWidget(self._new)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        # A sentence needs a line of its own: beside the name it would be seen in part.
+        line = QHBoxLayout()
+        line.setContentsMargins(CARD, 0, GRID, GRID)
+        line.addWidget(self.filter)
         column.addLayout(head)
+        column.addLayout(line)
         column.addWidget(self._wrong)
         column.addWidget(rule())
         column.addWidget(self._stack, 1)
@@ -233,10 +239,6 @@ class ListPane(QWidget):
         say(self._title, view.title)
         if before is not None and self.model.asked.filter == before.filter:
             self.show_filter(view.filter)
-
-    def save(self) -> None:
-        """Ask that the list is saved as a view."""
-        self.saving.emit()
 
     def _offer_keeping(self) -> None:
         view = self.view

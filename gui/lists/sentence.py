@@ -45,6 +45,7 @@ class SentenceField(QLineEdit):
         popup = self._completer.popup()
         assert popup is not None
         self._popup = popup
+        popup.setObjectName("offers")
         popup.setAccessibleName(tr("What could follow"))
         self._completer.activated.connect(self._insert)
         self._pause = QTimer(self)

@@ -4,20 +4,24 @@ What its columns are belongs to `gui/lists/columns.py`, what its header offers t
 `gui/lists/heading.py`.
 """
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QLine, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView
 
 from gui.lists.cells import Cells
 from gui.lists.columns import FIELD_WIDTH, NAME_WIDTH, Arrangement, resorted
 from gui.lists.model import NAME, Index, ListModel
-from gui.look.theme import Theme
+from gui.look.theme import Theme, tokens
 from gui.look.tokens import COMPACT_ROW, ROW, TEXT_PIXELS
 from gui.settings import DENSE, Settings
 from gui.translation import tr
@@ -49,7 +53,7 @@ class Table(QTableView):
         self._theme = theme
         self._rows = model
         self.arrangement = Arrangement(model, settings, name or model.entry.code)
-        self._cells = Cells(self)
+        self._cells = Cells(self, model)
         self.setItemDelegate(self._cells)
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -229,6 +233,23 @@ class Table(QTableView):
         self._rows.fold(group, away=away)
         model = self.selectionModel()
         model.setCurrentIndex(self._rows.index(row, 0), model.SelectionFlag.NoUpdate)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cells, then a hairline under each row: once, and not under every cell."""
+        super().paintEvent(event)
+        first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
+        if first < 0:
+            return
+        last = last if last >= 0 else self._rows.rowCount() - 1
+        right = self.horizontalHeader().length() - self.horizontalHeader().offset() - 1
+        lines = []
+        for row in range(first, last + 1):
+            bottom = self.rowViewportPosition(row) + self.rowHeight(row) - 1
+            lines.append(QLine(0, bottom, right, bottom))
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(QColor(tokens().line), 1))
+        painter.drawLines(lines)
+        painter.end()
 
     # the header
 

@@ -143,6 +143,8 @@ def _lists(theme: Tokens) -> str:
 QListView, QTreeView, QTableView {{ background: {t.surface}; border: none; outline: none;
   gridline-color: {t.line}; selection-background-color: {t.selected};
   selection-color: {t.text}; }}
+QListView#offers {{ border: 1px solid {t.edge}; padding: 2px; }}
+QListView#offers::item {{ min-height: {3 * GRID}px; padding: 0 {GRID // 2}px; }}
 QListView[kind="field"] {{ border: 1px solid {t.line}; border-radius: 5px; padding: 3px; }}
 QListView[kind="field"]:focus {{ border: 2px solid {t.accent}; padding: 2px; }}
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{

@@ -93,8 +93,11 @@ def completions(text: str, kind: str, *, named: Named = NOBODY) -> tuple[Complet
         Completion(at, phrase): None
         for at, phrase in reader.scanner.looked_for
         if at <= end and len(phrase) > end - at and _continues(text[at:], phrase)
+        if reader.is_offered(phrase)
     }
-    return tuple(found)
+    # What a field is called comes before what stands alone.
+    alone = {ways[0] for ways in phrases().whole.values()}
+    return tuple(sorted(found, key=lambda each: each.text in alone))
 
 
 def _continues(begun: str, phrase: str) -> bool:
@@ -113,9 +116,7 @@ class _Reader:
         self._fields = field_phrases(kind)
         self._it = dict.fromkeys(self._words.it, RECORD)
         self._operands = Operands(kind, self.scanner, self._words, named, ahead=self._ahead)
-        self._whole: dict[str, str] = {
-            way: code for code, ways in self._words.whole.items() for way in ways
-        }
+        self._whole = {way: code for code, ways in self._words.whole.items() for way in ways}
 
     def plain(self) -> Filter:
         text = self.scanner.text.strip()
@@ -131,6 +132,13 @@ class _Reader:
         if sum(1 for _ in tests(found)) > MOST_TESTS:
             raise Misread(self._operands.wanted("fewer", at=0), 0)
         return found
+
+    def is_offered(self, phrase: str) -> bool:
+        """Whether it is a way on that means something for this kind of record."""
+        code = self._whole.get(phrase)
+        if code == say_.STATUS_CHANGED:
+            return fits(self.kind, StatusChanged())
+        return code != say_.UNKNOWN and (code != say_.SILENT or fits(self.kind, Silent(1)))
 
     def look_on(self) -> None:
         """Look for what could follow a sentence that is whole."""
