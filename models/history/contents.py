@@ -8,7 +8,7 @@ import io
 import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, Protocol, TypeAlias
 
 import apsw
 
@@ -40,17 +40,23 @@ class Packed:
     compressed: bytes
 
 
-def pack(content: bytes | Readable, *, name: str) -> Packed:
-    """Read bytes to their end, never more than `LARGEST`, and compress them.
+Content: TypeAlias = bytes | Readable | Packed
+"""What can be attached."""
+
+
+def pack(content: Content, *, name: str) -> Packed:
+    """Read bytes to their end, never more than `LARGEST`, and compress them, unless they are.
 
     `name` is what the sentences call them. Raises Refused for more, and where they can't be read.
     """
+    if isinstance(content, Packed):
+        return content
     stream = io.BytesIO(content) if isinstance(content, bytes) else content
     digest, deflater, compressed, size = hashlib.sha256(), zlib.compressobj(), io.BytesIO(), 0
     while piece := _read(stream, name):
         size += len(piece)
         if size > LARGEST:
-            raise _too_large(name)
+            raise too_large(name)
         digest.update(piece)
         compressed.write(deflater.compress(piece))
     compressed.write(deflater.flush())
@@ -118,6 +124,15 @@ def unpack(connection: apsw.Connection, sha256: str, write: Callable[[bytes], ob
     return "" if digest.hexdigest() == sha256 and not inflater.unused_data else "damaged"
 
 
+def too_large(name: str) -> Refused:
+    """The refusal of more bytes than an attachment can have."""
+    return Refused(
+        f"“{name}” is larger than {LARGEST >> 20} MB, the most that an attachment can have.",
+        kept="Nothing was attached.",
+        do="Attach the part that matters, or note where the whole of it is kept.",
+    )
+
+
 def _compressed(connection: apsw.Connection, sha256: bytes) -> bytes | None:
     """What the file holds under a hash, read at once: an open blob keeps others from saving.
 
@@ -144,14 +159,6 @@ def _read(stream: Readable, name: str) -> bytes:
             kept="Nothing was attached.",
             do="Check the disk that it lies on and try again.",
         ) from error
-
-
-def _too_large(name: str) -> Refused:
-    return Refused(
-        f"“{name}” is larger than {LARGEST >> 20} MB, the most that an attachment can have.",
-        kept="Nothing was attached.",
-        do="Attach the part that matters, or note where the whole of it is kept.",
-    )
 
 
 def _ignore(_: bytes) -> None:

@@ -19,7 +19,7 @@ from models.history.changes import (
     instant,
     next_uid,
 )
-from models.history.contents import Readable, keep, pack
+from models.history.contents import Content, keep, pack
 from models.history.ends import uid_of_link
 from models.history.ledger import Ledger
 from models.history.life import DELETED, HERE, seen_by_a_deletion
@@ -169,7 +169,7 @@ class Edit:
         )
 
     def attach(
-        self, owner: int, *, name: str, content: bytes | Readable, media_type: str | None = None
+        self, owner: int, *, name: str, content: Content, media_type: str | None = None
     ) -> int:
         """Keep a file with a record; returns the attachment's local number.
 

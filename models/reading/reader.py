@@ -45,6 +45,11 @@ class Reader:
         self.ledger = Ledger(database.connection())
 
     @property
+    def closed(self) -> bool:
+        """Whether nothing can be asked of it any more."""
+        return bool(self.database.is_closed())
+
+    @property
     def uid(self) -> str:
         """The uid of the case, which its copies share."""
         return self.ledger.uid(self.dossier.id)
