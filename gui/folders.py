@@ -17,8 +17,17 @@ def backup_folder() -> Path:
 
 def search_folder() -> Path:
     """Where search indexes stand, which anybody may throw away."""
-    return Path(platformdirs.user_cache_dir("proviso", appauthor=False)) / "search"
+    return _passing() / "search"
+
+
+def opened_folder() -> Path:
+    """Where the copies stand that other programs open; each goes after a day."""
+    return _passing() / "opened"
 
 
 def _own() -> Path:
     return Path(platformdirs.user_data_dir("proviso", appauthor=False))
+
+
+def _passing() -> Path:
+    return Path(platformdirs.user_cache_dir("proviso", appauthor=False))

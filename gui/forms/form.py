@@ -3,6 +3,8 @@
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from gui.forms.attachments.attaching import Attaching
+from gui.forms.attachments.section import Attachments
 from gui.forms.children import Children
 from gui.forms.citations import CitationsSheet
 from gui.forms.fields import Fields
@@ -15,7 +17,7 @@ from gui.forms.saving import Saving, Subject
 from gui.look.tokens import GRID, Role
 from gui.translation import tr
 from gui.widgets.labels import label, rule
-from models.records import Fact, Many, Record
+from models.records import Attachment, Entry, Fact, Many, Record
 
 _FIRST = "Facts"
 _LAST = "Notes"
@@ -58,17 +60,18 @@ class Section(QWidget):
 class Form(QWidget):
     """Everything stated about one record, each thing edited where it stands."""
 
-    def __init__(self, subject: Subject, *, saving: Saving) -> None:
+    def __init__(self, subject: Subject, *, saving: Saving, attaching: Attaching) -> None:
         super().__init__()
         self.subject = subject
         self.sheet: CitationsSheet | None = None
         self._sheet_row: FieldRow | None = None
         self._sheet_fields: Fields | None = None
         self._saving = saving
+        self._attaching = attaching
         self._shown: Shown | None = None
         self._locked = True
         self.sections: dict[str, Section] = {}
-        self.children_: dict[str, Children] = {}
+        self.children_: dict[str, Children | Attachments] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID + GRID // 2)
@@ -155,14 +158,21 @@ class Form(QWidget):
 
     def _add_children(self, column: QVBoxLayout) -> None:
         for child in children_of(self.subject.entry):
-            made = Children(child, self.subject, saving=self._saving)
+            made = self._children(child)
             made.cited.connect(self.open_citations)
             self.children_[child.code] = made
             column.addWidget(made)
 
+    def _children(self, child: Entry) -> Children | Attachments:
+        if child.model is Attachment:
+            return Attachments(self.subject, saving=self._saving, attaching=self._attaching)
+        return Children(child, self.subject, saving=self._saving)
+
     def _offer(self, possible: bool) -> None:
         wanted = [
-            each for each in self.children_.values() if each.isHidden() and can_be_added(each.entry)
+            each
+            for each in self.children_.values()
+            if each.isHidden() and (isinstance(each, Attachments) or can_be_added(each.entry))
         ]
         self._more.setVisible(possible and bool(wanted))
         offered = tuple(each.entry.code for each in wanted) if possible else ()

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from gui.changes import Changes, Watch
 from gui.dialogs.refusal import Refusal
 from gui.folders import draft_folder
+from gui.forms.attachments.attaching import Attaching, Refuse
 from gui.forms.drafts import Drafts
 from gui.forms.form import Form
 from gui.forms.head import Head
@@ -33,9 +34,6 @@ from gui.work import Work
 from models.case import Case
 from models.errors import Refused
 from models.records import entry
-
-Refuse = Callable[..., None]
-"""Says what was refused: the refusal, its `title`, and what tries the same `again`."""
 
 
 class RecordPane(QWidget):
@@ -56,16 +54,16 @@ class RecordPane(QWidget):
         changes: Changes,
         theme: Theme,
         named: Named,
+        work: Work,
         refuse: Refuse | None = None,
         drafts: Path | None = None,
-        work: Work | None = None,
         today: Callable[[], date] = date.today,
     ) -> None:
         """`named` does what edits once it is known who; `today` is the day of the standing.
 
-        `refuse` says what was refused, in a dialog over the pane where none is given. `drafts` is
-        the folder in which typed text is kept until it is saved; the user's own where none is
-        given. `work` reads aside what rests on a record; without it that is read at once.
+        `work` reads aside and takes files. `refuse` says what was refused, in a dialog over the
+        pane where none is given. `drafts` is the folder in which typed text is kept until it is
+        saved; the user's own where none is given.
         """
         super().__init__()
         self.case = case
@@ -76,6 +74,13 @@ class RecordPane(QWidget):
         self._before: int | None = None
         kept = Drafts(drafts or draft_folder(), uid=case.uid, path=case.path)
         self.saving = Saving(case, drafts=kept, by=self, named=named)
+        self.attaching = Attaching(
+            self.saving,
+            work=work,
+            over=self,
+            onto=lambda: None if self.locked else self.shown,
+            refuse=self._told,
+        )
         self.head = Head()
         self.tabs = Parts()
         self.pages = Pages(saving=self.saving, work=work, today=today)
@@ -115,8 +120,8 @@ class RecordPane(QWidget):
         self.leave()
         self._show_subject(None)
         self._empty.show()
-        for piece in (self.head, self.tabs):
-            piece.hide()
+        self.head.hide()
+        self.tabs.hide()
         self._turn()
 
     def refresh(self) -> None:
@@ -281,7 +286,7 @@ class RecordPane(QWidget):
             self.read = None
             return
         self._empty.hide()
-        self.form = Form(subject, saving=self.saving)
+        self.form = Form(subject, saving=self.saving, attaching=self.attaching)
 
     def _put_in(self, form: Form) -> None:
         """Put a form in its place once it is filled: what is not visible yet costs less to fill."""
@@ -328,21 +333,18 @@ class RecordPane(QWidget):
         self.saving.followed.connect(self.opened)
 
     def _do(self, act: Callable[[Subject], bool]) -> None:
-        subject = self.subject
-        if subject is not None:
+        if subject := self.subject:
             self.saving.once_named(lambda: act(subject))
 
     def _lay_out(self) -> None:
         content = QWidget()
-        content.setBackgroundRole(QPalette.ColorRole.Base)
-        content.setAutoFillBackground(True)
         column = self._column = QVBoxLayout(content)
         column.setContentsMargins(CARD, CARD, CARD, CARD)
         column.setSpacing(GRID + GRID // 2)
         for piece in (self._empty, self.head, self.tabs, self.pages):
             column.addWidget(piece)
         column.addStretch(1)
-        area = self._area = Sight(content)
+        self._area = Sight(content)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.addWidget(self._area)

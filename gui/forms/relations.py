@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from models.records import (
     CATALOGUE,
+    Attachment,
     Citation,
     Entry,
     Fact,
     Link,
     Many,
     Response,
+    Tag,
     references_to,
     relations_to,
 )
@@ -23,6 +25,7 @@ _OWN_GROUPS = frozenset({"assessment", "desk", "file", "evidence"})
 _OWN_CODES = frozenset({"handling", "learned", "combined_into"})
 # How the desk sorts what it knows is no statement of a source.
 _OWN_ORDER = frozenset(entry.code for entry in CATALOGUE.values() if entry.group == "case")
+_OWN_KINDS = frozenset({Attachment.code, Tag.code})
 _OWN_SECTIONS = frozenset({"Desk", "Notes", "Grading"})
 
 _TAKEN_OVER = {(Response.code, "inquiry"): {"respondent": "asked_of"}}
@@ -40,6 +43,8 @@ class Relation:
 
 def own(described: Entry, fact: Fact) -> bool:
     """Whether the desk itself states the field, so that no source is missed where there is none."""
+    if described.code in _OWN_KINDS:
+        return True
     if described.owner is not None and not described.group:
         return fact.code not in described.headline or _is_of_the_desk(described.owner)
     if described.group in _OWN_GROUPS or fact.section in _OWN_SECTIONS or fact.code in _OWN_CODES:

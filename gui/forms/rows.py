@@ -46,7 +46,6 @@ class RecordRow(QWidget):
         `tone` is that of the icon.
         """
         super().__init__()
-        self.name, self.detail = one_line(name), one_line(detail)
         self._icon, self._stage, self._tone = icon, stage, tone
         self._remove: QToolButton | None = None
         self._offer: QPushButton | None = None
@@ -55,8 +54,14 @@ class RecordRow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.call(name, detail=detail)
+
+    def call(self, name: str, *, detail: str = "") -> None:
+        """Show it under a name, with what it says."""
+        self.name, self.detail = one_line(name), one_line(detail)
         self.setToolTip("\n".join(each for each in (self.name, self.detail) if each))
         self.setAccessibleName(" · ".join(each for each in (self.name, self.detail) if each))
+        self.update()
 
     def can_be_removed(self, words: str) -> None:
         """Give it a button; `words` say what it does."""
@@ -71,6 +76,11 @@ class RecordRow(QWidget):
         row.addStretch(1)
         row.addWidget(button)
 
+    def lock(self, locked: bool) -> None:
+        """Let it be taken out no more, or again."""
+        if self._remove is not None:
+            self._remove.setVisible(not locked)
+
     def offer(self, words: str) -> None:
         """Give it a button with words, which asks for something to be done with the record."""
         button = self._offer = QPushButton(words)
@@ -82,6 +92,11 @@ class RecordRow(QWidget):
         row.addStretch(1)
         row.addWidget(button)
 
+    @property
+    def removable(self) -> bool:
+        """Whether it can be taken out now."""
+        return self._remove is not None and not self._remove.isHidden()
+
     def sizeHint(self) -> QSize:
         """As wide as it can be."""
         return QSize(240, self.height())
@@ -90,7 +105,7 @@ class RecordRow(QWidget):
         """Enter opens it, Delete takes it out."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.opened.emit()
-        elif event.key() == Qt.Key.Key_Delete and self._remove is not None:
+        elif event.key() == Qt.Key.Key_Delete and self.removable:
             self.removed.emit()
         else:
             super().keyPressEvent(event)

@@ -3,7 +3,7 @@
 It shows nothing; what it can't do it tells by `refused`, and what was typed stays where it is.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,10 +13,11 @@ from PySide6.QtCore import QObject, Signal
 from gui.forms.drafts import Drafts
 from gui.forms.editors import NewRecord
 from gui.forms.wrapped import one_line
-from gui.translation import tr
+from gui.translation import counted, tr
 from models.case import Case
 from models.combining import separate, stands_for
 from models.errors import NotUnderstood, Refused
+from models.exchange.files import Taken
 from models.history.changes import ChangeName
 from models.history.edit import Edit
 from models.records import CATALOGUE, Citation, Entry, Fact
@@ -242,6 +243,19 @@ class Saving(QObject):
             given = {name: value for name, value in values.items() if value is not None}
             source = self._resolved(edit, given.pop("source"))
             edit.cite(about, fact.code if fact else None, source=source, **given)
+
+        return self.do(words, write)
+
+    def attach(self, owner: int, files: Sequence[Taken]) -> bool:
+        """Keep files with a record; all of them, or none."""
+        first = one_line(files[0].name, longest=60)
+        what = f"“{first}”" if len(files) == 1 else counted(len(files), "file", "files")
+        record = self._name(Subject(_entry(self.case, owner), owner))
+        words = tr("Attached {what} to {record}").format(what=what, record=record)
+
+        def write(edit: Edit) -> None:
+            for each in files:
+                edit.attach(owner, name=each.name, content=each.packed, media_type=each.media_type)
 
         return self.do(words, write)
 

@@ -1,40 +1,53 @@
-"""Takes a file that is dropped on the window, and hands it on."""
+"""Takes files that are dropped on a widget, and hands them on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
+_DRAGGED: Final = frozenset({QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop})
+
+
+def one_file(paths: Sequence[Path]) -> bool:
+    """Whether it is one file alone."""
+    return len(paths) == 1
+
 
 class Dropping(QObject):
-    """Lets one file at a time be dropped on a widget."""
+    """Lets files of this machine be dropped on a widget; `fits` says of which it takes all.
 
-    def __init__(self, widget: QWidget, *, taken: Callable[[Path], None]) -> None:
+    What it does not take goes to the widget around it.
+    """
+
+    def __init__(
+        self,
+        widget: QWidget,
+        *,
+        taken: Callable[[Sequence[Path]], None],
+        fits: Callable[[Sequence[Path]], bool] = one_file,
+    ) -> None:
         super().__init__(widget)
         self._taken = taken
+        self._fits = fits
         widget.setAcceptDrops(True)
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take what is one file on this machine."""
-        if isinstance(event, QDropEvent) and event.type() in (
-            QEvent.Type.DragEnter,
-            QEvent.Type.Drop,
-        ):
-            path = _dropped(event)
-            if path is None:
+        """Take what fits."""
+        if isinstance(event, QDropEvent) and event.type() in _DRAGGED:
+            paths = _dropped(event)
+            if not paths or not self._fits(paths):
                 return False
             event.acceptProposedAction()
             if event.type() == QEvent.Type.Drop:
-                self._taken(path)
+                self._taken(paths)
             return True
         return super().eventFilter(watched, event)
 
 
-def _dropped(event: QDropEvent) -> Path | None:
+def _dropped(event: QDropEvent) -> list[Path]:
     urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    return Path(urls[0].toLocalFile())
+    return [Path(url.toLocalFile()) for url in urls] if all(u.isLocalFile() for u in urls) else []

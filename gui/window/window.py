@@ -96,7 +96,7 @@ class Window(QMainWindow):
         work.refused.connect(self._refuse)
         work.broke.connect(self.own_up)
         instance.asked.connect(self.come_up)
-        Dropping(self, taken=self.commands.take_dropped)
+        Dropping(self, taken=lambda paths: self.commands.take_dropped(paths[0]))
         EnterPresses(self)
         self.setWindowIcon(program_icon())
         self.setWindowTitle(tr("Proviso"))

@@ -7,6 +7,7 @@ import mimetypes
 import re
 import shutil
 import stat
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -32,11 +33,33 @@ class Taken:
     packed: Packed
 
 
-def take(path: Path) -> Taken:
+@dataclass(frozen=True)
+class _Watched:
+    """Bytes of a file as they are read, and who is told how far that has come."""
+
+    file: BinaryIO
+    size: int
+    progress: Callable[[float], None]
+    cancelled: Callable[[], bool]
+
+    def read(self, size: int, /) -> bytes:
+        if self.cancelled():
+            raise Refused("Reading was stopped.", kept=_NOTHING)
+        self.progress(min(1.0, self.file.tell() / self.size))
+        return self.file.read(size)
+
+
+def take(
+    path: Path,
+    *,
+    progress: Callable[[float], None] = lambda share: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Taken:
     """Read a file that is to be attached; it is compressed here, so this may take seconds.
 
-    Raises Refused for a folder, a device, an empty or a too large file, what can't be read, and a
-    case file: to read one that is open would drop its locks.
+    `progress` is told the share read. Raises Refused for a folder, a device, an empty or a too
+    large file, what can't be read, when cancelled, and for a case file: to read one that is open
+    would drop its locks.
     """
     refuse_bytes(path)
     name = re.sub(r"[\r\n]", " ", path.name)
@@ -52,7 +75,7 @@ def take(path: Path) -> Taken:
             raise too_large(name)
         _refuse_case(path, name)
         with path.open("rb") as file:
-            packed = pack(file, name=name)
+            packed = pack(_Watched(file, found.st_size, progress, cancelled), name=name)
     return Taken(name, mimetypes.guess_type(name)[0], packed)
 
 

@@ -5,45 +5,26 @@ process; it then imports nothing of ours.
 """
 
 import re
-import subprocess
 import sys
-import time
 from collections.abc import Callable
+from pathlib import Path
 
 LONGEST = 30.0
 """Seconds that reading one PDF may take; of one that takes longer no text is found."""
 
-_LOOK_EVERY = 0.1
 _DIVIDED = re.compile("[-\u00ad\u2010\u0002\ufffe]\\s*\n\\s*|[\u0002\ufffe]")
 """Where a line ends inside a word; pdfium has signs of its own for that."""
 
 
 def text_of_pages(content: bytes, *, cancelled: Callable[[], bool]) -> str:
     """The text of all pages of a PDF; empty where it can't be read, and when cancelled."""
-    if getattr(sys, "frozen", False):
-        # A bundle has no interpreter to start beside itself.
+    # As a script it must find nothing of ours.
+    from models.apart import answer, can_run_apart
+
+    if not can_run_apart():
         return ""
-    reading = subprocess.Popen(
-        [sys.executable, "-I", __file__],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
-    last = time.monotonic() + LONGEST
-    with reading:
-        given: bytes | None = content
-        while True:
-            try:
-                text, _ = reading.communicate(given, timeout=_LOOK_EVERY)
-            except subprocess.TimeoutExpired:
-                given = None
-                if cancelled() or time.monotonic() > last:
-                    reading.kill()
-                    return ""
-            else:
-                told = text.decode("utf-8", "replace") if reading.returncode == 0 else ""
-                return _DIVIDED.sub("", told)
+    text = answer(Path(__file__), given=content, longest=LONGEST, cancelled=cancelled)
+    return _DIVIDED.sub("", text.decode("utf-8", "replace"))
 
 
 def _main() -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from gui.changes import Changes
 from gui.forms.pane import RecordPane
 from gui.look.theme import Theme
+from gui.work import Work
 from models import Case
 from tests.builders import a_case
 
@@ -24,7 +25,7 @@ def case(tmp_path: Path) -> Iterator[Case]:
 
 
 @pytest.fixture
-def paned(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Callable[[Case], RecordPane]:
+def paned(qtbot: QtBot, theme: Theme, work: Work, tmp_path: Path) -> Callable[[Case], RecordPane]:
     """Makes the pane of a case, which shows what it asks to have opened."""
 
     def make(case: Case) -> RecordPane:
@@ -35,6 +36,7 @@ def paned(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Callable[[Case], Record
             changes=changes,
             theme=theme,
             named=lambda then: then(),
+            work=work,
             drafts=tmp_path / "drafts",
             today=lambda: TODAY,
         )

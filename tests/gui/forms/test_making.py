@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from gui.forms.children import Children
 from gui.forms.head import Head
 from gui.forms.pages import RELATED
 from gui.forms.pane import RecordPane
@@ -209,6 +210,7 @@ def test_child_records_are_made_and_deleted_inside_their_owner(
     pane.show_record(id)
     assert pane.form is not None
     names = pane.form.children_["other_name"]
+    assert isinstance(names, Children)
 
     names.begin()
     paste(qtbot, "阿里巴巴")
