@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Final
 
 from briefings.blocks import Block, Heading
-from briefings.handling import USUAL
 from briefings.naming import clipped, instant_said
 from briefings.page import Furniture, compose, save
 from briefings.phrases import phrases
@@ -18,12 +17,21 @@ from briefings.style import BODY, HEADING, SHEETS, SUBTITLE, TITLE
 from briefings.table import Column, Table
 from briefings.text import Prose
 from models.history.timeline import MADE
-from models.merge_report import Merged, by_person, field_label, said, shown
+from models.merge_report import (
+    Merged,
+    by_person,
+    decided_words,
+    field_label,
+    handling,
+    said,
+    shown,
+    stands,
+)
 from models.reading.arrivals import CONFLICT, ORDER, Arrival, Backing
 from models.reading.difference import Entered
-from models.reading.meeting import FieldMeeting, RecordMeeting
+from models.reading.meeting import KEPT, FieldMeeting, RecordMeeting
 from models.reading.reader import Reader
-from models.records.vocabularies import narrowest
+from models.records import LIFE
 
 MOST: Final = 500
 """So many records of one group are listed; more are counted."""
@@ -47,7 +55,7 @@ def pdf(merges: Sequence[Merged], *, case: Reader) -> bytes:
         title=title,
         subject=phrases.MERGE_SUBJECT,
         author=first.who,
-        handling=_handling(merges, case),
+        handling=handling(merges, case),
         head=f"{phrases.MERGE_SUBJECT} · {clipped(case.title, _LONGEST_NAME)}",
         foot=" · ".join(filter(None, (dossier.desk or "", first.who, _when(first)))),
         classification=dossier.classification or "",
@@ -55,19 +63,6 @@ def pdf(merges: Sequence[Merged], *, case: Reader) -> bytes:
     )
     content, _ = compose(blocks, furniture, SHEETS["A4"].turned(), contents=False)
     return content
-
-
-def _handling(merges: Sequence[Merged], case: Reader) -> str:
-    """The narrowest label of the case, of the records that are told of, and of what they bring."""
-    found = {case.dossier.handling}
-    for part in (part for each in merges for one in each.arrivals.records for part in one.parts):
-        id = case.find(part.uid)
-        record = case.get(id) if id is not None else None
-        found.add(getattr(record, "handling", None))
-        for field in part.fields:
-            if field.field == "handling":
-                found |= {field.old.value, field.mine.value, field.theirs.value}
-    return narrowest(tuple(each for each in found if isinstance(each, str))) or USUAL
 
 
 def _told(merged: Merged, case: str) -> Iterator[Block]:
@@ -83,8 +78,8 @@ def _told(merged: Merged, case: str) -> Iterator[Block]:
         yield Prose(phrases.merge_missing(names), BODY)
     for sentence in by_person(arrivals.tallies):
         yield Prose(sentence, BODY)
-    if arrivals.conflicts:
-        found, undecided = len(arrivals.conflicts), len(merged.open_conflicts)
+    found, undecided = len(arrivals.conflicts) + len(arrivals.kept), len(merged.undecided)
+    if found:
         yield Prose(phrases.merge_conflicts(found, undecided), BODY)
     if not arrivals.records:
         yield Prose(phrases.MERGE_NOTHING, BODY)
@@ -100,12 +95,12 @@ def _group(merged: Merged, what: str, records: list[Arrival]) -> Iterator[Block]
     yield Heading(Prose(title, HEADING), title=title, name=f"{what}-{merged.name}")
     listed = records[:MOST]
     if what == CONFLICT:
-        shares = (2.0, 1.3, 2.2, 3.0, 3.0, 0.8)
+        shares = (2.0, 1.3, 2.0, 2.8, 2.8, 1.4)
         columns = zip(phrases.MERGE_CONFLICT_COLUMNS, shares, strict=True)
         rows = [row for each in listed for row in _conflicts(merged, each)]
     else:
         columns = zip(phrases.MERGE_COLUMNS, (2.6, 1.5, 3.0, 3.4, 2.0), strict=True)
-        rows = [row for each in listed for row in _rows(each)]
+        rows = [row for each in listed for row in _rows(merged, each)]
     yield Table([Column(head, share) for head, share in columns], rows, title=words)
     if len(records) > MOST:
         yield Prose(phrases.merge_more(len(records) - MOST), BODY)
@@ -114,38 +109,54 @@ def _group(merged: Merged, what: str, records: list[Arrival]) -> Iterator[Block]
 def _conflicts(merged: Merged, record: Arrival) -> Iterator[list[str]]:
     backing = merged.arrivals.backing
     for part, field in record.conflicts:
-        decided = (part.uid, field.field) in merged.decided
+        decided = merged.decided.get((part.uid, field.field))
+        value = decided.value if decided is not None else ""
         mine = [backing[id] for id in field.mine_citations if id in backing]
         theirs = [backing[id] for id in field.theirs_citations if id in backing]
         yield [
             _name(part),
             field_label(field),
-            clipped(said(field.old), _LONGEST),
+            _lines(said(field.old)),
             _side(said(field.mine), field.mine_entered, mine),
             _side(said(field.theirs), field.theirs_entered, theirs),
-            phrases.MERGE_DECIDED if decided else phrases.MERGE_OPEN,
+            "\n".join(filter(None, (decided_words(part, field.field, merged), _lines(value)))),
         ]
 
 
-def _rows(record: Arrival) -> Iterator[list[str]]:
+def _rows(merged: Merged, record: Arrival) -> Iterator[list[str]]:
     for part in record.parts:
         fields = [each for each in part.fields if shown(each)]
-        if not fields:
+        if part.what == KEPT:
+            yield [_name(part), "", decided_words(part, LIFE, merged), "", _by(part.entered)]
+        elif not fields:
             yield [_name(part), "", "", "", _by(part.entered)]
         for field in fields:
             yield _row(part, field)
 
 
 def _row(part: RecordMeeting, field: FieldMeeting) -> list[str]:
-    before = "" if part.what == MADE else clipped(said(field.mine), _LONGEST)
-    became = clipped(said(field.theirs), _LONGEST)
-    return [_name(part), field_label(field), before, became, _by(field.theirs_entered)]
+    before = "" if part.what == MADE else _lines(said(field.mine))
+    # What the copy did not change stands: it has become nothing else.
+    became = "" if stands(field) else _lines(said(field.theirs))
+    entered = field.mine_entered if stands(field) else field.theirs_entered
+    return [_name(part), field_label(field), before, became, _by(entered)]
 
 
 def _side(words: str, entered: Iterable[Entered], backing: Iterable[Backing]) -> str:
     by = _by(entered)
     cited = [clipped(f"{each.grade} {each.source}: {each.passage}", 200) for each in backing]
-    return "\n".join(filter(None, (clipped(words, _LONGEST), by, *cited)))
+    return "\n".join(filter(None, (_lines(words), by, *cited)))
+
+
+def _lines(words: str) -> str:
+    """A text line by line, as long as it may be in a table."""
+    kept, left = [], _LONGEST
+    for line in words.splitlines():
+        kept.append(clipped(line, max(1, left)))
+        left -= len(line)
+        if left <= 0:
+            break
+    return "\n".join(filter(None, kept))
 
 
 def _name(part: RecordMeeting) -> str:

@@ -62,12 +62,12 @@ def _writing(
     path: Path, who: Person, merged: Merged, out: Path
 ) -> Callable[[Progress, Cancelled], None]:
     def run(progress: Progress, cancelled: Cancelled) -> None:
-        if out.suffix.lower() != ".pdf":
-            write_report([merged], out, case=path)
-            return
-        from briefings.merging import write_pdf
-
         with unchanging(path, who=who, cancelled=cancelled) as case:
+            if out.suffix.lower() != ".pdf":
+                write_report([merged], out, case=case)
+                return
+            from briefings.merging import write_pdf
+
             write_pdf([merged], out, case=case)
 
     return run

@@ -26,6 +26,7 @@ from gui.widgets.banner import Offer
 from gui.window.window import Window
 from gui.work import Job
 from models.case import Case
+from models.deciding import decided_since
 from models.errors import Refused
 from models.exchange.decrypting import is_encrypted
 from models.exchange.encryption import ENDING
@@ -257,9 +258,9 @@ class Merger:
         assert arrivals is not None
         assert deciding is not None
         assert look is not None
-        self._report = Merged(
-            look.name, instant(now()), self._case.who.name, arrivals, frozenset(deciding.sides)
-        )
+        made = instant(now())
+        decided = deciding.decided(self._case.who.name, made)
+        self._report = Merged(look.name, made, self._case.who.name, arrivals, decided)
         said = f"{writing.label}: {brought(arrivals, undecided=deciding.open)}"
         page.show_merged(said)
         self._window.messages.tell(
@@ -299,9 +300,12 @@ class Merger:
         page = self.page
         if page is None or page.arrivals is None or page.look is None:
             return
-        decided = frozenset(page.deciding.sides if page.deciding is not None else ())
-        report = self._report if page.merged else None
+        report, who = self._report if page.merged else None, self._case.who.name
         if report is None:
-            report = Merged(page.look.name, "", self._case.who.name, page.arrivals, decided)
+            decided = {} if page.deciding is None else page.deciding.decided(who, "")
+            report = Merged(page.look.name, "", who, page.arrivals, decided)
+        else:
+            later = decided_since(self._case, report.arrivals, report.decided)
+            report = replace(report, decided=later)
         window = self._window
         ask_report(window, self._case, report, work=window.work, messages=window.messages)

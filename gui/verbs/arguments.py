@@ -185,6 +185,7 @@ def parser(verbs: Mapping[str, Verb], *, version: str) -> argparse.ArgumentParse
     takes("--author", type=line, metavar="NAME", help=author)
     report = "also write what was brought, with every value, to this .txt, .json or .pdf file"
     takes("--report", type=path, metavar="PATH", help=report)
+    takes("--language", choices=LANGUAGES, help="of the report's words; else en")
     takes("--without-backup", action="store_true", help="merge without a backup before it")
     _opened_with(takes, "for copies that came encrypted, ")
     takes = verb("decrypt", "Write the case file that is encrypted in a file of the age format.")

@@ -25,6 +25,7 @@ def merge(asked: argparse.Namespace) -> Answer:
     from models.case import Case
     from models.errors import Refused
     from models.exchange.reports import ENDINGS, report_place
+    from models.language import ENGLISH, speaking
     from models.storage.troubles import telling
 
     refused: Refused | None = None
@@ -45,7 +46,8 @@ def merge(asked: argparse.Namespace) -> Answer:
             refused = met
         if asked.report is not None and merging.done:
             try:
-                _report(case, merging.done, asked.report)
+                with speaking(asked.language or ENGLISH):
+                    _report(case, merging.done, asked.report)
                 reported = True
             except Refused as met:
                 refused = refused or _not_reported(met)
@@ -127,7 +129,7 @@ def _report(case: "Case", done: "list[Merged]", out: Path) -> None:
     else:
         from models.exchange.reports import write_report
 
-        write_report(done, out, case=case.path)
+        write_report(done, out, case=case)
 
 
 def _answer(merging: _Merging, refused: Exception | None) -> Answer:
@@ -140,7 +142,9 @@ def _answer(merging: _Merging, refused: Exception | None) -> Answer:
         lines += [f"  {line}" for line in by_person(each.arrivals.tallies)]
         lines += [
             f"  In conflict: {field_label(field)} of “{record.label}”"
-            for record, field in each.open_conflicts
+            if field is not None
+            else f"  Kept although deleted: “{record.label}”"
+            for record, field in each.undecided
         ]
     backup = merging.backup
     answer: dict[str, Any] = {

@@ -6,7 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from models.errors import Refused
-from models.merge_report import Merged, lines, told
+from models.merge_report import Merged, handling, lines, told
+from models.reading.reader import Reader
 from models.storage.outputs import output_place
 from models.storage.places import draft_beside, put_in_place
 from models.storage.troubles import telling
@@ -25,13 +26,16 @@ def report_place(out: Path, *, case: Path, endings: Sequence[str] = ENDINGS) -> 
     return output_place(out, case=case)
 
 
-def write_report(merges: Sequence[Merged], out: Path, *, case: Path) -> None:
-    """Write what copies brought: whole, or not at all. Raises Refused."""
-    place = report_place(out, case=case)
+def write_report(merges: Sequence[Merged], out: Path, *, case: Reader) -> None:
+    """Write what copies brought into a case: whole, or not at all. Raises Refused."""
+    place = report_place(out, case=case.path)
+    label = handling(merges, case)
     if out.suffix.lower() == ".json":
-        text = json.dumps({"merges": [told(each) for each in merges]}, indent=2)
+        text = json.dumps(
+            {"merges": [told(each, label=label) for each in merges]}, indent=2, ensure_ascii=False
+        )
     else:
-        text = "\n\n".join("\n".join(lines(each)) for each in merges)
+        text = "\n\n".join("\n".join(lines(each, label=label)) for each in merges)
     draft = draft_beside(place)
     try:
         with telling(out):

@@ -49,7 +49,8 @@ def test_both_sides_of_a_conflict_are_told_with_who(case: Case, copy: Case) -> N
     assert "Bob: 1 company changed." in told
     assert "https://mine.example Ann," in told
     assert "https://theirs.example Bob," in told
-    assert "1 conflict; 1 open" in told
+    assert "1 conflict, 1 undecided" in told
+    assert "undecided" in told
 
 
 def test_the_label_is_the_narrowest_of_what_arrives(case: Case, copy: Case) -> None:

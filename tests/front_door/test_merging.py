@@ -147,7 +147,7 @@ def test_a_conflict_is_listed_and_stays_open(
     done = door("merge", case_file, copies[0], "--report", "report.json")
 
     assert done.status == 0
-    assert "1 conflict open" in done.said
+    assert "1 undecided" in done.said
     assert "In conflict: Website of" in done.said
     [merged] = json.loads((tmp_path / "report.json").read_text())["merges"]
     [conflict] = [each for each in merged["records"] if each["what"] == "conflict"]
@@ -165,9 +165,23 @@ def test_a_report_is_also_written_as_text(
 
     door("merge", case_file, copies[0], "--report", "report.txt", "--author", "Ann")
 
-    text = (tmp_path / "report.txt").read_text()
+    text = (tmp_path / "report.txt").read_text(encoding="utf-8")
+    assert text.startswith("TLP:")
+    assert "Website, undecided" in text
     assert "theirs: https://bob.example (Bob, " in text
     assert "Company: Moonshot" in text
+
+
+def test_a_report_speaks_the_language_that_is_asked_for(
+    door: Door, tmp_path: Path, case_file: Path, copies: tuple[Path, Path]
+) -> None:
+    edited(case_file, ANN, "https://ann.example")
+
+    door("merge", case_file, copies[0], "--report", "report.txt", "--language", "zh-Hans")
+
+    text = (tmp_path / "report.txt").read_text(encoding="utf-8")
+    assert "有冲突: 1" in text
+    assert "对方: https://bob.example (Bob，" in text
 
 
 def test_a_report_is_also_written_as_a_pdf(
@@ -180,7 +194,7 @@ def test_a_report_is_also_written_as_a_pdf(
     assert done.status == 0
     words = " ".join(read_pdf((tmp_path / "report.pdf").read_bytes()).text.split())
     assert "Merge of “bob.proviso”" in words
-    assert "1 conflict; 1 open" in words
+    assert "1 conflict, 1 undecided" in words
 
 
 def test_a_copy_that_is_none_stops_there_and_what_was_merged_before_is_said(

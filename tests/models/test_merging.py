@@ -302,5 +302,5 @@ def test_attachments_that_arrive_without_their_bytes_are_named(case: Case, copy:
     arrivals = looked_at(case.path, copy.path, who=ANN)
 
     assert arrivals.missing == ("lost",)
-    said = lines(Merged("copy.proviso", "", "Ann", arrivals))
+    said = lines(Merged("copy.proviso", "", "Ann", arrivals), label="amber")
     assert "The copy does not hold these attached files themselves, or not whole: “lost”." in said

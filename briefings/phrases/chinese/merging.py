@@ -2,11 +2,11 @@
 
 
 class Merging:
-    """What became of records, who did it, and whether a conflict is decided."""
+    """What became of records, and who did it."""
 
     MERGE_HEADINGS = {
         "conflict": "有冲突",
-        "kept": "一方删除，仍予保留",
+        "kept": "虽删仍留",
         "deleted": "已删除",
         "made": "新增",
         "restored": "已恢复",
@@ -15,8 +15,6 @@ class Merging:
     }
     MERGE_COLUMNS = ("记录", "字段", "本方", "对方", "录入者")
     MERGE_CONFLICT_COLUMNS = ("记录", "字段", "原值", "本方", "对方", "状态")
-    MERGE_OPEN = "未决"
-    MERGE_DECIDED = "已决"
     MERGE_SUBJECT = "合并报告"
     MERGE_UNRELATED = "两个文件没有共同的历史。"
     MERGE_NOTHING = "该副本的内容本案均已具备。"
@@ -38,10 +36,10 @@ class Merging:
 
     @staticmethod
     def merge_conflicts(found: int, undecided: int) -> str:
-        """How many conflicts there were, and how many are open."""
+        """How many conflicts there were, and how many are undecided."""
         if not undecided:
             return f"冲突{found:,}处，均已决定。"
-        return f"冲突{found:,}处，其中{undecided:,}处未决：两个值在案件中并存。"
+        return f"冲突{found:,}处，其中{undecided:,}处未决：双方内容在案件中并存。"
 
     @staticmethod
     def merge_more(number: int) -> str:

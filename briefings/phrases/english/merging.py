@@ -4,12 +4,12 @@ from models.reading.standing.words import counted
 
 
 class Merging:
-    """What became of records, who did it, and whether a conflict is decided."""
+    """What became of records, and who did it."""
 
     MERGE_HEADINGS = {
         "conflict": "In conflict",
         "kept": "Kept although deleted",
-        "deleted": "Removed",
+        "deleted": "Deleted",
         "made": "New",
         "restored": "Restored",
         "changed": "Changed",
@@ -17,8 +17,6 @@ class Merging:
     }
     MERGE_COLUMNS = ("Record", "Field", "Mine", "Theirs", "By")
     MERGE_CONFLICT_COLUMNS = ("Record", "Field", "Before", "Mine", "Theirs", "State")
-    MERGE_OPEN = "open"
-    MERGE_DECIDED = "decided"
     MERGE_SUBJECT = "Report of a merge"
     MERGE_UNRELATED = "The two files share no past."
     MERGE_NOTHING = "The copy held nothing that the case did not hold already."
@@ -40,10 +38,12 @@ class Merging:
 
     @staticmethod
     def merge_conflicts(found: int, undecided: int) -> str:
-        """How many conflicts there were, and how many are open."""
+        """How many conflicts there were, and how many are undecided."""
         if not undecided:
             return f"{counted(found, 'conflict')}, decided."
-        return f"{counted(found, 'conflict')}; {undecided:,} open: both values stand in the case."
+        return (
+            f"{counted(found, 'conflict')}, {undecided:,} undecided: both sides stand in the case."
+        )
 
     @staticmethod
     def merge_more(number: int) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from gui.translation import tr
+from models.deciding import BOTH, MINE, THEIRS, Decided, Place
 from models.history.changes import LastingName
 from models.merging import Decisions, Fate, United
 from models.reading.arrivals import Arrivals
@@ -27,13 +28,6 @@ from models.records.kinds import (
     Reference,
     Text,
 )
-
-MINE: Final = "mine"
-THEIRS: Final = "theirs"
-BOTH: Final = "both"
-
-Place = tuple[str, str]
-"""A record's uid and a field's code."""
 
 _GROUPS: Final = (
     ("dates", (Date,)),
@@ -73,6 +67,10 @@ class Question:
     def deletes(self, side: str) -> bool:
         """Whether choosing a side moves the record into the trash."""
         return self.field is None and side == (MINE if self.record.deleted_here else THEIRS)
+
+    def text(self, side: str) -> str:
+        """What is chosen where it is neither side's."""
+        return (proposal(self.field) or "") if self.field is not None and side == BOTH else ""
 
     def decision(self, side: str) -> LastingName | United | Fate:
         """What choosing a side means, as it is carried out."""
@@ -189,6 +187,13 @@ class Deciding:
     def decisions(self) -> Decisions:
         """What was decided, as it is carried out."""
         return {place: self._by_place[place].decision(side) for place, side in self._sides.items()}
+
+    def decided(self, who: str, made: str) -> dict[Place, Decided]:
+        """Which way each was decided, as it is reported, by whom and when."""
+        return {
+            place: Decided(side, who, made, self._by_place[place].text(side))
+            for place, side in self._sides.items()
+        }
 
     # the steps
 

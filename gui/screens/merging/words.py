@@ -18,7 +18,7 @@ _SIDES = {MINE: "Keep mine", THEIRS: "Take theirs", BOTH: "Take both"}
 _HEADINGS = {
     CONFLICT: "In conflict",
     KEPT: "Kept although deleted",
-    DELETED: "Removed",
+    DELETED: "Deleted",
     MADE: "New",
     RESTORED: "Restored",
     CHANGED: "Changed",
