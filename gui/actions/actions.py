@@ -167,6 +167,14 @@ CATALOGUE = (
         also="zoom reset 100 %",
     ),
     Action(
+        "dense_rows",
+        "Low rows in lists, or usual ones",
+        lambda do: do.change_density(),
+        icon="menu",
+        menu=VIEW,
+        also="dense compact height more rows",
+    ),
+    Action(
         "palette",
         "Search or do anything…",
         lambda do: do.show_palette(),

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from gui.lists.sentence import SentenceField
-from gui.look.tokens import GRID, ROW, Role
+from gui.look.tokens import GRID, Role
 from gui.translation import tr
 from gui.widgets.labels import label, say
 from models.reading.filtering.filters import Filter, OneOf, tests
@@ -40,6 +40,7 @@ class Asking(QFrame):
         found = subject(kind, field)
         assert found is not None
         self.offers = QListWidget()
+        self.offers.setObjectName("offers")
         self.offers.setAccessibleName(tr("Tests of {field}").format(field=tr(found.label)))
         self.typed = SentenceField(kind, named, prefix=self._phrase)
         self.typed.setPlaceholderText(tr("or type what it is compared with"))
@@ -95,7 +96,8 @@ class Asking(QFrame):
             if test == held:
                 self.offers.setCurrentItem(item)
         shown = min(self.offers.count(), _ROWS)
-        self.offers.setFixedHeight(shown * ROW + 2 * self.offers.frameWidth())
+        high = max(self.offers.sizeHintForRow(0), 1)
+        self.offers.setFixedHeight(shown * high + 2 * self.offers.frameWidth() + GRID)
 
     def _tick(self, item: QListWidgetItem) -> None:
         items = [self.offers.item(at) for at in range(self.offers.count())]

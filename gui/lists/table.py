@@ -116,10 +116,6 @@ class Table(QTableView):
         """The field of a column; the name has none."""
         return self._rows.fields[section - 1] if section > 0 else NAME
 
-    def dress(self) -> None:
-        """Take up another row height."""
-        self._dress()
-
     # what is chosen
 
     def current(self) -> int | None:

@@ -16,7 +16,7 @@ from gui.files.front import Front
 from gui.files.instance import Instance
 from gui.look.theme import Theme
 from gui.look.tokens import Scheme
-from gui.settings import NAME, SCHEME, TEXT_SIZE, Settings
+from gui.settings import DENSE, NAME, SCHEME, TEXT_SIZE, Settings
 from gui.translation import counted, tr
 from gui.work import Work
 from models.errors import Refused
@@ -199,6 +199,11 @@ class WindowCommands:
     def usual_text_size(self) -> None:
         """Go back to the usual size of text."""
         self._show_text_size(USUAL_TEXT_SIZE)
+
+    def change_density(self) -> None:
+        """Let the rows of lists be low, or of the usual height again."""
+        self._settings.put(DENSE, not self._settings.get(DENSE))
+        self._theme.changed.emit()
 
     def show_palette(self) -> None:
         """Open the field that finds anything."""
