@@ -116,7 +116,13 @@ class ChangingDialog(Dialog):
         ready = self._plan is not None and bool(self._plan.changing)
         self.change.setEnabled(ready)
         number = len(self._plan.changing) if self._plan is not None else 0
-        self.change.setText(tr("Change {n}").format(n=f"{number:,}") if number else tr("Change"))
+        empties = (
+            ready
+            and self._plan is not None
+            and all(value is None for value in self._plan.values.values())
+        )
+        words = tr("Empty {n}") if empties else tr("Change {n}")
+        self.change.setText(words.format(n=f"{number:,}") if number else tr("Change"))
         self.fit()
 
     def _words(self, planned: Plan) -> str:

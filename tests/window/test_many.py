@@ -39,6 +39,7 @@ def test_a_field_of_all_chosen_is_changed_in_one_step(desk: Desk) -> None:
     dialog = hands.dialog(ChangingDialog)
     assert isinstance(dialog, ChangingDialog)
     dialog.fields.setCurrentText("Country")
+    assert dialog.change.text() == "Empty 5"
     dialog.editor.restart("United States")
     dialog.editor.kept.emit()
     assert dialog.change.text() == "Change 4"
