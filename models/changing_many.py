@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from models.case import Case
-from models.records import CATALOGUE, Tag
+from models.errors import NotUnderstood
+from models.exchange.tables import harmless
+from models.records import CATALOGUE, Fact, Tag
 from models.records.kinds import Reference
 
 TRASHED: Final = "trashed"
@@ -63,6 +65,40 @@ def plan(case: Case, kind: str, field: str, values: Mapping[int, Any]) -> Plan:
         else:
             changing.append(id)
     return Plan(field, values, tuple(changing), tuple(same), unable)
+
+
+def read_column(text: str) -> list[str]:
+    """The first column of what a spreadsheet copied, a cell for each row.
+
+    An apostrophe that kept a text from being run as a formula goes.
+    """
+    lines = text.replace("\r\n", "\n").removesuffix("\n").split("\n")
+    cells = [line.split("\t")[0] for line in lines]
+    kept = [cell.startswith("'") and harmless(cell[1:]) == cell for cell in cells]
+    return [cell[1:] if held else cell for cell, held in zip(cells, kept, strict=True)]
+
+
+def values_of(case: Case, kind: str, field: str, texts: Iterable[str]) -> list[Any]:
+    """What typed texts mean as values of a field; a record is named as it is called.
+
+    Raises NotUnderstood for the first that means none, with its text.
+    """
+    fact = CATALOGUE[kind].facts[field]
+    return [_value(case, kind, fact, text) for text in texts]
+
+
+def _value(case: Case, kind: str, fact: Fact, text: str) -> Any:
+    if not text.strip() or not isinstance(fact.kind, Reference):
+        try:
+            return fact.kind.parse(text)
+        except NotUnderstood as fault:
+            raise NotUnderstood(f"“{text}”: {fault}") from fault
+    found = case.names(kind).bearing(fact.kind.kinds, text.strip())
+    if len(found) != 1:
+        raise NotUnderstood(
+            f"“{text}”: several are called so." if found else f"“{text}”: none is called so here."
+        )
+    return case.find(found[0])
 
 
 def carry_out(case: Case, planned: Plan, *, label: str) -> None:

@@ -34,7 +34,8 @@ _FOLDING = {Qt.Key.Key_Left: True, Qt.Key.Key_Right: False}
 class Table(QTableView):
     """Shows a list model. `opened` says which record was chosen, `entered` that it is to have the
     keyboard, `heading` and `asking` that the menu of a field's column or what filters by it
-    is wanted, and where. `menu_wanted`, `copying` and `deleting` are about the rows chosen."""
+    is wanted, and where. `menu_wanted`, `copying`, `pasting` and `deleting` are about the rows
+    chosen."""
 
     opened = Signal(int)
     entered = Signal(int)
@@ -42,6 +43,7 @@ class Table(QTableView):
     asking = Signal(str, QPoint)
     menu_wanted = Signal(QPoint)
     copying = Signal()
+    pasting = Signal()
     deleting = Signal()
 
     def __init__(
@@ -196,6 +198,9 @@ class Table(QTableView):
             return
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copying.emit()
+            return
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.pasting.emit()
             return
         if key == Qt.Key.Key_Delete and len(self.chosen()) > 1:
             self.deleting.emit()

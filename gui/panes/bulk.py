@@ -16,7 +16,15 @@ from gui.lists.pane import ListPane
 from gui.translation import counted, tr
 from gui.widgets.messages import MessageBar
 from models.case import Case
-from models.changing_many import Plan, carry_out, delete_many, tag_many
+from models.changing_many import (
+    Plan,
+    carry_out,
+    delete_many,
+    plan,
+    read_column,
+    tag_many,
+    values_of,
+)
 from models.errors import NotUnderstood, Refused
 from models.exchange.tables import as_html, as_tabs
 from models.reading.pages import Row
@@ -50,6 +58,7 @@ class Bulk(QObject):
         """Act on what is chosen in a list."""
         page.table.menu_wanted.connect(lambda at: self.menu(page).popup(at))
         page.table.copying.connect(lambda: self.copy(page))
+        page.table.pasting.connect(lambda: self.paste(page))
         page.table.deleting.connect(lambda: self.delete(page))
 
     def menu(self, page: ListPane) -> QMenu:
@@ -123,6 +132,38 @@ class Bulk(QObject):
         QGuiApplication.clipboard().setMimeData(held)
         number = counted(len(chosen), "row", "rows")
         self._messages.tell(tr("Copied {rows}").format(rows=number))
+
+    def paste(self, page: ListPane) -> None:
+        """Put a copied column of values into the column that is current, of the chosen rows."""
+        from gui.forms.editors import can_be_typed
+        from gui.panes.changing import PastingDialog
+
+        chosen = page.table.chosen()
+        if not chosen or self._case.read_only:
+            return
+        section = page.table.currentIndex().column()
+        naming = page.model.entry.naming
+        field = page.table.field_of(section) or (naming.code if naming is not None else "")
+        fact = page.model.entry.facts.get(field)
+        texts = read_column(QGuiApplication.clipboard().text())
+        if fact is None or not can_be_typed(fact):
+            self._messages.tell(tr("Nothing can be pasted into this column."))
+            return
+        if len(texts) not in (1, len(chosen)):
+            words = tr("{rows} were copied and {chosen} are chosen: choose as many.")
+            copied, many = counted(len(texts), "row", "rows"), f"{len(chosen):,}"
+            self._messages.tell(words.format(rows=copied, chosen=many))
+            return
+        try:
+            values = values_of(self._case, page.kind, field, texts)
+        except NotUnderstood as fault:
+            self._messages.tell(str(fault))
+            return
+        values = values * len(chosen) if len(values) == 1 else values
+        planned = plan(self._case, page.kind, field, dict(zip(chosen, values, strict=True)))
+        dialog = PastingDialog(self._over, self._case, page.kind, planned)
+        dialog.planned.connect(lambda agreed: self._change(page, agreed))
+        self._editing.named(dialog.open)
 
     def _change(self, page: ListPane, planned: Plan) -> None:
         field = tr(CATALOGUE[page.kind].facts[planned.field].label).lower()

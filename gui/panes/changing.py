@@ -109,7 +109,7 @@ class ChangingDialog(Dialog):
             self._show(tr("Make that record first, then choose it here."), tone="caution")
             return
         self._plan = plan(self._case, self._kind, self.fact.code, dict.fromkeys(self._ids, value))
-        self._show(self._words(self._plan), tone="muted")
+        self._show(told(self._case, self._plan), tone="muted")
 
     def _show(self, words: str, *, tone: str) -> None:
         say(self._said, words, tone=tone)
@@ -125,30 +125,48 @@ class ChangingDialog(Dialog):
         self.change.setText(words.format(n=f"{number:,}") if number else tr("Change"))
         self.fit()
 
-    def _words(self, planned: Plan) -> str:
-        number = counted(len(planned.changing), "record changes", "records change")
-        empties = self.editor.value() is None
-        parts = [tr("{records}: the field is emptied.").format(records=number)]
-        if not empties:
-            parts = [f"{number}."]
-        if planned.same:
-            alike = counted(len(planned.same), "holds it already", "hold it already")
-            parts.append(f"{alike}.")
-        if planned.unable:
-            parts.append(self._unable(planned))
-        return " ".join(parts)
-
-    def _unable(self, planned: Plan) -> str:
-        names = self._case.labels(list(planned.unable)[:_NAMED])
-        said = [
-            f"“{one_line(names[id], longest=40)}” ({tr(_WHY[planned.unable[id]])})" for id in names
-        ]
-        more = len(planned.unable) - len(names)
-        said += [counted(more, "other", "others")] if more else []
-        return tr("Can't take it: {names}.").format(names=", ".join(said))
-
     def _take(self) -> None:
         self._count()
         if self._plan is not None and self._plan.changing:
             self.planned.emit(self._plan)
             self.accept()
+
+
+class PastingDialog(Dialog):
+    """Says what pasting into a column would change; `planned` gives the plan once agreed to."""
+
+    planned = Signal(object)
+
+    def __init__(self, parent: QWidget, case: Case, kind: str, plan: Plan) -> None:
+        field = tr(CATALOGUE[kind].facts[plan.field].label)
+        super().__init__(parent, tr("Paste into “{field}”").format(field=field))
+        self.setMinimumWidth(440)
+        self.content.addWidget(prose(told(case, plan), tone="muted"))
+        self.add_cancel()
+        number = len(plan.changing)
+        words = tr("Change {n}").format(n=f"{number:,}") if number else tr("Change")
+        self.change = self.add_button(words, primary=True)
+        self.change.setEnabled(bool(number))
+        self.change.clicked.connect(lambda: self.planned.emit(plan))
+        self.change.clicked.connect(self.accept)
+
+
+def told(case: Case, planned: Plan) -> str:
+    """What a plan would change, in a few sentences."""
+    number = counted(len(planned.changing), "record changes", "records change")
+    emptied = all(value is None for value in planned.values.values())
+    whole = tr("{records}: the field is emptied.").format(records=number)
+    parts = [whole if emptied else f"{number}."]
+    if planned.same:
+        parts.append(f"{counted(len(planned.same), 'holds it already', 'hold it already')}.")
+    if planned.unable:
+        parts.append(_unable(case, planned))
+    return " ".join(parts)
+
+
+def _unable(case: Case, planned: Plan) -> str:
+    names = case.labels(list(planned.unable)[:_NAMED])
+    said = [f"“{one_line(names[id], longest=40)}” ({tr(_WHY[planned.unable[id]])})" for id in names]
+    more = len(planned.unable) - len(names)
+    said += [counted(more, "other", "others")] if more else []
+    return tr("Can't take it: {names}.").format(names=", ".join(said))

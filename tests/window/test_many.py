@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from gui.dialogs.naming import Naming
 from gui.lists.pane import ListPane
 from gui.panes.bulk import Bulk
-from gui.panes.changing import ChangingDialog
+from gui.panes.changing import ChangingDialog, PastingDialog
 from models.records import Company, Tag
 from tests.window.conftest import Desk
 from tests.window.hands import CONTROL, SHIFT, Hands
@@ -123,3 +123,31 @@ def test_with_shift_rows_are_chosen_and_the_record_shown_stays(desk: Desk) -> No
 
     assert len(page.table.chosen()) == 2
     assert hands.window.browsing.place.record == shown
+
+
+def test_a_copied_column_is_pasted_into_the_chosen_rows_in_one_step(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    page = companies(hands)
+    before = [each.website for each in hands.case.all(Company)]
+    section = page.model.columnCount()
+    page.table.show_column("website", shown=True)
+    page.table.setFocus()
+    hands.press(Qt.Key.Key_A, CONTROL)
+    index = page.model.index(0, section)
+    page.table.selectionModel().setCurrentIndex(
+        index, page.table.selectionModel().SelectionFlag.NoUpdate
+    )
+    sites = [f"https://{at}.example" for at in range(len(page.model.ids))]
+    QGuiApplication.clipboard().setText("\n".join(sites))
+
+    hands.press(Qt.Key.Key_V, CONTROL)
+    hands.settle()
+    dialog = hands.dialog(PastingDialog)
+    assert isinstance(dialog, PastingDialog)
+    dialog.change.click()
+
+    rows = hands.case.rows(Company, page.model.ids)
+    assert [rows[id].website for id in page.model.ids] == sites
+    hands.settle()
+    hands.press(Qt.Key.Key_Z, CONTROL)
+    assert [each.website for each in hands.case.all(Company)] == before
