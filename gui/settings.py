@@ -93,6 +93,8 @@ SORTS: Setting[list[list[Any]]] = Setting("sorts", [], _sorts, per="list")
 empty for its usual order."""
 GROUPED = Setting("grouped", "", _text, per="list")
 """The code of the field whose values head the groups of a list; empty for none."""
+FROZEN = Setting("frozen", 0, lambda v: isinstance(v, int) and 0 <= v <= 100, per="list")
+"""How many of the first columns of a list stay in place while the others are scrolled."""
 DENSE = Setting("dense", False, lambda v: isinstance(v, bool))
 """Whether the rows of lists are low."""
 FOLDED: Setting[list[str]] = Setting("folded", [], _texts, per="form")
@@ -114,6 +116,7 @@ SETTINGS = (
     COLUMNS,
     SORTS,
     GROUPED,
+    FROZEN,
     DENSE,
     FOLDED,
     SECTION,

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gui.lists.model import NAME, ListModel
-from gui.settings import COLUMNS, GROUPED, SORTS, Settings
+from gui.settings import COLUMNS, FROZEN, GROUPED, SORTS, Settings
 from models.reading.sorting import Sort
 
 NAME_WIDTH = 230
@@ -51,6 +51,15 @@ class Arrangement:
         sorts = [[each.field, each.descending] for each in asked.sorting]
         self.settings.put(SORTS, sorts, self.name)
         self.settings.put(GROUPED, asked.grouping, self.name)
+
+    @property
+    def frozen(self) -> int:
+        """How many of the first columns stay in place."""
+        return self.settings.get(FROZEN, self.name)
+
+    def freeze(self, columns: int) -> None:
+        """Remember how many stay in place."""
+        self.settings.put(FROZEN, columns, self.name)
 
 
 def resorted(sorting: tuple[Sort, ...], code: str, *, further: bool) -> tuple[Sort, ...]:

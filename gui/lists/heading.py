@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu
 
 from gui.lists.columns import resorted
 from gui.lists.model import NAME, ListModel
-from gui.lists.table import Table, columns_menu
+from gui.lists.table import Table
 from gui.translation import tr
 from models.reading.filtering.filters import testing
 from models.reading.sorting import Sort
@@ -37,9 +37,28 @@ def heading_menu(
     if model.asked.grouping:
         menu.addAction(tr("Not grouped"), lambda: table.group(""))
     menu.addSeparator()
+    place = 1 + model.fields.index(code) if field else 0
+    if table.frozen != place + 1:
+        menu.addAction(tr("Keep in place up to here"), lambda: table.freeze(place + 1))
+    if table.frozen:
+        menu.addAction(tr("Keep nothing in place"), lambda: table.freeze(0))
+    menu.addSeparator()
     if field:
         menu.addAction(tr("Hide this column"), lambda: table.show_column(code, shown=False))
     columns = columns_menu(table, model)
     columns.setTitle(tr("Columns"))
     menu.addMenu(columns)
+    return menu
+
+
+def columns_menu(table: Table, model: ListModel) -> QMenu:
+    """A menu with every field of the records; what is ticked is a column."""
+    menu = QMenu(table)
+    for code, fact in model.entry.facts.items():
+        action = menu.addAction(tr(fact.label))
+        action.setCheckable(True)
+        action.setChecked(code in model.fields)
+        action.toggled.connect(lambda on, code=code: table.show_column(code, shown=on))
+    menu.addSeparator()
+    menu.addAction(tr("As at first"), lambda: table.show_columns(model.entry.listed))
     return menu

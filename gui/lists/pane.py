@@ -19,7 +19,7 @@ from gui.actions.sections import VIEW
 from gui.changes import Changes, Watch
 from gui.lists.model import ListModel
 from gui.lists.sentence import SentenceField
-from gui.lists.table import Table, columns_menu
+from gui.lists.table import Table
 from gui.look.icons import icon
 from gui.look.theme import Theme
 from gui.look.tokens import CARD, GRID, NARROW, Role
@@ -292,6 +292,8 @@ class ListPane(QWidget):
         asking.show_at(at)
 
     def _choose_columns(self) -> None:
+        from gui.lists.heading import columns_menu
+
         below = self._columns.mapToGlobal(self._columns.rect().bottomLeft())
         columns_menu(self.table, self.model).popup(below)
 

@@ -4,7 +4,7 @@ What its columns are belongs to `gui/lists/columns.py`, what its header offers t
 `gui/lists/heading.py`.
 """
 
-from PySide6.QtCore import QEvent, QLine, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -15,11 +15,13 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
 
 from gui.lists.cells import Cells
 from gui.lists.columns import FIELD_WIDTH, NAME_WIDTH, Arrangement, resorted
+from gui.lists.frozen import Frozen, hairlines
 from gui.lists.model import NAME, Index, ListModel
 from gui.look.theme import Theme, tokens
 from gui.look.tokens import COMPACT_ROW, ROW, TEXT_PIXELS
@@ -78,6 +80,14 @@ class Table(QTableView):
         header.sectionResized.connect(self._remember)
         header.sectionMoved.connect(self._reseat)
         self._set_widths(self.arrangement.restore())
+        self._frozen = Frozen(self)
+        self._frozen.pressed_row.connect(self._press_group)
+        self._frozen.menu_wanted.connect(self.menu_wanted)
+        self._frozen.pressed_head.connect(self._press_header)
+        self._frozen.head_menu.connect(
+            lambda section, at: self.heading.emit(self.field_of(section), at)
+        )
+        self._frozen.freeze(self.arrangement.frozen)
         header.setSortIndicatorShown(True)
         header.sectionClicked.connect(self._press_header)
         model.arranged.connect(self._show_sorting)
@@ -99,6 +109,7 @@ class Table(QTableView):
         chosen = self.current()
         self._rows.show_fields(fields)
         self._set_widths(widths)
+        self._frozen.freeze(self._frozen.columns)
         self._show_sorting()
         self._remember()
         if chosen is not None:
@@ -113,6 +124,21 @@ class Table(QTableView):
         """Put heads over the values of a field, none for no field, and remember it."""
         self._rows.group(field)
         self.arrangement.keep_order()
+
+    @property
+    def frozen(self) -> int:
+        """How many of the first columns stay in place."""
+        return self._frozen.columns
+
+    def freeze(self, columns: int) -> None:
+        """Keep the first so many columns in place while the others are scrolled."""
+        self.arrangement.freeze(columns)
+        self._frozen.freeze(columns)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the columns that stay in place be as high."""
+        super().resizeEvent(event)
+        self._frozen.fit()
 
     def field_of(self, section: int) -> str:
         """The field of a column; the name has none."""
@@ -167,7 +193,7 @@ class Table(QTableView):
         index = self.indexAt(event.position().toPoint())
         group = self._rows.group_at(index.row()) if index.isValid() else None
         if group is not None and event.button() == Qt.MouseButton.LeftButton:
-            self._fold(group, index.row(), away=not self._rows.is_folded(group))
+            self._press_group(index.row())
             return
         if event.button() == Qt.MouseButton.RightButton and index.isValid():
             rows = {each.row() for each in self.selectionModel().selectedRows()}
@@ -230,6 +256,11 @@ class Table(QTableView):
         if id is not None:
             self.opened.emit(id)
 
+    def _press_group(self, row: int) -> None:
+        group = self._rows.group_at(row)
+        if group is not None:
+            self._fold(group, row, away=not self._rows.is_folded(group))
+
     def _fold(self, group: Group, row: int, *, away: bool) -> None:
         self._rows.fold(group, away=away)
         model = self.selectionModel()
@@ -238,18 +269,10 @@ class Table(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells, then a hairline under each row: once, and not under every cell."""
         super().paintEvent(event)
-        first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
-        if first < 0:
-            return
-        last = last if last >= 0 else self._rows.rowCount() - 1
         right = self.horizontalHeader().length() - self.horizontalHeader().offset() - 1
-        lines = []
-        for row in range(first, last + 1):
-            bottom = self.rowViewportPosition(row) + self.rowHeight(row) - 1
-            lines.append(QLine(0, bottom, right, bottom))
         painter = QPainter(self.viewport())
         painter.setPen(QPen(QColor(tokens().line), 1))
-        painter.drawLines(lines)
+        painter.drawLines(hairlines(self, right))
         painter.end()
 
     # the header
@@ -270,6 +293,7 @@ class Table(QTableView):
         down = bool(sorting) and sorting[0].descending
         direction = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
         header.setSortIndicator(section, direction)
+        self._frozen.show_sorting()
 
     def _offer(self, at: QPoint) -> None:
         header = self.horizontalHeader()
@@ -313,17 +337,5 @@ class Table(QTableView):
         height = round(usual * self._theme.text_size / 100)
         least = round((TEXT_PIXELS + 8) * self._theme.text_size / 100)
         self.verticalHeader().setDefaultSectionSize(max(height, least))
+        self._frozen.fit()
         self.viewport().update()
-
-
-def columns_menu(table: Table, model: ListModel) -> QMenu:
-    """A menu with every field of the records; what is ticked is a column."""
-    menu = QMenu(table)
-    for code, fact in model.entry.facts.items():
-        action = menu.addAction(tr(fact.label))
-        action.setCheckable(True)
-        action.setChecked(code in model.fields)
-        action.toggled.connect(lambda on, code=code: table.show_column(code, shown=on))
-    menu.addSeparator()
-    menu.addAction(tr("As at first"), lambda: table.show_columns(model.entry.listed))
-    return menu

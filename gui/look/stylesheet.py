@@ -155,6 +155,6 @@ QTableCornerButton::section {{ background: {t.surface}; border: none;
   border-bottom: 1px solid {t.line}; border-right: 1px solid {t.line}; }}
 QHeaderView::section {{ background: {t.surface}; color: {t.muted}; border: none;
   border-bottom: 1px solid {t.line}; padding: {GRID // 2}px {GRID}px; }}
-QHeaderView::section:first {{ padding-left: {2 * GRID}px; }}
+QHeaderView::section:first, QHeaderView::section:only-one {{ padding-left: {2 * GRID}px; }}
 QHeaderView::section:hover {{ color: {t.text}; }}
 """

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCompleter, QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.lists.asking import Asking
+from gui.lists.frozen import Frozen
 from gui.lists.model import KEPT
 from gui.lists.pane import ListPane
 from models import Case
@@ -176,3 +177,25 @@ def test_what_could_follow_is_offered_and_put_in(
     qtbot.keyClick(popup, Qt.Key.Key_Return)
 
     assert pane.filter.text() == "country "
+
+
+def test_columns_that_are_kept_in_place_stay_as_the_others_are_scrolled(
+    qtbot: QtBot, show: Callable[..., ListPane]
+) -> None:
+    pane = show()
+    pane.table.freeze(1)
+    pane.table.setColumnWidth(3, 900)
+    (frozen,) = pane.table.findChildren(Frozen)
+
+    pane.table.horizontalScrollBar().setValue(400)
+
+    assert frozen.isVisible()
+    assert frozen.width() == pane.table.columnWidth(0)
+    place = frozen.visualRect(pane.model.index(1, 0)).center()
+    with qtbot.waitSignal(pane.opened, timeout=1000) as heard:
+        qtbot.mouseClick(frozen.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert heard.args == [pane.model.ids[1]]
+    assert show().table.frozen == 1
+
+    pane.table.freeze(0)
+    assert not frozen.isVisible()
