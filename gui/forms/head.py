@@ -152,7 +152,7 @@ def _why(shown: Shown) -> str:
     """Why a record is not among the others, or should not be; empty where all is as it seems."""
     if shown.kept:
         by = [f"{each.author or tr('somebody')}, {moment(each.made)}" for each in shown.kept]
-        words = tr("Kept although deleted, by {who}: another changed it. Nobody has decided yet.")
+        words = tr("Kept although deleted by {who}: another changed it. Nobody has decided yet.")
         return words.format(who="; ".join(by))
     if shown.into is None:
         return tr("This record is in the trash.") if shown.gone else ""

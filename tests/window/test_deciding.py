@@ -151,7 +151,7 @@ def test_what_one_deleted_and_another_changed_is_decided_later_at_its_head(
     company = first_company(hands.case)
 
     button(hands, "Go to the record").click()
-    assert "Kept although deleted, by Bob" in head_of(hands)
+    assert "Kept although deleted by Bob" in head_of(hands)
     button(hands, words).click()
 
     assert hands.case.is_gone(company) == gone
