@@ -6,6 +6,7 @@ what asks how the file once stood.
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import apsw
@@ -16,7 +17,8 @@ from models.history.changes import Person
 from models.history.frontiers import later
 from models.history.ledger import Ledger
 from models.history.rewinding import rewind
-from models.storage.snapshot import Snapshot, snapshot
+from models.reading.days import frontier_on
+from models.storage.snapshot import Snapshot, copy_file, snapshot
 from models.storage.troubles import damaged, telling
 
 _FOR_READING = "It is a copy for reading."
@@ -86,6 +88,37 @@ def as_it_stood(
     copy = snapshot(case.database, progress=progress, cancelled=cancelled)
     with _read_at(copy, case.path, case.who, state) as then:
         yield then
+
+
+def keep_as_it_stood(
+    path: Path,
+    target: Path,
+    *,
+    who: Person,
+    day: date | None,
+    progress: Callable[[float], None] = lambda share: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> None:
+    """Write the case file as it stood at the end of a day into a new file, for several readers.
+
+    Without a day, as it stands now. `progress` is told the share done. Raises Refused, also when
+    cancelled or for a day before the case was begun; there is then no new file.
+    """
+
+    def part(number: int) -> Callable[[float], None]:
+        return lambda share: progress((number + share) / 3)
+
+    with unchanging(path, who=who, progress=part(0), cancelled=cancelled) as now:
+        frontier = now.frontier() if day is None else frontier_on(now, day)
+        with as_it_stood(now, frontier, progress=part(1), cancelled=cancelled) as then:
+            copy_file(then.database, target, progress=part(2), cancelled=cancelled)
+
+
+def open_of_the_past(path: Path, *, of: Case) -> Case:
+    """Open a file that `keep_as_it_stood` wrote of a case, which nobody writes. Raises Refused."""
+    case = Case.open(path, who=of.who, read_only=True, pages_checked=True)
+    case.read_only, case.beside = _OF_THE_PAST, of.beside
+    return case
 
 
 @contextmanager

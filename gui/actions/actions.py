@@ -6,7 +6,17 @@ they call. To add one: a line below or, for one that needs an open case, in
 """
 
 from gui.actions.case_actions import CASE_ACTIONS
-from gui.actions.declaring import EDIT, FILE, HELP, VIEW, Action, can_redo, can_undo, with_case
+from gui.actions.declaring import (
+    EDIT,
+    FILE,
+    HELP,
+    VIEW,
+    Action,
+    can_redo,
+    can_undo,
+    in_present,
+    with_case,
+)
 from gui.look.tokens import Scheme
 from gui.translation import tr
 
@@ -43,7 +53,7 @@ CATALOGUE = (
         lambda do: do.save_copy(),
         icon="save-copy",
         shortcuts=("Ctrl+Shift+S",),
-        enabled=with_case,
+        enabled=in_present,
         menu=FILE,
         also="save as duplicate backup",
     ),
@@ -52,7 +62,7 @@ CATALOGUE = (
         "Share a copy…",
         lambda do: do.share_copy(),
         icon="people",
-        enabled=with_case,
+        enabled=in_present,
         menu=FILE,
         also="hand out give send withhold encrypt colleague",
     ),
@@ -61,7 +71,7 @@ CATALOGUE = (
         "Export the case as a page…",
         lambda do: do.export_page(),
         icon="export",
-        enabled=with_case,
+        enabled=in_present,
         menu=FILE,
         also="html web browser read only hand over print",
     ),
@@ -70,7 +80,7 @@ CATALOGUE = (
         "Export the days to come…",
         lambda do: do.export_calendar(),
         icon="export",
-        enabled=with_case,
+        enabled=in_present,
         menu=FILE,
         also="calendar ics icalendar deadlines due outlook reminder",
     ),
@@ -79,7 +89,7 @@ CATALOGUE = (
         "Restore a backup…",
         lambda do: do.restore_backup(),
         icon="restore",
-        enabled=with_case,
+        enabled=in_present,
         menu=FILE,
         also="earlier copy before merge recover",
     ),
@@ -112,6 +122,17 @@ CATALOGUE = (
         shortcuts=("Ctrl+W", "Ctrl+Q"),
         menu=FILE,
         also="quit exit",
+    ),
+    Action(
+        "as_of",
+        "As of…",
+        lambda do: do.show_past(),
+        icon="history",
+        shortcuts=("Ctrl+Shift+P",),
+        enabled=with_case,
+        menu=VIEW,
+        also="past earlier day as it stood was known back in time present return",
+        words=lambda now: tr("Back to the present") if now.past else tr("As of…"),
     ),
     Action(
         "follow_system",

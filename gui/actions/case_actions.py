@@ -4,7 +4,17 @@ This is data: `gui/panes/panes.py` and `gui/panes/recording.py` do it. To add on
 its method under the protocol in `gui/actions/browsing.py`.
 """
 
-from gui.actions.declaring import EDIT, FILE, GO, NEW, Action, Situation, can_record, with_case
+from gui.actions.declaring import (
+    EDIT,
+    FILE,
+    GO,
+    NEW,
+    Action,
+    Situation,
+    can_record,
+    in_present,
+    with_case,
+)
 from gui.actions.sections import BRIEFINGS, SECTIONS, VIEW, Section, keys_of
 from gui.translation import tr
 
@@ -80,12 +90,12 @@ def can_separate(now: Situation) -> bool:
 
 def at_application(now: Situation) -> bool:
     """While an application is shown."""
-    return with_case(now) and now.place.kind == "application" and not now.place.gone
+    return in_present(now) and now.place.kind == "application" and not now.place.gone
 
 
 def at_briefing(now: Situation) -> bool:
     """While a recorded briefing is shown."""
-    return with_case(now) and now.place.kind == BRIEFINGS and not now.place.gone
+    return in_present(now) and now.place.kind == BRIEFINGS and not now.place.gone
 
 
 def _called(kind: str) -> str:
@@ -231,7 +241,7 @@ CASE_ACTIONS = (
         lambda do: do.browsing.compose(),
         icon="briefing",
         shortcuts=("Ctrl+B",),
-        enabled=with_case,
+        enabled=in_present,
         menu=FILE,
         also="pdf export print report whole case composer",
     ),
@@ -267,7 +277,7 @@ CASE_ACTIONS = (
         "Compare…",
         lambda do: do.browsing.ask_compare(),
         icon="columns",
-        enabled=with_case,
+        enabled=in_present,
         menu=FILE,
         also="difference diff past earlier as it was another file",
     ),

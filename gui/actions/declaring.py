@@ -31,6 +31,7 @@ class Commands(Protocol):
     def export_calendar(self) -> None: ...
     def share_copy(self) -> None: ...
     def restore_backup(self) -> None: ...
+    def show_past(self) -> None: ...
     def close_window(self) -> None: ...
     def undo(self) -> None: ...
     def redo(self) -> None: ...
@@ -48,11 +49,12 @@ class Commands(Protocol):
 class Situation:
     """What decides which actions are enabled; `undo` and `redo` name the step, or are empty.
 
-    `logo` says that briefings bear one.
+    `past` says that the case is shown as of an earlier day, `logo` that briefings bear one.
     """
 
     case_open: bool = False
     writable: bool = False
+    past: bool = False
     undo: str = ""
     redo: str = ""
     logo: bool = False
@@ -71,6 +73,11 @@ def always(situation: Situation) -> bool:
 def with_case(situation: Situation) -> bool:
     """While a case file is open."""
     return situation.case_open
+
+
+def in_present(situation: Situation) -> bool:
+    """While a case file is open and shown as it is now."""
+    return situation.case_open and not situation.past
 
 
 def can_record(situation: Situation) -> bool:

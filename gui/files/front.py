@@ -1,5 +1,6 @@
 """What the commands need of the window that they work on. Words only; the window does it."""
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -7,6 +8,7 @@ from gui.actions.browsing import Browsing, Recording, Steps
 from gui.actions.menus import Actions
 from gui.palette.offers import Offering
 from gui.stand import Stand
+from gui.widgets.banner import Banner
 from gui.widgets.messages import MessageBar
 from models.errors import Refused
 
@@ -18,7 +20,9 @@ class Front(Protocol):
     """The window, as what opens its file and does its actions sees it."""
 
     case: "Case | None"
+    day: date | None
     messages: MessageBar
+    banner: Banner
     actions_: Actions
 
     @property
@@ -31,7 +35,10 @@ class Front(Protocol):
     def offerings(self) -> tuple[Offering, ...]: ...
 
     def show_opening(self, path: Path) -> None: ...
-    def show_case(self, case: "Case", *, at: Stand | None = None) -> None: ...
+    def show_case(
+        self, case: "Case", *, at: Stand | None = None, day: date | None = None
+    ) -> None: ...
+    def lay_aside(self) -> tuple["Case", Stand]: ...
     def put_away(self) -> Stand: ...
     def show_welcome(self) -> None: ...
     def come_up(self) -> None: ...

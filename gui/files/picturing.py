@@ -47,7 +47,7 @@ class Picturing:
         self._messages = messages
         self._today = today
         self._show = show
-        self._folder = case.path.parent
+        self._folder = case.beside
 
     def ask(self, plate: Plate, ending: str) -> None:
         """Ask where to, then write a drawing with this ending."""

@@ -53,7 +53,7 @@ class Composing:
         self._exporter = exporter
         self._panes = panes
         self._today = today
-        self._folder = case.path.parent
+        self._folder = case.beside
         self.composer: Composer | None = None
 
     def make(self) -> Composer:

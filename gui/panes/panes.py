@@ -26,7 +26,7 @@ from gui.lists.pane import ListPane
 from gui.outlook import Outlook
 from gui.panes.drafted import tell_drafts
 from gui.panes.figures import Figures
-from gui.panes.places import Page, Pages, known, present_day
+from gui.panes.places import Page, Pages, day_of, known
 from gui.panes.record_place import RecordPlace
 from gui.panes.recording import Recorder
 from gui.screens.trash import Trash
@@ -74,11 +74,11 @@ class Browser(QObject):
         self._last: dict[str, int] = {}
         self._pages: dict[str, QWidget] = {}
         self.outlook = Outlook(
-            case, changes=window.changes, work=window.work, today=present_day, parent=self
+            case, changes=window.changes, work=window.work, today=day_of(window), parent=self
         )
         self.sidebar = window.splitter.sections()
         self.middle = QStackedWidget()
-        self.record = RecordPlace(case, window, today=present_day)
+        self.record = RecordPlace(case, window, today=day_of(window))
         self._preparing = QTimer(self)
         self._preparing.setSingleShot(True)
         self._preparing.setInterval(PREPARED_AFTER)
@@ -88,7 +88,7 @@ class Browser(QObject):
             panes=self,
             editing=window.commands,
             messages=window.messages,
-            today=present_day,
+            today=day_of(window),
         )
         self._made = Pages(case, window, panes=self)
         self.viewing = self._made.viewing
@@ -239,6 +239,8 @@ class Browser(QObject):
         self.record.go_to(field)
 
     def _compose(self, begin: Callable[["Composer"], None]) -> None:
+        if self._window.commands.kept_to_present():
+            return
         self._go(Stop(COMPOSER))
         composer = self._made.composing.composer
         assert composer is not None

@@ -3,6 +3,7 @@
 What is shown there is the business of each page; where the user is, that of `gui/panes/panes.py`.
 """
 
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -71,6 +72,11 @@ def present_day() -> date:
     return datetime.now().astimezone().date()
 
 
+def day_of(window: Window) -> Callable[[], date]:
+    """What gives the day of which a window tells: the present one, or that which was asked for."""
+    return lambda: window.day or present_day()
+
+
 def known(case: Case, window: Window, *, panes: Leading) -> RecordOffers:
     """What the palette finds in a case."""
     return RecordOffers(
@@ -98,7 +104,7 @@ class Pages:
             window,
             exporter=Exporter(window, self._case, work=window.work, messages=window.messages),
             panes=self._panes,
-            today=present_day,
+            today=day_of(self._window),
         )
 
     @cached_property
@@ -113,7 +119,7 @@ class Pages:
         """What shows the case by time and across; most sessions begin without."""
         from gui.panes.seeing import Seeing
 
-        return Seeing(self._case, self._window, panes=self._panes, today=present_day)
+        return Seeing(self._case, self._window, panes=self._panes, today=day_of(self._window))
 
     @cached_property
     def bulk(self) -> "Bulk":
@@ -128,7 +134,7 @@ class Pages:
         """What shows the saved views and changes them."""
         from gui.panes.viewing import Viewing
 
-        return Viewing(self._case, self._window, panes=self._panes, today=present_day)
+        return Viewing(self._case, self._window, panes=self._panes, today=day_of(self._window))
 
     def show_timeline(self, page: QWidget, record: int) -> None:
         """Let the timeline tell of one record."""
@@ -186,7 +192,7 @@ class Pages:
             changes=window.changes,
             work=window.work,
             theme=window.theme,
-            today=present_day,
+            today=day_of(window),
             offers=[window.actions_[code] for code in offers],
             view=view,
         )

@@ -24,6 +24,7 @@ from models.errors import Refused
 if TYPE_CHECKING:
     from gui.dialogs.new_case import NewCaseFile
     from gui.files.cases import CaseFiles
+    from gui.files.past import Past
     from models.case import Case
     from models.history.changes import Person
     from models.history.undo import Undone
@@ -70,6 +71,13 @@ class WindowCommands:
             instance=self._instance,
             person=self.person,
         )
+
+    @cached_property
+    def past(self) -> "Past":
+        """What shows the case as of an earlier day."""
+        from gui.files.past import Past
+
+        return Past(self._window, front=self._front, work=self._work)
 
     @property
     def browsing(self) -> Browsing:
@@ -160,6 +168,22 @@ class WindowCommands:
         question.merge.connect(lambda: self._front.browsing.merge(path))
         question.opened.connect(lambda: self.open_path(path))
         question.open()
+
+    def show_past(self) -> None:
+        """Ask for a day and show the case as of it; from there, show the present again."""
+        if self._front.day is None:
+            self.past.ask()
+        else:
+            self.past.leave()
+
+    def kept_to_present(self) -> bool:
+        """Whether the past is shown, in which nothing is composed; it is said then."""
+        return self._front.day is not None and self.past.keeps_to_present()
+
+    def end(self) -> None:
+        """Let go of what was opened beside the case that is shown."""
+        if "past" in vars(self):
+            self.past.end()
 
     def close_window(self) -> None:
         """Close the window; everything is saved already."""

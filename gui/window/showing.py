@@ -43,7 +43,9 @@ class Panes:
         return page.steps if isinstance(page, Stepping) else None
 
 
-def situation(case: "Case | None", panes: Panes | None, *, scheme: Scheme) -> Situation:
+def situation(
+    case: "Case | None", panes: Panes | None, *, scheme: Scheme, past: bool = False
+) -> Situation:
     """What decides which actions are enabled while these are shown."""
     if case is None:
         return Situation(scheme=scheme)
@@ -51,6 +53,7 @@ def situation(case: "Case | None", panes: Panes | None, *, scheme: Scheme) -> Si
     return Situation(
         case_open=True,
         writable=not case.read_only,
+        past=past,
         undo=case.undo_label if own is None else own.undo_label,
         redo=case.redo_label if own is None else own.redo_label,
         logo=case.dossier.logo is not None,

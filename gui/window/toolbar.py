@@ -89,6 +89,8 @@ class BriefingButton(QPushButton):
         self._theme = theme
         self.setToolTip(_hint(action))
         self.clicked.connect(action.trigger)
+        self.setEnabled(action.isEnabled())
+        action.enabledChanged.connect(self.setEnabled)
         theme.changed.connect(self._draw)
         self._draw()
 

@@ -6,13 +6,13 @@ shown in the panes is built by what it is handed; what an action does is in
 """
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.actions.browsing import Browsing, Recording, Steps
@@ -66,6 +66,7 @@ class Window(QMainWindow):
     ) -> None:
         super().__init__()
         self.case: Case | None = None
+        self.day: date | None = None
         self.settings = settings
         self.theme = theme
         self.work = work
@@ -132,9 +133,13 @@ class Window(QMainWindow):
         self._pages.setCurrentWidget(self.splitter)
         self._name(path.stem, path)
 
-    def show_case(self, case: "Case", *, at: Stand | None = None) -> None:
-        """Show a case file that was just opened, where the user stood before, if anywhere."""
-        self.case = case
+    def show_case(self, case: "Case", *, at: Stand | None = None, day: date | None = None) -> None:
+        """Show a case file that was just opened, where the user stood before, if anywhere.
+
+        `day` is that of which all is told, where it is not the present one; what was not there
+        then is not shown, and whoever asked for that day says so in the banner.
+        """
+        self.case, self.day = case, day
         case.on_changed.append(self.changes.tell)
         self._name(case.title, case.path)
         panes = self.panes = self._build(case, self)
@@ -144,14 +149,24 @@ class Window(QMainWindow):
         if at is not None and at.section:
             panes.browsing.show_section(at.section)
         record = case.find(at.record) if at is not None and at.record else None
-        if record is not None:
+        if record is not None and case.kind(record) is not None:
             panes.browsing.open_record(record)
         self._pages.setCurrentWidget(self.splitter)
-        self.keeper.begin(case)
+        if day is None:
+            self.keeper.begin(case)
         self.situate()
 
     def put_away(self) -> Stand:
         """Close the case, with what is being typed kept as drafts; where the user stood."""
+        case, stand = self.lay_aside()
+        case.close()
+        return stand
+
+    def lay_aside(self) -> "tuple[Case, Stand]":
+        """Show the case no more and leave it open, with what is being typed kept as drafts.
+
+        Hands over the case, and where the user stood.
+        """
         panes, case = self._shown, self.case
         assert case is not None
         place = panes.browsing.place
@@ -163,8 +178,8 @@ class Window(QMainWindow):
         self.splitter.empty()
         for piece in panes.others:
             piece.deleteLater()
-        case.close()
-        return stand
+        case.on_changed.remove(self.changes.tell)
+        return case, stand
 
     def show_welcome(self) -> None:
         """Show the first screen: no case file is open, nor will one be."""
@@ -189,7 +204,9 @@ class Window(QMainWindow):
     def situate(self) -> None:
         """Enable and name the actions for where the user is now."""
         self._warn()
-        self.actions_.situate(situation(self.case, self.panes, scheme=self.theme.scheme))
+        self.actions_.situate(
+            situation(self.case, self.panes, scheme=self.theme.scheme, past=self.day is not None)
+        )
 
     @property
     def browsing(self) -> Browsing:
@@ -229,6 +246,13 @@ class Window(QMainWindow):
         if active and self.case is not None:
             self.keeper.look()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads back to the present, where nothing in the window had a use for it."""
+        if event.key() == Qt.Key.Key_Escape and self.day is not None:
+            self.commands.show_past()
+        else:
+            super().keyPressEvent(event)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the first screen where no case file is open or opened."""
         if self.case is None and not self.splitter.waits and not event.spontaneous():
@@ -261,6 +285,7 @@ class Window(QMainWindow):
         self._instance.release()
         if self.case is not None:
             self.case.close()
+        self.commands.end()
         super().closeEvent(event)
 
     @property

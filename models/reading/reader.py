@@ -37,11 +37,15 @@ R = TypeVar("R", bound=Record)
 
 
 class Reader:
-    """Everything that can be read of one case over one connection, used from one thread."""
+    """Everything that can be read of one case over one connection, used from one thread.
+
+    `beside` is the folder where what is made of it goes first.
+    """
 
     def __init__(self, database: CaseDatabase, path: Path) -> None:
         self.database = database
         self.path = path
+        self.beside = path.parent
         self.ledger = Ledger(database.connection())
 
     @property

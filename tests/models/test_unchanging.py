@@ -1,10 +1,12 @@
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from models import Case
 from models.errors import Refused
 from models.records import Company
-from models.unchanging import unchanging
+from models.unchanging import keep_as_it_stood, open_of_the_past, unchanging
 from tests.builders import ANN, BOB, a_case, added
 
 
@@ -52,3 +54,32 @@ def test_what_is_no_case_file_is_refused(tmp_path: Path) -> None:
         pass
 
     assert path.read_text() == "Dear Sir"
+
+
+def test_the_state_of_a_day_is_kept_in_a_file_that_nobody_writes(tmp_path: Path) -> None:
+    then = [datetime(2026, 1, 10, tzinfo=UTC)]
+    path, target = tmp_path / "case.proviso", tmp_path / "past" / "case.proviso"
+    target.parent.mkdir()
+    with Case.create(path, title="A case", who=ANN, clock=lambda: then[0]) as case:
+        added(case, Company, name="Early")
+        then[0] = datetime(2026, 2, 10, tzinfo=UTC)
+        added(case, Company, name="Late")
+
+        keep_as_it_stood(path, target, who=ANN, day=date(2026, 1, 31))
+
+        with open_of_the_past(target, of=case) as past:
+            assert [each.name for each in past.all(Company)] == ["Early"]
+            assert (past.uid, past.beside) == (case.uid, tmp_path)
+            with pytest.raises(Refused), past.edit("Add") as edit:
+                edit.add(Company, name="Never")
+
+
+@pytest.mark.parametrize("day", [date(1999, 12, 31), None])
+def test_a_day_before_the_beginning_and_a_reading_that_is_stopped_leave_no_file(
+    tmp_path: Path, day: date | None
+) -> None:
+    target = tmp_path / "past.proviso"
+    with a_case(tmp_path) as case, pytest.raises(Refused):
+        keep_as_it_stood(case.path, target, who=ANN, day=day, cancelled=lambda: day is None)
+
+    assert not target.exists()
