@@ -10,7 +10,7 @@ import pytest
 
 from models import Case, Refused
 from models.merge_report import Merged, lines
-from models.merging import Trial, looked_at, other_copy, since_then, tried
+from models.merging import Trial, arrived, looked_at, other_copy, since_then, tried
 from models.reading.arrivals import Arrivals, Backing, Tally
 from models.reading.meeting import KEPT, RecordMeeting
 from models.records import Application, Company, Source
@@ -235,6 +235,21 @@ def test_comparing_also_tells_what_only_this_file_has(case: Case, copy: Case) ->
         "Mine": "here only",
     }
     assert [each.person for each in found.tallies] == ["Bob"]
+
+
+def test_merging_tells_nothing_of_what_only_this_file_has(case: Case, copy: Case) -> None:
+    added(case, Company, name="Alibaba")
+    added(copy, Company, name="ByteDance")
+
+    found = looked_at(case.path, copy.path, who=ANN)
+    with (
+        other_copy(copy.path, into=case.path, who=ANN) as theirs,
+        tried(case.path, theirs, who=ANN) as brought,
+    ):
+        told = arrived(brought)
+
+    assert [each.label for each in found.records] == ["ByteDance"]
+    assert [each.label for each in told.records] == ["ByteDance"]
 
 
 def test_a_file_is_compared_with_its_own_past(tmp_path: Path) -> None:
