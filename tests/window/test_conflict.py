@@ -32,6 +32,28 @@ def test_a_field_in_conflict_shows_what_each_value_rests_on(desk: Desk) -> None:
     assert "B2 · The register of Bob: “Its page”" in hands.seen()
 
 
+def test_a_side_that_is_in_conflict_itself_shows_one_value_and_names_the_other(
+    desk: Desk,
+) -> None:
+    hands = desk.window(desk.sample())
+    copy = desk.folder / "bob.proviso"
+    shutil.copyfile(desk.sample(), copy)
+    with Case.open(copy, who=BOB) as theirs:
+        id = first_company(theirs)
+        seen = theirs.seen(id, "website")
+        for site in ("https://one.example", "https://two.example"):
+            with theirs.edit("From a stale form") as edit:
+                edit.set(id, "website", site, seen=seen)
+    with hands.case.edit("Ann's edit") as edit:
+        edit.set(first_company(hands.case), "website", "https://ann.example")
+
+    looked(hands, copy)
+
+    shown = hands.seen().splitlines()
+    assert "https://two.example" in shown
+    assert "in conflict there with “https://one.example”" in shown
+
+
 def test_a_value_that_is_withheld_is_said_to_be_so_and_not_given_up(desk: Desk) -> None:
     out = desk.folder / "for-bob.proviso"
     with Case.open(desk.sample(), who=BOB) as case:

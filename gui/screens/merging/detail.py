@@ -26,6 +26,7 @@ from gui.screens.merging.lines import Lines
 from gui.screens.merging.words import (
     alike_words,
     became,
+    beside,
     by,
     choice_words,
     field_words,
@@ -205,6 +206,8 @@ class Detail(QScrollArea):
             tone = "text" if stated else "muted"
             words = said(cell.value, field)
             column.addWidget(WrappedText(words, role=Role.TABLE, tone=tone, italic=not stated))
+        if beside(cell.value):
+            column.addWidget(WrappedText(beside(cell.value), role=Role.CAPTION, tone="caution"))
         if cell.entered:
             column.addWidget(WrappedText(by(cell.entered), role=Role.CAPTION, tone="muted"))
         for citation in cell.citations:

@@ -71,11 +71,16 @@ def tells(field: FieldMeeting) -> bool:
 
 
 def said(value: Said, field: FieldMeeting) -> str:
-    """A value in words; all of them where several stood side by side already."""
+    """A value in words; of several that stand side by side on one side, the one displayed there."""
     if value.withheld:
         return tr("withheld from this copy")
-    words = " / ".join(filter(None, (value.words, *value.others)))
-    return words or tr(field.fact.gap if field.fact is not None else "not stated")
+    return value.words or tr(field.fact.gap if field.fact is not None else "not stated")
+
+
+def beside(value: Said) -> str:
+    """What one side has in conflict with the value that it displays; empty for nothing."""
+    others = " · ".join(f"“{one_line(each, longest=120)}”" for each in value.others if each)
+    return tr("in conflict there with {others}").format(others=others) if others else ""
 
 
 def by(entered: Iterable[Entered]) -> str:
