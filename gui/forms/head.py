@@ -13,7 +13,7 @@ from gui.look.tokens import GRID, Role
 from gui.translation import tr
 from gui.widgets.labels import handling_chip, label, say
 from models.reading.identities import Authorship
-from models.records import Entry
+from models.records import Condition, Entry
 
 
 class Head(QWidget):
@@ -41,6 +41,10 @@ class Head(QWidget):
         # A click must not leave the field first, which would save it.
         self.cancel_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.cancel_button.clicked.connect(self.cancelled)
+        self.wording_button = QPushButton(tr("From a standard wording…"))
+        self.wording_button.setProperty("kind", "quiet")
+        # As with giving up, the field that is being typed into stays as it is.
+        self.wording_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.delete_button = self._button(tr("Delete this record"), self.delete)
         # Focus that falls somewhere must not fall here; the menu and Delete in a list do the same.
         self.delete_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -62,6 +66,7 @@ class Head(QWidget):
         for piece in (self._icon, self._kind):
             top.addWidget(piece)
         top.addStretch(1)
+        top.addWidget(self.wording_button)
         top.addWidget(self.cancel_button)
         top.addWidget(self.timeline_button)
         top.addWidget(self.delete_button)
@@ -97,6 +102,7 @@ class Head(QWidget):
         self.delete_button.hide()
         self.timeline_button.hide()
         self.cancel_button.show()
+        self.wording_button.setVisible(described.model is Condition)
 
     def show_record(self, shown: Shown, *, handling: str, read_only: bool) -> None:
         """Show a record; in a case that is `read_only` nothing can be done with it."""
@@ -104,6 +110,7 @@ class Head(QWidget):
         self._made.say(_made(shown.authorships.get(shown.id, Authorship())), tone="muted")
         gone = shown.gone
         self.cancel_button.hide()
+        self.wording_button.hide()
         combined = shown.into is not None
         why = _why(shown)
         self._why.say(why, tone="caution")
@@ -138,7 +145,7 @@ class Head(QWidget):
             self._chip = None
         if handling:
             self._chip = handling_chip(handling)
-            self._top.insertWidget(self._top.count() - 3, self._chip)
+            self._top.insertWidget(self._top.count() - 4, self._chip)
 
     def _button(self, words: str, signal: SignalInstance) -> QToolButton:
         button = QToolButton()

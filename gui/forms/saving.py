@@ -3,7 +3,7 @@
 It shows nothing; what it can't do it tells by `refused`, and what was typed stays where it is.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -117,7 +117,7 @@ class Saving(QObject):
             self.written.emit()
             return True
         if subject.id is None:
-            return self._make(subject, {fact.name: value})
+            return self.make(subject, {fact.name: value})
         words = tr("{field} of {record}").format(field=tr(fact.label), record=self._name(subject))
         id = subject.id
 
@@ -144,7 +144,7 @@ class Saving(QObject):
     def child(self, owner: int, child: Entry, values: dict[str, Any]) -> bool:
         """Add a child record to a record."""
         assert child.owner is not None
-        return self._make(Subject(child, prefilled={child.owner.name: owner}), values)
+        return self.make(Subject(child, prefilled={child.owner.name: owner}), values)
 
     def keep(self, id: int, fact: Fact, value: Any, *, seen: Iterable[ChangeName]) -> bool:
         """Decide between values that stand side by side."""
@@ -281,13 +281,14 @@ class Saving(QObject):
         self.written.emit()
         return True
 
-    def _make(self, subject: Subject, values: dict[str, Any]) -> bool:
+    def make(self, subject: Subject, values: Mapping[str, Any]) -> bool:
+        """Make a record with these values by attribute name; whether it was made."""
         naming = subject.entry.naming
         name = values.get(naming.name) if naming else None
         made: list[int] = []
 
         def write(edit: Edit) -> None:
-            given = subject.prefilled | values
+            given = subject.prefilled | dict(values)
             stated = {name: self._resolved(edit, value) for name, value in given.items()}
             made.append(edit.add(subject.entry.model, **stated))
             for join in subject.joins:

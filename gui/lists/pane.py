@@ -28,6 +28,7 @@ from gui.translation import tr
 from gui.visible import visible
 from gui.widgets.labels import label, rule, say
 from gui.widgets.middle import Middle
+from gui.widgets.pressing import ActionButton
 from gui.work import Work
 from models.case import Case
 from models.errors import Refused
@@ -72,7 +73,7 @@ class ListPane(QWidget):
         super().__init__()
         self.kind = kind
         self.view = view
-        self._offers = [_offer(action) for action in offers]
+        self._offers = [ActionButton(action) for action in offers]
         self._case = case
         self._theme = theme
         entry = CATALOGUE[kind]
@@ -337,13 +338,3 @@ class ListPane(QWidget):
         self._keep.setIcon(icon("star", theme=self._theme.tokens, tone="muted"))
         self._columns.setIcon(icon("columns", theme=self._theme.tokens, tone="muted"))
         self._new.setIcon(icon("add", theme=self._theme.tokens))
-
-
-def _offer(action: QAction) -> QPushButton:
-    """A button for an action, enabled as it is."""
-    button = QPushButton(action.text())
-    button.setProperty("kind", "small")
-    button.setEnabled(action.isEnabled())
-    button.clicked.connect(action.trigger)
-    action.enabledChanged.connect(button.setEnabled)
-    return button

@@ -86,6 +86,7 @@ class Browser(QObject):
             case,
             window,
             panes=self,
+            forms=self.record,
             editing=window.commands,
             messages=window.messages,
             today=day_of(window),

@@ -39,6 +39,14 @@ if TYPE_CHECKING:
     from gui.screens.composer.choices import Choices
 
 
+_OFFERED = {
+    BRIEFINGS: ("follow_briefing", "make_again"),
+    "clause": ("begin_condition", "add_usual_wordings"),
+    "condition": ("begin_condition", "keep_wording"),
+}
+"""What else can be done with the records of a section, by the codes of actions."""
+
+
 @runtime_checkable
 class Page(Protocol):
     """A page of a section: it can take the keyboard."""
@@ -184,7 +192,7 @@ class Pages:
     def _list(self, section: str) -> ListPane:
         window, briefing = self._window, section == BRIEFINGS
         view = self.viewing.view(section)
-        offers = ("follow_briefing", "make_again") if briefing else ()
+        offers = _OFFERED.get(section, ())
         listed = ListPane(
             self._case,
             view.kind if view is not None else SECTIONS[section].kind,

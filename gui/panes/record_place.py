@@ -3,9 +3,9 @@
 Most starts show the desk first, and what shows a record takes as long to load as the desk itself.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -64,6 +64,8 @@ class RecordPlace(QWidget):
             made.created.connect(self.created)
             made.deleted.connect(self.deleted)
             made.head.timeline.connect(self.timeline_wanted)
+            begin = self._window.actions_["begin_condition"]
+            made.head.wording_button.clicked.connect(begin.trigger)
             made.saving.drafts.changed = self.drafts_changed.emit
             self._column.addWidget(made)
         return self._made
@@ -105,6 +107,17 @@ class RecordPlace(QWidget):
     def show_new(self, kind: str) -> None:
         """Begin a record of a kind."""
         self.pane.show_new(kind)
+
+    def begins(self, kind: str) -> bool:
+        """Whether the form is shown of a record of this kind that is to be made."""
+        subject = self._made.subject if self._made is not None else None
+        return subject is not None and subject.id is None and subject.entry.code == kind
+
+    def state(self, values: Mapping[str, Any]) -> None:
+        """Make the record whose form is shown, with these values by attribute name."""
+        subject = self.pane.subject
+        if subject is not None and subject.id is None:
+            self.pane.saving.make(subject, values)
 
     def go_to(self, field: str) -> None:
         """Go to a field of the record that is shown, or where it begins for none."""

@@ -23,6 +23,7 @@ from models.records import CATALOGUE
 if TYPE_CHECKING:
     from gui.panes.combining import Combiner
     from gui.panes.waiting import Waiting
+    from gui.panes.wordings import Forms, Wordings
 
 
 class Editing(Protocol):
@@ -48,6 +49,7 @@ class Recorder:
         over: QWidget,
         *,
         panes: Showing,
+        forms: "Forms",
         editing: Editing,
         messages: MessageBar,
         today: Callable[[], date],
@@ -55,6 +57,7 @@ class Recorder:
         self._case = case
         self._over = over
         self._panes = panes
+        self._forms = forms
         self._editing = editing
         self._messages = messages
         self._today = today
@@ -83,6 +86,21 @@ class Recorder:
             editing=self._editing,
             messages=self._messages,
             today=self._today,
+        )
+
+    @cached_property
+    def wordings(self) -> "Wordings":
+        """What begins conditions from standard wordings."""
+        from gui.panes.wordings import Wordings
+
+        return Wordings(
+            self._case,
+            self._over,
+            forms=self._forms,
+            show=self._panes.open_record,
+            show_new=self._panes.show_new,
+            editing=self._editing,
+            messages=self._messages,
         )
 
     def new_record(self, kind: str) -> None:
@@ -136,6 +154,25 @@ class Recorder:
         combined = stands_for(self._case, id) is not None
         act = self.combiner.separate if combined else self.restore
         self._editing.named(lambda: act(id))
+
+    def begin_condition(self) -> None:
+        """Begin a condition from the standard wording that is shown, or ask from which."""
+        place = self._panes.place
+        if place.kind == "clause" and place.record is not None and not place.gone:
+            clause = place.record
+            self._editing.named(lambda: self.wordings.begin(clause))
+        else:
+            self._editing.named(lambda: self.wordings.ask())
+
+    def keep_wording(self) -> None:
+        """Keep the wording of the condition that is shown to be used again."""
+        id = self._panes.place.record
+        if id is not None:
+            self._editing.named(lambda: self.wordings.keep(id))
+
+    def add_usual_wordings(self) -> None:
+        """Add the usual standard wordings that the case has none for."""
+        self._editing.named(lambda: self.wordings.add_usual())
 
     def show_case_settings(self) -> None:
         """Show the record of the case itself: its title, handling, desk and time zone."""

@@ -4,7 +4,7 @@ Qt does so only for push buttons in dialogs. What a button does is not its busin
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -48,6 +48,22 @@ class EnterPresses(QObject):
             old.removeEventFilter(self)
         if isinstance(now, QAbstractButton) and not isinstance(now, QRadioButton | QCheckBox):
             now.installEventFilter(self)
+
+
+class ActionButton(QPushButton):
+    """A small button for an action, called and enabled as that is."""
+
+    def __init__(self, action: QAction) -> None:
+        super().__init__()
+        self._action = action
+        self.setProperty("kind", "small")
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setText(self._action.text())
+        self.setEnabled(self._action.isEnabled())
 
 
 class AddButton(QPushButton):

@@ -30,6 +30,7 @@ PLACES = (
     Place(section="application", record=1, kind="application"),
     Place(section="trash", record=1, kind="application", gone=True),
     Place(section="briefing", record=1, kind="briefing"),
+    Place(section="condition", record=1, kind="condition"),
     Place(section="company", record=1, kind="company"),
     Place(section="trash", record=1, kind="company", gone=True, combined=True),
 )

@@ -1,8 +1,9 @@
 """Deleting and restoring: one edit each, told of, and taken back as what it was."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -12,9 +13,10 @@ from gui.panes.recording import Recorder
 from gui.widgets.messages import MessageBar
 from gui.work import Work
 from models.case import Case
+from models.clauses import USUAL
 from models.combining import combine, stands_for
 from models.errors import Refused
-from models.records import Company
+from models.records import Clause, Company, Condition
 from tests.builders import a_case, added, changed
 
 
@@ -25,12 +27,19 @@ class Panes:
         self.place = Place()
         self.opened: list[int] = []
         self.begun: list[str] = []
+        self.stated: list[dict[str, Any]] = []
 
     def open_record(self, id: int) -> None:
         self.opened.append(id)
 
     def show_new(self, kind: str) -> None:
         self.begun.append(kind)
+
+    def begins(self, kind: str) -> bool:
+        return self.begun[-1:] == [kind]
+
+    def state(self, values: Mapping[str, Any]) -> None:
+        self.stated.append(dict(values))
 
     def show_section(self, code: str) -> None: ...
     def close_record(self) -> None: ...
@@ -82,6 +91,7 @@ class Scene:
             case,
             parent,
             panes=self.panes,
+            forms=self.panes,
             editing=self.commands,
             messages=self.messages,
             today=lambda: date(2026, 2, 1),
@@ -179,3 +189,46 @@ def test_a_new_record_is_begun_where_it_belongs(scene: Scene) -> None:
     scene.recorder.new_record("gate")
 
     assert scene.panes.begun == ["gate"]
+
+
+def test_a_condition_begun_from_a_standard_wording_states_what_that_says(scene: Scene) -> None:
+    clause = added(scene.case, Clause, title="No re-transfer", text="Not resold.")
+    scene.panes.place = Place(section="clause", record=clause, kind="clause")
+
+    scene.recorder.begin_condition()
+
+    assert scene.panes.begun == ["condition"]
+    assert scene.panes.stated == [{"title": "No re-transfer", "text": "Not resold."}]
+
+
+def test_a_wording_goes_into_the_form_of_a_condition_that_is_shown_already(scene: Scene) -> None:
+    clause = added(scene.case, Clause, title="No re-transfer")
+    scene.panes.show_new("condition")
+    scene.panes.place = Place(section="clause", record=clause, kind="clause")
+
+    scene.recorder.begin_condition()
+
+    assert scene.panes.begun == ["condition"]
+
+
+def test_a_condition_is_kept_as_a_standard_wording_and_shown(scene: Scene) -> None:
+    condition = added(scene.case, Condition, title="Cap", text="At most [number].")
+    scene.panes.place = Place(section="condition", record=condition, kind="condition")
+
+    scene.recorder.keep_wording()
+
+    (clause,) = scene.case.all(Clause)
+    assert (clause.title, clause.text) == ("Cap", "At most [number].")
+    scene.press("Show")
+    assert scene.panes.opened == [clause.id]
+    scene.recorder.keep_wording()
+    assert scene.commands.refused == ["No wording was kept"]
+
+
+def test_the_usual_wordings_are_added_once_in_one_step(scene: Scene) -> None:
+    scene.recorder.add_usual_wordings()
+    scene.recorder.add_usual_wordings()
+
+    assert len(scene.case.all(Clause)) == len(USUAL)
+    scene.case.undo()
+    assert scene.case.all(Clause) == []
