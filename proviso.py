@@ -111,14 +111,14 @@ def _open(asked: argparse.Namespace) -> Answer:
 
 def _new(asked: argparse.Namespace) -> Answer:
     from gui.verbs.author import editor
-    from models import Case
+    from models.beginnings import BY_CODE, create
     from models.records.vocabularies import TLP
 
     handling = asked.handling or USUAL_HANDLING
     label = TLP.words(handling)
-    with Case.create(
-        asked.path, title=asked.title or "", handling=handling, who=editor(asked.author or "")
-    ) as case:
+    who = editor(asked.author or "")
+    beginning = BY_CODE.get(asked.template or "")
+    with create(asked.path, beginning, title=asked.title or "", handling=handling, who=who) as case:
         told = {"path": str(asked.path), "uid": case.uid, "title": case.title, "handling": label}
     line = f"Made “{asked.path}” with the handling {label}"
     line += "." if asked.handling else ", as none was given; --handling sets another."

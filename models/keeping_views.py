@@ -5,6 +5,7 @@ from typing import Final
 
 from models.case import Case
 from models.errors import Refused
+from models.history.edit import Edit
 from models.reading.filtering.filters import (
     All,
     Dated,
@@ -34,6 +35,14 @@ SAMPLES: Final[Mapping[str, tuple[str, Filter]]] = {
     CHANGED: ("application", StatusChanged()),
 }
 """Views to begin with, by code: the kind of record that each lists, and its filter."""
+
+VIEW_TITLES: Final[Mapping[str, str]] = {
+    SILENT: "Silent for 14 days",
+    DUE: "Conditions due this month",
+    ONE_ORIGIN: "Resting on one origin",
+    CHANGED: "Status changed since last briefing",
+}
+"""What those views are called in English, by code."""
 
 
 def save_view(
@@ -110,10 +119,16 @@ def add_samples(case: Case, titles: Mapping[str, str], *, label: str) -> None:
     """Save the views to begin with under these titles by code, in one step. Raises Refused."""
     place = _behind(case.views())
     with case.edit(label) as edit:
-        for code, (kind, filter) in SAMPLES.items():
-            held = arrangement(filter, columns=(), sorting=(), grouping="")
-            edit.add(View, title=titles[code], listed=kind, on_desk=True, position=place, **held)
-            place = between(place, None)
+        add_views(edit, titles, place=place)
+
+
+def add_views(edit: Edit, titles: Mapping[str, str], *, place: str) -> None:
+    """Add views to begin with, under titles by code, from a place on among the views."""
+    for code, title in titles.items():
+        kind, filter = SAMPLES[code]
+        held = arrangement(filter, columns=(), sorting=(), grouping="")
+        edit.add(View, title=title, listed=kind, on_desk=True, position=place, **held)
+        place = between(place, None)
 
 
 def _behind(views: Iterable[SavedView]) -> str:

@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
 from gui.dialogs.base import Dialog
 from gui.look.tokens import GRID, Role
 from gui.opening import SUFFIX
-from gui.translation import tr
-from gui.widgets.labels import handling_chip, label, say
+from gui.translation import counted, tr
+from gui.widgets.choosing import Choice
+from gui.widgets.labels import handling_chip, label, prose, say
+from models.beginnings import BEGINNINGS, BY_CODE, Beginning
 from models.records.vocabularies import TLP
 
 USUAL_HANDLING = "amber_strict"
@@ -28,11 +30,15 @@ _NOT_IN_NAMES = '<>:"/\\|?*'
 
 @dataclass(frozen=True)
 class NewCaseFile:
-    """What was asked for; `handling` is a code of the TLP vocabulary."""
+    """What was asked for; `handling` is a code of the TLP vocabulary.
+
+    `template` is the code of what the case begins with; empty for nothing.
+    """
 
     path: Path
     title: str
     handling: str
+    template: str = ""
 
 
 class NewCase(Dialog):
@@ -62,6 +68,14 @@ class NewCase(Dialog):
         self._add_field(tr("File"), self.path)
         self.content.addLayout(place)
         self.content.addWidget(self._wrong)
+        self.template = Choice()
+        self.template.addItem(tr("Empty"), "")
+        for each in BEGINNINGS:
+            self.template.addItem(tr(each.title), each.code)
+        self._brings = prose("", role=Role.CAPTION, tone="muted")
+        self._add_field(tr("Begin with"), self.template)
+        self.content.addWidget(self.template)
+        self.content.addWidget(self._brings)
         self.content.addWidget(label(tr("Handling"), role=Role.CAPTION, tone="muted"))
         self.handling = QButtonGroup(self)
         self.content.addLayout(self._handling_choice())
@@ -73,6 +87,8 @@ class NewCase(Dialog):
         self.title.textEdited.connect(self._propose)
         self.path.textChanged.connect(self._look)
         self.path.textEdited.connect(self._place_by_hand)
+        self.template.currentIndexChanged.connect(lambda _: self._tell_brings())
+        self._tell_brings()
         self._propose()
         self.title.setFocus()
 
@@ -81,7 +97,7 @@ class NewCase(Dialog):
         """Why the place can't be used, or empty."""
         return self._wrong.text()
 
-    def _add_field(self, words: str, field: QLineEdit) -> None:
+    def _add_field(self, words: str, field: QWidget) -> None:
         caption = label(words, role=Role.CAPTION, tone="muted")
         caption.setBuddy(field)
         field.setAccessibleName(words)
@@ -115,6 +131,10 @@ class NewCase(Dialog):
             chosen = button.isChecked()
             policy = Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(policy)
+
+    def _tell_brings(self) -> None:
+        beginning = BY_CODE.get(self.template.currentData())
+        say(self._brings, brings(beginning), tone="muted")
 
     def _propose(self) -> None:
         if not self._placed_by_hand:
@@ -150,8 +170,23 @@ class NewCase(Dialog):
         path = _path(self.path.text().strip(), self._folder)
         title = self.title.text().strip() or path.stem
         handling = TLP.codes[self.handling.checkedId()]
-        self.chosen.emit(NewCaseFile(path, title, handling))
+        template = self.template.currentData()
+        self.chosen.emit(NewCaseFile(path, title, handling, template))
         self.accept()
+
+
+def brings(beginning: Beginning | None) -> str:
+    """What a case begins with, in a sentence or two."""
+    if beginning is None:
+        return tr("Nothing but the sections, to be filled.")
+    parts = (
+        counted(len(beginning.gates), "gate", "gates"),
+        counted(len(beginning.tasks), "task", "tasks"),
+        counted(len(beginning.wordings), "standard wording", "standard wordings"),
+        counted(len(beginning.views), "saved view", "saved views"),
+    )
+    gates = " · ".join(tr(step.title) for step in beginning.gates)
+    return f"{tr(beginning.help)} {', '.join(parts)}. {gates}."
 
 
 class _Pressing(QObject):

@@ -48,7 +48,6 @@ class WordingChoice(Dialog):
         self.list.itemActivated.connect(lambda *_: self._take())
         self.search.textChanged.connect(self._narrow)
         self.refresh()
-        self.search.setFocus()
 
     def refresh(self) -> None:
         """Read the wordings again."""
@@ -61,6 +60,8 @@ class WordingChoice(Dialog):
             self.list.addItem(item)
         self.add_usual.setVisible(not clauses)
         self._narrow(self.search.text())
+        # The button that added them goes, and the focus must not fall on the one beside it.
+        self.search.setFocus()
 
     def _narrow(self, typed: str) -> None:
         words = typed.casefold().split()

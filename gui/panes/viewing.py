@@ -24,16 +24,7 @@ from gui.work import Job
 from models.case import Case
 from models.errors import Refused
 from models.history.changes import Changed
-from models.keeping_views import (
-    CHANGED,
-    DUE,
-    ONE_ORIGIN,
-    SILENT,
-    add_samples,
-    change_view,
-    move_view,
-    save_view,
-)
+from models.keeping_views import VIEW_TITLES, add_samples, change_view, move_view, save_view
 from models.reading.tallies import tallies_apart
 from models.reading.views import SavedView
 
@@ -177,12 +168,7 @@ class Viewing(QObject):
     def begin_with_samples(self) -> None:
         """Save the views that an empty case is offered."""
         label = tr("Saved views to begin with")
-        titles = {
-            SILENT: tr("Silent for 14 days"),
-            DUE: tr("Conditions due this month"),
-            ONE_ORIGIN: tr("Resting on one origin"),
-            CHANGED: tr("Status changed since last briefing"),
-        }
+        titles = {code: tr(title) for code, title in VIEW_TITLES.items()}
         self._window.commands.named(
             lambda: self._do(lambda: add_samples(self._case, titles, label=label), label)
         )

@@ -107,6 +107,15 @@ def kind(typed: str) -> str:
     raise argparse.ArgumentTypeError(f"“{typed}” is none of {offered}")
 
 
+def template(typed: str) -> str:
+    """The code of what a case can begin with."""
+    from models.beginnings import BY_CODE
+
+    if typed in BY_CODE:
+        return typed
+    raise argparse.ArgumentTypeError(f"“{typed}” is none of {', '.join(BY_CODE)}")
+
+
 def parser(verbs: Mapping[str, Verb], *, version: str) -> argparse.ArgumentParser:
     """What the command line understands; `do` of what it parses is the verb to call."""
     made = argparse.ArgumentParser(
@@ -132,10 +141,12 @@ def parser(verbs: Mapping[str, Verb], *, version: str) -> argparse.ArgumentParse
     takes = verb("open", "Open a case file in the window; the word itself may be left out.")
     takes("file", type=path, metavar="FILE", nargs="?", help="else the first screen is shown")
 
-    takes = verb("new", "Make an empty case file.")
+    takes = verb("new", "Make a case file, empty or from a template.")
     takes("path", type=path, metavar="PATH", help=free)
     takes("--title", type=line, help="what the case is called; else as the file")
     takes("--handling", type=handling, metavar="TLP", help="a TLP label; else TLP:AMBER+STRICT")
+    begun = "merger-review, export-licence or import-licence: its gates, tasks, wordings and views"
+    takes("--template", type=template, metavar="TEMPLATE", help=f"{begun}; else empty")
     takes("--author", type=line, metavar="NAME", help=author)
 
     takes = verb("sample", "Make the sample case.")

@@ -292,11 +292,15 @@ class WindowCommands:
         question.open()
 
     def _make(self, wanted: "NewCaseFile") -> None:
-        from models.case import Case
+        from models.beginnings import BY_CODE, create
 
-        def make() -> Case:
-            return Case.create(
-                wanted.path, title=wanted.title, handling=wanted.handling, who=self.person()
+        def make() -> "Case":
+            return create(
+                wanted.path,
+                BY_CODE.get(wanted.template),
+                title=wanted.title,
+                handling=wanted.handling,
+                who=self.person(),
             )
 
         if self._front.case is None and self._instance.claim(wanted.path):

@@ -12,6 +12,7 @@ import pytest
 from briefings.kinds import KINDS
 from models.case import Case
 from models.history.changes import Person
+from models.records import Gate
 from tests.front_door.conftest import ROOT, Door
 
 READER = Person("", "Reader")
@@ -43,6 +44,14 @@ def test_without_a_handling_it_takes_a_narrow_one_and_says_so(door: Door, tmp_pa
     assert "--handling" in done.said
     with Case.open(tmp_path / "a.proviso", who=READER, read_only=True) as case:
         assert (case.title, case.dossier.handling) == ("a", "amber_strict")
+
+
+def test_a_case_begins_from_a_template(door: Door, tmp_path: Path) -> None:
+    done = door("new", "a.proviso", "--template", "export-licence", "--author", "Ann")
+
+    assert (done.status, done.complained) == (0, "")
+    with Case.open(tmp_path / "a.proviso", who=READER, read_only=True) as case:
+        assert len(case.all(Gate)) == 3
 
 
 def test_searching_names_each_record_with_the_passage_found(door: Door, case_file: Path) -> None:
@@ -315,6 +324,7 @@ def test_a_file_of_any_name_can_be_named(
         ("new",),
         ("new", ""),
         ("new", "a.proviso", "--handling", "purple"),
+        ("new", "a.proviso", "--template", "wedding"),
         ("new", "a.proviso", "--title", " "),
         ("new", "a.proviso", "--title", "two\nlines"),
         ("new", "a.proviso", "--author", ""),

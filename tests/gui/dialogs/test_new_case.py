@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.dialogs.new_case import NewCase, NewCaseFile
+from gui.dialogs.new_case import NewCase, NewCaseFile, brings
+from models.beginnings import BY_CODE
 from models.records.vocabularies import TLP
 
 
@@ -106,3 +107,22 @@ def test_a_folder_that_is_not_there_is_said(
     qtbot.keyClicks(question.path, str(tmp_path / "no" / "such" / "folder" / "a.proviso"))
 
     assert not create(question).isEnabled()
+
+
+def test_what_a_case_begins_with_is_told_and_chosen(
+    qtbot: QtBot, question: NewCase, tmp_path: Path
+) -> None:
+    qtbot.keyClicks(question.title, "Chips")
+    question.template.setCurrentIndex(question.template.findData("export-licence"))
+
+    with qtbot.waitSignal(question.chosen) as told:
+        create(question).click()
+
+    assert told.args[0].template == "export-licence"
+
+
+def test_a_beginning_is_told_by_what_it_brings() -> None:
+    words = brings(BY_CODE["export-licence"])
+
+    assert "3 gates, 5 tasks, 9 standard wordings, 3 saved views" in words
+    assert "Export licence · Import approval at the destination · Customs release" in words
