@@ -25,6 +25,8 @@ from models.beginnings import BEGINNINGS, BY_CODE, Beginning
 from models.records.vocabularies import TLP
 
 USUAL_HANDLING = "amber_strict"
+_LINES = 7 * GRID
+"""Room for what a template brings, so that nothing below it moves when another is chosen."""
 _NOT_IN_NAMES = '<>:"/\\|?*'
 
 
@@ -73,6 +75,8 @@ class NewCase(Dialog):
         for each in BEGINNINGS:
             self.template.addItem(tr(each.title), each.code)
         self._brings = prose("", role=Role.CAPTION, tone="muted")
+        self._brings.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._brings.setMinimumHeight(_LINES)
         self._add_field(tr("Begin with"), self.template)
         self.content.addWidget(self.template)
         self.content.addWidget(self._brings)
@@ -179,14 +183,14 @@ def brings(beginning: Beginning | None) -> str:
     """What a case begins with, in a sentence or two."""
     if beginning is None:
         return tr("Nothing but the sections, to be filled.")
+    gates = " · ".join(tr(step.title) for step in beginning.gates)
     parts = (
-        counted(len(beginning.gates), "gate", "gates"),
+        f"{counted(len(beginning.gates), 'gate', 'gates')} ({gates})",
         counted(len(beginning.tasks), "task", "tasks"),
         counted(len(beginning.wordings), "standard wording", "standard wordings"),
         counted(len(beginning.views), "saved view", "saved views"),
     )
-    gates = " · ".join(tr(step.title) for step in beginning.gates)
-    return f"{tr(beginning.help)} {', '.join(parts)}. {gates}."
+    return f"{tr(beginning.help)} {tr('It brings {parts}.').format(parts=', '.join(parts))}"
 
 
 class _Pressing(QObject):

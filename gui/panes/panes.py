@@ -79,9 +79,7 @@ class Browser(QObject):
         self.sidebar = window.splitter.sections()
         self.middle = QStackedWidget()
         self.record = RecordPlace(case, window, today=day_of(window))
-        self._preparing = QTimer(self)
-        self._preparing.setSingleShot(True)
-        self._preparing.setInterval(PREPARED_AFTER)
+        self._preparing = QTimer(self, singleShot=True, interval=PREPARED_AFTER)
         self.recorder = Recorder(
             case,
             window,

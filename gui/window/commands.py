@@ -295,13 +295,8 @@ class WindowCommands:
         from models.beginnings import BY_CODE, create
 
         def make() -> "Case":
-            return create(
-                wanted.path,
-                BY_CODE.get(wanted.template),
-                title=wanted.title,
-                handling=wanted.handling,
-                who=self.person(),
-            )
+            begun, who = BY_CODE.get(wanted.template), self.person()
+            return create(wanted.path, begun, title=wanted.title, handling=wanted.handling, who=who)
 
         if self._front.case is None and self._instance.claim(wanted.path):
             self.files.show_made(make)

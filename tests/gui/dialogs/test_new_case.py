@@ -124,5 +124,5 @@ def test_what_a_case_begins_with_is_told_and_chosen(
 def test_a_beginning_is_told_by_what_it_brings() -> None:
     words = brings(BY_CODE["export-licence"])
 
-    assert "3 gates, 5 tasks, 9 standard wordings, 3 saved views" in words
-    assert "Export licence · Import approval at the destination · Customs release" in words
+    assert "(Export licence · Import approval at the destination · Customs release)" in words
+    assert "5 tasks, 9 standard wordings, 3 saved views." in words
