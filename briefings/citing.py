@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from briefings.handling import may_be_named
-from briefings.naming import NAME, clipped, doubted
+from briefings.naming import NAME, clipped, doubted, doubts, shown
 from briefings.phrases import phrases
 from briefings.statement import Note, Notes
 from briefings.style import PAPER
@@ -79,7 +79,33 @@ class Citing:
         What is disputed of them is said behind the numbers.
         """
         behind = tuple(note for each in records for note in self.behind(each))
-        return (*self.notes.numbers(behind), *doubted(self._matter, records))
+        return (*self.notes.numbers(behind), *doubted(self._matter, records, noted=self.noted))
+
+    def of(self, record: Record, *fields: str) -> tuple[Run, ...]:
+        """The raised numbers behind some fields of a record, or behind it as a whole.
+
+        Without any, the desk's sign; what is disputed of the record is said behind the numbers.
+        """
+        behind = self.behind(record, (None, *fields))
+        against = doubted(self._matter, [record], noted=self.noted)
+        return (*self.notes.numbers(behind), *against)
+
+    def stated(self, record: Record, code: str) -> tuple[Run, ...]:
+        """The value of a field with the raised numbers behind it, and what is disputed of it."""
+        return self.supported(shown(self._matter, record, code), record, code)
+
+    def supported(self, value: Run, record: Record, code: str) -> tuple[Run, ...]:
+        """The same of a value that is in words already."""
+        against = doubts(self._matter, record.id, code, noted=self.noted)
+        return (value, *self.field(record, code), *against)
+
+    def noted(self, found: tuple[Cited, ...]) -> tuple[Run, ...]:
+        """The raised numbers of the notes of some citations."""
+        return self.notes.numbers(self.notes_of(found))
+
+    def notes_of(self, found: Iterable[Cited], *, worded: bool = True) -> tuple[Note, ...]:
+        """The notes of some citations that support a value."""
+        return tuple(self._note(each, disputes=False, worded=worded) for each in found)
 
     def sources(self) -> list[tuple[str, Source]]:
         """The sources named so far with their codes, in the order in which they were named."""

@@ -1,7 +1,7 @@
 """Puts what a matter holds into words for a page: names, values of fields, what is not stated."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Final
 
@@ -10,7 +10,9 @@ from briefings.phrases import phrases
 from briefings.style import PAPER
 from briefings.text import Run
 from models.reading.evidence import Evidence
+from models.reading.origins import Cited
 from models.reading.standing import Matter
+from models.reading.standing.words import given
 from models.records import Record, entry
 from models.records.kinds import When
 
@@ -18,6 +20,9 @@ NAME: Final = 80
 """What a name or a title may take in a list, in characters as printed."""
 TITLE: Final = 300
 """What a title may take where it is told in full, in characters as printed."""
+
+Noted = Callable[[tuple[Cited, ...]], tuple[Run, ...]]
+"""The raised numbers of the notes of some citations."""
 
 _NATIVE = "native"
 _SAYS_IT = frozenset({"title", "statement", "name", "text"})
@@ -71,9 +76,13 @@ def words(matter: Matter, record: Record, code: str) -> str:
 
 def stated(matter: Matter, record: Record, code: str) -> tuple[Run, ...]:
     """The value of a field, or quietly that it is not stated; and what stands against it."""
+    return (shown(matter, record, code), *doubts(matter, record.id, code))
+
+
+def shown(matter: Matter, record: Record, code: str) -> Run:
+    """The value of a field, or quietly that it is not stated."""
     said = words(matter, record, code)
-    shown = Run(said) if said else unstated(entry(record).facts[code].gap)
-    return (shown, *doubts(matter, record.id, code))
+    return Run(said) if said else unstated(entry(record).facts[code].gap)
 
 
 def unstated(gap: str = "") -> Run:
@@ -81,11 +90,21 @@ def unstated(gap: str = "") -> Run:
     return Run(gap or phrases.NOT_STATED, italic=True, colour=PAPER.muted)
 
 
-def doubts(matter: Matter, record: int, code: str | None = None) -> tuple[Run, ...]:
-    """The word for a value against which something stands; nothing for any other."""
+def doubts(
+    matter: Matter, record: int, code: str | None = None, *, noted: Noted | None = None
+) -> tuple[Run, ...]:
+    """The word for a value against which something stands; nothing for any other.
+
+    Where nobody has decided between several values, all of them follow.
+    """
     known = matter.evidence.get((record, code))
     words = doubt_words([(code, known)]) if known is not None else ""
-    return (Run(f" ◆ {words}", bold=True, colour=PAPER.caution),) if words else ()
+    if not words:
+        return ()
+    mark = Run(f" ◆ {words}", bold=True, colour=PAPER.caution)
+    one = matter.records.get(record)
+    values = undecided(matter, one, code, noted=noted) if one is not None and code else ()
+    return (mark, Run(phrases.COLON), *values) if values else (mark,)
 
 
 def doubt_words(known: Iterable[tuple[str | None, Evidence]]) -> str:
@@ -102,22 +121,52 @@ def doubt_words(known: Iterable[tuple[str | None, Evidence]]) -> str:
     return phrases.LIST_COMMA.join(words)
 
 
-def doubted(matter: Matter, records: Iterable[Record]) -> tuple[Run, ...]:
+def doubted(
+    matter: Matter, records: Iterable[Record], *, noted: Noted | None = None
+) -> tuple[Run, ...]:
     """The word for records against which something stands, with the fields that it is about.
 
-    A field that is what the record says, such as its statement, needs no naming.
+    A field that is what the record says, such as its statement, needs no naming. Where nobody has
+    decided between several values of one, all of them follow.
     """
     fields: dict[str, None] = {}
     known: list[tuple[str | None, Evidence]] = []
+    open_: list[tuple[Run, ...]] = []
     for record in records:
         for code, one in matter.doubted.get(record.id, ()):
             known.append((code, one))
             fact = entry(record).facts.get(code) if code not in _SAYS_IT and code else None
             fields.update({fact.label.lower(): None} if fact is not None else {})
+            open_.append(undecided(matter, record, code, noted=noted) if code else ())
     if not known:
         return ()
     about = phrases.aside(phrases.LIST_COMMA.join(fields)) if fields else ""
-    return (Run(f" ◆ {doubt_words(known)}{about}", bold=True, colour=PAPER.caution),)
+    runs = [Run(f" ◆ {doubt_words(known)}{about}", bold=True, colour=PAPER.caution)]
+    for place, values in enumerate(filter(None, open_)):
+        runs += [Run(phrases.SEMICOLON if place else phrases.COLON), *values]
+    return tuple(runs)
+
+
+def undecided(
+    matter: Matter, record: Record, code: str, *, noted: Noted | None = None
+) -> tuple[Run, ...]:
+    """Every value of a field between which nobody has decided, the displayed one first.
+
+    Each with what it rests on, as `noted` has it, and with who gave it; nothing for any other.
+    """
+    known, fact = matter.evidence.get((record.id, code)), entry(record).facts.get(code)
+    if known is None or not known.alternatives or fact is None:
+        return ()
+    runs: list[Run] = []
+    for each in known.alternatives:
+        told = None if each.value is None else fact.kind.words(each.value, matter.label)
+        runs += [Run(phrases.OR)] if runs else []
+        runs.append(Run(clipped(given(told or "", withheld=each.withheld), NAME)))
+        runs += noted(each.supporting) if noted is not None else ()
+        if each.given_by:
+            who = phrases.aside(clipped(phrases.LIST_COMMA.join(each.given_by), NAME))
+            runs.append(Run(who, colour=PAPER.muted))
+    return (*runs, Run(f"{phrases.COMMA}{phrases.UNDECIDED}"))
 
 
 def on_one_line(text: str) -> str:

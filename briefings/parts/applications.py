@@ -78,20 +78,21 @@ def _positions(matter: Matter, overview: Overview, citing: Citing) -> list[Block
                         Cell(
                             (
                                 Run(named(matter, each.authority) or clipped(each.label, NAME)),
+                                *(citing.field(decision, "authority") if each.authority else ()),
                                 _role(each),
                             )
                         ),
                         Cell(
                             (
                                 Run(f"{said.words}{phrases.COMMA}{said.basis_words}"),
-                                *citing.numbers(decision),
+                                *citing.of(decision, "stage", "basis"),
                             ),
                             stage=each.stage,
                             basis=each.basis or "",
                         ),
                         Cell(
                             (
-                                *stated(matter, decision, "date"),
+                                *citing.stated(decision, "date"),
                                 Run(f"\n{phrases.valid_until(until)}" if until else ""),
                             )
                         ),

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from briefings.blocks import Block
 from briefings.citing import Citing
-from briefings.naming import doubts, named, stated
+from briefings.naming import named
+from briefings.naming import shown as value_of
 from briefings.style import QUIET
 from briefings.table import Cell, Column, Table
 from briefings.text import Content, Run
@@ -26,13 +27,14 @@ def facts(
     shown: list[tuple[Content, Content]] = []
     for code, fact in entry(record).facts.items():
         value = getattr(record, fact.name)
-        missing = value is None and not fact.matters
+        known = matter.evidence.get((record.id, code))
+        missing = value is None and not fact.matters and not (known and known.alternatives)
         if fact.section == "Notes" or code in left_out or missing:
             continue
-        said = stated(matter, record, code)
+        said = value_of(matter, record, code)
         if isinstance(fact.kind, Reference) and value is not None:
-            said = (Run(named(matter, value)), *doubts(matter, record.id, code))
-        shown.append((fact.label, (*said, *citing.field(record, code))))
+            said = Run(named(matter, value))
+        shown.append((fact.label, citing.supported(said, record, code)))
     shown += more
     if len(shown) % 2:
         shown.append(("", ""))

@@ -81,11 +81,11 @@ def _noted(
             cell = cells[at]
             if cell is None:
                 continue
-            held = [list(positions(board[each][gate])) for each in applications]
+            held = [list(_said(board[each][gate])) for each in applications]
             readings = []
             for place, reading in enumerate(cell.readings):
-                decisions = dict.fromkeys(each[place].decision for each in held if each)
-                runs = numbers(_behind(telling, decisions)) if decisions else ()
+                those = dict.fromkeys(each[place] for each in held if each)
+                runs = numbers(_behind(telling, those)) if those else ()
                 notes = tuple(Raised(run.text, run.link, run.anchor) for run in runs)
                 readings.append(replace(reading, notes=notes))
             made[at] = replace(cell, readings=tuple(readings))
@@ -93,18 +93,29 @@ def _noted(
     return found
 
 
-def _behind(telling: Telling, decisions: Iterable[int]) -> tuple[Note, ...]:
+def _behind(telling: Telling, stages: Iterable[tuple[int, int]]) -> tuple[Note, ...]:
     """What supports the stages of some decisions; where that is nothing, the decisions whole.
 
     Where no list of sources follows, as on a single page, there is room for no words of theirs.
     """
-    citing = telling.citing
+    citing, matter = telling.citing, telling.matter
     notes: dict[Note, None] = {}
-    for each in decisions:
-        decision = telling.matter.decisions[each]
+    for id, other in stages:
+        decision = matter.decisions[id]
+        if other:
+            known = matter.evidence[id, "stage"].alternatives[other].supporting
+            notes |= dict.fromkeys(citing.notes_of(known, worded=citing.coded))
+            continue
         own = citing.behind(decision, ("stage",), worded=citing.coded)
         notes |= dict.fromkeys(own or citing.behind(decision, (None,), worded=citing.coded))
     return tuple(notes)
+
+
+def _said(rung: Rung) -> Iterable[tuple[int, int]]:
+    """The decisions at a gate in the order in which they are told, each with the place of every
+    stage that stands undecided in it, the displayed one first."""
+    for each in positions(rung):
+        yield from ((each.decision, place) for place in range(1 + len(each.undecided)))
 
 
 def _unnumbered(notes: tuple[Note, ...]) -> list[Run]:
@@ -142,7 +153,7 @@ def _chart(
 
 def _cell(matter: Matter, rung: Rung, most: int) -> LadderCell:
     blocks = phrases.BLOCKS if rung.blocks else ""
-    shown = [_drawn(matter, each) for each in positions(rung)]
+    shown = [drawn for each in positions(rung) for drawn in _drawn(matter, each)]
     if shown:
         note = phrases.and_more(len(shown) - most) if len(shown) > most else ""
         return LadderCell(tuple(shown[:most]), blocks=blocks, note=note)
@@ -156,10 +167,21 @@ def _cell(matter: Matter, rung: Rung, most: int) -> LadderCell:
     return LadderCell((nobody,), blocks=blocks)
 
 
-def _drawn(matter: Matter, position: Position) -> LadderReading:
+def _drawn(matter: Matter, position: Position) -> Iterable[LadderReading]:
+    """A position, and after it each other stage that somebody gives it."""
     found = reading(matter, position)
     doubt = doubt_words(matter.doubted.get(position.decision, ()))
-    return replace(found, words=f"{found.words}{phrases.COMMA}{doubt}") if doubt else found
+    yield replace(found, words=f"{found.words}{phrases.COMMA}{doubt}") if doubt else found
+    if position.undecided:
+        others = matter.evidence[position.decision, "stage"].alternatives[1:]
+        for code, other in zip(position.undecided, others, strict=True):
+            yield LadderReading(
+                code,
+                position.basis or "",
+                f"{phrases.OR.lstrip()}{stage(code)}",
+                phrases.UNDECIDED,
+                who=clipped(phrases.LIST_COMMA.join(other.given_by), NAME),
+            )
 
 
 def positions(rung: Rung) -> Iterable[Position]:

@@ -18,7 +18,6 @@ from briefings.naming import (
     doubts,
     named,
     short,
-    stated,
     titled,
     unstated,
     words,
@@ -157,8 +156,7 @@ def _row(telling: Telling, each: Bound) -> list[Cell | Content]:
         Cell(_whom(matter, each)),
         Cell(
             (
-                *stated(matter, record, "state"),
-                *citing.field(record, "state"),
+                *citing.stated(record, "state"),
                 Run(f"\n{_set_by(matter, record)}", colour=PAPER.muted),
             )
         ),

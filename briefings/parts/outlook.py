@@ -3,7 +3,7 @@
 from typing import Final
 
 from briefings.blocks import Block
-from briefings.naming import TITLE, clipped, doubted, titled
+from briefings.naming import TITLE, clipped, titled
 from briefings.phrases import phrases
 from briefings.style import PAPER, POINT
 from briefings.telling import Telling
@@ -36,7 +36,6 @@ def _indicators(telling: Telling) -> list[Block]:
                     colour=PAPER.muted,
                 ),
                 *telling.citing.numbers(each),
-                *doubted(telling.matter, [each]),
             ),
             POINT,
             label="–",
@@ -80,7 +79,7 @@ def _expectations(telling: Telling) -> list[Block]:
     for index, each in enumerate(found):
         statement = clipped(each.statement or phrases.WITHOUT_STATEMENT, 200).rstrip(".。")
         runs += [Run(phrases.SEMICOLON)] if index else []
-        runs += [Run(statement), *telling.citing.numbers(each), *doubted(telling.matter, [each])]
+        runs += [Run(statement), *telling.citing.numbers(each)]
         if each.depends_on:
             depends = phrases.depends_on(clipped(each.depends_on, 160))
             runs.append(Run(phrases.aside(depends), colour=PAPER.muted))

@@ -137,6 +137,7 @@ def _step(rung: Rung) -> Step:
     if first is None:
         return Step("unknown", "reported", stage(None), title=title, blocks=blocks)
     several = leading.positions if leading.unordered else (first,)
+    stages = (code for each in several for code in (each.stage, *each.undecided))
     detail = [
         on_basis(first.basis),
         first.date.said() if first.date else "",
@@ -148,7 +149,7 @@ def _step(rung: Rung) -> Step:
     return Step(
         first.stage,
         first.basis or "",
-        phrases.either(list(dict.fromkeys(stage(each.stage) for each in several))),
+        phrases.either(list(dict.fromkeys(map(stage, stages)))),
         " · ".join(filter(None, detail)),
         title=title,
         blocks=blocks,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from briefings.blocks import Block
 from briefings.citing import Citing
-from briefings.naming import NAME, clipped, named, short, stated, titled, unstated
+from briefings.naming import NAME, clipped, named, short, titled, unstated
 from briefings.parts.asking import identity
 from briefings.parts.gates import positions, reading
 from briefings.phrases import phrases
@@ -93,12 +93,12 @@ def _row(matter: Matter, each: _Held, citing: Citing, *, again: bool) -> list[Ce
         Cell(
             (
                 Run(f"{said.words}{phrases.COMMA}{said.basis_words}"),
-                *citing.numbers(decision),
+                *citing.of(decision, "stage", "basis"),
             ),
             stage=each.position.stage,
             basis=each.position.basis or "",
         ),
-        Cell(stated(matter, decision, "date")),
+        Cell(citing.stated(decision, "date")),
         for_whom,
     ]
 

@@ -141,7 +141,10 @@ def _noted(telling: Telling) -> list[Block]:
         runs += [Run(phrases.SEMICOLON)] if index else []
         runs.append(Run(_called(each)))
         behind = telling.citing.behind(each, (None, "title", "date", "kind", "place"))
-        runs += [*telling.citing.notes.numbers(behind), *doubted(telling.matter, [each])]
+        runs += [
+            *telling.citing.notes.numbers(behind),
+            *doubted(telling.matter, [each], noted=telling.citing.noted),
+        ]
     return [Prose(tuple(runs), CAPTION)]
 
 

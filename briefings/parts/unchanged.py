@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefings.blocks import Block
 from briefings.changing import said
-from briefings.naming import NAME, TITLE, clipped, doubted, short, words
+from briefings.naming import NAME, TITLE, clipped, short, words
 from briefings.parts.gates import who
 from briefings.parts.since import no_change
 from briefings.phrases import phrases
@@ -72,7 +72,6 @@ def _gates(telling: Telling, earlier: Earlier) -> Iterator[_Row]:
                 (
                     Run(f"{stage(reached)}{phrases.SEMICOLON}{blocks}"),
                     *(telling.citing.numbers(*held) if held else ()),
-                    *doubted(telling.matter, held),
                 )
             ),
             _days(telling, earlier),
@@ -92,7 +91,6 @@ def _conditions(telling: Telling, earlier: Earlier) -> Iterator[_Row]:
                 (
                     Run(state),
                     *telling.citing.numbers(record),
-                    *doubted(telling.matter, [record]),
                 )
             ),
             _days(telling, earlier),
@@ -140,7 +138,6 @@ def _forecasts(telling: Telling, earlier: Earlier) -> Iterator[_Row]:
                 (
                     Run(f"{phrases.STILL_OPEN}{phrases.COMMA}{stands}"),
                     *telling.citing.numbers(each),
-                    *doubted(telling.matter, [each]),
                 )
             ),
             _days(telling, earlier),

@@ -4,6 +4,7 @@ It puts a standing into the cells of the drawing and computes none of it.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtWidgets import QApplication
 
@@ -11,6 +12,7 @@ from briefings.charts import Chart, Measure
 from briefings.charts.ladder import LadderCell, LadderGate, LadderReading, LadderRow, ladder
 from briefings.style import Palette
 from gui.look.charts import Layout, enlarged
+from gui.look.rungs import doubt, stages_words
 from gui.translation import tr
 from models.reading.standing import Matter, Position, Rung, Standing
 from models.records.kinds import country_name
@@ -52,10 +54,13 @@ def layout(matter: Matter, standing: Standing) -> Layout:
 def said(standing: Standing) -> str:
     """What the drawing shows, in words."""
     return " ".join(
-        f"{rung.title}: {tr(STAGE.words(rung.stage or 'unknown'))}"
-        + (f", {tr('blocks')}." if rung.blocks else ".")
+        f"{rung.title}: {_stages(rung)}" + (f", {tr('blocks')}." if rung.blocks else ".")
         for rung in standing.ladder
     )
+
+
+def _stages(rung: Rung) -> str:
+    return ", ".join(filter(None, (stages_words(rung), doubt(rung))))
 
 
 def positions(rung: Rung) -> Iterator[Position]:
@@ -71,13 +76,32 @@ def _gate(matter: Matter, rung: Rung) -> LadderGate:
 
 def _cell(matter: Matter, rung: Rung) -> LadderCell:
     blocks = tr("Blocks here") if rung.blocks else ""
-    readings = tuple(_reading(matter, each) for each in positions(rung))
+    readings = tuple(said for each in positions(rung) for said in _readings(matter, each))
     if readings:
         return LadderCell(readings, blocks=blocks)
     approvers = [short(matter, id) for id, role in rung.roles if role == "approver"]
     who = ", ".join(approvers) if approvers else tr("who decides is not stated")
     nobody = LadderReading("unknown", "reported", tr("no decision known"), who)
     return LadderCell((nobody,), blocks=blocks)
+
+
+def _readings(matter: Matter, position: Position) -> Iterator[LadderReading]:
+    """A position, and after it each other stage that somebody gives it."""
+    first = _reading(matter, position)
+    if position.backing.doubted:
+        against = tr("in conflict") if position.backing.conflict else tr("disputed")
+        first = replace(first, words=f"{first.words}, {against}")
+    yield first
+    if position.undecided:
+        others = matter.evidence[position.decision, "stage"].alternatives[1:]
+        for code, other in zip(position.undecided, others, strict=True):
+            yield LadderReading(
+                stage=code,
+                basis=position.basis or "",
+                words=tr("or {stage}").format(stage=tr(STAGE.words(code))),
+                basis_words=tr("undecided"),
+                who=", ".join(other.given_by),
+            )
 
 
 def _reading(matter: Matter, position: Position) -> LadderReading:

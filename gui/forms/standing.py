@@ -39,12 +39,17 @@ class StandingView(QWidget):
         self._column.setContentsMargins(GRID // 2, 0, 0, 0)
         self._column.setSpacing(GRID + GRID // 2)
         self._column.addWidget(self.summary)
+        # Both values stand right under the headline that must not be read as a plain fact.
+        self._doubt = WrappedText("", tone="caution")
+        self._column.addWidget(self._doubt)
 
     def show_application(self, id: int) -> None:
         """Compute and show where an application stands."""
         matter = gather(self._case, [id], as_of=self._today())
         now = self.standing = standing(matter, id)
         self.summary.say(now.summary)
+        self._doubt.say(_doubted(now), tone="caution")
+        self._doubt.setVisible(bool(self._doubt.text))
         self._draw(matter, now)
         self._tell(matter, now)
 
@@ -105,6 +110,17 @@ class _Gaps(QWidget):
             more.clicked.connect(lambda: text.say("\n".join(words)))
             more.clicked.connect(more.hide)
             column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _doubted(now: Standing) -> str:
+    """The stages of the ladder that nobody has decided, or that something speaks against."""
+    at = {each.decision for rung in now.ladder for each in rung.leading.shown}
+    found = (
+        each.words
+        for each in now.contradictions
+        if each.kind in ("conflict", "disputed") and each.field == "stage" and at & {*each.records}
+    )
+    return "\n".join(f"◆ {words}" for words in found)
 
 
 def _told(matter: Matter, now: Standing) -> list[tuple[str, str]]:

@@ -74,6 +74,11 @@ def stage_words(stage: str, basis: str) -> str:
     return f"{words}, {tr(BASIS.words(basis))}" if basis else words
 
 
+def paint_doubt(painter: QPainter, rect: QRectF, words: str, *, theme: Tokens) -> None:
+    """Paint the diamond of a doubt with its words from the left of the rectangle."""
+    _paint_sign(painter, rect, _Sign(words, "caution", shape="diamond", italic=True), theme)
+
+
 def known_words(known: Known) -> str:
     """What the signs say, as a sentence for a tool tip or a screen reader."""
     if not known.citations:

@@ -10,7 +10,43 @@ def stage_of(rung: Rung) -> str:
     return tr(STAGE.words(rung.stage)) if rung.stage else tr("no decision known")
 
 
+def stages_words(rung: Rung) -> str:
+    """The stage of a gate; every one of them where nobody has decided which it is."""
+    reached = rung.leading
+    codes = reached.stages if reached.undecided else (rung.stage or "unknown",)
+    return tr(" or ").join(tr(STAGE.words(code)) for code in codes)
+
+
+def stages_of(rung: Rung) -> str:
+    """Every stage that a gate may have reached, on whose word, and whether that is in doubt."""
+    if rung.stage is None:
+        return stage_of(rung)
+    basis = tr(BASIS.words(rung.leading.basis))
+    return ", ".join(filter(None, (stages_words(rung), basis, doubt(rung))))
+
+
+def doubt(rung: Rung) -> str:
+    """What is said beside a stage that is no plain fact; nothing where it is one."""
+    if rung.leading.conflict:
+        return tr("in conflict")
+    return tr("disputed") if rung.leading.doubted else ""
+
+
+def against(rung: Rung) -> str:
+    """What stands against the stage that is shown, if anything does."""
+    if not rung.leading.undecided:
+        return doubt(rung)
+    others = tr(" or ").join(tr(STAGE.words(code)) for code in rung.leading.stages[1:])
+    return tr("or {stages}, {doubt}").format(stages=others, doubt=doubt(rung))
+
+
 def detail_of(rung: Rung) -> str:
+    """On whose word the stage stands, since when, and what stands against it."""
+    doubted = f"◆ {against(rung)}" if doubt(rung) else ""
+    return " · ".join(filter(None, (since_of(rung), doubted)))
+
+
+def since_of(rung: Rung) -> str:
     """On whose word the stage stands, and since when."""
     reached = rung.leading
     if reached.stage is None:

@@ -147,6 +147,24 @@ class Ledger:
             )
         )
 
+    def undecided(self, records: Iterable[int]) -> list[tuple[int, str, str | None, str]]:
+        """The values of the fields of these records whose heads differ, the displayed ones last.
+
+        Of each its record and field, its canonical JSON (None where it is withheld), and who gave
+        it ('' where that is withheld).
+        """
+        return [
+            (record, field, value, author or "")
+            for record, field, value, author in self.connection.execute(
+                "SELECT c.record, c.field, c.value, s.author FROM conflict f"
+                " JOIN change c ON c.record = f.record AND c.field = f.field AND c.head = 1"
+                " JOIN change_set s ON s.id = c.change_set"
+                " WHERE f.record IN (SELECT value FROM json_each(?))"
+                " ORDER BY c.record, c.field, s.uid, c.seq",
+                (standard.dumps(sorted(set(records))),),
+            )
+        ]
+
     # changes
 
     def replaced_by(self, name: ChangeName) -> list[ChangeName]:

@@ -5,12 +5,13 @@ Computed for many records at once; a citation counts for the value that it was g
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from models.history.ledger import Ledger
 from models.history.life import kept_although_deleted
 from models.reading import rows
 from models.reading.origins import Cited, cited, origins
-from models.records import LIFE, Citation, Relay, Source
+from models.records import CATALOGUE, LIFE, Citation, Relay, Source
 from models.storage.connection import CaseDatabase
 
 Place = tuple[int, str | None]
@@ -18,14 +19,29 @@ Place = tuple[int, str | None]
 
 WITHDRAWN = frozenset({"retracted", "denied"})
 _UNRATED = ("G", "7")
+_SUPPORTS = (None, "supports")
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """One of the values that stand undecided in a field, who gave it, and what supports it.
+
+    `value` is None where it states nothing or is `withheld`; `given_by` are those whose names are
+    not withheld.
+    """
+
+    value: Any
+    given_by: tuple[str, ...] = ()
+    supporting: tuple[Cited, ...] = ()
+    withheld: bool = False
 
 
 @dataclass(frozen=True)
 class Evidence:
     """What stands behind one value. `earlier` were given for values that it no longer has.
 
-    In a `conflict` two copies of the file give different values, or, of a record as a whole, one
-    deleted it and the other went on with it.
+    In a `conflict` two copies of the file give different values, which are all `alternatives`, the
+    displayed one first; or, of a record as a whole, one deleted it and the other went on with it.
     """
 
     supporting: tuple[Cited, ...] = ()
@@ -33,6 +49,7 @@ class Evidence:
     context: tuple[Cited, ...] = ()
     earlier: tuple[Cited, ...] = ()
     conflict: bool = False
+    alternatives: tuple[Alternative, ...] = ()
 
     @property
     def grade(self) -> str:
@@ -78,20 +95,23 @@ def evidence(database: CaseDatabase, ledger: Ledger, ids: Iterable[int]) -> dict
     """The evidence of each record and field of these that has any, in a few queries."""
     ids = sorted(set(ids))
     citations = rows.referring(database, Citation, "about", ids)
+    found = cited_by(database, citations)
     collected = _collect(
         citations,
-        cited_by(database, citations),
+        found,
         {(record, field): text for record, field, text in ledger.displayed(ids)},
     )
-    differing: set[Place] = {(id, code) for id, code in ledger.conflicts(ids) if code != LIFE}
+    undecided = _undecided(ledger, ids, citations, found)
     # Whether it stays is undecided of the record as a whole.
-    differing |= {(id, None) for id in kept_although_deleted(ledger.connection, ids)}
+    kept: set[Place] = {(id, None) for id in kept_although_deleted(ledger.connection, ids)}
+    differing = undecided.keys() | kept
     # In the same order each time, for a briefing of the same state has the same bytes.
     uncited = sorted(differing - collected.keys(), key=lambda place: (place[0], place[1] or ""))
     return {
         place: Evidence(
             **{stance: tuple(each) for stance, each in collected.get(place, {}).items()},
             conflict=place in differing,
+            alternatives=undecided.get(place, ()),
         )
         for place in (*collected, *uncited)
     }
@@ -104,6 +124,40 @@ def cited_by(database: CaseDatabase, citations: Iterable[Citation]) -> dict[int,
     relays = rows.by_id(database, Relay, steps)
     sources = rows.by_id(database, Source, {each.source for each in citations if each.source})
     return {each.id: cited(each, sources, relays) for each in citations}
+
+
+def _undecided(
+    ledger: Ledger, ids: Iterable[int], citations: Iterable[Citation], found: dict[int, Cited]
+) -> dict[Place, tuple[Alternative, ...]]:
+    """The values of each field in which several stand, the displayed one first."""
+    given: dict[tuple[int, str], dict[str | None, list[str]]] = {}
+    for record, field, value, author in reversed(ledger.undecided(ids)):
+        if field == LIFE:
+            continue
+        named = given.setdefault((record, field), {}).setdefault(value, [])
+        named += [author] if author and author not in named else []
+    behind: dict[Place, list[Citation]] = {}
+    for each in citations if given else ():
+        if each.stance in _SUPPORTS:
+            behind.setdefault((each.about, each.field), []).append(each)
+    return {
+        (record, field): tuple(
+            Alternative(
+                _recalled(ledger, record, field, value),
+                tuple(named),
+                tuple(found[at.id] for at in behind.get((record, field), ()) if at.given == value),
+                withheld=value is None,
+            )
+            for value, named in values.items()
+        )
+        for (record, field), values in given.items()
+    }
+
+
+def _recalled(ledger: Ledger, record: int, field: str, value: str | None) -> Any:
+    described = CATALOGUE.get(ledger.kind(record) or "")
+    fact = described.facts.get(field) if described is not None else None
+    return value if fact is None else fact.recalled(value, ledger)
 
 
 def _collect(

@@ -86,6 +86,8 @@ class Words:
     IN_CONFLICT = "副本冲突"
     KEPT_ALTHOUGH_DELETED = "虽删仍留"
     DISPUTED = "有争议"
+    UNDECIDED = "尚未裁定"
+    OR = "或"
     DISPUTES = "质疑此说："
 
     # gates

@@ -90,6 +90,8 @@ class Words:
     IN_CONFLICT = "in conflict"
     KEPT_ALTHOUGH_DELETED = "kept although deleted"
     DISPUTED = "disputed"
+    UNDECIDED = "undecided"
+    OR = " or "
     DISPUTES = "Disputes it: "
 
     # gates

@@ -20,8 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.look.marks import stage_words
-from gui.look.rungs import stage_of
+from gui.look.rungs import stage_of, stages_of
 from gui.screens.desk.cells import CELL, Cells, Heads, height_of
 from gui.translation import tr
 from models.reading.standing import Overview, Row, Rung
@@ -166,6 +165,6 @@ class _Model(QAbstractTableModel):
 def _said(row: Row, rung: Rung | None) -> str:
     if rung is None:
         return row.summary or row.title
-    stage = stage_words(rung.stage, rung.leading.basis) if rung.stage else stage_of(rung)
+    stage = stages_of(rung)
     blocks = f" {tr('This gate blocks.')}" if rung.blocks else ""
     return f"{rung.title}: {stage}.{blocks}"

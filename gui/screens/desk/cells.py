@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from gui.look.lines import Line, broken, paint_lines
+from gui.look.lines import DIAMOND, Line, broken, paint_lines
 from gui.look.lines import height_of as lines_height
 from gui.look.marks import paint_stage
-from gui.look.rungs import detail_of, stage_of
+from gui.look.rungs import against, doubt, since_of, stage_of
 from gui.look.theme import font, tokens
 from gui.look.tokens import CARD, GRID, Role
 from gui.translation import counted, tr
@@ -54,7 +54,11 @@ def _of_rung(rung: Rung, width: int) -> list[Line]:
     room = width - 2 * GRID - _INDENT
     tone = "text" if rung.stage else "muted"
     lines = [Line(one, Role.TEXT, tone) for one in broken(stage_of(rung), room, Role.TEXT, 2)]
-    detail = " · ".join(filter(None, (tr("blocks") if rung.blocks else "", detail_of(rung))))
+    if doubt(rung):
+        first, *more = broken(against(rung), room - DIAMOND, Role.CAPTION, 2)
+        lines.append(Line(first, Role.CAPTION, "caution", marked=True))
+        lines += [Line(one, Role.CAPTION, "caution") for one in more]
+    detail = " · ".join(filter(None, (tr("blocks") if rung.blocks else "", since_of(rung))))
     if detail:
         tone = "caution" if rung.blocks else "muted"
         found = broken(detail, room, Role.CAPTION, 2)

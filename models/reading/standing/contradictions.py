@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from models.reading.evidence import Alternative
 from models.reading.standing import words
 from models.reading.standing.answers import ANSWERED
 from models.reading.standing.findings import Claim, Contradiction
@@ -9,7 +10,7 @@ from models.reading.standing.known import newest
 from models.reading.standing.ladder import REPORTED, possibly_same
 from models.reading.standing.matter import Matter
 from models.reading.standing.parts import Answer, Position
-from models.records import CATALOGUE
+from models.records import Fact, entry
 
 
 def contradictions(
@@ -38,7 +39,8 @@ def conflicts(matter: Matter, records: Iterable[int]) -> tuple[Contradiction, ..
             if one.conflict and field is None:
                 found.append(Contradiction("kept", (record,), words.kept(name)))
             elif one.conflict:
-                sentence = words.conflict(name, called)
+                values = [_given(matter, record, field, each) for each in one.alternatives]
+                sentence = words.conflict(name, called, values)
                 found.append(Contradiction("conflict", (record,), sentence, field))
             if one.disputed:
                 sentence = words.disputed(name, called)
@@ -97,10 +99,22 @@ def _withdrawn(claims: Iterable[Claim]) -> list[Contradiction]:
     ]
 
 
+def _given(matter: Matter, record: int, field: str | None, one: Alternative) -> tuple[str, str]:
+    """One of the values that stand undecided, in words, and who gave it."""
+    fact = _fact(matter, record, field)
+    said = "" if one.value is None else str(one.value)
+    if fact is not None and one.value is not None:
+        said = fact.kind.words(one.value, matter.label)
+    return words.given(said, withheld=one.withheld), ", ".join(one.given_by)
+
+
 def _field(matter: Matter, record: int, field: str | None) -> str:
     if field is None:
         return "it"
-    for kind, records in matter.by_kind.items():
-        if record in records and field in CATALOGUE[kind].facts:
-            return CATALOGUE[kind].facts[field].label
-    return field
+    fact = _fact(matter, record, field)
+    return fact.label if fact is not None else field
+
+
+def _fact(matter: Matter, record: int, field: str | None) -> Fact | None:
+    one = matter.records.get(record)
+    return entry(one).facts.get(field or "") if one is not None else None

@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar
 
 from models.history.ledger import Ledger
 from models.reading import rows
-from models.reading.evidence import Evidence, evidence
+from models.reading.evidence import Evidence, Place, evidence
 from models.reading.labels import labels
 from models.reading.origins import Cited
 from models.reading.standing.known import by_then
@@ -220,6 +220,7 @@ class _Reader:
         )
         mentioned = {*records, *sources, *_targets(records.values())}
         mentioned |= {end for link in links for end in (link.owner, link.target)}
+        mentioned |= _named_undecided(backed)
         return replace(
             found,
             wordings=_by_owner(wordings, "condition"),
@@ -329,7 +330,20 @@ def _only(one: Evidence, kept: Mapping[int, Citation]) -> Evidence:
         context=those(one.context),
         earlier=those(one.earlier),
         conflict=one.conflict,
+        alternatives=tuple(
+            replace(each, supporting=those(each.supporting)) for each in one.alternatives
+        ),
     )
+
+
+def _named_undecided(backed: Mapping[Place, Evidence]) -> set[int]:
+    """The records that a field in which several values stand may mean."""
+    return {
+        each.value
+        for one in backed.values()
+        for each in one.alternatives
+        if isinstance(each.value, int) and not isinstance(each.value, bool)
+    }
 
 
 def _by_owner(records: Mapping[int, R], field: str) -> dict[int, tuple[R, ...]]:

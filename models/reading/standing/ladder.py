@@ -110,7 +110,14 @@ def _position(matter: Matter, decision: Decision) -> Position:
         as_named=authority is not None and authority.identity == "as_named",
         possibly=possibly_same(matter, decision.authority),
         backing=backing(matter, decision.id, "stage"),
+        undecided=_undecided(matter, decision),
     )
+
+
+def _undecided(matter: Matter, decision: Decision) -> tuple[str, ...]:
+    known = matter.evidence.get((decision.id, "stage"))
+    others = known.alternatives[1:] if known is not None else ()
+    return tuple(each.value or "unknown" for each in others)
 
 
 def possibly_same(matter: Matter, authority: int | None) -> tuple[int, ...]:
@@ -167,7 +174,8 @@ def _reached(basis: str, positions: list[Position]) -> Reached:
         stage=stage,
         positions=tuple(sorted(standing, key=lambda each: advance(effective(each)))),
         unordered=unordered,
-        passes=passes(stage),
+        # Nobody goes through a gate on a stage that somebody else says was not reached.
+        passes=passes(stage) and all(passes(code) for each in standing for code in each.undecided),
     )
 
 

@@ -41,6 +41,11 @@ class Backing:
         """Whether a citation disputes it."""
         return bool(self.disputing)
 
+    @property
+    def doubted(self) -> bool:
+        """Whether it is in conflict or disputed."""
+        return self.conflict or self.disputed
+
 
 @dataclass(frozen=True)
 class Position:
@@ -49,7 +54,8 @@ class Position:
     `authority` is None where no source states it; `as_named` says that its identity is not
     established, and `possibly` names the authorities that may be meant. `ran_out` says that its
     validity ended before the day of the standing. `for_all` says that the decision names no
-    application and is taken for all of its gate. The label is words for screen and page.
+    application and is taken for all of its gate. `undecided` are the other stages that somebody
+    gives it, until one is kept. The label is words for screen and page.
     """
 
     decision: int
@@ -66,6 +72,7 @@ class Position:
     as_named: bool
     possibly: tuple[int, ...]
     backing: Backing
+    undecided: tuple[str, ...] = ()
 
     @property
     def decides(self) -> bool:
@@ -87,6 +94,32 @@ class Reached:
     positions: tuple[Position, ...] = ()
     unordered: bool = False
     passes: bool = False
+
+    @property
+    def shown(self) -> tuple[Position, ...]:
+        """The positions that give the stage: the least advanced, or all where none is newer."""
+        return self.positions if self.unordered else self.positions[:1]
+
+    @property
+    def stages(self) -> tuple[str, ...]:
+        """Every stage that may have been reached: of all that is undecided, each once."""
+        said = (stage for each in self.shown for stage in (each.stage, *each.undecided))
+        return tuple(dict.fromkeys(said))
+
+    @property
+    def doubted(self) -> bool:
+        """Whether something speaks against the stage, or nobody has decided what it is."""
+        return any(each.backing.doubted for each in self.shown)
+
+    @property
+    def undecided(self) -> bool:
+        """Whether several stages stand and nobody has decided between them."""
+        return any(each.undecided for each in self.shown)
+
+    @property
+    def conflict(self) -> bool:
+        """Whether edits of two copies differ about it."""
+        return any(each.backing.conflict for each in self.shown)
 
 
 @dataclass(frozen=True)

@@ -130,13 +130,15 @@ def _at(rung: Rung) -> str:
         return _reached(rung.leading)
     if rung.beside:
         first = rung.beside[-1]
-        return words.beside(first.label, first.roles, first.stage, first.basis)
+        said = words.beside(first.label, first.roles, first.stage, first.basis)
+        conflict, doubted = first.backing.conflict, first.backing.doubted
+        return words.in_doubt(said, conflict=conflict) if doubted else said
     return words.nothing_decided()
 
 
 def _reached(reached: Reached) -> str:
     if not reached.positions:
         return words.nothing_decided()
-    shown = reached.positions if reached.unordered else reached.positions[:1]
-    ran_out = effective(shown[0]) != shown[0].stage
-    return words.reached(reached.basis, [each.stage for each in shown], ran_out=ran_out)
+    first = reached.shown[0]
+    said = words.reached(reached.basis, reached.stages, ran_out=effective(first) != first.stage)
+    return words.in_doubt(said, conflict=reached.conflict) if reached.doubted else said

@@ -117,3 +117,33 @@ def test_what_copies_give_differently_is_said_to_be_in_conflict(
     words = told(fresh, kind=kind).flat
     assert "◆ in conflict" in words
     assert "disputed" not in words
+
+
+def test_between_two_values_both_are_told_with_who_gave_them_and_what_each_rests_on(
+    fresh: Case, told: Told
+) -> None:
+    decision = a_full_case(fresh)["decision"]
+    seen = fresh.seen(decision, "stage")
+    for stage in ("refused", "approved"):
+        with fresh.edit("From a stale form") as edit:
+            edit.set(decision, "stage", stage, seen=seen)
+        cited(fresh, decision, "stage", a_source(fresh, f"It was {stage}"), passage=f"{stage}!")
+
+    page = told(fresh, kind="case")
+
+    assert "approved, in conflict1" in page.flat
+    assert "or refused2" in page.flat
+    assert "◆ in conflict (stage): approved1 (Ann) or refused2 (Ann), undecided" in page.flat
+    notes = page.flat[page.flat.index("approved!") - 80 :]
+    assert notes.index("approved!") < notes.index("refused!")
+
+
+def test_the_facts_of_an_application_tell_every_value_that_stands(fresh: Case, told: Told) -> None:
+    application = an_application(fresh)
+    seen = fresh.seen(application, "reference")
+    for reference in ("one", None):
+        with fresh.edit("From a stale form") as edit:
+            edit.set(application, "reference", reference, seen=seen)
+
+    words = told(fresh, kind="case").flat
+    assert "◆ in conflict: not statedd (Ann) or oned (Ann), undecided" in words

@@ -2,8 +2,10 @@
 
 from gui.forms.pane import RecordPane
 from gui.forms.wrapped import WrappedText
+from gui.look.charts import ChartView
 from models import Case
 from tests.builders import (
+    a_decision,
     a_gate,
     a_response,
     an_application,
@@ -29,6 +31,28 @@ def test_it_says_who_is_silent_for_how_long_and_who_declined(pane: RecordPane, c
 
     assert "MOFCOM · silent 10 days" in told(pane)
     assert "Customs" in told(pane)
+
+
+def test_a_stage_that_nobody_has_decided_is_told_with_every_value_and_who_gave_it(
+    pane: RecordPane, case: Case
+) -> None:
+    application, ministry = an_application(case), an_authority(case)
+    gate = a_gate(case, application, approver=ministry)
+    decision = a_decision(case, gate, ministry, "filed", application)
+    seen = case.seen(decision, "stage")
+    for stage in ("refused", "finally_cleared"):
+        with case.edit("From a form that was not refreshed") as edit:
+            edit.set(decision, "stage", stage, seen=seen)
+
+    pane.show_record(application)
+
+    drawing = pane.pages.standing.findChild(ChartView)
+    assert drawing is not None
+    said = told(pane)
+    assert "Reported finally cleared or refused, in conflict;" in said
+    assert "◆ Ministry · finally cleared: stage is in conflict" in said
+    assert "finally cleared (Ann) or refused (Ann)" in said
+    assert "finally cleared or refused, in conflict, blocks." in drawing.accessibleName()
 
 
 def test_gaps_are_named_without_the_application_again(pane: RecordPane, case: Case) -> None:

@@ -37,9 +37,16 @@ def as_named(name: str, possibly: Iterable[str]) -> str:
 
 
 @spoken
-def conflict(record: str, field: str) -> str:
-    """Copies of the file disagree."""
-    return f"{record}: copies of this file are in conflict over {field.lower()}."
+def conflict(record: str, field: str, values: Iterable[tuple[str, str]]) -> str:
+    """Several values stand, each with who gave it, and nobody has decided between them."""
+    said = " or ".join(f"{value} ({who})" if who else value for value, who in values)
+    return f"{record}: {field.lower()} is in conflict: {said}."
+
+
+@spoken
+def given(value: str, *, withheld: bool) -> str:
+    """One of several values: itself, or that it states nothing or is not in this file."""
+    return "what is withheld from this copy" if withheld else value or "not stated"
 
 
 @spoken

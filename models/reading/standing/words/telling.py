@@ -83,6 +83,12 @@ def reached(basis: str, stages: Iterable[str], *, ran_out: bool) -> str:
 
 
 @spoken
+def in_doubt(said: str, *, conflict: bool) -> str:
+    """A stage that a source speaks against, or between whose values nobody has decided."""
+    return f"{said}, {'in conflict' if conflict else 'disputed'}"
+
+
+@spoken
 def beside(authority: str, roles: Iterable[str], code: str, basis: str | None) -> str:
     """A position that does not advance the gate, where no approver's is known, and why not."""
     by = "at" if code in _PENDING else "by"

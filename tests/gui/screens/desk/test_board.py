@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
@@ -5,8 +7,10 @@ from pytestqt.qtbot import QtBot
 from gui.look.rungs import detail_of, stage_of
 from gui.look.theme import Theme
 from gui.screens.desk.board import Board
-from gui.screens.desk.cells import beneath
-from models.reading.standing import Overview
+from gui.screens.desk.cells import beneath, height_of
+from models.reading.standing import Overview, gather, overview
+from models.sample import AS_OF
+from tests.builders import a_case, a_decision, a_gate, an_application, an_authority
 
 
 @pytest.fixture
@@ -64,6 +68,30 @@ def test_the_blocking_gate_is_said_to_those_who_cannot_see(board: Board, seen: O
     row = next(at for at, one in enumerate(seen.board) if one.title.startswith("DeepSeek"))
 
     assert "This gate blocks." in cell(board, row, 2).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_a_stage_that_nobody_has_decided_is_marked_and_said_with_every_value(
+    board: Board, tmp_path: Path
+) -> None:
+    with a_case(tmp_path) as case:
+        ministry = an_authority(case)
+        application = an_application(case)
+        gate = a_gate(case, application, approver=ministry)
+        decision = a_decision(case, gate, ministry, "filed", application)
+        before = overview(gather(case, as_of=AS_OF))
+        seen = case.seen(decision, "stage")
+        for stage in ("refused", "finally_cleared"):
+            with case.edit("From a form that was not refreshed") as edit:
+                edit.set(decision, "stage", stage, seen=seen)
+        after = overview(gather(case, as_of=AS_OF))
+
+    plain, marked = (height_of(one.board[0], name=200, gate=400) for one in (before, after))
+    board.show_overview(after)
+    said = cell(board, 0, 1).data(Qt.ItemDataRole.ToolTipRole)
+
+    assert marked > plain
+    assert "finally cleared or refused, reported, in conflict." in said
+    board.grab()
 
 
 def test_enter_leads_to_the_gate_of_a_cell_and_to_the_application_of_a_row(

@@ -91,9 +91,58 @@ def test_an_open_conflict_of_a_field_contradicts(case: Case) -> None:
     found = stands(case, application)
 
     assert words(found, "conflict") == [
-        "Ministry · held: copies of this file are in conflict over stage."
+        "Ministry · held: stage is in conflict: held (Ann) or refused (Ann)."
     ]
     assert found.ladder[0].reported.positions[0].backing.conflict
+
+
+def test_a_stage_that_nobody_has_decided_is_no_plain_fact_and_passes_no_gate(case: Case) -> None:
+    application, ministry = an_application(case), an_authority(case)
+    gate = a_gate(case, application, approver=ministry)
+    decision = a_decision(case, gate, ministry, "filed", application)
+    seen = case.seen(decision, "stage")
+    changed(case, decision, stage="refused")
+    with case.edit("From a form that was not refreshed") as edit:
+        edit.set(decision, "stage", "finally_cleared", seen=seen)
+
+    found = stands(case, application)
+    (rung,) = found.ladder
+
+    assert found.summary.startswith("Reported finally cleared or refused, in conflict;")
+    assert rung.leading.stages == ("finally_cleared", "refused")
+    assert (rung.leading.undecided, rung.leading.conflict) == (True, True)
+    assert (rung.passed, rung.blocks) == (False, True)
+
+    changed(case, decision, stage="finally_cleared")
+
+    assert stands(case, application).summary.startswith("Reported finally cleared;")
+
+
+def test_each_value_of_an_open_conflict_has_what_was_cited_for_it(case: Case) -> None:
+    application, ministry = an_application(case), an_authority(case)
+    decision = a_decision(case, a_gate(case, application, approver=ministry), ministry, "filed")
+    seen = case.seen(decision, "stage")
+    changed(case, decision, stage="refused")
+    refusal = cited(case, decision, "stage", a_source(case, "The refusal"))
+    with case.edit("From a form that was not refreshed") as edit:
+        edit.set(decision, "stage", "approved", seen=seen)
+    approval = cited(case, decision, "stage", a_source(case, "The approval"))
+
+    known = case.evidence([decision])[decision, "stage"]
+
+    assert [
+        (each.value, each.given_by, [one.citation.id for one in each.supporting])
+        for each in known.alternatives
+    ] == [("approved", ("Ann",), [approval]), ("refused", ("Ann",), [refusal])]
+
+
+def test_a_stage_that_a_source_disputes_is_called_so(case: Case) -> None:
+    application, ministry = an_application(case), an_authority(case)
+    gate = a_gate(case, application, approver=ministry)
+    decision = a_decision(case, gate, ministry, "refused", application)
+    cited(case, decision, "stage", a_source(case), stance="disputes")
+
+    assert stands(case, application).summary.startswith("Reported refused, disputed;")
 
 
 def test_a_passage_that_disputes_a_value_contradicts(case: Case) -> None:

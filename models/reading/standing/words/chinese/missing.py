@@ -28,9 +28,15 @@ def as_named(name: str, possibly: Iterable[str]) -> str:
     return f"所指何机构尚未确认：{name}{f'；可能为{may}' if may else ''}。"
 
 
-def conflict(record: str, field: str) -> str:
-    """Copies of the file disagree."""
-    return f"{record}：本文件的副本在“{field}”上有冲突。"
+def conflict(record: str, field: str, values: Iterable[tuple[str, str]]) -> str:
+    """Several values stand, each with who gave it, and nobody has decided between them."""
+    said = "或".join(f"{value}（{who}）" if who else value for value, who in values)
+    return f"{record}：“{field}”有冲突：{said}。"
+
+
+def given(value: str, *, withheld: bool) -> str:
+    """One of several values: itself, or that it states nothing or is not in this file."""
+    return "本副本中隐去的值" if withheld else value or "未说明"
 
 
 def kept(record: str) -> str:

@@ -78,6 +78,11 @@ def reached(basis: str, stages: Iterable[str], *, ran_out: bool) -> str:
     return f"{_BASIS_FIRST.get(basis, basis)}{said}{'，现已到期' if ran_out else ''}"
 
 
+def in_doubt(said: str, *, conflict: bool) -> str:
+    """A stage that a source speaks against, or between whose values nobody has decided."""
+    return f"{said}（{'副本冲突' if conflict else '有争议'}）"
+
+
 def beside(authority: str, roles: Iterable[str], code: str, basis: str | None) -> str:
     """A position that does not advance the gate, where no approver's is known, and why not."""
     said = f"{_BASIS_FIRST.get(basis or '', '')}{STAGE.words(code)}（{authority}）"
