@@ -220,7 +220,7 @@ CATALOGUE = (
         "Your name…",
         lambda do: do.ask_name(),
         icon="person",
-        menu=HELP,
+        menu=EDIT,
         also="author analyst who",
     ),
     Action(

@@ -115,4 +115,4 @@ class Action:
     """Whether its keys work only within what it is added to, such as a list, and not in a form."""
 
 
-FILE, EDIT, NEW, GO, VIEW, HELP = "File", "Edit", "New", "Go to", "View", "Help"
+MENUS = FILE, EDIT, NEW, GO, VIEW, HELP = "File", "Edit", "New", "Go to", "View", "Help"

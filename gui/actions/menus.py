@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.actions.actions import CATALOGUE
-from gui.actions.declaring import EDIT, FILE, GO, HELP, NEW, VIEW, Action, Commands, Situation
+from gui.actions.declaring import MENUS, Action, Commands, Situation
 from gui.look.icons import icon
 from gui.look.theme import Theme
 from gui.translation import tr
@@ -74,13 +74,9 @@ class Actions(QObject):
         return tuple(one for one in self.declared if one.enabled(self.situation))
 
     def menu(self, parent: QWidget) -> QMenu:
-        """The menu of the window: the file and editing at hand, the rest one step below."""
+        """The menu of the window: one step to each of the menus that the documents name."""
         menu = QMenu(parent)
-        self.fill(menu, FILE)
-        menu.addSeparator()
-        self.fill(menu, EDIT)
-        menu.addSeparator()
-        for group in (NEW, GO, VIEW, HELP):
+        for group in MENUS:
             self.fill(menu.addMenu(tr(group)), group)
         return menu
 
