@@ -20,7 +20,6 @@ from gui.forms.attachments.attaching import Attaching, Refuse
 from gui.forms.drafts import Drafts
 from gui.forms.form import Form
 from gui.forms.head import Head
-from gui.forms.order import beside
 from gui.forms.pages import FACTS, NONE, Pages, Parts
 from gui.forms.reading import Shown, read
 from gui.forms.row import FieldRow
@@ -46,6 +45,8 @@ class RecordPane(QWidget):
     opened = Signal(int)
     created = Signal(int)
     deleted = Signal(int)
+    given_up = Signal()
+    """A record that was begun is not wanted, and nothing else is shown in its place."""
 
     def __init__(
         self,
@@ -118,6 +119,7 @@ class RecordPane(QWidget):
     def clear(self) -> None:
         """Show no record."""
         self.leave()
+        self._before = None
         self._show_subject(None)
         self._empty.show()
         self.head.hide()
@@ -188,16 +190,6 @@ class RecordPane(QWidget):
                 self._area.stay()
                 return
 
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """Go through the pane as it is laid out, then out of it."""
-        now: QWidget | None = self.focusWidget()
-        after = beside(self, now or self, forward=next)
-        if after is None:
-            return super().focusNextPrevChild(next)
-        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        after.setFocus(reason)
-        return True
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape gives up a record that is to be made; in a field it restored that before."""
         begun = self.subject is not None and self.subject.id is None
@@ -260,8 +252,11 @@ class RecordPane(QWidget):
         for row in self._edited():
             row.restore()
         self.clear()
-        if before is not None:
+        if before is None:
+            self.given_up.emit()
+        else:
             self.opened.emit(before)
+            self._enter_first(Qt.FocusReason.OtherFocusReason)
 
     def _refuse(self, refused: Refused) -> None:
         typed = self._edited()

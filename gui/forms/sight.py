@@ -8,6 +8,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QScrollArea, QWidget
 from shiboken6 import createdByPython, isValid
 
+from gui.forms.order import beside
 from gui.look.tokens import GRID
 
 _ABOVE, _BELOW = 4 * GRID, 4 * GRID
@@ -67,9 +68,14 @@ class Sight(QScrollArea):
         return done
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Leave it to the pane; what gets the focus is brought into sight by that."""
-        above = self.parentWidget()
-        return bool(above.focusNextPrevChild(next)) if above else super().focusNextPrevChild(next)
+        """Go through the page as it is laid out, then out of it."""
+        now: QWidget | None = self.focusWidget()
+        after = beside(self, now or self, forward=next)
+        if after is None:
+            return super().focusNextPrevChild(next)
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        after.setFocus(reason)
+        return True
 
     def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now is not self._held and self._content.isAncestorOf(now):

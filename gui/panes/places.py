@@ -92,6 +92,11 @@ def known(case: Case, window: Window, *, panes: Leading) -> RecordOffers:
     )
 
 
+def section_of(kind: str | None, *, beside: QWidget | None) -> str:
+    """The section that lists a kind of record; none beside a page that is no list of records."""
+    return kind if kind in SECTIONS and isinstance(beside, ListPane) else ""
+
+
 class Pages:
     """The pages of one case in one window."""
 

@@ -31,6 +31,7 @@ class RecordPlace(QWidget):
     opened = Signal(int)
     created = Signal(int)
     deleted = Signal(int)
+    given_up = Signal()
     timeline_wanted = Signal()
     drafts_changed = Signal()
 
@@ -63,6 +64,7 @@ class RecordPlace(QWidget):
             made.opened.connect(self.opened)
             made.created.connect(self.created)
             made.deleted.connect(self.deleted)
+            made.given_up.connect(self.given_up)
             made.head.timeline.connect(self.timeline_wanted)
             begin = self._window.actions_["begin_condition"]
             made.head.wording_button.clicked.connect(begin.trigger)

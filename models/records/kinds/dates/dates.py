@@ -108,8 +108,10 @@ class Date(Composed[When]):
         return value
 
     def edited(self, value: When) -> str:
-        """EDTF, with the source's words in quotation marks."""
-        return f'{value.edtf} "{value.words}"' if value.words else value.edtf
+        """The date in words, in EDTF where words say less; the source's words after it, quoted."""
+        said = value.said()
+        date = said if _means(said, value.edtf) else value.edtf
+        return f'{date} "{value.words}"' if value.words else date
 
     def words(self, value: When, label: LabelOf) -> str:
         """The date in words, and the source's own words."""
@@ -147,6 +149,16 @@ class Date(Composed[When]):
         time = getattr(found, "time", "")
         first = _day_key(found.first) + time if found.first else "!"
         return f"{first}/{_day_key(found.last) if found.last else '~'}"
+
+
+def _means(said: str, edtf: str) -> bool:
+    """Whether words that are typed again give the same date."""
+    from models.records.kinds.dates.typed import read_typed
+
+    try:
+        return not any(each in said for each in _QUOTES) and read_typed(said).text == edtf
+    except NotUnderstood:
+        return False
 
 
 @spoken

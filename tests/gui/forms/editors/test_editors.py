@@ -80,6 +80,23 @@ def test_a_date_says_while_it_is_typed_what_was_understood(
     assert "about January 2026 · 2026-01~" in entered.editor.said
 
 
+def test_a_date_is_edited_in_the_words_that_can_be_typed(
+    qtbot: QtBot, pane: RecordPane, case: Case
+) -> None:
+    id = an_application(case, filed="2026-01~")
+    pane.show_record(id)
+    before = case.frontier()
+
+    entered = enter(qtbot, pane, "filed")
+    assert entered.editor is not None
+    shown, said = entered.editor.typed(), entered.editor.said
+    press(qtbot, Qt.Key.Key_Return)
+
+    assert shown == "about January 2026"
+    assert "2026-01~" in said
+    assert case.frontier() == before
+
+
 def test_what_is_not_understood_is_said_and_stays_in_the_field(
     qtbot: QtBot, pane: RecordPane, case: Case
 ) -> None:
