@@ -47,7 +47,7 @@ class Citing(QWidget):
             if at >= 2:
                 line, at = line + 1, 0
         for made in self.editors.values():
-            made.kept.connect(self.focusNextChild)
+            made.kept.connect(lambda made=made: self._go_on(made))
             made.sent.connect(self.keep)
             made.abandoned.connect(self.ended)
         keep = QPushButton(tr("Add citation"))
@@ -101,6 +101,15 @@ class Citing(QWidget):
             self.keep()
         else:
             super().keyPressEvent(event)
+
+    def _go_on(self, made: Editor) -> None:
+        """Go to the next field, unless this one can't be understood."""
+        try:
+            made.value()
+        except NotUnderstood as fault:
+            made.complain(str(fault))
+        else:
+            self.focusNextChild()
 
     def _may_confirm(self, values: dict[str, Any]) -> bool:
         """Whether two independent origins stand behind it, or a reason is given."""

@@ -26,7 +26,7 @@ from gui.lists.pane import ListPane
 from gui.outlook import Outlook
 from gui.panes.drafted import tell_drafts
 from gui.panes.figures import Figures
-from gui.panes.places import Page, Pages, day_of, known, section_of
+from gui.panes.places import Page, Pages, day_of, known
 from gui.panes.record_place import RecordPlace
 from gui.panes.recording import Recorder
 from gui.screens.trash import Trash
@@ -249,12 +249,13 @@ class Browser(QObject):
     def _wire(self) -> None:
         self.sidebar.chosen.connect(self._choose_section)
         self.sidebar.entered.connect(self._enter_section)
-        self.record.opened.connect(self._follow)
+        self.record.opened.connect(
+            lambda id: self._made.follow(id, beside=self.middle.currentWidget())
+        )
         self.record.timeline_wanted.connect(self.show_timeline)
         self.record.created.connect(self._take_up)
         self.record.deleted.connect(self.recorder.tell_deleted)
-        self.record.given_up.connect(self.close_record)
-        self.record.given_up.connect(self._enter_section)
+        self.record.given_up.connect(lambda: self.show_section(self._way.here.section))
         # The first record that is looked at is then shown without a wait.
         self._preparing.timeout.connect(lambda: self.record.pane)
         self.outlook.read.connect(self._preparing.start)
@@ -328,11 +329,6 @@ class Browser(QObject):
         """Show a record and put the keyboard into it."""
         self.open_record(id)
         self.record.setFocus()
-
-    def _follow(self, id: int) -> None:
-        """Show a record that another one leads to, in its own section or beside a page."""
-        section = section_of(self._case.kind(id), beside=self.middle.currentWidget())
-        self._go(Stop(section or self._way.here.section, id))
 
     def _take_up(self, id: int) -> None:
         """A record was made in the form that is shown: it is where the user is from now on."""

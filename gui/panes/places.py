@@ -73,6 +73,7 @@ class Leading(Protocol):
     def show_merging(self) -> None: ...
     def lead(self, record: int, field: str) -> None: ...
     def go_to(self, record: int, field: str) -> None: ...
+    def go_to(self, record: int, field: str) -> None: ...
 
 
 def present_day() -> date:
@@ -90,11 +91,6 @@ def known(case: Case, window: Window, *, panes: Leading) -> RecordOffers:
     return RecordOffers(
         case, changes=window.changes, work=window.work, lead=panes.go_to, parent=window
     )
-
-
-def section_of(kind: str | None, *, beside: QWidget | None) -> str:
-    """The section that lists a kind of record; none beside a page that is no list of records."""
-    return kind if kind in SECTIONS and isinstance(beside, ListPane) else ""
 
 
 class Pages:
@@ -152,6 +148,14 @@ class Pages:
     def show_timeline(self, page: QWidget, record: int) -> None:
         """Let the timeline tell of one record."""
         self.seeing.show_timeline(page, record)
+
+    def follow(self, id: int, *, beside: QWidget) -> None:
+        """Show a record that another one leads to: in its own list, or beside what is no list."""
+        kind = self._case.kind(id) or ""
+        if isinstance(beside, ListPane) and beside.model.entry.code != kind and kind in SECTIONS:
+            self._panes.go_to(id, "")
+        else:
+            self._panes.open_record(id)
 
     def end(self) -> None:
         """Make nothing more."""

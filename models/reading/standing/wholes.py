@@ -72,12 +72,16 @@ class Row:
 
     @property
     def mark(self) -> tuple[str, str]:
-        """Stage and basis at the gate that blocks, else at the last one; empty without a gate."""
+        """Stage and basis at the gate that blocks, else at the last one; empty without a gate.
+
+        A stage between whose values nobody has decided is unknown.
+        """
         at = self.blocks if self.blocks in self.rungs else next(reversed(self.rungs), None)
         if at is None:
             return "", ""
         reached = self.rungs[at].leading
-        return (reached.stage, reached.basis) if reached.stage else ("unknown", "")
+        known = reached.stage is not None and not reached.undecided
+        return (reached.stage or "unknown", reached.basis) if known else ("unknown", "")
 
 
 @dataclass(frozen=True)

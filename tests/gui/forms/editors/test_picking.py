@@ -151,12 +151,15 @@ def test_words_that_find_nothing_leave_everything_to_be_chosen(
 
     write(qtbot, "conf")
     typing = [each.words for each in stance.offered], marked(pane)
+    press(qtbot, Qt.Key.Key_Return)
+    stayed = (stance.field is focused(), stance.said)
     qtbot.mouseClick(button(pane, "Add citation"), Qt.MouseButton.LeftButton)
     unsourced = citing.editors["source"].said
     fill_source(qtbot, citing)
     qtbot.mouseClick(button(pane, "Add citation"), Qt.MouseButton.LeftButton)
 
     assert typing == (["supports", "disputes", "context"], "")
+    assert stayed == (True, "Choose one from the list.")
     assert "needs its source" in unsourced or "Choose" in unsourced
     assert stance.said == "Choose one from the list."
     assert stance.field is focused()

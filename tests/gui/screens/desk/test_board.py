@@ -90,6 +90,7 @@ def test_a_stage_that_nobody_has_decided_is_marked_and_said_with_every_value(
     said = cell(board, 0, 1).data(Qt.ItemDataRole.ToolTipRole)
 
     assert marked > plain
+    assert after.board[0].mark == ("unknown", "")
     assert "finally cleared or refused, reported, in conflict." in said
     board.grab()
 
