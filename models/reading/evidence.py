@@ -3,8 +3,8 @@
 Computed for many records at once; a citation counts for the value that it was given for.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 from models.history.ledger import Ledger
@@ -76,6 +76,31 @@ class Evidence:
     def doubted(self) -> bool:
         """Whether it is in conflict or disputed."""
         return self.conflict or self.disputed
+
+    @property
+    def possibly(self) -> tuple[int, ...]:
+        """The records that a reference may mean between which nobody has decided."""
+        values = (each.value for each in self.alternatives)
+        return tuple(
+            each for each in values if isinstance(each, int) and not isinstance(each, bool)
+        )
+
+    def only(self, kept: Container[int]) -> "Evidence":
+        """The same of these citations alone, by local number."""
+
+        def those(found: tuple[Cited, ...]) -> tuple[Cited, ...]:
+            return tuple(each for each in found if each.citation.id in kept)
+
+        return Evidence(
+            supporting=those(self.supporting),
+            disputing=those(self.disputing),
+            context=those(self.context),
+            earlier=those(self.earlier),
+            conflict=self.conflict,
+            alternatives=tuple(
+                replace(each, supporting=those(each.supporting)) for each in self.alternatives
+            ),
+        )
 
     @property
     def withdrawn(self) -> bool:

@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar
 
 from models.history.ledger import Ledger
 from models.reading import rows
-from models.reading.evidence import Evidence, Place, evidence
+from models.reading.evidence import Evidence, evidence
 from models.reading.labels import labels
 from models.reading.origins import Cited
 from models.reading.standing.known import by_then
@@ -22,7 +22,6 @@ from models.reading.withheld import letters
 from models.records import (
     Application,
     Authority,
-    Citation,
     ClockStop,
     Company,
     Concern,
@@ -220,7 +219,7 @@ class _Reader:
         )
         mentioned = {*records, *sources, *_targets(records.values())}
         mentioned |= {end for link in links for end in (link.owner, link.target)}
-        mentioned |= _named_undecided(backed)
+        mentioned |= {id for one in backed.values() for id in one.possibly}
         return replace(
             found,
             wordings=_by_owner(wordings, "condition"),
@@ -230,7 +229,7 @@ class _Reader:
             relays=relays,
             citations=kept,
             links=tuple(links),
-            evidence={place: _only(one, kept) for place, one in {**backed, **of_wordings}.items()},
+            evidence={place: one.only(kept) for place, one in {**backed, **of_wordings}.items()},
             labels=labels(self.database.connection(), mentioned, marked=True),
             targets_of=_grouped((link.owner, link.relation, link.target) for link in links),
             gone=self._gone([*found.companies, *found.authorities, *found.products]),
@@ -318,32 +317,6 @@ def _targets(records: Iterable[Record]) -> set[int]:
 
 def _cited(one: Evidence) -> tuple[Cited, ...]:
     return (*one.supporting, *one.disputing, *one.context, *one.earlier)
-
-
-def _only(one: Evidence, kept: Mapping[int, Citation]) -> Evidence:
-    def those(each: tuple[Cited, ...]) -> tuple[Cited, ...]:
-        return tuple(cited for cited in each if cited.citation.id in kept)
-
-    return Evidence(
-        supporting=those(one.supporting),
-        disputing=those(one.disputing),
-        context=those(one.context),
-        earlier=those(one.earlier),
-        conflict=one.conflict,
-        alternatives=tuple(
-            replace(each, supporting=those(each.supporting)) for each in one.alternatives
-        ),
-    )
-
-
-def _named_undecided(backed: Mapping[Place, Evidence]) -> set[int]:
-    """The records that a field in which several values stand may mean."""
-    return {
-        each.value
-        for one in backed.values()
-        for each in one.alternatives
-        if isinstance(each.value, int) and not isinstance(each.value, bool)
-    }
 
 
 def _by_owner(records: Mapping[int, R], field: str) -> dict[int, tuple[R, ...]]:
