@@ -249,9 +249,7 @@ class Browser(QObject):
     def _wire(self) -> None:
         self.sidebar.chosen.connect(self._choose_section)
         self.sidebar.entered.connect(self._enter_section)
-        self.record.opened.connect(
-            lambda id: self._made.follow(id, beside=self.middle.currentWidget())
-        )
+        self.record.opened.connect(self._made.follow)
         self.record.timeline_wanted.connect(self.show_timeline)
         self.record.created.connect(self._take_up)
         self.record.deleted.connect(self.recorder.tell_deleted)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.actions.sections import (
     BRIEFINGS,
@@ -62,6 +62,8 @@ class Leading(Protocol):
     @property
     def recorder(self) -> Recorder: ...
     @property
+    def middle(self) -> QStackedWidget: ...
+    @property
     def sidebar(self) -> Sidebar: ...
     def show_section(self, code: str) -> None: ...
     def open_record(self, id: int) -> None: ...
@@ -72,7 +74,6 @@ class Leading(Protocol):
     def back(self) -> None: ...
     def show_merging(self) -> None: ...
     def lead(self, record: int, field: str) -> None: ...
-    def go_to(self, record: int, field: str) -> None: ...
     def go_to(self, record: int, field: str) -> None: ...
 
 
@@ -149,9 +150,9 @@ class Pages:
         """Let the timeline tell of one record."""
         self.seeing.show_timeline(page, record)
 
-    def follow(self, id: int, *, beside: QWidget) -> None:
+    def follow(self, id: int) -> None:
         """Show a record that another one leads to: in its own list, or beside what is no list."""
-        kind = self._case.kind(id) or ""
+        kind, beside = self._case.kind(id) or "", self._panes.middle.currentWidget()
         if isinstance(beside, ListPane) and beside.model.entry.code != kind and kind in SECTIONS:
             self._panes.go_to(id, "")
         else:
