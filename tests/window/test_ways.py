@@ -143,7 +143,7 @@ def test_following_a_reference_and_coming_back_leaves_the_keyboard_at_a_value(de
     followed, there = hands.window.browsing.place, hands.focus.accessibleName()
     hands.press(Qt.Key.Key_Left, ALT)
 
-    assert (followed.section, followed.kind) == ("application", "company")
+    assert (followed.section, followed.kind) == ("company", "company")
     assert there == "Name: DeepSeek"
     assert hands.window.browsing.place.record == before.record
     assert hands.focus.accessibleName().startswith("Title: ")
