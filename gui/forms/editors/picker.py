@@ -239,6 +239,12 @@ class Picker(Editor):
         below = wanted <= under or under >= over
         room = max((under if below else over) - 2, _LEAST_ROWS * row)
         height = min(self._rows, room // row) * row + 2
+        # A bar that was needed for more rows would stay over fewer.
+        whole = height >= self._list.count() * row
+        policy = Qt.ScrollBarPolicy
+        self._list.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if whole else policy.ScrollBarAsNeeded
+        )
         self._list.setFixedHeight(height)
         self._list.setFixedWidth(max(self.line.width(), 240))
         left = min(line.left(), max(0, ground.width() - self._list.width()))

@@ -100,6 +100,20 @@ def test_the_word_that_is_stated_is_marked_and_seen(
     assert shown.viewport().rect().contains(shown.visualItemRect(shown.currentItem()).center())
 
 
+def test_a_list_that_was_narrowed_has_no_bar_over_the_few_that_are_left(
+    qtbot: QtBot, pane: RecordPane, case: Case
+) -> None:
+    pane.show_record(added(case, Response))
+
+    enter(qtbot, pane, "outcome")
+    before = offers(pane).verticalScrollBar().isVisible()
+    write(qtbot, "declin")
+
+    assert before
+    assert offers(pane).count() == 1
+    assert not offers(pane).verticalScrollBar().isVisible()
+
+
 def test_of_two_records_with_one_name_the_other_can_be_chosen(
     qtbot: QtBot, pane: RecordPane, case: Case
 ) -> None:
