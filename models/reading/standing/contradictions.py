@@ -12,6 +12,9 @@ from models.reading.standing.matter import Matter
 from models.reading.standing.parts import Answer, Position
 from models.records import Fact, entry
 
+_LONGEST = 80
+"""So much of a value is told in a sentence about several, in characters."""
+
 
 def contradictions(
     matter: Matter,
@@ -105,7 +108,13 @@ def _given(matter: Matter, record: int, field: str | None, one: Alternative) -> 
     said = "" if one.value is None else str(one.value)
     if fact is not None and one.value is not None:
         said = fact.kind.words(one.value, matter.label)
-    return words.given(said, withheld=one.withheld), ", ".join(one.given_by)
+    return words.given(_short(said), withheld=one.withheld), ", ".join(one.given_by)
+
+
+def _short(said: str) -> str:
+    """A value on one line, cut where it is a whole text."""
+    line = " ".join(said.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}…"
 
 
 def _field(matter: Matter, record: int, field: str | None) -> str:

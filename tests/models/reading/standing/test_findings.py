@@ -136,6 +136,19 @@ def test_each_value_of_an_open_conflict_has_what_was_cited_for_it(case: Case) ->
     ] == [("approved", ("Ann",), [approval]), ("refused", ("Ann",), [refusal])]
 
 
+def test_of_long_texts_in_conflict_the_beginnings_are_told(case: Case) -> None:
+    application = an_application(case)
+    seen = case.seen(application, "notes")
+    for text in ("One thing.\n" * 40, "Another."):
+        with case.edit("From a form that was not refreshed") as edit:
+            edit.set(application, "notes", text, seen=seen)
+
+    (sentence,) = words(stands(case, application), "conflict")
+
+    assert "notes is in conflict: Another. (Ann) or One thing. One thing." in sentence
+    assert len(sentence) < 200
+
+
 def test_a_stage_that_a_source_disputes_is_called_so(case: Case) -> None:
     application, ministry = an_application(case), an_authority(case)
     gate = a_gate(case, application, approver=ministry)
