@@ -166,7 +166,7 @@ class Plain:
         return not any(each.sourced for each in self._places(test.field, record))
 
     def _disputed(self, test: f.Disputed, record: Record) -> bool:
-        return any(each.disputed for each in self._places(test.field, record))
+        return any(each.doubted for each in self._places(test.field, record))
 
     def _one_origin(self, test: f.OneOrigin, record: Record) -> bool:
         origins = {

@@ -122,7 +122,7 @@ class Unsourced:
 
 @dataclass(frozen=True)
 class Disputed:
-    """A citation disputes the value that stands, or copies of the file disagree about it."""
+    """A citation disputes the value that stands, or copies of the file are in conflict about it."""
 
     key: ClassVar[str] = "disputed"
     field: str = RECORD
