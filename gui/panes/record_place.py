@@ -14,9 +14,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.actions.browsing import Place
 from gui.folders import draft_folder
 from gui.forms.drafts import Drafts
+from gui.translation import tr
 from gui.window.window import Window
 from models.case import Case
 from models.combining import stands_for
+from models.history.edit import Edit
+from models.records import Entry
 
 if TYPE_CHECKING:
     from gui.forms.pane import RecordPane
@@ -116,10 +119,34 @@ class RecordPlace(QWidget):
         return subject is not None and subject.id is None and subject.entry.code == kind
 
     def state(self, values: Mapping[str, Any]) -> None:
-        """Make the record whose form is shown, with these values by attribute name."""
-        subject = self.pane.subject
-        if subject is not None and subject.id is None:
-            self.pane.saving.make(subject, values)
+        """Let the record whose form is shown have these values, by attribute name.
+
+        It is made if it is not yet; what was typed into it stays.
+        """
+        pane = self.pane
+        subject = pane.subject
+        if subject is None or not pane.leave():
+            return
+        if subject.id is None:
+            pane.saving.make(subject, values)
+        else:
+            self._fill(subject.entry, subject.id, values)
+        pane.go_to("text")
+
+    def _fill(self, described: Entry, id: int, values: Mapping[str, Any]) -> None:
+        record = self._case.get(id)
+        wanted = [
+            fact
+            for fact in described.facts.values()
+            if fact.name in values and getattr(record, fact.name) is None
+        ]
+
+        def write(edit: Edit) -> None:
+            for fact in wanted:
+                edit.set(id, fact.code, values[fact.name])
+
+        label = tr("Filled in {record}").format(record=self._case.label(id))
+        self.pane.saving.do(label, write)
 
     def go_to(self, field: str) -> None:
         """Go to a field of the record that is shown, or where it begins for none."""
