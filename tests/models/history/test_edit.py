@@ -162,7 +162,7 @@ def test_a_value_that_was_withheld_is_not_replaced_by_who_could_not_see_it(case:
 
         heads = [head.value for head in copy.heads(id, "website")]
         assert heads == [None, '"https://c.example"']
-        assert copy.evidence([id])[id, "website"].disputed
+        assert copy.evidence([id])[id, "website"].conflict
 
 
 def test_leaving_a_withheld_field_empty_says_nothing_of_it(case: Case) -> None:
