@@ -61,7 +61,7 @@ class Pages(QWidget):
 
     wanted = Signal(object)
 
-    def __init__(self, *, saving: Saving, work: Work | None, today: Callable[[], date]) -> None:
+    def __init__(self, *, saving: Saving, work: Work, today: Callable[[], date]) -> None:
         super().__init__()
         self.standing = StandingView(saving.case, today=today)
         self.times = TimeView(saving.case, today=today)

@@ -15,11 +15,11 @@ from gui.translation import tr
 from gui.widgets.labels import label, prose, say
 from gui.work import Work
 from models.case import Case
-from models.reading.resting import Rests, rests_on, walked
+from models.reading.resting import Resting, Rests, rests_on, walked
 from models.records import CATALOGUE, Briefing
 
 _AT_ONCE = 200
-"""Rows are widgets of their own; more than these are shown when they are asked for."""
+"""Rows are widgets of their own; further ones are shown as they are asked for."""
 _INDENT = 3 * GRID
 
 
@@ -28,28 +28,26 @@ class RestingPage(QWidget):
 
     followed = Signal(int)
 
-    def __init__(self, case: Case, *, work: Work | None = None) -> None:
-        """Without `work` everything is read at once."""
+    def __init__(self, case: Case, *, work: Work) -> None:
         super().__init__()
-        self._case = case
         self.rests: Rests | None = None
-        self._aside: ReadingAside | None = None
-        if work is not None:
-            self._aside = ReadingAside(case, work=work, label=tr("Looking what rests on it"))
-            self._aside.setParent(self)
-            self._aside.read.connect(self._show)
+        self._aside = ReadingAside(case, work=work, label=tr("Looking what rests on it"))
+        self._aside.setParent(self)
+        self._aside.read.connect(self._show)
         self._said = prose("", tone="muted")
         self.copy = QPushButton(tr("Copy as text"))
         self.copy.setProperty("kind", "quiet")
         self.copy.clicked.connect(self._copy)
-        self.more = QPushButton(tr("Show all"))
+        self.more = QPushButton(tr("Show more"))
         self.more.setProperty("kind", "quiet")
-        self.more.clicked.connect(self._show_all)
+        self.more.clicked.connect(self._show_more)
         head = QHBoxLayout()
         head.setContentsMargins(GRID // 2, 0, 0, 0)
         head.addWidget(self._said, 1)
         head.addWidget(self.copy)
-        self._body: QWidget | None = None
+        self._parts: list[QWidget] = []
+        self._every: list[tuple[int, Resting]] = []
+        self._shown, self._kind = 0, ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID)
@@ -60,47 +58,38 @@ class RestingPage(QWidget):
         """Read what rests on a record, and show it."""
         self._clear()
         say(self._said, tr("Looking what rests on it…"))
-        if self._aside is None:
-            self._show(rests_on(self._case, id))
-        else:
-            self._aside.ask(lambda case: rests_on(case, id))
+        self._aside.ask(lambda case: rests_on(case, id))
 
     def _clear(self) -> None:
-        self.rests = None
+        self.rests, self._every, self._shown, self._kind = None, [], 0, ""
         self.copy.hide()
         self.more.hide()
-        if self._body is not None:
-            self._column.removeWidget(self._body)
-            self._body.hide()
-            self._body.deleteLater()
-            self._body = None
+        for part in self._parts:
+            self._column.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._parts = []
 
     def _show(self, found: Rests) -> None:
         self._clear()
-        self.rests = found
+        self.rests, self._every = found, list(walked(found.tree))
         say(self._said, summary(found))
         self.copy.setVisible(bool(found.tree))
-        self._fill(found, most=_AT_ONCE)
+        self._show_more()
+        if found.briefings:
+            self._put_briefings(found)
 
-    def _show_all(self) -> None:
-        if self.rests is not None:
-            self._fill(self.rests, most=None)
-
-    def _fill(self, found: Rests, *, most: int | None) -> None:
-        if self._body is not None:
-            self._column.removeWidget(self._body)
-            self._body.hide()
-            self._body.deleteLater()
-        self._body = QWidget()
-        rows = QVBoxLayout(self._body)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        every = list(walked(found.tree))
-        kind = ""
-        for depth, each in every[:most]:
-            if depth == 0 and each.kind != kind:
-                kind = each.kind
-                rows.addWidget(_heading(heading(kind)))
+    def _show_more(self) -> None:
+        """Show the next records of the tree, under those that are shown."""
+        found = self.rests
+        if found is None:
+            return
+        part, rows = _part()
+        start, self._shown = self._shown, min(self._shown + _AT_ONCE, len(self._every))
+        for depth, each in self._every[start : self._shown]:
+            if depth == 0 and each.kind != self._kind:
+                self._kind = each.kind
+                rows.addWidget(_heading(heading(each.kind)))
             row = RecordRow(
                 found.labels.get(each.record, "?"),
                 icon=CATALOGUE[each.kind].icon,
@@ -108,8 +97,13 @@ class RestingPage(QWidget):
                 tone="negative" if each.falls else "caution",
             )
             rows.addWidget(self._led(row, each.record, depth))
-        if found.briefings:
-            rows.addWidget(_heading(tr("Briefings that told of it")))
+        self._parts.append(part)
+        self._column.insertWidget(self._column.indexOf(self.more), part)
+        self.more.setVisible(self._shown < len(self._every))
+
+    def _put_briefings(self, found: Rests) -> None:
+        part, rows = _part()
+        rows.addWidget(_heading(tr("Briefings that told of it")))
         for told in found.briefings:
             row = RecordRow(
                 found.labels.get(told.record, "?"),
@@ -118,8 +112,8 @@ class RestingPage(QWidget):
                 tone="negative" if told.falling else "caution",
             )
             rows.addWidget(self._led(row, told.record, 0))
-        self._column.insertWidget(1, self._body)
-        self.more.setVisible(most is not None and len(every) > most)
+        self._parts.append(part)
+        self._column.addWidget(part)
 
     def _led(self, row: RecordRow, record: int, depth: int) -> QWidget:
         row.opened.connect(lambda: self.followed.emit(record))
@@ -134,6 +128,14 @@ class RestingPage(QWidget):
     def _copy(self) -> None:
         if self.rests is not None:
             QGuiApplication.clipboard().setText(as_text(self.rests))
+
+
+def _part() -> tuple[QWidget, QVBoxLayout]:
+    part = QWidget()
+    rows = QVBoxLayout(part)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(0)
+    return part, rows
 
 
 def _heading(words: str) -> QWidget:

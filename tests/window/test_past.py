@@ -92,6 +92,17 @@ def test_escape_leads_back_to_the_present_at_the_same_record(hands: Hands) -> No
     assert "After" in names(present)
 
 
+def test_nothing_is_composed_in_the_past(hands: Hands) -> None:
+    go_to(hands, "2026-02-15")
+    hands.qtbot.waitUntil(lambda: in_past(hands), timeout=20_000)
+    section = hands.window.browsing.place.section
+
+    hands.window.browsing.compose()
+
+    assert hands.window.browsing.place.section == section
+    assert "Go back to the present" in hands.window.messages.text
+
+
 def test_a_record_that_was_not_there_yet_is_not_shown(hands: Hands) -> None:
     company = next(each.id for each in hands.case.all(Company) if each.name == "Zhipu")
     hands.window.browsing.show_section("company")

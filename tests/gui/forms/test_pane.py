@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.refusal import Refusal
-from gui.forms.pages import HISTORY, RELATED, SOURCES
+from gui.forms.pages import HISTORY, RELATED, RESTING, SOURCES
 from gui.forms.pane import RecordPane
 from gui.forms.reading import read
 from gui.forms.row import FieldRow
@@ -47,7 +47,7 @@ def test_every_kind_of_record_of_the_sample_is_shown_on_every_part(
                 continue
             for id in list(case.ids(code))[:1]:
                 pane.show_record(id)
-                for part in (RELATED, SOURCES, HISTORY, 0):
+                for part in (RELATED, SOURCES, RESTING, HISTORY, 0):
                     pane.tabs.setCurrentIndex(part)
 
                 assert pane.shown == id
