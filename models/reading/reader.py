@@ -28,6 +28,7 @@ from models.reading.labels import labels
 from models.reading.lists import Arranged, Deleted, Listing
 from models.reading.pages import Row
 from models.reading.sorting import Sort
+from models.reading.tagging import tag_words
 from models.reading.views import SavedView, saved_views
 from models.records import CATALOGUE, Attachment, Dossier, Link, Record
 from models.storage.connection import CaseDatabase
@@ -209,6 +210,11 @@ class Reader:
             raise Refused("There is no such attachment.", do="Choose one that is in this file.")
         with telling(self.path):
             return attached(self.database.connection(), attachment)
+
+    def tag_words(self) -> tuple[str, ...]:
+        """Every word that a record bears as a tag, the most used first."""
+        with telling(self.path):
+            return tag_words(self.database.connection())
 
     def history(self, id: int) -> list[Line]:
         """The changes of a record and of what it owns, in words, newest first."""

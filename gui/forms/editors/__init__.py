@@ -17,7 +17,8 @@ from gui.forms.editors.part import PartEditor
 from gui.forms.editors.path import PathEditor
 from gui.forms.editors.prose import ProseEditor
 from gui.forms.editors.reference import ReferenceEditor
-from models.records import Fact, TemplatePart
+from gui.forms.editors.tag import TagEditor
+from models.records import Fact, Tag, TemplatePart
 
 EDITORS: dict[str, type[Editor]] = {
     "text": TextEditor,
@@ -40,7 +41,10 @@ EDITORS: dict[str, type[Editor]] = {
 }
 """The editor of each kind by its key. A kind that is not here is never typed: an order, a hash."""
 
-_OF_FIELDS: dict[tuple[str, str], type[Editor]] = {(TemplatePart.code, "part"): PartEditor}
+_OF_FIELDS: dict[tuple[str, str], type[Editor]] = {
+    (TemplatePart.code, "part"): PartEditor,
+    (Tag.code, "word"): TagEditor,
+}
 """The editors of single fields, by the codes of record and field."""
 
 
