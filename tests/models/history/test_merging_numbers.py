@@ -201,7 +201,7 @@ def test_a_conflict_that_was_decided_in_the_other_copy_is_none_any_more(
 
     case.merge(copy, label="Merged the copy again")
 
-    heads = {place for place, found in case.evidence([company(case)]).items() if found.disputed}
+    heads = {place for place, found in case.evidence([company(case)]).items() if found.conflict}
     assert heads == {(company(case), "website")}
     assert case.label(company(case)) == "DeepSeek Group"
 
@@ -216,7 +216,7 @@ def test_a_withheld_value_and_one_that_is_given_are_a_conflict(case: Case) -> No
 
         mine.merge(its, label="Merged")
 
-        assert mine.evidence([company(mine)])[company(mine), "name"].disputed
+        assert mine.evidence([company(mine)])[company(mine), "name"].conflict
         assert check(mine.database).whole
 
 
