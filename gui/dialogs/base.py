@@ -35,7 +35,7 @@ class Dialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._icon, self._tone = icon, tone
-        self._sign = QLabel()
+        self._sign = QLabel(self)
         self._sign.setVisible(bool(icon))
         heading = label(title, role=Role.SECTION)
         heading.setWordWrap(True)
