@@ -1,13 +1,14 @@
 """The figures about the panes: how many records there are, what is urgent, what is not saved."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from gui.actions.sections import DESK, SECTIONS
 from gui.changes import Watch
-from gui.lists.pane import ListPane
 from gui.outlook import Outlook
+from gui.panes.listing import as_list
 from gui.panes.record_place import RecordPlace
 from gui.screens.sidebar import Sidebar
 from gui.translation import counted, tr
@@ -15,6 +16,9 @@ from gui.window.window import Window
 from models.case import Case
 from models.history.changes import Changed
 from models.records import LIFE
+
+if TYPE_CHECKING:
+    pass
 
 
 class Figures:
@@ -39,7 +43,7 @@ class Figures:
         self._outlook = outlook
         self._record = record
         self._page = page
-        outlook.read.connect(self._show_urgent)
+        outlook.read.connect(self.show_urgent)
         record.drafts_changed.connect(self.show_unsaved)
         Watch(
             sidebar,
@@ -56,25 +60,22 @@ class Figures:
         words = tr("Not saved: what was typed in {fields}").format(fields=fields)
         self._messages.unsaved(words if number and not self._case.read_only else "")
 
-    def show_marks(self, pane: ListPane) -> None:
-        """Let the list of applications show where each stands, as the desk does."""
-        if self._outlook.view is not None:
-            board = self._outlook.view.overview.board
-            pane.model.show_marks({row.application: row.mark for row in board})
-
     def _show_counts(self) -> None:
         counts = self._case.counts()
         number = counted(counts.get("application", 0), "application", "applications")
         self._messages.facts(" · ".join(filter(None, (number, self._case.who.name))))
         self._sidebar.show_counts({code: counts.get(code, 0) for code in SECTIONS if code != DESK})
 
-    def _show_urgent(self) -> None:
-        if self._outlook.view is None:
+    def show_urgent(self) -> None:
+        """Say how much is pressing, and mark in the list of applications where each stands."""
+        view = self._outlook.view
+        if view is None:
             return
-        self._sidebar.show_counts({DESK: len(self._outlook.view.overview.pressing)})
-        applications = self._page("application")
-        if isinstance(applications, ListPane):
-            self.show_marks(applications)
+        self._sidebar.show_counts({DESK: len(view.overview.pressing)})
+        applications = as_list(self._page("application"))
+        if applications is not None:
+            marks = {row.application: row.mark for row in view.overview.board}
+            applications.model.show_marks(marks)
 
 
 def _lives_changed(changed: Changed) -> bool:

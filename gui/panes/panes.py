@@ -22,10 +22,10 @@ from gui.actions.sections import (
     listed,
 )
 from gui.forms.order import chain_after
-from gui.lists.pane import ListPane
 from gui.outlook import Outlook
 from gui.panes.drafted import tell_drafts
 from gui.panes.figures import Figures
+from gui.panes.listing import as_list, load_lists
 from gui.panes.places import Page, Pages, day_of, known
 from gui.panes.record_place import RecordPlace
 from gui.panes.recording import Recorder
@@ -170,9 +170,9 @@ class Browser(QObject):
 
     def find(self) -> None:
         """Put the keyboard into the filter of the list, or into what else is shown."""
-        page = self.middle.currentWidget()
+        page = as_list(self.middle.currentWidget())
         self.middle.show()
-        page.find_in_list() if isinstance(page, ListPane) else self._enter_section()
+        page.find_in_list() if page is not None else self._enter_section()
 
     def save_view(self) -> None:
         """Ask under which name the list that is shown is saved as a view."""
@@ -254,7 +254,8 @@ class Browser(QObject):
         self.record.created.connect(self._take_up)
         self.record.deleted.connect(self.recorder.tell_deleted)
         self.record.given_up.connect(lambda: self.show_section(self._way.here.section))
-        # The first record that is looked at is then shown without a wait.
+        # What is looked at first is then shown without a wait.
+        self._preparing.timeout.connect(load_lists)
         self._preparing.timeout.connect(lambda: self.record.pane)
         self.outlook.read.connect(self._preparing.start)
 
@@ -294,8 +295,9 @@ class Browser(QObject):
         stop = self._way.here
         self.record.leave()
         page = self._page(stop.section)
-        if stop.record is not None and isinstance(page, ListPane | Trash):
-            page.select(stop.record)
+        rows = page if isinstance(page, Trash) else as_list(page)
+        if stop.record is not None and rows is not None:
+            rows.select(stop.record)
         self.middle.setCurrentWidget(page)
         self.sidebar.show_chosen(listed(stop.section))
         if stop.record is not None:
@@ -335,8 +337,7 @@ class Browser(QObject):
         here = self._way.here
         self._way.go(Stop(here.section, id), instead=here.record is None)
         self._last[here.section] = id
-        page = self.middle.currentWidget()
-        if isinstance(page, ListPane):
+        if (page := as_list(self.middle.currentWidget())) is not None:
             page.select(id)
         self._window.situate()
 
@@ -344,7 +345,6 @@ class Browser(QObject):
         if section not in self._pages:
             page = self._pages[section] = self._made.page(section)
             self.middle.addWidget(page)
-            if section == "application" and isinstance(page, ListPane):
-                self._figures.show_marks(page)
+            self._figures.show_urgent()
             chain_after(self.sidebar, page)
         return self._pages[section]

@@ -20,9 +20,9 @@ from gui.actions.sections import (
     TIMELINE,
     TRASH,
 )
-from gui.lists.pane import ListPane
 from gui.outlook import Outlook
 from gui.palette.records import RecordOffers
+from gui.panes.listing import as_list
 from gui.panes.recording import Recorder
 from gui.screens.desk.page import Desk
 from gui.screens.sidebar import Sidebar
@@ -31,6 +31,7 @@ from gui.window.window import Window
 from models.case import Case
 
 if TYPE_CHECKING:
+    from gui.lists.pane import ListPane
     from gui.panes.bulk import Bulk
     from gui.panes.composing import Composing
     from gui.panes.merging import Merger
@@ -153,7 +154,8 @@ class Pages:
     def follow(self, id: int) -> None:
         """Show a record that another one leads to: in its own list, or beside what is no list."""
         kind, beside = self._case.kind(id) or "", self._panes.middle.currentWidget()
-        if isinstance(beside, ListPane) and beside.model.entry.code != kind and kind in SECTIONS:
+        rows = as_list(beside)
+        if rows is not None and rows.model.entry.code != kind and kind in SECTIONS:
             self._panes.go_to(id, "")
         else:
             self._panes.open_record(id)
@@ -199,10 +201,12 @@ class Pages:
         self.viewing.show_on(desk.views)
         return desk
 
-    def _list(self, section: str) -> ListPane:
+    def _list(self, section: str) -> "ListPane":
         window, briefing = self._window, section == BRIEFINGS
         view = self.viewing.view(section)
         offers = _OFFERED.get(section, ())
+        from gui.lists.pane import ListPane
+
         listed = ListPane(
             self._case,
             view.kind if view is not None else SECTIONS[section].kind,
@@ -226,7 +230,7 @@ class Pages:
         listed.addAction(window.actions_["delete_record"])
         return listed
 
-    def _opening(self, page: Trash | ListPane) -> QWidget:
+    def _opening(self, page: "Trash | ListPane") -> QWidget:
         page.opened.connect(self._panes.choose_row)
         page.entered.connect(self._panes.enter_record)
         return page

@@ -6,7 +6,7 @@ together and away from the window's thread.
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QMenu
@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QMenu
 from gui.actions.sections import DESK, VIEW
 from gui.changes import Watch
 from gui.dialogs.view import ViewDialog
-from gui.lists.pane import ListPane
 from gui.palette.views import ViewOffers
+from gui.panes.listing import as_list
 from gui.screens.desk.views import ViewStrip
 from gui.screens.sidebar import Sidebar
 from gui.translation import tr
@@ -27,6 +27,9 @@ from models.history.changes import Changed
 from models.keeping_views import VIEW_TITLES, add_samples, change_view, move_view, save_view
 from models.reading.tallies import tallies_apart
 from models.reading.views import SavedView
+
+if TYPE_CHECKING:
+    from gui.lists.pane import ListPane
 
 PAUSE = 400
 """Milliseconds after an edit until the views are counted anew, so that several edits cost once."""
@@ -91,12 +94,12 @@ class Viewing(QObject):
         """The view of a place, by its code."""
         return next((each for each in self._views if f"{VIEW}{each.uid}" == code), None)
 
-    def take_up(self, code: str, page: ListPane) -> None:
+    def take_up(self, code: str, page: "ListPane") -> None:
         """Follow what becomes of the view that a page shows."""
         self._pages[code] = page
         self._wire(page)
 
-    def take_list(self, page: ListPane) -> None:
+    def take_list(self, page: "ListPane") -> None:
         """Let a list be saved as a view."""
         self._wire(page)
 
@@ -104,18 +107,19 @@ class Viewing(QObject):
 
     def refresh(self, page: object) -> None:
         """Ask for a list anew, if that is what is shown."""
-        if isinstance(page, ListPane):
-            page.refresh()
+        if (rows := as_list(page)) is not None:
+            rows.refresh()
 
     def save(self, page: object) -> None:
         """Ask under which name a list is saved as a view, and save it."""
-        if not isinstance(page, ListPane):
+        rows = as_list(page)
+        if rows is None:
             return
         dialog = ViewDialog(self._window)
-        dialog.saved.connect(lambda title, on_desk: self._save(page, title, on_desk))
+        dialog.saved.connect(lambda title, on_desk: self._save(rows, title, on_desk))
         self._window.commands.named(dialog.open)
 
-    def update(self, page: ListPane) -> None:
+    def update(self, page: "ListPane") -> None:
         """Let the view of a page list what the page lists now."""
         view = page.view
         if view is None:
@@ -173,7 +177,7 @@ class Viewing(QObject):
             lambda: self._do(lambda: add_samples(self._case, titles, label=label), label)
         )
 
-    def _save(self, page: ListPane, title: str, on_desk: bool) -> None:
+    def _save(self, page: "ListPane", title: str, on_desk: bool) -> None:
         label = tr("Saved the view “{name}”").format(name=title)
         asked = page.model.asked
         self._do(
@@ -216,7 +220,7 @@ class Viewing(QObject):
 
     # what is shown
 
-    def _wire(self, page: ListPane) -> None:
+    def _wire(self, page: "ListPane") -> None:
         page.saving.connect(lambda: self.save(page))
         page.updating.connect(lambda: self.update(page))
 

@@ -49,9 +49,14 @@ class Desk:
         made = self.bare()
         if path is not None:
             made.commands.show_path(path)
-        with self._qtbot.waitActive(made):
-            made.show()
+        made.show()
+
+        def active() -> bool:
+            # Without a window manager a window that is just going may take it back once more.
             made.activateWindow()
+            return made.isActiveWindow()
+
+        self._qtbot.waitUntil(active)
         return Hands(self._qtbot, made)
 
     def bare(self) -> Window:
