@@ -5,26 +5,18 @@ Each is one edit with a label of its own, told of with a way back; what it means
 """
 
 from collections.abc import Callable
-from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
 from gui.forms.reading import read
 from gui.forms.wrapped import one_line
+from gui.panes.taking_back import Editing, TakingBack
 from gui.screens.combining.page import CombineRecords
 from gui.translation import tr
 from gui.widgets.messages import MessageBar
 from models.case import Case
 from models.combining import combine, separate, stands_for, tell_apart
-from models.errors import Refused
 from models.records import CATALOGUE
-
-
-class Editing(Protocol):
-    """What is needed of the window's commands."""
-
-    def undo(self) -> None: ...
-    def refuse(self, refused: Refused, *, title: str) -> None: ...
 
 
 class Combiner:
@@ -43,7 +35,7 @@ class Combiner:
         self._over = over
         self._show = show
         self._editing = editing
-        self._messages = messages
+        self._edits = TakingBack(case, editing=editing, messages=messages)
 
     def ask(self, id: int, *, other: int | None = None) -> None:
         """Open the dialog in which a record is combined with another."""
@@ -60,27 +52,29 @@ class Combiner:
         label = tr("Combined {record} into “{other}”").format(
             record=self._called(id), other=self._name(into)
         )
-        if self._did(
+        if self._edits.did(
             lambda: combine(self._case, id, into=into, label=label), tr("Nothing was combined")
         ):
             self._show(into)
-            self._tell(label, lambda: self._take_back(label, id))
+            self._edits.tell(label, lambda: self._take_back(label, id))
 
     def separate(self, id: int) -> None:
         """Make two records again of two that were combined, and offer to undo that."""
         into = stands_for(self._case, id)
         other = self._name(into) if into is not None else ""
         label = tr("Separated {record} from “{other}”").format(record=self._called(id), other=other)
-        if self._did(lambda: separate(self._case, id, label=label), tr("Nothing was separated")):
-            self._tell(label, lambda: self._undo(label))
+        if self._edits.did(
+            lambda: separate(self._case, id, label=label), tr("Nothing was separated")
+        ):
+            self._edits.tell(label)
 
     def tell_apart(self, id: int, other: int) -> None:
         """Note that two records that look like one are two, and offer to undo that."""
         label = tr("“{one}” is not {other}").format(one=self._name(id), other=self._called(other))
-        if self._did(
+        if self._edits.did(
             lambda: tell_apart(self._case, id, other, label=label), tr("Nothing was noted")
         ):
-            self._tell(label, lambda: self._undo(label))
+            self._edits.tell(label)
 
     def _take_back(self, label: str, id: int) -> None:
         # Whoever went on editing since wants this taken back, not their newest edit.
@@ -90,23 +84,6 @@ class Combiner:
             self.separate(id)
         if not self._case.is_gone(id):
             self._show(id)
-
-    def _undo(self, label: str) -> None:
-        if self._case.undo_label == label:
-            self._editing.undo()
-        else:
-            self._messages.tell(tr("Something else was done since; Undo takes that back first."))
-
-    def _tell(self, label: str, back: Callable[[], object]) -> None:
-        self._messages.tell(label, offer=tr("Undo"), do=back)
-
-    def _did(self, act: Callable[[], object], title: str) -> bool:
-        try:
-            act()
-        except Refused as refused:
-            self._editing.refuse(refused, title=title)
-            return False
-        return True
 
     def _called(self, id: int) -> str:
         kind = tr(CATALOGUE[self._case.kind(id) or ""].label).lower()

@@ -2,26 +2,18 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
 from gui.forms.wrapped import one_line
+from gui.panes.taking_back import Editing, TakingBack
 from gui.screens.desk.reasons import reason_of
 from gui.screens.desk.waiting import SetAsideDialog
 from gui.translation import tr
 from gui.widgets.messages import MessageBar
 from models.case import Case
-from models.errors import Refused
 from models.reading.standing import Attention
 from models.setting_aside import set_aside, take_up
-
-
-class Editing(Protocol):
-    """What is needed of the window's commands."""
-
-    def undo(self) -> None: ...
-    def refuse(self, refused: Refused, *, title: str) -> None: ...
 
 
 class Waiting:
@@ -38,8 +30,7 @@ class Waiting:
     ) -> None:
         self._case = case
         self._over = over
-        self._editing = editing
-        self._messages = messages
+        self._edits = TakingBack(case, editing=editing, messages=messages)
         self._today = today
 
     def ask(self, item: Attention) -> None:
@@ -67,18 +58,8 @@ class Waiting:
         self._do(lambda: take_up(self._case, item, label=label), label, tr("Nothing was taken up"))
 
     def _do(self, act: Callable[[], object], label: str, title: str) -> None:
-        try:
-            act()
-        except Refused as refused:
-            self._editing.refuse(refused, title=title)
-            return
-        self._messages.tell(label, offer=tr("Undo"), do=lambda: self._undo(label))
-
-    def _undo(self, label: str) -> None:
-        if self._case.undo_label == label:
-            self._editing.undo()
-        else:
-            self._messages.tell(tr("Something else was done since; Undo takes that back first."))
+        if self._edits.did(act, title):
+            self._edits.tell(label)
 
     def _name(self, item: Attention) -> str:
         return one_line(self._case.label(item.record), longest=60)

@@ -48,11 +48,6 @@ class Counted:
     moved: date | None
     steps: tuple[Step, ...]
 
-    @property
-    def left_out(self) -> tuple[Step, ...]:
-        """The steps that were not counted."""
-        return tuple(each for each in self.steps if each.number is None)
-
 
 def counted(
     start: date,
