@@ -103,10 +103,13 @@ def _owned_up(mistake: Exception) -> str:
 
 def _open(asked: argparse.Namespace) -> Answer:
     from gui.start.display import expect_display
-    from gui.start.starting import show
+    from gui.start.starting import show, show_each
 
     expect_display()
-    return Answer(status=show(asked.file))
+    if len(asked.files) > 1:
+        show_each(asked.files)
+        return Answer()
+    return Answer(status=show(asked.files[0] if asked.files else None))
 
 
 def _new(asked: argparse.Namespace) -> Answer:

@@ -120,7 +120,8 @@ def _verb(name: str, verb: argparse.ArgumentParser) -> Iterator[str]:
 
 def _argument(action: argparse.Action) -> str:
     if not action.option_strings:
-        return f"[{action.metavar}]" if action.nargs == "?" else str(action.metavar)
+        optional = {"?": f"[{action.metavar}]", "*": f"[{action.metavar} …]"}
+        return optional.get(str(action.nargs), str(action.metavar))
     if action.nargs == 0:
         return action.option_strings[0]
     value = " or ".join(action.choices) if action.choices else action.metavar or action.dest.upper()

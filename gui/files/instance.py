@@ -3,25 +3,30 @@
 It guards comfort, not data: who may write to a file is decided by the lock beside it.
 """
 
+import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCryptographicHash, QDir, QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal
+
+from gui.files.coming_up import allow, own_token
 
 if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 ANSWER_WITHIN = 2_000
 """Milliseconds within which a process that shows the file says so."""
-_YES = b"shown\n"
+_YES: Final = b"shown "
+_LONGEST: Final = 4_096
+"""Bytes of a token; the longest that a desktop gives out are a tenth of it."""
 
 
 class Instance(QObject):
     """Holds the name of one case file among the running processes of this user."""
 
-    asked = Signal()
-    """Another process was started for the file that is shown here."""
+    asked = Signal(str)
+    """Another process was started for the file that is shown here; what lets this one come up."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,16 +37,22 @@ class Instance(QObject):
         from PySide6.QtNetwork import QLocalServer
 
         name = _name(path)
-        if _shown_elsewhere(name):
-            return False
-        self.release()
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        # Nobody answered, so a socket of that name was left behind by a process that died.
-        QLocalServer.removeServer(name)
-        self._server.newConnection.connect(self._meet)
-        self._server.listen(name)
-        return True
+        # Of two that are started at once, the second waits until the first can be found.
+        turn = QLockFile(str(Path(QDir.tempPath(), f"{name}.lock")))
+        turn.tryLock(ANSWER_WITHIN)
+        try:
+            if _shown_elsewhere(name):
+                return False
+            self.release()
+            self._server = QLocalServer(self)
+            self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+            # Nobody answered, so a socket of that name was left behind by a process that died.
+            QLocalServer.removeServer(name)
+            self._server.newConnection.connect(self._meet)
+            self._server.listen(name)
+            return True
+        finally:
+            turn.unlock()
 
     def release(self) -> None:
         """Give the file up, so that another process may show it."""
@@ -54,10 +65,15 @@ class Instance(QObject):
         while self._server is not None and self._server.hasPendingConnections():
             socket = self._server.nextPendingConnection()
             socket.disconnected.connect(socket.deleteLater)
-            socket.write(_YES)
+            socket.readyRead.connect(lambda socket=socket: self._hear(socket))
+            socket.write(_YES + str(os.getpid()).encode("ascii") + b"\n")
             socket.flush()
+
+    def _hear(self, socket: "QLocalSocket") -> None:
+        if socket.canReadLine() or socket.bytesAvailable() >= _LONGEST:
+            token = bytes(socket.readLine(_LONGEST).data()).decode("ascii", "ignore").strip()
             socket.disconnectFromServer()
-            self.asked.emit()
+            self.asked.emit(token)
 
 
 def may_be_shown(path: Path) -> bool:
@@ -72,8 +88,9 @@ def may_be_shown(path: Path) -> bool:
 
 
 def _name(path: Path) -> str:
-    resolved = str(path.resolve())
-    written = resolved.encode("utf-8", "surrogateescape")
+    # Two users of one machine may each show a file that both can read.
+    whose = f"{Path.home()}\0{path.resolve()}"
+    written = whose.encode("utf-8", "surrogateescape")
     digest = QCryptographicHash.hash(written, QCryptographicHash.Algorithm.Sha256)
     return f"proviso-{bytes(digest.data()).hex()[:32]}"
 
@@ -85,4 +102,17 @@ def _shown_elsewhere(name: str) -> bool:
     socket.connectToServer(name)
     if not socket.waitForConnected(ANSWER_WITHIN):
         return False
-    return bool(socket.waitForReadyRead(ANSWER_WITHIN)) and socket.readAll().data() == _YES
+    # An answer may come in pieces.
+    while not socket.canReadLine():
+        if not socket.waitForReadyRead(ANSWER_WITHIN):
+            return False
+    answer = bytes(socket.readLine(_LONGEST).data()).strip()
+    number = answer.removeprefix(_YES)
+    if not answer.startswith(_YES) or not number.isdigit():
+        return False
+    allow(int(number))
+    socket.write(own_token().encode("ascii", "ignore") + b"\n")
+    socket.flush()
+    # The other ends the connection once it has heard; what was not heard by then is not waited for.
+    socket.waitForDisconnected(ANSWER_WITHIN)
+    return True

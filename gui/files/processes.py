@@ -1,14 +1,40 @@
 """Starts the program again, for another case file: one process shows one."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QProcess
 
+from gui.translation import tr
+from models.errors import Refused
+
+FRONT_DOOR = Path(__file__).parents[2] / "proviso.py"
+
 
 def start_another(path: Path) -> None:
-    """Show a case file in a process of its own."""
+    """Show a case file in a process of its own. Raises Refused where none can be started."""
     bundled = getattr(sys, "frozen", False)
-    program = [] if bundled else ["-m", "proviso"]
+    program = [] if bundled else [str(FRONT_DOOR)]
     # Whatever the file is called, it is a file and no verb.
-    QProcess.startDetached(sys.executable, [*program, "--", str(path)])
+    started, _ = QProcess.startDetached(sys.executable, [*program, "--", str(path)])
+    if not started:
+        raise Refused(
+            tr("Another window for “{name}” could not be started.").format(name=path.name),
+            kept=tr("The file was not touched."),
+            do=tr("Close other programs and try again."),
+        )
+
+
+def start_each(paths: Sequence[Path]) -> None:
+    """Show each of several case files in a process of its own. Raises Refused."""
+    for path in paths:
+        start_another(path)
+
+
+def distinct(paths: Sequence[Path]) -> list[Path]:
+    """The files in their order, each once whatever name leads to it."""
+    found: dict[Path, Path] = {}
+    for path in paths:
+        found.setdefault(path.resolve(), path)
+    return list(found.values())

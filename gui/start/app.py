@@ -21,6 +21,7 @@ from gui.files.instance import Instance, may_be_shown
 from gui.look.theme import Theme
 from gui.look.tokens import Scheme
 from gui.settings import SCHEME, TEXT_SIZE, Settings
+from gui.start.file_opens import FileOpens
 from gui.start.loading import Loading, Piece
 from gui.window.window import Build, Window
 from gui.work import Work
@@ -79,6 +80,7 @@ def run(
     owning_up = OwningUp(application)
     owning_up.broke.connect(window.own_up)
     owning_up.listen()
+    FileOpens(application, opened=window.commands.open_path)
     # Before a file is open, an end asked for by the system leaves nothing undone.
     pieces = [*pieces, partial(_hear_ends, application, window)]
     if path is not None:

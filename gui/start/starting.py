@@ -6,7 +6,8 @@ Loads no Qt until a window is wanted.
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,16 +63,19 @@ def show(path: Path | None, *, pieces: Sequence["Piece"] = PIECES, build: "Build
         return _run(path, pieces, build)
 
 
+def show_each(paths: Sequence[Path]) -> None:
+    """Show several case files, each in a process of its own that outlives this one.
+
+    Raises Refused where the window can't be loaded, or no process started.
+    """
+    with _window_loaded():
+        from gui.files.processes import distinct, start_each
+    start_each(distinct(paths))
+
+
 def _run(path: Path | None, pieces: Sequence["Piece"], build: "Build") -> int:
-    try:
+    with _window_loaded():
         from gui.start.app import run
-    except ImportError as missing:
-        if not (missing.name or "").startswith("PySide6") and ".so" not in str(missing):
-            raise
-        raise Refused(
-            f"The window needs what this system lacks: {missing}.",
-            do="“make run” sees to it; every other verb works without.",
-        ) from missing
     return run(
         path,
         settings=Settings(usual_path()),
@@ -80,6 +84,19 @@ def _run(path: Path | None, pieces: Sequence["Piece"], build: "Build") -> int:
         build=build,
         arguments=sys.argv[:1],
     )
+
+
+@contextmanager
+def _window_loaded() -> Iterator[None]:
+    try:
+        yield
+    except ImportError as missing:
+        if not (missing.name or "").startswith("PySide6") and ".so" not in str(missing):
+            raise
+        raise Refused(
+            f"The window needs what this system lacks: {missing}.",
+            do="“make run” sees to it; every other verb works without.",
+        ) from missing
 
 
 def sample() -> Path:

@@ -138,8 +138,8 @@ def parser(verbs: Mapping[str, Verb], *, version: str) -> argparse.ArgumentParse
     author = "your name; else the one set in the window, else the login name"
     free = "the file to make; nothing may stand there yet"
 
-    takes = verb("open", "Open a case file in the window; the word itself may be left out.")
-    takes("file", type=path, metavar="FILE", nargs="?", help="else the first screen is shown")
+    takes = verb("open", "Open case files, each in a window; the word itself may be left out.")
+    takes("files", type=path, metavar="FILE", nargs="*", help="else the first screen is shown")
 
     takes = verb("new", "Make a case file, empty or from a template.")
     takes("path", type=path, metavar="PATH", help=free)

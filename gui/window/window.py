@@ -19,6 +19,7 @@ from gui.actions.browsing import Browsing, Recording, Steps
 from gui.actions.menus import Actions
 from gui.actions.sections import DESK, SECTIONS
 from gui.changes import Changes
+from gui.files.coming_up import come_up
 from gui.files.instance import Instance
 from gui.look.icons import program_icon
 from gui.look.theme import Theme
@@ -228,12 +229,9 @@ class Window(QMainWindow):
         """What can be found in the open case; nothing where there is none."""
         return self.panes.offerings if self.panes is not None else ()
 
-    def come_up(self) -> None:
+    def come_up(self, token: str = "") -> None:
         """Come to the front, as when the file is opened a second time."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        come_up(self, token)
 
     def own_up(self, error: BaseException) -> None:
         """Tell of a mistake of the program itself, or of the disk under the open file."""
