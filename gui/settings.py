@@ -103,7 +103,8 @@ SECTION = Setting("section", "", _text)
 """The code of the section of a case file that was shown last."""
 
 LOOKS: Setting[dict[str, str]] = Setting("briefing", {}, _words)
-"""What was chosen last for a briefing, by the names of its choices: kind, paper, language."""
+"""What was chosen last for a briefing, by the names of its choices: kind, paper, language; a report
+speaks the same language."""
 
 SETTINGS = (
     NAME,

@@ -201,6 +201,8 @@ def arrived(trial: Trial, *, both: bool = False) -> Arrivals:
         arriving=trial.arriving,
         brings=trial.brings,
         missing=trial.missing,
+        mine=trial.mine,
+        theirs=trial.theirs,
     )
 
 

@@ -1,73 +1,134 @@
 """Writes the report of a merge or of a comparison to a file of the user's choosing, aside."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.dialogs.refusal import Refusal
+from gui.dialogs.report import AskReport
+from gui.settings import LOOKS, Settings
 from gui.translation import tr
 from gui.widgets.messages import MessageBar
 from gui.work import Cancelled, Progress, Work
 from models.case import Case
+from models.deciding import decided_since
 from models.errors import Refused
 from models.exchange.reports import write_report
 from models.history.changes import Person
+from models.language import ENGLISH, speaking
 from models.merge_report import Merged
+from models.reading.arrivals import Arrivals, told_again
 from models.unchanging import unchanging
+
+Looking = Callable[[Progress, Cancelled], Arrivals]
 
 _FILTERS = ("PDF (*.pdf)", "Text (*.txt)", "JSON (*.json)")
 
 
-def ask_report(
-    over: QWidget, case: Case, merged: Merged, *, work: Work, messages: MessageBar
-) -> None:
-    """Ask where to, then write what a copy brought: as PDF, as text, or as JSON for programs."""
-    picker = QFileDialog(over, tr("Where the report goes"))
-    picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    picker.setDirectory(str(case.path.parent))
-    picker.setNameFilters(_FILTERS)
-    picker.setDefaultSuffix("pdf")
-    picker.selectFile(tr("Merge of {name}.pdf").format(name=Path(merged.name).stem))
-    picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    path, who = case.path, case.who
+class Reporting:
+    """Asks for the language and the place of a report, and writes it; one for one window."""
 
-    def refuse(error: Exception) -> None:
-        if isinstance(error, Refused):
-            Refusal(over, error, title=tr("The report was not written")).open()
-        else:
-            work.broke.emit(error)
+    def __init__(
+        self,
+        over: QWidget,
+        case: Case,
+        *,
+        settings: Settings,
+        work: Work,
+        messages: MessageBar,
+    ) -> None:
+        self._over = over
+        self._case = case
+        self._settings = settings
+        self._work = work
+        self._messages = messages
 
-    def write(chosen: str) -> None:
-        out = Path(chosen)
+    def ask(self, merged: Merged, looking: Looking | None) -> None:
+        """Ask, then write what a copy brought: as PDF, as text, or as JSON for programs.
+
+        `looking` looks at the copy again, while it is not merged.
+        """
+        looks = self._settings.get(LOOKS)
+        question = AskReport(self._over, language=looks.get("language", ENGLISH))
+
+        def take(language: str) -> None:
+            self._settings.put(LOOKS, self._settings.get(LOOKS) | {"language": language})
+            self._ask_place(merged, looking, language)
+
+        question.chosen.connect(take)
+        question.open()
+
+    def _ask_place(self, merged: Merged, looking: Looking | None, language: str) -> None:
+        picker = QFileDialog(self._over, tr("Where the report goes"))
+        picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        picker.setDirectory(str(self._case.path.parent))
+        picker.setNameFilters(_FILTERS)
+        picker.setDefaultSuffix("pdf")
+        picker.selectFile(tr("Merge of {name}.pdf").format(name=Path(merged.name).stem))
+        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # The name's own ending follows the kind that is chosen.
+        picker.filterSelected.connect(
+            lambda kind: picker.setDefaultSuffix(kind.rpartition(".")[2].rstrip(")"))
+        )
+        picker.fileSelected.connect(
+            lambda chosen: self._write(merged, looking, language, Path(chosen))
+        )
+        picker.open()
+
+    def _write(self, merged: Merged, looking: Looking | None, language: str, out: Path) -> None:
         said = tr("Wrote the report “{name}”").format(name=out.name)
-        work.run(
-            _writing(path, who, merged, out),
+        self._work.run(
+            _writing(self._case.path, self._case.who, merged, looking, language, out),
             label=tr("Writing the report “{name}”").format(name=out.name),
-            owner=over,
-            done=lambda _: messages.tell(said),
-            failed=refuse,
+            owner=self._over,
+            done=lambda _: self._messages.tell(said),
+            failed=self._refuse,
         )
 
-    # The name's own ending follows the kind that is chosen.
-    picker.filterSelected.connect(
-        lambda kind: picker.setDefaultSuffix(kind.rpartition(".")[2].rstrip(")"))
-    )
-    picker.fileSelected.connect(write)
-    picker.open()
+    def _refuse(self, error: Exception) -> None:
+        if isinstance(error, Refused):
+            Refusal(self._over, error, title=tr("The report was not written")).open()
+        else:
+            self._work.broke.emit(error)
 
 
 def _writing(
-    path: Path, who: Person, merged: Merged, out: Path
+    path: Path,
+    who: Person,
+    merged: Merged,
+    looking: Looking | None,
+    language: str,
+    out: Path,
 ) -> Callable[[Progress, Cancelled], None]:
     def run(progress: Progress, cancelled: Cancelled) -> None:
-        with unchanging(path, who=who, cancelled=cancelled) as case:
+        with speaking(language), unchanging(path, who=who, cancelled=cancelled) as case:
+            told = _worded(case, merged, looking, language, progress, cancelled)
             if out.suffix.lower() != ".pdf":
-                write_report([merged], out, case=case)
+                write_report([told], out, case=case)
                 return
             from briefings.merging import write_pdf
 
-            write_pdf([merged], out, case=case)
+            write_pdf([told], out, case=case)
 
     return run
+
+
+def _worded(
+    case: Case,
+    merged: Merged,
+    looking: Looking | None,
+    language: str,
+    progress: Progress,
+    cancelled: Cancelled,
+) -> Merged:
+    """The merge in the language that is spoken, with what was decided since."""
+    arrivals = merged.arrivals
+    # The window looked in English; names and values are words as much as the headings are.
+    if language != ENGLISH:
+        arrivals = told_again(case, arrivals) if looking is None else looking(progress, cancelled)
+    known = merged.decided
+    decided = decided_since(case, arrivals, known) if looking is None else known
+    return replace(merged, arrivals=arrivals, decided=decided)

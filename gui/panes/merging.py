@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from gui.dialogs.comparing import Comparing
 from gui.dialogs.refusal import Refusal
 from gui.files.decrypting import ask_key
-from gui.files.reporting import ask_report
+from gui.files.reporting import Reporting
 from gui.opening import SUFFIX
 from gui.panes.merge_tasks import Writing, backing_up, looking, merging
 from gui.panes.recording import Recorder
@@ -26,7 +26,6 @@ from gui.widgets.banner import Offer
 from gui.window.window import Window
 from gui.work import Job
 from models.case import Case
-from models.deciding import decided_since
 from models.errors import Refused
 from models.exchange.decrypting import is_encrypted
 from models.exchange.encryption import ENDING
@@ -57,6 +56,9 @@ class Merger:
         self._backing: Job | None = None
         self._writing: Writing | None = None
         self._report: Merged | None = None
+        self._reporting = Reporting(
+            window, case, settings=window.settings, work=window.work, messages=window.messages
+        )
         self.page: Merging | None = None
         window.work.busy.connect(self._notice_stop)
 
@@ -300,12 +302,12 @@ class Merger:
         page = self.page
         if page is None or page.arrivals is None or page.look is None:
             return
-        report, who = self._report if page.merged else None, self._case.who.name
-        if report is None:
-            decided = {} if page.deciding is None else page.deciding.decided(who, "")
-            report = Merged(page.look.name, "", who, page.arrivals, decided)
-        else:
-            later = decided_since(self._case, report.arrivals, report.decided)
-            report = replace(report, decided=later)
-        window = self._window
-        ask_report(window, self._case, report, work=window.work, messages=window.messages)
+        if page.merged and self._report is not None:
+            self._reporting.ask(self._report, None)
+            return
+        who, look = self._case.who, page.look
+        decided = {} if page.deciding is None else page.deciding.decided(who.name, "")
+        self._reporting.ask(
+            Merged(look.name, "", who.name, page.arrivals, decided),
+            looking(self._case.path, look, who),
+        )

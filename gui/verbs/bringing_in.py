@@ -4,6 +4,7 @@ It reads what was typed and words what was done; what a merge brings is decided 
 """
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +26,7 @@ def merge(asked: argparse.Namespace) -> Answer:
     from models.case import Case
     from models.errors import Refused
     from models.exchange.reports import ENDINGS, report_place
-    from models.language import ENGLISH, speaking
+    from models.language import speaking
     from models.storage.troubles import telling
 
     refused: Refused | None = None
@@ -46,8 +47,8 @@ def merge(asked: argparse.Namespace) -> Answer:
             refused = met
         if asked.report is not None and merging.done:
             try:
-                with speaking(asked.language or ENGLISH):
-                    _report(case, merging.done, asked.report)
+                with speaking(merging.language):
+                    _report(case, merging.worded, asked.report)
                 reported = True
             except Refused as met:
                 refused = refused or _not_reported(met)
@@ -59,29 +60,43 @@ def merge(asked: argparse.Namespace) -> Answer:
 
 
 class _Merging:
-    """Merges one copy after the other, with one backup before the first that brings anything."""
+    """Merges one copy after the other, with one backup before the first that brings anything.
+
+    `done` is told in English, as every answer is, and `worded` in the language of the report.
+    """
 
     def __init__(self, case: "Case", asked: argparse.Namespace) -> None:
+        from models.language import ENGLISH
+
         self.case = case
         self.asked = asked
+        self.language = asked.language or ENGLISH
         self.done: list[Merged] = []
+        self.worded: list[Merged] = []
         self.backup: Path | None = None
 
     def bring_in(self, other: Path) -> None:
         from models.exchange.decrypting import is_encrypted
         from models.history.changes import instant, now
+        from models.language import ENGLISH, speaking
         from models.merge_report import Merged
         from models.merging import arrived, other_copy, tried
+        from models.reading.arrivals import told_again
 
         case = self.case
         key = key_for(other, self.asked) if is_encrypted(other) else None
         with other_copy(other, into=case.path, who=case.who, key=key) as theirs:
             with tried(case.path, theirs, who=case.who) as trial:
-                brought = arrived(trial)
+                brought = told = arrived(trial)
+                if self.language != ENGLISH and self.asked.report is not None:
+                    with speaking(self.language):
+                        told = told_again(trial.case, brought)
             if brought.brings:
                 self._back_up()
                 case.merge(theirs, label=f"Merged “{other.name}”")
-        self.done.append(Merged(other.name, instant(now()), case.who.name, brought))
+        done = Merged(other.name, instant(now()), case.who.name, brought)
+        self.done.append(done)
+        self.worded.append(replace(done, arrivals=told))
 
     def _back_up(self) -> None:
         from models.errors import Refused

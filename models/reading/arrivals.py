@@ -9,9 +9,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from models.history.frontiers import Frontier
 from models.history.timeline import CHANGED, DELETED, MADE, RESTORED
 from models.reading.lookalikes import lookalikes
-from models.reading.meeting import KEPT, FieldMeeting, RecordMeeting
+from models.reading.meeting import KEPT, FieldMeeting, RecordMeeting, meetings
 from models.reading.reader import Reader
 from models.records import Citation, Source
 from models.records.vocabularies import grade
@@ -72,7 +73,8 @@ class Arrivals:
     """Everything that looking at another copy shows. `arriving` counts the change sets that are
     new here; `brings` tells whether anything is, be it what was withheld or the bytes of an
     attachment; `related` is false where the two files share no past. `missing` are the names of
-    attachments that arrive without their bytes, which the copy does not hold whole."""
+    attachments that arrive without their bytes, which the copy does not hold whole; `mine` and
+    `theirs` are the states that met, empty where no other copy was looked at."""
 
     records: tuple[Arrival, ...]
     tallies: tuple[Tally, ...] = ()
@@ -81,6 +83,8 @@ class Arrivals:
     arriving: int = 0
     brings: bool = False
     missing: tuple[str, ...] = ()
+    mine: Frontier = ()
+    theirs: Frontier = ()
 
     @property
     def conflicts(self) -> tuple[tuple[RecordMeeting, FieldMeeting], ...]:
@@ -106,6 +110,8 @@ def arrivals(
     arriving: int = 0,
     brings: bool = False,
     missing: tuple[str, ...] = (),
+    mine: Frontier = (),
+    theirs: Frontier = (),
 ) -> Arrivals:
     """Arrange what was met, in the file that holds both histories."""
     met = tuple(met)
@@ -117,6 +123,28 @@ def arrivals(
         arriving=arriving,
         brings=brings,
         missing=missing,
+        mine=mine,
+        theirs=theirs,
+    )
+
+
+def told_again(case: Reader, merged: Arrivals) -> Arrivals:
+    """What a merge into a case brought, in the words of the language that is spoken now.
+
+    It is read from the two states that met, whatever became of them since. Raises Refused where the
+    case does not know them.
+    """
+    both = (*merged.mine, *merged.theirs)
+    met = meetings(case.ledger, case.labels, mine=merged.mine, theirs=merged.theirs, until=both)
+    return arrivals(
+        case,
+        met.records,
+        related=merged.related,
+        arriving=merged.arriving,
+        brings=merged.brings,
+        missing=merged.missing,
+        mine=merged.mine,
+        theirs=merged.theirs,
     )
 
 

@@ -94,11 +94,17 @@ class Meetings:
 
 
 def meetings(
-    ledger: Ledger, labels: Labels, *, mine: Iterable[str], theirs: Iterable[str]
+    ledger: Ledger,
+    labels: Labels,
+    *,
+    mine: Iterable[str],
+    theirs: Iterable[str],
+    until: Iterable[str] | None = None,
 ) -> Meetings:
     """What merging the state `theirs` into the state `mine` brings, in a file that holds both.
 
-    The present state of the file is the merged one. Raises Refused for a state it does not know.
+    The merged state is `until`, else the present one. Raises Refused for a state that the file does
+    not know.
     """
     mine, theirs = tuple(mine), tuple(theirs)
     shared = common(ledger, mine, theirs)
@@ -106,7 +112,7 @@ def meetings(
         ledger,
         by_mine=differences(ledger, labels, since=shared, until=mine),
         by_theirs=differences(ledger, labels, since=shared, until=theirs),
-        by_merging=differences(ledger, labels, since=mine),
+        by_merging=differences(ledger, labels, since=mine, until=until),
     )
     return Meetings(tuple(told.records()), shared)
 

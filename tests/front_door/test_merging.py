@@ -176,10 +176,14 @@ def test_a_report_speaks_the_language_that_is_asked_for(
     door: Door, tmp_path: Path, case_file: Path, copies: tuple[Path, Path]
 ) -> None:
     edited(case_file, ANN, "https://ann.example")
+    with Case.open(copies[0], who=BOB) as bob, bob.edit("Where it sits") as edit:
+        edit.set(bob.ids("company")[0], "country", "SG")
 
-    door("merge", case_file, copies[0], "--report", "report.txt", "--language", "zh-Hans")
+    done = door("merge", case_file, copies[0], "--report", "report.txt", "--language", "zh-Hans")
 
+    assert "In conflict: Website of" in done.said
     text = (tmp_path / "report.txt").read_text(encoding="utf-8")
+    assert "→ 新加坡" in text
     assert "有冲突: 1" in text
     assert "对方: https://bob.example (Bob，" in text
 

@@ -1,6 +1,7 @@
 """The report of a merge says who decided what for which side, and what stands as it was."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from models.deciding import MINE, OWN, THEIRS, Decided, decided_since
 from models.language import CHINESE, speaking
 from models.merge_report import Merged, lines, summary, told
 from models.merging import looked_at
-from models.reading.arrivals import Arrivals
+from models.reading.arrivals import Arrivals, told_again
 from models.records import LIFE, Company
 from models.storage.snapshot import copy_file
 from tests.builders import ANN, BOB, a_case, added, changed, deleted
@@ -132,3 +133,32 @@ def test_it_is_told_in_chinese_where_that_is_spoken(case: Case, copy: Case) -> N
     assert "Ann已决定：采用本方" in words
     assert "合并人：Ann，2026年3月1日" in words
     assert "undecided" not in words
+
+
+def test_a_merge_is_told_again_in_another_language_whatever_was_done_since(
+    case: Case, copy: Case
+) -> None:
+    merged = report(case, copy)
+    case.merge(copy, label="Merged")
+    changed(case, named(case, "DeepSeek"), website="https://own.example", name="Deep")
+    deleted(case, named(case, "Tencent"))
+
+    with speaking(CHINESE):
+        again = told_again(case, merged.arrivals)
+        words = text(replace(merged, arrivals=again))
+
+    assert "国家: 中国（保持不变" in words
+    assert "本方: https://ann.example (Ann，" in words
+    assert "对方: https://bob.example (Bob，" in words
+    assert "own.example" not in words
+    assert "China" not in words
+
+
+def test_told_again_in_the_same_language_a_merge_is_the_same(case: Case, copy: Case) -> None:
+    merged = report(case, copy)
+    case.merge(copy, label="Merged")
+
+    again = replace(merged, arrivals=told_again(case, merged.arrivals))
+
+    assert text(again) == text(merged)
+    assert told(again) == told(merged)

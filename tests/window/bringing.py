@@ -18,13 +18,17 @@ def first_company(case: Case) -> int:
     return case.ids("company")[0]
 
 
-def by_bob(path: Path, *, website: str = "", notes: str = "", adds: str = "") -> None:
+def by_bob(
+    path: Path, *, website: str = "", notes: str = "", country: str = "", adds: str = ""
+) -> None:
     """What Bob does in his copy."""
     with Case.open(path, who=BOB) as case, case.edit("Bob's edit") as edit:
         if website:
             edit.set(first_company(case), "website", website)
         if notes:
             edit.set(first_company(case), "notes", notes)
+        if country:
+            edit.set(first_company(case), "country", country)
         if adds:
             edit.add(Company, name=adds)
 

@@ -5,13 +5,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from gui.dialogs.refusal import Refusal
+from gui.dialogs.report import AskReport
 from gui.folders import backup_folder
 from gui.screens.combining.page import CombineRecords
 from gui.screens.merging.page import Merging
+from gui.settings import LOOKS
+from gui.widgets.choosing import Choice
 from models.case import Case
+from models.language import CHINESE
 from models.records import Company
 from models.storage.backups import Shelf, backups
 from tests.printed import read_pdf
@@ -189,12 +193,70 @@ def test_a_report_is_written_where_it_is_asked_for(hands: Hands, desk: Desk, cop
 
     page.foot.report.click()
     hands.settle()
+    hands.press_button("Choose the file…")
     path = hands.answer_place(desk.folder)
 
     hands.qtbot.waitUntil(
         lambda: hands.window.messages.text == f"Wrote the report “{path.name}”", timeout=20_000
     )
     assert "Moonshot AI" in read_pdf(path.read_bytes()).text
+
+
+def language(hands: Hands) -> Choice:
+    """The box in which the language of a report is chosen."""
+    (box,) = hands.dialog(AskReport).findChildren(Choice)
+    return box
+
+
+def in_chinese(hands: Hands, page: Merging, folder: Path, *, kind: str) -> str:
+    """What stands in the report in Chinese that the page writes, as the kind of this ending."""
+    page.foot.report.click()
+    hands.settle()
+    box = language(hands)
+    box.setFocus()
+    hands.press(Qt.Key.Key_End)
+    hands.press_button("Choose the file…")
+    (asked,) = [one for one in hands.window.findChildren(QFileDialog) if one.isVisible()]
+    asked.selectNameFilter(next(each for each in asked.nameFilters() if kind in each))
+    asked.selectFile(f"report{kind}")
+    path = hands.answer_place(folder)
+    hands.qtbot.waitUntil(
+        lambda: hands.window.messages.text == f"Wrote the report “{path.name}”", timeout=20_000
+    )
+    return read_pdf(path.read_bytes()).text if kind == ".pdf" else path.read_text(encoding="utf-8")
+
+
+def test_a_report_speaks_another_language_before_a_merge_and_after_it(
+    hands: Hands, desk: Desk, copy: Path
+) -> None:
+    by_bob(copy, country="SG")
+    page = looked(hands, copy)
+
+    before = in_chinese(hands, page, desk.folder, kind=".txt")
+    merged(hands, page)
+    copy.unlink()
+    after = in_chinese(hands, page, desk.folder, kind=".json")
+    pages = in_chinese(hands, page, desk.folder, kind=".pdf")
+
+    assert "→ 新加坡" in before
+    assert "Singapore" not in before
+    assert '"theirs": "新加坡"' in after
+    assert "新加坡" in pages
+
+
+def test_a_report_offers_the_language_that_was_chosen_last_for_a_briefing(
+    hands: Hands, copy: Path
+) -> None:
+    hands.window.settings.put(LOOKS, {"kind": "case", "language": CHINESE})
+    by_bob(copy, adds="Moonshot AI")
+    page = looked(hands, copy)
+
+    page.foot.report.click()
+    hands.settle()
+
+    assert language(hands).currentText() == "简体中文"
+    hands.press(Qt.Key.Key_Escape)
+    assert hands.window.settings.get(LOOKS) == {"kind": "case", "language": CHINESE}
 
 
 def test_a_conflict_that_is_decided_at_its_field_is_open_no_more(hands: Hands, copy: Path) -> None:
@@ -237,7 +299,7 @@ def test_the_report_is_offered_beside_undo_after_a_merge(hands: Hands, copy: Pat
     assert [each.text() for each in offered if each.isVisible()] == ["Undo", "Report…"]
     next(each for each in offered if each.text() == "Report…").click()
     hands.settle()
-
+    hands.press_button("Choose the file…")
     path = hands.answer_place(copy.parent)
     hands.qtbot.waitUntil(path.exists, timeout=20_000)
 
