@@ -7,16 +7,26 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Final
 
+from models.bundled import BUNDLED, SWITCH
+
 _LOOK_EVERY: Final = 0.1
 
 
-def can_run_apart() -> bool:
-    """Whether there is an interpreter to start: a bundle has none beside itself."""
-    return not getattr(sys, "frozen", False)
+def script(module: str) -> Path:
+    """The file of a module of ours, such as `models.search.pages`; a bundle has it compiled."""
+    found = find_spec(module)
+    assert found is not None, module
+    return Path(found.origin or "")
+
+
+def program(module: str) -> list[str]:
+    """What to start to run a module of ours, with all that it imports, as a program."""
+    return [*_itself(), str(script(module))] if BUNDLED else [sys.executable, "-m", module]
 
 
 def answer(
@@ -35,7 +45,7 @@ def answer(
         file.write(given)
         file.seek(0)
         process = subprocess.Popen(
-            [sys.executable, "-I", str(script), *arguments],
+            [*_itself(), str(script), *arguments],
             stdin=file,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -52,3 +62,7 @@ def answer(
                     return b""
             else:
                 return told if process.returncode == 0 else b""
+
+
+def _itself() -> list[str]:
+    return [sys.executable, SWITCH if BUNDLED else "-I"]

@@ -114,6 +114,7 @@ def picture(folder: Path) -> tuple[Path, Path]:
     import subprocess
     import tempfile
 
+    from models.apart import program
     from models.sample import build
     from models.storage.troubles import telling
 
@@ -124,9 +125,8 @@ def picture(folder: Path) -> tuple[Path, Path]:
         build(path)
         _brief(path, briefing)
         drawn = subprocess.run(
-            [sys.executable, "-m", "gui.start.picture", path, picture.resolve()],
+            [*program("gui.start.picture"), path, picture.resolve()],
             env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-            cwd=Path(__file__).parents[1],
             capture_output=True,
             text=True,
             check=False,

@@ -1,8 +1,9 @@
 """A script of ours as a process of its own: all it is given, all it says, and an end to it."""
 
+import subprocess
 from pathlib import Path
 
-from models.apart import answer
+from models.apart import answer, program
 
 SLOW_READER = """
 import sys, time
@@ -34,3 +35,9 @@ def test_a_script_that_never_ends_is_ended(tmp_path: Path) -> None:
 
     assert answer(endless, given=b"", longest=0.2) == b""
     assert answer(endless, given=b"", longest=20, cancelled=lambda: True) == b""
+
+
+def test_a_module_of_ours_runs_as_a_program() -> None:
+    ran = subprocess.run([*program("proviso"), "--version"], capture_output=True, check=True)
+
+    assert ran.stdout.startswith(b"Proviso ")

@@ -5,22 +5,19 @@ It runs aside, and touches no widget; a stranger may have made what it is given.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from gui.translation import tr
-from models.apart import answer, can_run_apart
+from models.apart import answer, script
 from models.errors import NotUnderstood
-from models.pdfium import ALONE
 
 _FORMATS: Final = frozenset({"png", "jpeg", "gif", "bmp", "webp", "tiff"})
 _MOST_POINTS: Final = 100_000_000
 _PATIENCE: Final = 10.0
 """Seconds that a page may take to be drawn."""
-_SCRIPT: Final = Path(__file__).with_name("first_page.py")
 _PDF_WITHIN: Final = 1024
 
 
@@ -67,10 +64,12 @@ def _image(content: bytes, largest: int) -> QImage:
 
 
 def _page(content: bytes, largest: int, cancelled: Callable[[], bool]) -> Preview:
-    drawn = (
-        answer(_SCRIPT, str(largest), given=content, longest=_PATIENCE, cancelled=cancelled)
-        if can_run_apart()
-        else _within(content, largest)
+    drawn = answer(
+        script("gui.forms.attachments.first_page"),
+        str(largest),
+        given=content,
+        longest=_PATIENCE,
+        cancelled=cancelled,
     )
     head, _, pixels = drawn.partition(b"\n")
     if not pixels:
@@ -79,16 +78,3 @@ def _page(content: bytes, largest: int, cancelled: Callable[[], bool]) -> Previe
     image = QImage(pixels, wide, high, line, QImage.Format.Format_RGBX8888)
     # The picture holds on to no memory that is not its own.
     return Preview(image.copy(), pages)
-
-
-def _within(content: bytes, largest: int) -> bytes:
-    from pypdfium2 import PdfiumError
-
-    from gui.forms.attachments.first_page import draw
-
-    try:
-        with ALONE:
-            head, pixels = draw(content, largest=largest)
-    except (PdfiumError, IndexError):
-        return b""
-    return head.encode() + pixels
