@@ -12,7 +12,7 @@ from briefings.text import Run
 from models.reading.evidence import Evidence
 from models.reading.origins import Cited
 from models.reading.standing import Matter
-from models.reading.standing.words import given
+from models.reading.standing.words import entered_on, given
 from models.records import Record, entry
 from models.records.kinds import When
 
@@ -152,7 +152,8 @@ def undecided(
 ) -> tuple[Run, ...]:
     """Every value of a field between which nobody has decided, the displayed one first.
 
-    Each with what it rests on, as `noted` has it, and with who gave it; nothing for any other.
+    Each with what it rests on, as `noted` has it, and with the day on which it was entered, for no
+    colleague is named to readers outside the desk; nothing for any other.
     """
     known, fact = matter.evidence.get((record.id, code)), entry(record).facts.get(code)
     if known is None or not known.alternatives or fact is None:
@@ -163,9 +164,7 @@ def undecided(
         runs += [Run(phrases.OR)] if runs else []
         runs.append(Run(clipped(given(told or "", withheld=each.withheld), NAME)))
         runs += noted(each.supporting) if noted is not None else ()
-        if each.given_by:
-            who = phrases.aside(clipped(phrases.LIST_COMMA.join(each.given_by), NAME))
-            runs.append(Run(who, colour=PAPER.muted))
+        runs.append(Run(phrases.aside(entered_on(each.made)), colour=PAPER.muted))
     return (*runs, Run(f"{phrases.COMMA}{phrases.UNDECIDED}"))
 
 

@@ -16,7 +16,7 @@ from briefings.style import CAPTION, PAPER
 from briefings.telling import Telling
 from briefings.text import Prose, Run
 from models.reading.standing import Matter, Overview, Position, Rung
-from models.reading.standing.words import on_basis, stage
+from models.reading.standing.words import entered_on, on_basis, stage
 from models.records.kinds import country_name
 from models.records.vocabularies import DIRECTION, GATE_ROLE
 
@@ -180,7 +180,7 @@ def _drawn(matter: Matter, position: Position) -> Iterable[LadderReading]:
                 position.basis or "",
                 f"{phrases.OR.lstrip()}{stage(code)}",
                 phrases.UNDECIDED,
-                who=clipped(phrases.LIST_COMMA.join(other.given_by), NAME),
+                when=entered_on(other.made),
             )
 
 

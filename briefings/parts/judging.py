@@ -67,7 +67,7 @@ def readings(telling: Telling) -> list[Block]:
 
 def _doubts(overview: Overview) -> list[Block]:
     found = dict.fromkeys(
-        each.words for standing in overview.standings.values() for each in standing.contradictions
+        each.outside for standing in overview.standings.values() for each in standing.contradictions
     )
     if not found:
         return []

@@ -30,7 +30,7 @@ def standing(subject: Subject, application: int) -> Iterator[str]:
 def _following(subject: Subject, found: Standing) -> Iterator[str]:
     answers = [subject.text(each.words) for each in found.answers]
     terms = [subject.link(each.condition) for each in found.terms if each.open]
-    against = [subject.text(each.words) for each in found.contradictions]
+    against = [subject.text(each.outside) for each in found.contradictions]
     # A field of its own that is not stated is said among its fields.
     gaps = [
         subject.text(each.words)

@@ -147,16 +147,16 @@ class Ledger:
             )
         )
 
-    def undecided(self, records: Iterable[int]) -> list[tuple[int, str, str | None, str]]:
+    def undecided(self, records: Iterable[int]) -> list[tuple[int, str, str | None, str, str]]:
         """The values of the fields of these records whose heads differ, the displayed ones last.
 
-        Of each its record and field, its canonical JSON (None where it is withheld), and who gave
-        it ('' where that is withheld).
+        Of each its record and field, its canonical JSON (None where it is withheld), who gave it
+        ('' where that is withheld), and when, as RFC 3339 in UTC.
         """
         return [
-            (record, field, value, author or "")
-            for record, field, value, author in self.connection.execute(
-                "SELECT c.record, c.field, c.value, s.author FROM conflict f"
+            (record, field, value, author or "", made)
+            for record, field, value, author, made in self.connection.execute(
+                "SELECT c.record, c.field, c.value, s.author, s.made FROM conflict f"
                 " JOIN change c ON c.record = f.record AND c.field = f.field AND c.head = 1"
                 " JOIN change_set s ON s.id = c.change_set"
                 " WHERE f.record IN (SELECT value FROM json_each(?))"

@@ -27,11 +27,12 @@ class Alternative:
     """One of the values that stand undecided in a field, who gave it, and what supports it.
 
     `value` is None where it states nothing or is `withheld`; `given_by` are those whose names are
-    not withheld.
+    not withheld; `made` is when it was given last, as RFC 3339 in UTC.
     """
 
     value: Any
     given_by: tuple[str, ...] = ()
+    made: str = ""
     supporting: tuple[Cited, ...] = ()
     withheld: bool = False
 
@@ -155,11 +156,12 @@ def _undecided(
     ledger: Ledger, ids: Iterable[int], citations: Iterable[Citation], found: dict[int, Cited]
 ) -> dict[Place, tuple[Alternative, ...]]:
     """The values of each field in which several stand, the displayed one first."""
-    given: dict[tuple[int, str], dict[str | None, list[str]]] = {}
-    for record, field, value, author in reversed(ledger.undecided(ids)):
+    given: dict[tuple[int, str], dict[str | None, tuple[str, list[str]]]] = {}
+    for record, field, value, author, made in reversed(ledger.undecided(ids)):
         if field == LIFE:
             continue
-        named = given.setdefault((record, field), {}).setdefault(value, [])
+        # The last of those who gave it comes first.
+        _, named = given.setdefault((record, field), {}).setdefault(value, (made, []))
         named += [author] if author and author not in named else []
     behind: dict[Place, list[Citation]] = {}
     for each in citations if given else ():
@@ -170,10 +172,11 @@ def _undecided(
             Alternative(
                 _recalled(ledger, record, field, value),
                 tuple(named),
+                made,
                 tuple(found[at.id] for at in behind.get((record, field), ()) if at.given == value),
                 withheld=value is None,
             )
-            for value, named in values.items()
+            for value, (made, named) in values.items()
         )
         for (record, field), values in given.items()
     }

@@ -42,9 +42,14 @@ def conflicts(matter: Matter, records: Iterable[int]) -> tuple[Contradiction, ..
             if one.conflict and field is None:
                 found.append(Contradiction("kept", (record,), words.kept(name)))
             elif one.conflict:
-                values = [_given(matter, record, field, each) for each in one.alternatives]
-                sentence = words.conflict(name, called, values)
-                found.append(Contradiction("conflict", (record,), sentence, field))
+                said = [_said(matter, record, field, each) for each in one.alternatives]
+                by = [", ".join(each.given_by) for each in one.alternatives]
+                on = [words.entered_on(each.made) for each in one.alternatives]
+                sentence, unnamed = (
+                    words.conflict(name, called, zip(said, beside, strict=True))
+                    for beside in (by, on)
+                )
+                found.append(Contradiction("conflict", (record,), sentence, field, unnamed))
             if one.disputed:
                 sentence = words.disputed(name, called)
                 found.append(Contradiction("disputed", (record,), sentence, field))
@@ -102,13 +107,13 @@ def _withdrawn(claims: Iterable[Claim]) -> list[Contradiction]:
     ]
 
 
-def _given(matter: Matter, record: int, field: str | None, one: Alternative) -> tuple[str, str]:
-    """One of the values that stand undecided, in words, and who gave it."""
+def _said(matter: Matter, record: int, field: str | None, one: Alternative) -> str:
+    """One of the values that stand undecided, in words."""
     fact = _fact(matter, record, field)
     said = "" if one.value is None else str(one.value)
     if fact is not None and one.value is not None:
         said = fact.kind.words(one.value, matter.label)
-    return words.given(_short(said), withheld=one.withheld), ", ".join(one.given_by)
+    return words.given(_short(said), withheld=one.withheld)
 
 
 def _short(said: str) -> str:

@@ -11,13 +11,20 @@ class Contradiction:
     """Statements that can't both stand, or a doubt about whom they speak of.
 
     `kind` is ``stages``, ``denied``, ``identity``, ``conflict``, ``kept``, ``disputed`` or
-    ``withdrawn``; `field` is the permanent code where it is about one field.
+    ``withdrawn``; `field` is the permanent code where it is about one field. `unnamed` are its
+    words without the names of colleagues, where it has any.
     """
 
     kind: str
     records: tuple[int, ...]
     words: str
     field: str | None = None
+    unnamed: str = ""
+
+    @property
+    def outside(self) -> str:
+        """Its words for readers outside the desk, to whom no colleague is named."""
+        return self.unnamed or self.words
 
 
 @dataclass(frozen=True)

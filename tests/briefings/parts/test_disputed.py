@@ -1,11 +1,15 @@
 """What a source speaks against, or what copies give differently, is said at the statement."""
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from models.case import Case
+from models.history.changes import Person, instant, now
+from models.language import CHINESE, ENGLISH
+from models.reading.standing import gather, standing
 from models.records import Concern, Event, Forecast, Judgement, Pool
 from models.records.kinds import Quantity, When
 from tests.builders import (
@@ -119,9 +123,10 @@ def test_what_copies_give_differently_is_said_to_be_in_conflict(
     assert "disputed" not in words
 
 
-def test_between_two_values_both_are_told_with_who_gave_them_and_what_each_rests_on(
+def test_between_two_values_both_are_told_with_their_days_and_what_each_rests_on(
     fresh: Case, told: Told
 ) -> None:
+    today = When(instant(now())[:10]).said()
     decision = a_full_case(fresh)["decision"]
     seen = fresh.seen(decision, "stage")
     for stage in ("refused", "approved"):
@@ -133,7 +138,10 @@ def test_between_two_values_both_are_told_with_who_gave_them_and_what_each_rests
 
     assert "approved, in conflict1" in page.flat
     assert "or refused2" in page.flat
-    assert "◆ in conflict (stage): approved1 (Ann) or refused2 (Ann), undecided" in page.flat
+    assert "or refused2" in page.flat
+    assert f"undecided · entered {today}" in page.flat
+    said = f"approved1 (entered {today}) or refused2 (entered {today}), undecided"
+    assert f"◆ in conflict (stage): {said}" in page.flat
     notes = page.flat[page.flat.index("approved!") - 80 :]
     assert notes.index("approved!") < notes.index("refused!")
 
@@ -146,4 +154,30 @@ def test_the_facts_of_an_application_tell_every_value_that_stands(fresh: Case, t
             edit.set(application, "reference", reference, seen=seen)
 
     words = told(fresh, kind="case").flat
-    assert "◆ in conflict: not statedd (Ann) or oned (Ann), undecided" in words
+    today = When(instant(now())[:10]).said()
+    said = f"not statedd (entered {today}) or oned (entered {today}), undecided"
+    assert f"◆ in conflict: {said}" in words
+
+
+@pytest.mark.parametrize(
+    ("language", "undecided"), [(ENGLISH, "undecided"), (CHINESE, "录入）")], ids=["en", "zh"]
+)
+def test_no_page_names_the_colleagues_between_whose_values_nobody_has_decided(
+    fresh: Case, told: Told, language: str, undecided: str
+) -> None:
+    decision = a_full_case(fresh)["decision"]
+    seen = fresh.seen(decision, "stage")
+    fresh.close()
+    for name, stage in (("Colleague One", "refused"), ("Colleague Two", "approved")):
+        with (
+            Case.open(fresh.path, who=Person(name, name)) as theirs,
+            theirs.edit("From a stale form") as edit,
+        ):
+            edit.set(decision, "stage", stage, seen=seen)
+
+    with Case.open(fresh.path, who=Person("outsider", "Outsider")) as case:
+        pages = [told(case, kind=kind, language=language).flat for kind in ("case", "answers")]
+        matter = gather(case, case.ids("application"), as_of=date(2026, 1, 31))
+        against = standing(matter, *case.ids("application")).contradictions
+    assert all(undecided in each and "Colleague" not in each for each in pages)
+    assert ["Colleague Two" in each.words for each in against if each.kind == "conflict"] == [True]

@@ -38,8 +38,8 @@ def as_named(name: str, possibly: Iterable[str]) -> str:
 
 @spoken
 def conflict(record: str, field: str, values: Iterable[tuple[str, str]]) -> str:
-    """Several values stand, each with who gave it, and nobody has decided between them."""
-    said = " or ".join(f"{value} ({who})" if who else value for value, who in values)
+    """Several values stand, each with who gave it or when, and nobody has decided between them."""
+    said = " or ".join(f"{value} ({by})" if by else value for value, by in values)
     return f"{record}: {field.lower()} is in conflict: {said}."
 
 
@@ -47,6 +47,12 @@ def conflict(record: str, field: str, values: Iterable[tuple[str, str]]) -> str:
 def given(value: str, *, withheld: bool) -> str:
     """One of several values: itself, or that it states nothing or is not in this file."""
     return "what is withheld from this copy" if withheld else value or "not stated"
+
+
+@spoken
+def entered_on(made: str) -> str:
+    """On which day a value was given, by its instant as RFC 3339 in UTC."""
+    return f"entered {When(made[:10]).said()}"
 
 
 @spoken

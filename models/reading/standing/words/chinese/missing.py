@@ -29,14 +29,19 @@ def as_named(name: str, possibly: Iterable[str]) -> str:
 
 
 def conflict(record: str, field: str, values: Iterable[tuple[str, str]]) -> str:
-    """Several values stand, each with who gave it, and nobody has decided between them."""
-    said = "或".join(f"{value}（{who}）" if who else value for value, who in values)
+    """Several values stand, each with who gave it or when, and nobody has decided between them."""
+    said = "或".join(f"{value}（{by}）" if by else value for value, by in values)
     return f"{record}：“{field}”有冲突：{said}。"
 
 
 def given(value: str, *, withheld: bool) -> str:
     """One of several values: itself, or that it states nothing or is not in this file."""
     return "本副本中隐去的值" if withheld else value or "未说明"
+
+
+def entered_on(made: str) -> str:
+    """On which day a value was given, by its instant as RFC 3339 in UTC."""
+    return f"{When(made[:10]).said()}录入"
 
 
 def kept(record: str) -> str:
