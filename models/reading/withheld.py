@@ -1,7 +1,7 @@
 """What is withheld from a file, and by which letter a withheld source is called everywhere in it.
 
-The letters follow the order in which the sources were recorded, in whichever copy they are read; a
-title that somebody there gives one changes no other's.
+A letter is the place of a source among all that the file has, in the order in which they came to
+it: those that a merge brings come after, and a title changes no other's letter.
 """
 
 import json as standard
@@ -36,13 +36,13 @@ def letters(connection: apsw.Connection) -> dict[int, str]:
 
     One that somebody has given a title since is called by that and keeps its letter for itself.
     """
+    # Of all sources, not of the withheld ones only: of those a merge makes fewer, and more.
     rows = connection.execute(
-        "SELECT e.id, e.name IS NULL FROM entity e WHERE e.kind = 'source' AND EXISTS"
+        "SELECT id, place FROM (SELECT id, name, row_number() OVER (ORDER BY id) AS place"
+        " FROM entity WHERE kind = 'source') e WHERE name IS NULL AND EXISTS"
         " (SELECT 1 FROM change c WHERE c.record = e.id AND c.field = 'title' AND c.value IS NULL)"
-        " ORDER BY e.uid"
     )
-    lettered = enumerate(rows, start=1)
-    return {id: letter(number) for number, (id, nameless) in lettered if nameless}
+    return {id: letter(place) for id, place in rows}
 
 
 def letter(number: int) -> str:

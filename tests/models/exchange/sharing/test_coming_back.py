@@ -11,7 +11,7 @@ from models.exchange.sharing import Choice, share
 from models.merging import looked_at
 from models.reading.sharing import outstanding
 from models.reading.undecided import sentence, undecided
-from models.records import Company, Tag, Task
+from models.records import Company, Source, Tag, Task
 from models.storage.check import check
 from models.unchanging import as_it_stood
 from tests.builders import ANN, BOB, added, changed, deleted
@@ -106,6 +106,43 @@ def test_a_title_given_to_a_withheld_source_renames_no_other(desk: Desk) -> None
             desk.memo: "A letter, I think",
             desk.article: "Source B",
         }
+
+
+def test_a_title_that_a_merge_brings_renames_no_other_withheld_source(desk: Desk) -> None:
+    out = handed_out(desk, withhold=frozenset({"sources"}))
+    changed(desk.case, desk.memo, may_leave=True)
+    changed(desk.case, desk.article, may_leave=False)
+    fuller = desk.folder / "fuller.proviso"
+    closed = Choice(withhold=frozenset({"closed_sources"}))
+    share(desk.case, closed, out=fuller, to="Bob", today=DAY)
+
+    with Case.open(out, who=BOB) as copy, Case.open(fuller, who=BOB) as other:
+        added(copy, Source, title="What Bob found")
+        copy.merge(other, label="Merged the other copy")
+
+        assert copy.labels([desk.memo, desk.article]) == {
+            desk.memo: "Zanzibar memorandum",
+            desk.article: "Source B",
+        }
+
+
+def test_a_withheld_source_that_a_merge_brings_renames_no_other(desk: Desk) -> None:
+    changed(desk.case, desk.memo, handling="red")
+    without = Choice(withhold=frozenset({"sources"}), ceiling="amber_strict")
+    first, second = desk.folder / "first.proviso", desk.folder / "second.proviso"
+    share(desk.case, without, out=first, to="Bob", today=DAY)
+    added(desk.case, Source, title="A later one")
+    withheld = Choice(withhold=frozenset({"sources"}))
+    share(desk.case, withheld, out=second, to="Bob", today=DAY)
+
+    with Case.open(first, who=BOB) as copy, Case.open(second, who=BOB) as other:
+        before = {id: copy.label(id) for id in copy.ids("source")}
+        copy.merge(other, label="Merged the other copy")
+        after = {id: copy.label(id) for id in copy.ids("source")}
+
+    assert before
+    assert before.items() <= after.items()
+    assert len(after) == len(before) + 2
 
 
 def test_what_is_withheld_is_never_told_as_not_stated(desk: Desk) -> None:
