@@ -5,12 +5,9 @@ share the file, so every change reads it again under a lock and replaces it in o
 To add a setting: one line under `Setting`, with a default and what makes a stored value sound.
 """
 
-import errno
 import json
 import os
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -18,6 +15,7 @@ from typing import Any, Generic, TypeVar
 import platformdirs
 
 from gui.look.tokens import LARGEST_TEXT, SMALLEST_TEXT, Scheme
+from gui.shared_file import expect_ordinary, locked, replace, set_aside
 
 V = TypeVar("V")
 RECENT_FILES = 12
@@ -55,6 +53,14 @@ def _words(value: object) -> bool:
     )
 
 
+def _truth(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+def _stands(value: object) -> bool:
+    return isinstance(value, list) and all(_words(each) and each.get("path") for each in value)
+
+
 def _widths(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(item, int) and item >= 0 for item in value)
 
@@ -82,6 +88,12 @@ TEXT_SIZE = Setting(
     "text_size", 100, lambda v: isinstance(v, int) and SMALLEST_TEXT <= v <= LARGEST_TEXT
 )
 RECENT: Setting[list[str]] = Setting("recent", [], _texts)
+PINNED: Setting[list[str]] = Setting("pinned", [], _texts)
+"""The recent files that stay at the head of their list."""
+REOPEN = Setting("reopen", False, _truth)
+"""Whether a start without a file shows again what was open at last."""
+SESSION: Setting[list[dict[str, str]]] = Setting("session", [], _stands)
+"""The files that are open, or were at last: for each its `path`, and where its window stood."""
 GEOMETRY = Setting("geometry", "", _text)
 """The window's place, as the base64 text of what Qt saves."""
 SPLITTER: Setting[list[int]] = Setting("splitter", [], _widths, per="splitter")
@@ -95,7 +107,7 @@ GROUPED = Setting("grouped", "", _text, per="list")
 """The code of the field whose values head the groups of a list; empty for none."""
 FROZEN = Setting("frozen", 0, lambda v: isinstance(v, int) and 0 <= v <= 100, per="list")
 """How many of the first columns of a list stay in place while the others are scrolled."""
-DENSE = Setting("dense", False, lambda v: isinstance(v, bool))
+DENSE = Setting("dense", False, _truth)
 """Whether the rows of lists are low."""
 FOLDED: Setting[list[str]] = Setting("folded", [], _texts, per="form")
 """The codes of the sections of a form that are folded away."""
@@ -106,12 +118,22 @@ LOOKS: Setting[dict[str, str]] = Setting("briefing", {}, _words)
 """What was chosen last for a briefing, by the names of its choices: kind, paper, language; a report
 speaks the same language."""
 
+RELEASES = Setting("releases", "", _text)
+"""The address of a list of versions; empty as long as nobody has given one."""
+WEEKLY = Setting("releases_weekly", False, _truth)
+"""Whether that list is asked of its own accord, at most once a week."""
+ASKED = Setting("releases_asked", "", _text)
+"""The day on which it was asked last, as 2026-01-31."""
+
 SETTINGS = (
     NAME,
     PERSON,
     SCHEME,
     TEXT_SIZE,
     RECENT,
+    PINNED,
+    REOPEN,
+    SESSION,
     GEOMETRY,
     SPLITTER,
     COLUMNS,
@@ -122,6 +144,9 @@ SETTINGS = (
     FOLDED,
     SECTION,
     LOOKS,
+    RELEASES,
+    WEEKLY,
+    ASKED,
 )
 
 
@@ -140,6 +165,8 @@ class Settings:
         self.path = path
         self.problem = ""
         """A sentence if the last change could not be kept beyond this run, else empty."""
+        self.damaged = ""
+        """A sentence if the file was found damaged and set aside, else empty."""
         self._unkept: dict[str, Any] = {}
         try:
             self._known = self._read()
@@ -173,23 +200,43 @@ class Settings:
     def opened(self, path: Path) -> None:
         """Put a case file at the head of the recent ones."""
         here = str(path.resolve())
-        self._change(RECENT.code, lambda stored: [here, *_without(stored, here)][:RECENT_FILES])
+
+        def put(stored: Any) -> list[str]:
+            pinned, listed = self.get(PINNED), [here, *_without(stored, here)]
+            older = [each for each in listed[RECENT_FILES:] if each in pinned]
+            return listed[:RECENT_FILES] + older
+
+        self._change(RECENT.code, put)
 
     def forgotten(self, path: str) -> None:
         """Take a case file off the recent ones."""
         self._change(RECENT.code, lambda stored: _without(stored, path))
+        if path in self.get(PINNED):
+            self.pin(path, False)
+
+    def pin(self, path: str, pinned: bool) -> None:
+        """Keep a recent file at the head of the list, or among the others again."""
+        self.alter(PINNED, lambda stored: [*_without(stored, path), *([path] if pinned else [])])
+
+    def alter(self, setting: Setting[V], change: Callable[[V], V], name: str = "") -> None:
+        """Make another value of the one that is stored, whoever stored it meanwhile."""
+
+        def altered(stored: Any) -> V:
+            return change(stored if setting.sound(stored) else setting.default)
+
+        self._change(_key(setting, name), altered)
 
     def _change(self, key: str, change: Callable[[Any], Any]) -> None:
         try:
-            _expect_ordinary(self.path)
+            expect_ordinary(self.path)
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            with _locked(self.path.with_suffix(".lock")):
+            with locked(self.path.with_suffix(".lock")):
                 self._known = self._read() | self._unkept
                 before = dict(self._known)
                 self._known[key] = change(self._known.get(key))
                 # A disk takes its time, and most starts change nothing.
                 if self._known != before or self._unkept:
-                    _replace(self.path, self._known)
+                    replace(self.path, self._known)
         except OSError as error:
             self._known[key] = self._unkept[key] = change(self._known.get(key))
             self.problem = f"Settings can't be kept: {error.strerror or error}."
@@ -199,7 +246,7 @@ class Settings:
 
     def _read(self) -> dict[str, Any]:
         try:
-            _expect_ordinary(self.path)
+            expect_ordinary(self.path)
             known = json.loads(self.path.read_bytes())
         except (FileNotFoundError, NotADirectoryError):
             return {}
@@ -207,14 +254,10 @@ class Settings:
             known = None
         if isinstance(known, dict):
             return known
-        _set_aside(self.path)
+        kept = set_aside(self.path)
+        where = f" The damaged file is kept as “{kept}”." if kept else ""
+        self.damaged = f"The settings were damaged and are the standard ones now.{where}"
         return {}
-
-
-def _expect_ordinary(path: Path) -> None:
-    """Raise OSError where a folder, a device or a pipe stands, which is never touched or read."""
-    if path.exists() and not path.is_file():
-        raise OSError(errno.EINVAL, f"{path} is not an ordinary file")
 
 
 def _key(setting: Setting[Any], name: str) -> str:
@@ -227,45 +270,3 @@ def _key(setting: Setting[Any], name: str) -> str:
 
 def _without(stored: Any, path: str) -> list[str]:
     return [item for item in stored if item != path] if _texts(stored) else []
-
-
-def _set_aside(path: Path) -> None:
-    # A damaged file is kept for whoever wants to mend it by hand; if even that fails, the next
-    # change replaces it.
-    try:
-        path.replace(path.with_suffix(".damaged"))
-    except OSError:
-        return
-
-
-def _replace(path: Path, known: dict[str, Any]) -> None:
-    text = json.dumps(known, indent=1, sort_keys=True)
-    draft = path.with_suffix(f".{os.getpid()}")
-    try:
-        with draft.open("w", encoding="ascii", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
-
-
-@contextmanager
-def _locked(path: Path) -> Iterator[None]:
-    with path.open("a") as lock:
-        _hold(lock.fileno())
-        yield
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _hold(descriptor: int) -> None:
-        msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)
-
-else:
-    import fcntl
-
-    def _hold(descriptor: int) -> None:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)

@@ -139,7 +139,7 @@ CATALOGUE = (
     Action(
         "follow_system",
         "Light or dark as the system",
-        lambda do: do.show_scheme(Scheme.SYSTEM),
+        lambda do: do.preferences.show_scheme(Scheme.SYSTEM),
         chosen=lambda now: now.scheme is Scheme.SYSTEM,
         icon="system-theme",
         menu=VIEW,
@@ -148,7 +148,7 @@ CATALOGUE = (
     Action(
         "light",
         "Light",
-        lambda do: do.show_scheme(Scheme.LIGHT),
+        lambda do: do.preferences.show_scheme(Scheme.LIGHT),
         chosen=lambda now: now.scheme is Scheme.LIGHT,
         icon="sun",
         menu=VIEW,
@@ -157,7 +157,7 @@ CATALOGUE = (
     Action(
         "dark",
         "Dark",
-        lambda do: do.show_scheme(Scheme.DARK),
+        lambda do: do.preferences.show_scheme(Scheme.DARK),
         chosen=lambda now: now.scheme is Scheme.DARK,
         icon="moon",
         menu=VIEW,
@@ -166,7 +166,7 @@ CATALOGUE = (
     Action(
         "larger_text",
         "Larger text",
-        lambda do: do.change_text_size(+10),
+        lambda do: do.preferences.change_text_size(+10),
         icon="add",
         shortcuts=("Ctrl++", "Ctrl+="),
         menu=VIEW,
@@ -175,7 +175,7 @@ CATALOGUE = (
     Action(
         "smaller_text",
         "Smaller text",
-        lambda do: do.change_text_size(-10),
+        lambda do: do.preferences.change_text_size(-10),
         icon="remove",
         shortcuts=("Ctrl+-",),
         menu=VIEW,
@@ -184,7 +184,7 @@ CATALOGUE = (
     Action(
         "usual_text",
         "Usual text size",
-        lambda do: do.usual_text_size(),
+        lambda do: do.preferences.usual_text_size(),
         shortcuts=("Ctrl+0",),
         menu=VIEW,
         also="zoom reset 100 %",
@@ -192,7 +192,7 @@ CATALOGUE = (
     Action(
         "dense_rows",
         "Low rows in lists, or usual ones",
-        lambda do: do.change_density(),
+        lambda do: do.preferences.change_density(),
         icon="menu",
         menu=VIEW,
         also="dense compact height more rows",
@@ -222,6 +222,23 @@ CATALOGUE = (
         icon="person",
         menu=EDIT,
         also="author analyst who",
+    ),
+    Action(
+        "settings",
+        "Settings…",
+        lambda do: do.show_settings(),
+        icon="settings",
+        shortcuts=("Ctrl+,",),
+        menu=EDIT,
+        also="preferences options configure name theme text size language reopen",
+    ),
+    Action(
+        "check_versions",
+        "Check for a newer version…",
+        lambda do: do.check_versions(),
+        icon="refresh",
+        menu=HELP,
+        also="update upgrade release",
     ),
     Action(
         "about",

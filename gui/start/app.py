@@ -7,6 +7,7 @@ sentence, before anything is drawn where it can be.
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import QApplication
 from gui.files.instance import Instance, may_be_shown
 from gui.look.theme import Theme
 from gui.look.tokens import Scheme
-from gui.settings import SCHEME, TEXT_SIZE, Settings
+from gui.settings import SCHEME, TEXT_SIZE, WEEKLY, Settings
 from gui.start.file_opens import FileOpens
 from gui.start.loading import Loading, Piece
 from gui.window.window import Build, Window
@@ -87,6 +88,8 @@ def run(
         window.show_opening(path)
         opening = window.commands.show_path if asked else window.commands.open_path
         pieces = [*pieces, partial(opening, path)]
+    if settings.get(WEEKLY):
+        pieces = [*pieces, partial(_check_versions, window)]
     window.show()
     loading = Loading(window, pieces)
     try:
@@ -95,6 +98,11 @@ def run(
         loading.stop()
         owning_up.leave()
         work.stop()
+
+
+def _check_versions(window: Window) -> None:
+    today = date.today()  # noqa: DTZ011  # the user's own day is meant
+    window.commands.versions.check_weekly(today)
 
 
 def _hear_ends(application: QApplication, window: Window) -> None:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 _DRAGGED: Final = frozenset({QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop})
 
 
-def one_file(paths: Sequence[Path]) -> bool:
-    """Whether it is one file alone."""
-    return len(paths) == 1
+def all_files(paths: Sequence[Path]) -> bool:
+    """Whatever they are."""
+    return True
 
 
 class Dropping(QObject):
@@ -27,7 +27,7 @@ class Dropping(QObject):
         widget: QWidget,
         *,
         taken: Callable[[Sequence[Path]], None],
-        fits: Callable[[Sequence[Path]], bool] = one_file,
+        fits: Callable[[Sequence[Path]], bool] = all_files,
     ) -> None:
         super().__init__(widget)
         self._taken = taken

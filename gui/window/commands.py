@@ -4,7 +4,7 @@ It asks, opens and tells; what an edit means is decided by `models`. The window 
 case can be read, so each method loads what it needs when it is called.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,21 +15,20 @@ from gui.actions.browsing import Browsing, Recording
 from gui.files.front import Front
 from gui.files.instance import Instance
 from gui.look.theme import Theme
-from gui.look.tokens import Scheme
-from gui.settings import DENSE, NAME, SCHEME, TEXT_SIZE, Settings
+from gui.preferences import Preferences
+from gui.settings import NAME, RELEASES, Settings
 from gui.translation import counted, tr
 from gui.work import Work
 from models.errors import Refused
 
 if TYPE_CHECKING:
-    from gui.dialogs.new_case import NewCaseFile
+    from gui.dialogs.settings import SettingsPage
     from gui.files.cases import CaseFiles
     from gui.files.past import Past
+    from gui.window.versions import Versions
     from models.case import Case
     from models.history.changes import Person
     from models.history.undo import Undone
-
-USUAL_TEXT_SIZE = 100
 
 
 class WindowCommands:
@@ -53,7 +52,8 @@ class WindowCommands:
         self._window = window
         self._front = front
         self._settings = settings
-        self._theme = theme
+        self.preferences = Preferences(window, settings=settings, theme=theme)
+        self.preferences.named.connect(self._take_name)
         self._work = work
         self._instance = instance
         self._sample = sample
@@ -70,6 +70,18 @@ class WindowCommands:
             work=self._work,
             instance=self._instance,
             person=self.person,
+        )
+
+    @cached_property
+    def versions(self) -> "Versions":
+        """What looks for a newer version."""
+        from gui.window.versions import Versions
+
+        return Versions(
+            self._window,
+            preferences=self.preferences,
+            work=self._work,
+            messages=self._front.messages,
         )
 
     @cached_property
@@ -137,15 +149,21 @@ class WindowCommands:
 
     def share_copy(self) -> None:
         """Let the user choose what leaves in a copy, see it, and hand it out."""
-        self.named(self._ask_share)
+        from gui.files import leaving
+
+        self.named(lambda: leaving.ask_share(self._window, front=self._front, work=self._work))
 
     def export_page(self) -> None:
         """Ask how the case is exported as a web page, and write it."""
-        self.named(self._ask_page)
+        from gui.files import leaving
+
+        self.named(lambda: leaving.ask_page(self._window, front=self._front, work=self._work))
 
     def export_calendar(self) -> None:
         """Ask where the days to come go as a calendar, and write it."""
-        self.named(self._ask_calendar)
+        from gui.files import leaving
+
+        self.named(lambda: leaving.ask_calendar(self._window, front=self._front, work=self._work))
 
     def restore_backup(self) -> None:
         """Let the user choose a backup of the case, and show a copy of it."""
@@ -155,19 +173,11 @@ class WindowCommands:
         if case is not None:
             ask_backup(self._window, case, work=self._work, opened=self.open_path)
 
-    def take_dropped(self, path: Path) -> None:
-        """Show a file that was dropped; where a case is shown, ask whether it is to be merged."""
-        case = self._front.case
-        other = case is not None and case.path.resolve() != path.resolve()
-        if case is None or not other or case.read_only or not _is_case(path):
-            self.open_path(path)
-            return
-        from gui.dialogs.dropped import Dropped
+    def take_dropped(self, paths: Sequence[Path]) -> None:
+        """Show files that were dropped; where a case is shown, ask whether one is to be merged."""
+        from gui.files.dropping import take_dropped
 
-        question = Dropped(self._window, path, title=case.title)
-        question.merge.connect(lambda: self._front.browsing.merge(path))
-        question.opened.connect(lambda: self.open_path(path))
-        question.open()
+        take_dropped(self._window, paths, front=self._front, open_path=self.open_path)
 
     def show_past(self) -> None:
         """Ask for a day and show the case as of it; from there, show the present again."""
@@ -211,23 +221,18 @@ class WindowCommands:
         """Say what was refused, with what helps."""
         self._front.tell_refused(refused, title=title)
 
-    def show_scheme(self, scheme: Scheme) -> None:
-        """Follow the system, or stay light or dark, from now on."""
-        self._theme.show_scheme(scheme)
-        self._settings.put(SCHEME, str(scheme))
+    def show_settings(self) -> None:
+        """Show the page of settings."""
+        self._settings_page().open()
 
-    def change_text_size(self, by: int) -> None:
-        """Make all text larger or smaller by so many percent."""
-        self._show_text_size(self._theme.text_size + by)
-
-    def usual_text_size(self) -> None:
-        """Go back to the usual size of text."""
-        self._show_text_size(USUAL_TEXT_SIZE)
-
-    def change_density(self) -> None:
-        """Let the rows of lists be low, or of the usual height again."""
-        self._settings.put(DENSE, not self._settings.get(DENSE))
-        self._theme.changed.emit()
+    def check_versions(self) -> None:
+        """Ask whether there is a newer version; for the address of who knows, where none is set."""
+        if self._settings.get(RELEASES):
+            self.versions.check()
+        else:
+            page = self._settings_page()
+            page.open()
+            page.ask_address()
 
     def show_palette(self) -> None:
         """Open the field that finds anything."""
@@ -249,70 +254,39 @@ class WindowCommands:
 
         About(self._window).open()
 
-    def _ask_page(self) -> None:
-        from gui.files.page_export import PageExport
-
-        case = self._front.case
-        if case is not None:
-            PageExport(self._window, case, work=self._work, messages=self._front.messages).ask()
-
-    def _ask_calendar(self) -> None:
-        from gui.files.calendar_export import CalendarExport
-
-        case = self._front.case
-        if case is not None:
-            CalendarExport(self._window, case, work=self._work, messages=self._front.messages).ask()
-
     def _ask_name(self, then: Callable[[], None]) -> None:
         from gui.dialogs.who import Who
 
         question = Who(self._window, known=self._settings.get(NAME))
 
         def take(name: str) -> None:
-            self._settings.put(NAME, name)
-            if self._front.case is not None:
-                self._front.case.who = self.person()
+            self.preferences.use_name(name)
             then()
 
         question.answered.connect(take)
         question.open()
 
-    def _ask_share(self) -> None:
-        from gui.files.sharing import Sharer
+    def _take_name(self) -> None:
+        if self._front.case is not None:
+            self._front.case.who = self.person()
 
-        case = self._front.case
-        if case is not None:
-            Sharer(self._window, case, work=self._work, messages=self._front.messages).ask()
+    def _settings_page(self) -> "SettingsPage":
+        from gui.dialogs.settings import SettingsPage
+
+        page = SettingsPage(self._window, self.preferences)
+        page.asked.connect(lambda: self.versions.check())
+        return page
 
     def _ask_new_case(self) -> None:
-        from gui.dialogs.new_case import NewCase
+        from gui.files.beginning import ask_new_case
 
-        question = NewCase(self._window)
-        question.chosen.connect(self._make)
-        question.open()
-
-    def _make(self, wanted: "NewCaseFile") -> None:
-        from models.beginnings import BY_CODE, create
-
-        def make() -> "Case":
-            begun, who = BY_CODE.get(wanted.template), self.person()
-            return create(wanted.path, begun, title=wanted.title, handling=wanted.handling, who=who)
-
-        if self._front.case is None and self._instance.claim(wanted.path):
-            self.files.show_made(make)
-        else:
-            self._elsewhere(make, wanted.path)
-
-    def _elsewhere(self, make: "Callable[[], Case]", path: Path) -> None:
-        from gui.dialogs.refusal import Refusal
-        from gui.files.processes import start_another
-
-        try:
-            make().close()
-        except Refused as refused:
-            Refusal(self._window, refused, title=tr("The case file was not made")).open()
-            return
-        start_another(path)
+        ask_new_case(
+            self._window,
+            front=self._front,
+            files=self.files,
+            instance=self._instance,
+            person=self.person,
+        )
 
     def _step(self, step: "Callable[[Case], Undone | None]", said: str, *, title: str) -> None:
         case = self._front.case
@@ -327,20 +301,3 @@ class WindowCommands:
             left = counted(len(undone.left), "later change was left", "later changes were left")
             told = said.format(step=undone.label)
             self._front.messages.tell(f"{told} · {left}" if undone.left else told)
-
-    def _show_text_size(self, percent: int) -> None:
-        self._theme.show_text_size(percent)
-        self._settings.put(TEXT_SIZE, self._theme.text_size)
-
-
-def _is_case(path: Path) -> bool:
-    from models.exchange.decrypting import is_encrypted
-    from models.storage.recognising import recognise
-
-    if is_encrypted(path):
-        return True
-    try:
-        recognise(path)
-    except Refused:
-        return False
-    return True

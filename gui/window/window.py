@@ -98,7 +98,7 @@ class Window(QMainWindow):
         work.refused.connect(self._refuse)
         work.broke.connect(self.own_up)
         instance.asked.connect(self.come_up)
-        Dropping(self, taken=lambda paths: self.commands.take_dropped(paths[0]))
+        Dropping(self, taken=self.commands.take_dropped)
         EnterPresses(self)
         self.setWindowIcon(program_icon())
         self.setWindowTitle(tr("Proviso"))
@@ -156,6 +156,7 @@ class Window(QMainWindow):
         if day is None:
             self.keeper.begin(case)
         self.situate()
+        self._tell_damage()
 
     def put_away(self) -> Stand:
         """Close the case, with what is being typed kept as drafts; where the user stood."""
@@ -256,6 +257,7 @@ class Window(QMainWindow):
         if self.case is None and not self.splitter.waits and not event.spontaneous():
             self._pages.setCurrentWidget(self.welcome)
             self.welcome.setFocus()
+            self._tell_damage()
         super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -325,6 +327,12 @@ class Window(QMainWindow):
         if problem and problem != self._warned:
             self.messages.warn(problem)
         self._warned = problem
+
+    def _tell_damage(self) -> None:
+        """Say once that the settings were found damaged."""
+        if self.settings.damaged:
+            self.messages.warn(tr(self.settings.damaged))
+            self.settings.damaged = ""
 
     def _restore(self) -> None:
         kept = QByteArray.fromBase64(self.settings.get(GEOMETRY).encode("ascii", "ignore"))

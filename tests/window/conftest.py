@@ -44,6 +44,10 @@ class Desk:
         self.folder = folder
         self.open_windows: list[Window] = []
 
+    def use(self, settings: Settings) -> None:
+        """Open the next windows with these settings."""
+        self._settings = settings
+
     def window(self, path: Path | None = None) -> Hands:
         """A window with a case file, or the first screen, and the hands that work it."""
         made = self.bare()

@@ -66,7 +66,7 @@ def test_it_asks_for_the_secret_and_then_shows_what_the_copy_brings(
 
 
 def test_one_that_is_dropped_can_be_merged_too(hands: Hands, locked: Path) -> None:
-    hands.window.commands.take_dropped(locked)
+    hands.window.commands.take_dropped([locked])
     (question,) = hands.window.findChildren(Dropped)
 
     question.merge.emit()

@@ -10,6 +10,7 @@ from gui.actions.actions import CATALOGUE
 from gui.actions.browsing import Browsing, Place, Recording
 from gui.actions.declaring import EDIT, FILE, GO, HELP, NEW, VIEW, Action, Situation
 from gui.palette.doing import fit
+from gui.preferences import Preferences
 from gui.window.commands import WindowCommands
 from models.records.combined import COMBINABLE
 
@@ -86,7 +87,12 @@ def test_every_action_calls_one_method_of_its_own() -> None:
     assert len(set(called.told)) == len(CATALOGUE) - 1
     for name in names:
         asked, _, method = name.rpartition(".")
-        known = {"": WindowCommands, "browsing": Browsing, "recording": Recording}[asked]
+        known = {
+            "": WindowCommands,
+            "browsing": Browsing,
+            "recording": Recording,
+            "preferences": Preferences,
+        }[asked]
         assert hasattr(known, method)
 
 
