@@ -15,6 +15,7 @@ from gui.files.former import tell_former
 from gui.files.front import Front
 from gui.files.instance import Instance
 from gui.files.processes import start_another
+from gui.files.session import Session
 from gui.folders import backup_folder, draft_folder
 from gui.forms.drafts import Drafts
 from gui.opening import SUFFIX, examined, takes_long
@@ -43,6 +44,7 @@ class CaseFiles(QObject):
         settings: Settings,
         work: Work,
         instance: Instance,
+        session: Session,
         person: Callable[[], Person],
     ) -> None:
         super().__init__(window)
@@ -51,6 +53,7 @@ class CaseFiles(QObject):
         self._settings = settings
         self._work = work
         self._instance = instance
+        self._session = session
         self._person = person
         self._opening: Job | None = None
         self._path: Path | None = None
@@ -206,11 +209,12 @@ class CaseFiles(QObject):
             self._front.show_welcome()
 
     def _open(self, path: Path, *, checked: bool = False, at: Stand | None = None) -> None:
+        left = self._session.left(path) if at is None else None
         self._take(
             lambda: Case.open(
                 path, who=self._person(), pages_checked=checked, backups=backup_folder()
             ),
-            at,
+            at if left is None else left.stand,
         )
 
     def _exchange(self, path: Path) -> None:
@@ -229,6 +233,7 @@ class CaseFiles(QObject):
             self._refuse_opening(refused)
             return
         self._settings.opened(case.path)
+        self._session.begin(case.path)
         self._front.show_case(case, at=at)
 
     def _refuse_opening(self, error: Exception) -> None:

@@ -87,6 +87,19 @@ def may_be_shown(path: Path) -> bool:
     return Path(QDir.tempPath(), _name(path)).exists()
 
 
+def is_shown(path: Path) -> bool:
+    """Whether a process shows the file, which is not asked to come up."""
+    if not may_be_shown(path):
+        return False
+    from PySide6.QtNetwork import QLocalSocket
+
+    socket = QLocalSocket()
+    socket.connectToServer(_name(path))
+    shown = socket.waitForConnected(ANSWER_WITHIN)
+    socket.abort()
+    return shown
+
+
 def _name(path: Path) -> str:
     # Two users of one machine may each show a file that both can read.
     whose = f"{Path.home()}\0{path.resolve()}"

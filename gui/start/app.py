@@ -5,25 +5,24 @@ sentence, before anything is drawn where it can be.
 """
 
 import sys
-import threading
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from types import TracebackType
-from typing import Any
 
 import PySide6
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from gui.files.instance import Instance, may_be_shown
+from gui.files.session import Left, Session
 from gui.look.theme import Theme
 from gui.look.tokens import Scheme
 from gui.settings import SCHEME, TEXT_SIZE, WEEKLY, Settings
 from gui.start.file_opens import FileOpens
 from gui.start.loading import Loading, Piece
+from gui.start.owning_up import OwningUp
+from gui.start.returning import here_and_gone, open_others, tell_gone
 from gui.window.window import Build, Window
 from gui.work import Work
 from models.errors import Refused
@@ -51,14 +50,15 @@ def run(
     settings: Settings,
     sample: Callable[[], Path],
     pieces: Sequence[Piece],
+    last: Sequence[Piece] = (),
     build: Build,
     arguments: list[str],
 ) -> int:
     """Show a case file, or the first screen without one, until the window is closed.
 
     The window is shown before a case can be read; `pieces` load what that takes, and are called
-    once it was painted. Gives the exit status. Raises Refused if Qt can't be trusted here; a file
-    that can't be opened is told of in the window.
+    once it was painted; the `last` come after the file was opened. Gives the exit status. Raises
+    Refused if Qt can't be trusted here; a file that can't be opened is told of in the window.
     """
     check_versions(PySide6.__version_info__[:2], sys.version_info[:2])
     application = QApplication(arguments)
@@ -66,6 +66,8 @@ def run(
     application.setApplicationDisplayName("Proviso")
     QGuiApplication.setDesktopFileName("proviso")
     instance = Instance(application)
+    here, gone = here_and_gone(Session(settings).returning() if path is None else ())
+    path = here[0].path if here else path
     asked = path is not None and may_be_shown(path)
     if path is not None and asked and not instance.claim(path):
         return 0
@@ -88,16 +90,28 @@ def run(
         window.show_opening(path)
         opening = window.commands.show_path if asked else window.commands.open_path
         pieces = [*pieces, partial(opening, path)]
+    pieces = [*pieces, *_returning(window, here[1:], gone)]
     if settings.get(WEEKLY):
         pieces = [*pieces, partial(_check_versions, window)]
     window.show()
-    loading = Loading(window, pieces)
+    loading = Loading(window, [*pieces, *last])
     try:
         return application.exec()
     finally:
         loading.stop()
         owning_up.leave()
         work.stop()
+
+
+def _returning(window: Window, others: Sequence[Left], gone: Sequence[Left]) -> list[Piece]:
+    """What is left to do of returning to what was open at last, once this window has its file."""
+    pieces: list[Piece] = []
+    if others:
+        window.session.expect_others()
+        pieces.append(partial(open_others, window, others))
+    if gone:
+        pieces.append(partial(tell_gone, window, gone))
+    return pieces
 
 
 def _check_versions(window: Window) -> None:
@@ -109,43 +123,8 @@ def _hear_ends(application: QApplication, window: Window) -> None:
     from gui.start.interrupts import Interrupts
 
     interrupts = Interrupts(application)
+    # A later start may return to what the system closes.
+    interrupts.asked.connect(window.session.expect_end)
     interrupts.asked.connect(window.close)
+    application.commitDataRequest.connect(lambda asking: window.session.expect_end())
     application.aboutToQuit.connect(interrupts.leave)
-
-
-class OwningUp(QObject):
-    """Hears of every error that nothing caught, on any thread, and tells it to the window."""
-
-    broke = Signal(object)
-
-    def listen(self) -> None:
-        """Hear of errors from now on."""
-        sys.excepthook = self._hear
-        sys.unraisablehook = self._hear_unraisable
-        threading.excepthook = self._hear_thread
-
-    def leave(self) -> None:
-        """Give the hooks back."""
-        sys.excepthook = sys.__excepthook__
-        sys.unraisablehook = sys.__unraisablehook__
-        threading.excepthook = threading.__excepthook__
-
-    def _hear(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            QApplication.quit()
-            return
-        # The account also goes to standard error, for whoever started the program there.
-        sys.__excepthook__(kind, error, trace)
-        self.broke.emit(error)
-
-    def _hear_unraisable(self, unraisable: Any) -> None:
-        sys.__unraisablehook__(unraisable)
-        if unraisable.exc_value is not None:
-            self.broke.emit(unraisable.exc_value)
-
-    def _hear_thread(self, told: threading.ExceptHookArgs) -> None:
-        threading.__excepthook__(told)
-        if told.exc_value is not None:
-            self.broke.emit(told.exc_value)

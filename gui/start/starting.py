@@ -51,16 +51,23 @@ def build(case: "Case", window: "Window") -> "Panes":
     return build(case, window)
 
 
-def show(path: Path | None, *, pieces: Sequence["Piece"] = PIECES, build: "Build" = build) -> int:
+def show(
+    path: Path | None,
+    *,
+    pieces: Sequence["Piece"] = PIECES,
+    last: Sequence["Piece"] = (),
+    build: "Build" = build,
+) -> int:
     """Show a case file in the window, or the first screen, until it is closed; the exit status.
 
-    Raises Refused where the window can't be loaded.
+    `pieces` are called before the file is opened, the `last` after it. Raises Refused where the
+    window can't be loaded.
     """
     # Loading makes thousands of things that stay; looking for garbage among them is in vain.
     gc.disable()
     # The window hears of its end by itself, from before it opens a file.
     with ended_at_once():
-        return _run(path, pieces, build)
+        return _run(path, pieces, last, build)
 
 
 def show_each(paths: Sequence[Path]) -> None:
@@ -73,7 +80,9 @@ def show_each(paths: Sequence[Path]) -> None:
     start_each(distinct(paths))
 
 
-def _run(path: Path | None, pieces: Sequence["Piece"], build: "Build") -> int:
+def _run(
+    path: Path | None, pieces: Sequence["Piece"], last: Sequence["Piece"], build: "Build"
+) -> int:
     with _window_loaded():
         from gui.start.app import run
     return run(
@@ -81,6 +90,7 @@ def _run(path: Path | None, pieces: Sequence["Piece"], build: "Build") -> int:
         settings=Settings(usual_path()),
         sample=sample,
         pieces=pieces,
+        last=last,
         build=build,
         arguments=sys.argv[:1],
     )

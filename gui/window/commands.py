@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from gui.actions.browsing import Browsing, Recording
 from gui.files.front import Front
 from gui.files.instance import Instance
+from gui.files.session import Session
 from gui.look.theme import Theme
 from gui.preferences import Preferences
 from gui.settings import NAME, RELEASES, Settings
@@ -47,6 +48,7 @@ class WindowCommands:
         theme: Theme,
         work: Work,
         instance: Instance,
+        session: Session,
         sample: Callable[[], Path],
     ) -> None:
         self._window = window
@@ -56,6 +58,7 @@ class WindowCommands:
         self.preferences.named.connect(self._take_name)
         self._work = work
         self._instance = instance
+        self._session = session
         self._sample = sample
 
     @cached_property
@@ -69,6 +72,7 @@ class WindowCommands:
             settings=self._settings,
             work=self._work,
             instance=self._instance,
+            session=self._session,
             person=self.person,
         )
 

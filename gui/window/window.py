@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,10 +21,11 @@ from gui.actions.sections import DESK, SECTIONS
 from gui.changes import Changes
 from gui.files.coming_up import come_up
 from gui.files.instance import Instance
+from gui.files.session import Session
 from gui.look.icons import program_icon
 from gui.look.theme import Theme
 from gui.palette.offers import Offering
-from gui.room import take_room
+from gui.room import kept_place, put_back, take_room
 from gui.settings import GEOMETRY, SECTION, SPLITTER, Settings
 from gui.stand import Stand
 from gui.translation import tr
@@ -73,6 +74,7 @@ class Window(QMainWindow):
         self.work = work
         self.changes = Changes(self)
         self._instance = instance
+        self.session = Session(settings)
         self._build = build
         self.panes: Panes | None = None
         self.commands = WindowCommands(
@@ -82,6 +84,7 @@ class Window(QMainWindow):
             theme=theme,
             work=work,
             instance=instance,
+            session=self.session,
             sample=sample,
         )
         self.actions_ = Actions(self, commands=self.commands, theme=theme)
@@ -102,7 +105,8 @@ class Window(QMainWindow):
         EnterPresses(self)
         self.setWindowIcon(program_icon())
         self.setWindowTitle(tr("Proviso"))
-        self._restore()
+        if not put_back(self, settings.get(GEOMETRY)):
+            take_room(self)
         self.situate()
 
     @cached_property
@@ -129,7 +133,10 @@ class Window(QMainWindow):
 
     def show_opening(self, path: Path) -> None:
         """Stand there for a case file that is about to be opened, at the section shown last."""
-        last = self.settings.get(SECTION)
+        left = self.session.left(path)
+        if left is not None and left.geometry:
+            put_back(self, left.geometry)
+        last = (left.stand.section if left is not None else "") or self.settings.get(SECTION)
         self.splitter.wait(path.name, section=last if last in SECTIONS else DESK)
         self._pages.setCurrentWidget(self.splitter)
         self._name(path.stem, path)
@@ -169,10 +176,8 @@ class Window(QMainWindow):
 
         Hands over the case, and where the user stood.
         """
-        panes, case = self._shown, self.case
+        panes, case, stand = self._shown, self.case, self._stand()
         assert case is not None
-        place = panes.browsing.place
-        stand = Stand(place.section, "" if place.record is None else case.ledger.uid(place.record))
         self.keeper.end()
         panes.typing.put_away()
         panes.end()
@@ -273,8 +278,8 @@ class Window(QMainWindow):
         ):
             event.ignore()
             return
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        self.settings.put(GEOMETRY, geometry)
+        self.settings.put(GEOMETRY, kept_place(self))
+        self.session.end(self._stand(), kept_place(self))
         if panes is not None:
             panes.typing.put_away()
             panes.end()
@@ -293,6 +298,12 @@ class Window(QMainWindow):
         if self.panes is None:
             raise RuntimeError("No case is open; what needs one is not enabled.")
         return self.panes
+
+    def _stand(self) -> Stand:
+        if self.panes is None or self.case is None:
+            return Stand()
+        section, record = self.panes.browsing.place.section, self.panes.browsing.place.record
+        return Stand(section, "" if record is None else self.case.ledger.uid(record))
 
     def _lay_out(self) -> None:
         whole = QWidget()
@@ -333,8 +344,3 @@ class Window(QMainWindow):
         if self.settings.damaged:
             self.messages.warn(tr(self.settings.damaged))
             self.settings.damaged = ""
-
-    def _restore(self) -> None:
-        kept = QByteArray.fromBase64(self.settings.get(GEOMETRY).encode("ascii", "ignore"))
-        if not self.restoreGeometry(kept):
-            take_room(self)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.settings import RECENT, Settings, usual_path
+from gui.settings import RECENT, REOPEN, Settings, usual_path
 from models.sample import build
 from models.storage.lock import lock_path
 
@@ -82,16 +82,16 @@ def said(process: "subprocess.Popen[str]") -> str:
 
 
 def holder(path: Path) -> int:
-    """The number of the process that has a case file open for writing."""
-    return int(json.loads(lock_path(path).read_text(encoding="utf-8"))["pid"])
+    """The number of the process that has a case file open for writing; 0 while none has."""
+    try:
+        return int(json.loads(lock_path(path).read_text(encoding="utf-8"))["pid"])
+    except (OSError, ValueError):
+        # It may be just about to be written.
+        return 0
 
 
 def is_held(path: Path) -> bool:
-    """Whether a process has it open; its lock may be just about to be written."""
-    try:
-        return bool(holder(path))
-    except (OSError, ValueError):
-        return False
+    return holder(path) != 0
 
 
 def end(qtbot: QtBot, path: Path) -> None:
@@ -155,3 +155,89 @@ def test_two_started_at_once_for_one_file_leave_one_window(
     assert [one.wait() for one in both if one.poll() is not None] == [0]
     qtbot.waitUntil(lambda: is_held(cases[0]), timeout=20_000)
     assert holder(cases[0]) == next(one.pid for one in both if one.poll() is None)
+
+
+RETURNING = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from gui.start import starting
+from gui.window.window import Window
+
+def tell():
+    window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, Window))
+    case = window.case
+    place = window.browsing.place if case else None
+    name = case.path.name if case else "none"
+    record = case.ledger.uid(place.record) if case and place.record is not None else ""
+    print(name, place.section if place else "", record, window.width(), flush=True)
+    print(window.messages.text, flush=True)
+
+def later():
+    QTimer.singleShot(0, tell)
+
+starting.show(None, pieces=starting.PIECES, last=[later])
+"""
+STANDING = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from gui.start import starting
+from gui.window.window import Window
+
+def stand():
+    window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, Window))
+    window.resize(760, 600)
+    window.browsing.show_section("company")
+    window.browsing.open_record(next(iter(window.case.ids("company"))))
+    print(window.case.ledger.uid(window.browsing.place.record), flush=True)
+
+starting.show(Path(sys.argv[1]), pieces=starting.PIECES, last=[stand])
+"""
+
+
+def test_a_start_without_a_file_returns_to_where_the_last_window_stood(
+    qtbot: QtBot, start: Start, cases: list[Path]
+) -> None:
+    Settings(usual_path()).put(REOPEN, True)
+    standing = start("-c", STANDING, cases[0])
+    record = said(standing)
+    end(qtbot, cases[0])
+
+    returning = start("-c", RETURNING)
+
+    assert said(returning) == f"chips.proviso company {record} 760"
+    end(qtbot, cases[0])
+
+
+def test_all_windows_that_the_system_ended_come_back(
+    qtbot: QtBot, start: Start, cases: list[Path]
+) -> None:
+    Settings(usual_path()).put(REOPEN, True)
+    start(ROOT / "proviso.py", *cases)
+    qtbot.waitUntil(lambda: all(map(is_held, cases)), timeout=40_000)
+    for path in cases:
+        end(qtbot, path)
+
+    start(ROOT / "proviso.py")
+
+    qtbot.waitUntil(lambda: all(map(is_held, cases)), timeout=40_000)
+    assert len({holder(path) for path in cases}) == 3
+    for path in cases:
+        end(qtbot, path)
+
+
+def test_a_file_that_is_gone_is_said_and_the_first_screen_stands(
+    qtbot: QtBot, start: Start, cases: list[Path]
+) -> None:
+    Settings(usual_path()).put(REOPEN, True)
+    start(ROOT / "proviso.py", cases[0])
+    qtbot.waitUntil(lambda: is_held(cases[0]), timeout=20_000)
+    end(qtbot, cases[0])
+    cases[0].unlink()
+
+    returning = start("-c", RETURNING)
+
+    assert said(returning).startswith("none")
+    assert said(returning) == "“chips.proviso” is not where it was."

@@ -4,7 +4,8 @@ import threading
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.start.app import OwningUp, check_versions
+from gui.start.app import check_versions
+from gui.start.owning_up import OwningUp
 from models.errors import Refused
 
 
