@@ -19,7 +19,8 @@ from models.reading.difference import OPEN, OPENED, SETTLED, Difference, Entered
 from models.reading.news import Change, Supported
 from models.reading.standing.words import joined
 from models.records import CATALOGUE, Record, entry
-from models.records.kinds import Reference, When
+from models.records.kinds import Reference, When, is_note
+from models.records.kinds.formatting import unmarked
 from models.records.vocabularies import GATE_ROLE
 
 _LONG: Final = 80
@@ -214,12 +215,22 @@ def _inside(telling: Telling, difference: Difference, line: Line) -> Line:
 
 
 def _values(telling: Telling, difference: Difference) -> tuple[Words, Words]:
-    was, now = difference.was, difference.became
+    was, now = _read(difference)
     if min(len(was.words), len(now.words)) > _LONG and isinstance(was.value, str):
         before, after = marked(was.words, now.words)
     else:
         before, after = _value(telling, difference, was), _value(telling, difference, now)
     return before, (*after, *_conflict(difference))
+
+
+def _read(difference: Difference) -> tuple[Said, Said]:
+    """What a field said and says; of a note without its marks, unless only they are new."""
+    was, now = difference.was, difference.became
+    if difference.fact is not None and is_note(difference.fact.kind):
+        plain = unmarked(was.words), unmarked(now.words)
+        if plain[0] != plain[1]:
+            return replace(was, words=plain[0]), replace(now, words=plain[1])
+    return was, now
 
 
 def _value(telling: Telling, difference: Difference, said: Said) -> Words:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from briefings import fonts
+from briefings.notes import noted
 from briefings.phrases import phrases
 from briefings.style import PAPER
 from briefings.text import Run
@@ -14,7 +15,7 @@ from models.reading.origins import Cited
 from models.reading.standing import Matter
 from models.reading.standing.words import entered_on, given
 from models.records import Record, entry
-from models.records.kinds import When
+from models.records.kinds import When, is_note
 
 NAME: Final = 80
 """What a name or a title may take in a list, in characters as printed."""
@@ -76,7 +77,13 @@ def words(matter: Matter, record: Record, code: str) -> str:
 
 def stated(matter: Matter, record: Record, code: str) -> tuple[Run, ...]:
     """The value of a field, or quietly that it is not stated; and what stands against it."""
-    return (shown(matter, record, code), *doubts(matter, record.id, code))
+    value = getattr(record, entry(record).facts[code].name)
+    said = (
+        noted(value)
+        if value and is_note(entry(record).facts[code].kind)
+        else (shown(matter, record, code),)
+    )
+    return (*said, *doubts(matter, record.id, code))
 
 
 def shown(matter: Matter, record: Record, code: str) -> Run:

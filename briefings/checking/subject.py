@@ -13,6 +13,7 @@ from models.reading.evidence import Evidence
 from models.reading.origins import Cited
 from models.reading.standing import Matter, Overview
 from models.records import Dossier, Forecast, Judgement
+from models.records.kinds.formatting import unmarked
 
 JUDGED = frozenset({"bottom_line", "key_judgement"})
 """The judgements that a reader takes for the desk's word."""
@@ -107,7 +108,8 @@ def _judgement(one: Judgement) -> Iterator[Written]:
         ("would_change", one.would_change),
     ):
         if text:
-            yield Written(one.id, field, one.kind or "", one.likelihood, text)
+            # The editor reads the words, without what formats them.
+            yield Written(one.id, field, one.kind or "", one.likelihood, unmarked(text))
 
 
 def _forecast(one: Forecast) -> Iterator[Written]:

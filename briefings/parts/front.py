@@ -1,5 +1,6 @@
 """What a reader needs who reads nothing else: bottom line, key judgements, what all rests on."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefings.blocks import Block
@@ -7,6 +8,7 @@ from briefings.handling import may_be_named
 from briefings.headline import summed_up
 from briefings.kinds import KINDS
 from briefings.naming import clipped
+from briefings.notes import note_blocks, noted
 from briefings.parts.judging import confidence, likelihood, measured, moved
 from briefings.phrases import phrases
 from briefings.style import BODY, CELL, LEAD, PAPER, POINT
@@ -14,6 +16,7 @@ from briefings.telling import Telling
 from briefings.text import Content, Prose, Run
 from models.reading.judging import of_kind
 from models.reading.standing import Overview
+from models.records.kinds.formatting import unmarked
 
 _LONGEST = 100_000
 # More gates than these are counted and not named.
@@ -33,11 +36,18 @@ def bottom_line(telling: Telling) -> list[Block]:
         said = clipped_to(telling, over.rest) or ("" if overview.board else phrases.NO_APPLICATION)
         blocks: list[Block] = [Prose(said, LEAD)] if said else []
         return [*blocks, Prose(phrases.NO_BOTTOM_LINE, CELL)]
-    text = clipped_to(telling, over.rest or first.why or phrases.gap().join(summed_up(overview)))
-    blocks = [Prose((Run(text), *telling.citing.numbers(first), *moved(telling, first)), LEAD)]
+    said = over.rest or unmarked(first.why or "") or phrases.gap().join(summed_up(overview))
+    lead: Sequence[Run] = (Run(clipped_to(telling, said)),)
+    if first.why and not over.rest and not telling.brevity:
+        lead = noted(first.why)
+    blocks = [Prose((*lead, *telling.citing.numbers(first), *moved(telling, first)), LEAD)]
     if over.rest and first.why:
-        blocks.append(Prose(clipped_to(telling, first.why), BODY))
-    change = phrases.would_change(first.would_change) if first.would_change else ""
+        blocks += (
+            [Prose(clipped_to(telling, unmarked(first.why)), BODY)]
+            if telling.brevity
+            else note_blocks(first.why, BODY)
+        )
+    change = phrases.would_change(unmarked(first.would_change)) if first.would_change else ""
     elsewhere = any(each.part == "readings" for each in telling.pieces)
     more = (
         likelihood(first),

@@ -2,6 +2,7 @@
 
 from briefings.blocks import Block
 from briefings.naming import clipped, doubted, unstated
+from briefings.notes import noted
 from briefings.parts import missing
 from briefings.parts.shortlists import says_all_gaps
 from briefings.phrases import phrases
@@ -33,10 +34,10 @@ def gaps(telling: Telling) -> list[Block]:
                         *doubted(telling.matter, [each]),
                     )
                 ),
-                each.why or (unstated(),),
+                noted(each.why) if each.why else (unstated(),),
                 Cell(
                     (
-                        Run(each.would_change) if each.would_change else unstated(),
+                        *(noted(each.would_change) if each.would_change else (unstated(),)),
                         *telling.citing.numbers(each),
                     )
                 ),

@@ -2,6 +2,7 @@
 
 from briefings.blocks import Block, Columns
 from briefings.citing import Citing
+from briefings.notes import note_blocks
 from briefings.phrases import phrases
 from briefings.style import CELL, LABEL, PAPER, POINT
 from briefings.telling import Telling
@@ -9,6 +10,7 @@ from briefings.text import Prose, Run
 from models.reading.judging import of_kind
 from models.reading.standing import Matter, Overview
 from models.records import Judgement
+from models.records.kinds.formatting import unmarked
 from models.records.vocabularies import CONFIDENCE, LIKELIHOOD
 
 
@@ -24,7 +26,7 @@ def confidence(judgement: Judgement) -> str:
     """Its confidence and the reason, in a sentence of its own; '' where none was given."""
     if not judgement.confidence:
         return ""
-    reason = (judgement.confidence_reason or "").strip().rstrip(".。")
+    reason = unmarked(judgement.confidence_reason or "").strip().rstrip(".。")
     return phrases.confidence(CONFIDENCE.words(judgement.confidence), reason)
 
 
@@ -100,13 +102,11 @@ def _changers(telling: Telling) -> list[Block]:
     matter, over = telling.matter, telling.over.judged
     blocks: list[Block] = []
     if over is not None and over.would_change:
-        first = phrases.BOTTOM_LINE + phrases.COLON + over.would_change
-        blocks.append(Prose(first, POINT, label="–", indent=12))
-    blocks += [
-        Prose(each.would_change, POINT, label=str(number), indent=12)
-        for number, each in enumerate(of_kind(matter, "key_judgement"), 1)
-        if each.would_change
-    ]
+        lead = phrases.BOTTOM_LINE + phrases.COLON
+        blocks += note_blocks(over.would_change, POINT, lead=lead, label="–", indent=12)
+    for number, each in enumerate(of_kind(matter, "key_judgement"), 1):
+        if each.would_change:
+            blocks += note_blocks(each.would_change, POINT, label=str(number), indent=12)
     if not blocks:
         return []
     return [Prose(phrases.CHANGERS, LABEL, keep=True), *blocks]

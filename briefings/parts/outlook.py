@@ -4,6 +4,7 @@ from typing import Final
 
 from briefings.blocks import Block
 from briefings.naming import TITLE, clipped, titled
+from briefings.notes import noted
 from briefings.phrases import phrases
 from briefings.style import PAPER, POINT
 from briefings.telling import Telling
@@ -31,10 +32,8 @@ def _indicators(telling: Telling) -> list[Block]:
         Prose(
             (
                 Run(each.statement or phrases.WITHOUT_STATEMENT),
-                Run(
-                    phrases.gap(each.statement or "") + each.why if each.why else "",
-                    colour=PAPER.muted,
-                ),
+                Run(phrases.gap(each.statement or "") if each.why else ""),
+                *noted(each.why or "", colour=PAPER.muted),
                 *telling.citing.numbers(each),
             ),
             POINT,

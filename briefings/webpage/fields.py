@@ -11,6 +11,7 @@ from briefings.phrases import phrases
 from briefings.twins.drawing import mark
 from briefings.twins.reading import linked
 from briefings.webpage.evidence import marks
+from briefings.webpage.notes import note
 from briefings.webpage.subject import Subject
 from models.reading.whole import Version
 from models.records import Fact, Record, Source, entry
@@ -118,19 +119,24 @@ def _said(subject: Subject, fact: Fact, stated: Any, record: Record | None = Non
         case Digest() | Instant():
             return f"<code>{said}</code>"
         case Prose():
-            return _prose(subject, words, _language(record))
+            return _prose(subject, kind, stated, _language(record))
     basis = getattr(record, "basis", None) or ""
     sign = mark(stated, basis) if getattr(kind, "vocabulary", None) is STAGE else ""
     return f'{sign}<bdi class="typed">{said}</bdi>'
 
 
-def _prose(subject: Subject, words: str, language: str) -> str:
-    said = subject.text(words)
-    if len(words) <= _LONG:
+def _prose(subject: Subject, kind: Prose, words: str, language: str) -> str:
+    long = len(words) > _LONG
+    if kind.formatted:
+        text = note(subject, words, language)
+    elif long:
+        text = f'<div class="prose" dir="auto"{language}>{subject.text(words)}</div>'
+    else:
         # In line, so that its marks follow its last word.
-        return f'<bdi class="prose"{language}>{said}</bdi>'
+        text = f'<bdi class="prose"{language}>{subject.text(words)}</bdi>'
+    if not long:
+        return text
     summary = subject.text(phrases.web_long_text(len(words)))
-    text = f'<div class="prose" dir="auto"{language}>{said}</div>'
     return f"<details><summary>{summary}</summary>{text}</details>"
 
 

@@ -1,10 +1,11 @@
-"""Lists every action that has a shortcut, straight from the catalogue."""
+"""Lists every action that has a shortcut, and the keys that work in one place only."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from gui.actions.declaring import Action
+from gui.actions.keys import PLACES
+from gui.actions.shortcuts import spelt
 from gui.dialogs.base import Dialog
 from gui.look.tokens import GRID, Role
 from gui.translation import tr
@@ -27,18 +28,20 @@ class Shortcuts(Dialog):
         grid.setColumnStretch(0, 1)
         grid.setContentsMargins(0, 0, GRID, 0)
         row = 0
-        groups: dict[str, list[Action]] = {}
+        groups: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         for action in actions:
             if action.shortcuts:
-                groups.setdefault(action.menu, []).append(action)
+                groups.setdefault(action.menu, []).append((action.text, action.shortcuts))
+        for place, ways in PLACES.items():
+            groups[place] = [(way.text, way.keys) for way in ways]
         for menu, members in groups.items():
             caption = label(tr(menu), role=Role.CAPTION, tone="muted")
             caption.setContentsMargins(0, GRID if row else 0, 0, 0)
             grid.addWidget(caption, row, 0)
-            for action in members:
+            for text, keys in members:
                 row += 1
-                grid.addWidget(label(tr(action.text)), row, 0)
-                grid.addWidget(label(keys(action)), row, 1, Qt.AlignmentFlag.AlignRight)
+                grid.addWidget(label(tr(text)), row, 0)
+                grid.addWidget(label(spelt(keys)), row, 1, Qt.AlignmentFlag.AlignRight)
             row += 1
         listed = QWidget()
         listed.setLayout(grid)
@@ -53,9 +56,3 @@ class Shortcuts(Dialog):
         self.content.addWidget(area)
         self.add_button(tr("Close"), primary=True).clicked.connect(self.accept)
         area.setFocus()
-
-
-def keys(action: Action) -> str:
-    """The shortcuts of an action as this system writes them."""
-    native = QKeySequence.SequenceFormat.NativeText
-    return tr(" or ").join(QKeySequence(one).toString(native) for one in action.shortcuts)

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayou
 
 from gui.forms.conflict import Conflict
 from gui.forms.editors import Context, Editor, can_be_typed, editor
+from gui.forms.note import view_of
 from gui.forms.reading import Shown, cited_in
 from gui.forms.relations import own
 from gui.forms.saving import Saving, Subject
 from gui.forms.told import told
-from gui.forms.value import ValueView
 from gui.forms.wrapped import one_line
 from gui.look.icons import icon
 from gui.look.marks import EvidenceMark, Known
@@ -53,7 +53,7 @@ class FieldRow(QWidget):
         self._started: tuple[str, Any] = ("", None)
         self._recalled: str | None = None
         self.editor: Editor | None = None
-        self.view = ValueView(tr(fact.label))
+        self.view = view_of(fact)
         self.view.entered.connect(self.enter)
         self.view.followed.connect(self.follow)
         self.view.cited.connect(lambda: self.cited.emit(self))

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from gui.forms.editors.part import part_named
 from models.case import Case
 from models.records import CATALOGUE, Citation, Fact, Record, TemplatePart
-from models.records.kinds import parsed
+from models.records.kinds import is_note, parsed
 
 
 def told(case: Case, fact: Fact, record: Record, label: Callable[[int], str]) -> str:
@@ -24,6 +24,8 @@ def told(case: Case, fact: Fact, record: Record, label: Callable[[int], str]) ->
         return about.label if about is not None else str(value)
     if isinstance(record, TemplatePart) and fact.code == "part":
         return part_named(value)
+    if is_note(fact.kind):
+        return str(value)
     return fact.kind.words(value, label)
 
 

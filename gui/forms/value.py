@@ -36,7 +36,7 @@ class ValueView(WrappedText):
     def __init__(self, name: str) -> None:
         """`name` is the field's label, as a screen reader says it before the value."""
         super().__init__()
-        self._name = name
+        self.name = name
         self.editable = True
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -46,7 +46,7 @@ class ValueView(WrappedText):
         self.say(text, tone="muted" if gap else "text", italic=gap)
         self.editable = editable
         self.setCursor(Qt.CursorShape.IBeamCursor if editable else Qt.CursorShape.ArrowCursor)
-        self.setAccessibleName(f"{self._name}: {text}")
+        self.setAccessibleName(f"{self.name}: {text}")
 
     def margin(self) -> int:
         """Room for the ring of the focus."""

@@ -4,6 +4,8 @@ What a file says is shown as plain text: controls are spelled out, long text is 
 """
 
 import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import (
@@ -42,6 +44,14 @@ def one_line(text: str, *, longest: int = 160) -> str:
     return first if len(text) <= longest else first[:longest].rstrip() + "…"
 
 
+@dataclass(frozen=True)
+class Laid:
+    """A text as it is laid out: its stretches, each at its place, and how high they are."""
+
+    stretches: tuple[tuple[QTextLayout, QPointF], ...]
+    height: float
+
+
 class WrappedText(QWidget):
     """Shows one text over as many lines as it needs at its width."""
 
@@ -51,7 +61,7 @@ class WrappedText(QWidget):
         super().__init__()
         self._role, self._tone, self._italic = role, tone, italic
         self._text = ""
-        self._laid: dict[int, tuple[QTextLayout, float]] = {}
+        self._laid: dict[int, Laid] = {}
         self._forget()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -77,7 +87,7 @@ class WrappedText(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """The height that the text takes at a width."""
-        return round(self._layout(width)[1] + 0.5) + 2 * self.margin()
+        return round(self.laid(width).height + 0.5) + 2 * self.margin()
 
     def sizeHint(self) -> QSize:
         """As wide as the text on one line, within what can be read."""
@@ -98,8 +108,9 @@ class WrappedText(QWidget):
         """Paint the lines in the theme's colours."""
         painter = QPainter(self)
         painter.setPen(QColor(getattr(tokens(), self._tone)))
-        layout, _ = self._layout(self.width())
-        layout.draw(painter, QPointF(self.margin(), self.margin()))
+        corner = QPointF(self.margin(), self.margin())
+        for layout, place in self.laid(self.width()).stretches:
+            layout.draw(painter, corner + place)
 
     def changeEvent(self, event: QEvent) -> None:
         """Lay the text out anew in another font."""
@@ -114,20 +125,30 @@ class WrappedText(QWidget):
         self._metrics = QFontMetricsF(self._font)
         self._laid.clear()
 
-    def _layout(self, width: int) -> tuple[QTextLayout, float]:
+    def laid(self, width: int) -> Laid:
+        """The text as it stands at a width."""
         known = self._laid.get(width)
         if known is None:
-            known = self._laid[width] = self._lay_out(width)
+            room = max(24.0, width - 2 * self.margin())
+            if self._role is Role.TEXT:
+                room = min(room, self._metrics.averageCharWidth() * PROSE_CHARACTERS)
+            known = self._laid[width] = self.lay_out(room)
         return known
 
-    def _lay_out(self, width: int) -> tuple[QTextLayout, float]:
-        room = max(24.0, width - 2 * self.margin())
-        if self._role is Role.TEXT:
-            room = min(room, self._metrics.averageCharWidth() * PROSE_CHARACTERS)
-        layout = QTextLayout(self._text.replace("\n", "\u2028"), self._font)
+    def lay_out(self, room: float) -> Laid:
+        """Lay the text out over as many lines as it needs in a width."""
+        layout, height = self.stretch(self._text.replace("\n", "\u2028"), room)
+        return Laid(((layout, QPointF()),), height)
+
+    def stretch(
+        self, text: str, room: float, formats: Sequence[QTextLayout.FormatRange] = ()
+    ) -> tuple[QTextLayout, float]:
+        """One stretch of text in a width, and its height."""
+        layout = QTextLayout(text, self._font)
+        layout.setFormats(formats)
         option = QTextOption(Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        if _runs_left(self._text):
+        if _runs_left(text):
             option.setTextDirection(Qt.LayoutDirection.RightToLeft)
         layout.setTextOption(option)
         layout.beginLayout()

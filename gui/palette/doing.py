@@ -2,7 +2,7 @@
 
 from gui.actions.declaring import Action
 from gui.actions.menus import Actions
-from gui.dialogs.shortcuts import keys
+from gui.actions.shortcuts import spelt
 from gui.palette.offers import FIRST, LAST, ONLY, Group, Offer, Offered, Take
 from gui.translation import tr
 
@@ -72,4 +72,4 @@ class ActionOffers:
 
     def _offer(self, action: Action) -> Offer:
         made = self._actions[action.code]
-        return Offer(made.text(), made.trigger, icon=action.icon, note=keys(action))
+        return Offer(made.text(), made.trigger, icon=action.icon, note=spelt(action.shortcuts))

@@ -10,7 +10,7 @@ from models.history.ledger import Ledger
 from models.history.life import HERE
 from models.history.owners import owned
 from models.records import CATALOGUE, LIFE, Entry, Fact
-from models.records.kinds import LabelOf
+from models.records.kinds import LabelOf, is_note
 
 Labels = Callable[[Iterable[int]], dict[int, str]]
 
@@ -70,6 +70,9 @@ def words(fact: Fact | None, text: str | None, value: Any, label: LabelOf) -> st
     """
     if text is None or text == "null":
         return ""
+    if fact is not None and is_note(fact.kind):
+        # Without its marks, a note that was only formatted would seem unchanged.
+        return str(value)
     return text if fact is None else fact.kind.words(value, label)
 
 

@@ -105,5 +105,8 @@ class Application(Main):
         Date(), "Closed", section="Desk", gap="open", help="When nothing more was to be decided."
     )
     closed_why = Fact(
-        Prose(), "Why closed", section="Desk", help="What ended it: cleared, refused, given up."
+        Prose(formatted=True),
+        "Why closed",
+        section="Desk",
+        help="What ended it: cleared, refused, given up.",
     )

@@ -50,10 +50,13 @@ class Concern(Main):
     date = Fact(Date(), "Date", help="When it was raised.")
     learned = Fact(Date(), "Learned", help="When the desk learned of it.")
     established = Fact(
-        Prose(), "What is established", section="Substance", help="What is shown, and by whom."
+        Prose(formatted=True),
+        "What is established",
+        section="Substance",
+        help="What is shown, and by whom.",
     )
     not_established = Fact(
-        Prose(),
+        Prose(formatted=True),
         "What is not established",
         section="Substance",
         help="What is claimed and not shown.",

@@ -36,4 +36,4 @@ class Event(Main):
     kind = Fact(Code(EVENT_KIND), "Kind", help="What sort of event it is.")
     place = Fact(Text(), "Place", help="Where it happened.")
     learned = Fact(Date(), "Learned", help="When the desk learned of it.")
-    description = Fact(Prose(), "What happened", help="What happened, in sentences.")
+    description = Fact(Prose(formatted=True), "What happened", help="What happened, in sentences.")

@@ -207,7 +207,13 @@ class Record(peewee.Model):
 class Main(Record):
     """A record that stands in a section of its own."""
 
-    notes = Fact(Prose(), "Notes", section="Notes", gap="no notes", help="For the desk's own use.")
+    notes = Fact(
+        Prose(formatted=True),
+        "Notes",
+        section="Notes",
+        gap="no notes",
+        help="For the desk's own use.",
+    )
 
 
 @dataclass(frozen=True)

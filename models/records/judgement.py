@@ -35,11 +35,17 @@ class Judgement(Main):
         Code(CONFIDENCE), "Confidence", help="How well the judgement rests on its evidence."
     )
     confidence_reason = Fact(
-        Prose(),
+        Prose(formatted=True),
         "Reason for the confidence",
         help="What the confidence rests on, and what it lacks.",
     )
-    why = Fact(Prose(), "Why it matters", help="What follows for the reader if it is right.")
-    would_change = Fact(Prose(), "What would change it", help="For a gap: how it could be closed.")
+    why = Fact(
+        Prose(formatted=True),
+        "Why it matters",
+        help="What follows for the reader if it is right.",
+    )
+    would_change = Fact(
+        Prose(formatted=True), "What would change it", help="For a gap: how it could be closed."
+    )
     as_of = Fact(Date(), "As of", matters=True, help="The day on which the desk judged so.")
     position = Fact(OrderKey(), "Order", help="Where it stands among the judgements.")

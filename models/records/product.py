@@ -26,7 +26,9 @@ class Product(Main):
         help="Who makes it.",
     )
     category = Fact(Code(PRODUCT_CATEGORY), "Category", help="What sort of thing it is, coarsely.")
-    description = Fact(Prose(), "Description", help="What it is and what it is used for.")
+    description = Fact(
+        Prose(formatted=True), "Description", help="What it is and what it is used for."
+    )
     combined_into = combined.into("product")
 
 

@@ -13,12 +13,14 @@ from gui.forms.editors.choices import (
 )
 from gui.forms.editors.date import DateEditor
 from gui.forms.editors.line import ReadEditor, TextEditor
+from gui.forms.editors.note import NoteEditor
 from gui.forms.editors.part import PartEditor
 from gui.forms.editors.path import PathEditor
 from gui.forms.editors.prose import ProseEditor
 from gui.forms.editors.reference import ReferenceEditor
 from gui.forms.editors.tag import TagEditor
 from models.records import Fact, Tag, TemplatePart
+from models.records.kinds import is_note
 
 EDITORS: dict[str, type[Editor]] = {
     "text": TextEditor,
@@ -56,6 +58,8 @@ def can_be_typed(fact: Fact) -> bool:
 def editor(fact: Fact, context: Context) -> Editor:
     """A new editor for a field. Raises KeyError for a kind that is never typed."""
     own = _OF_FIELDS.get((fact.model.code, fact.code))
+    if own is None and is_note(fact.kind):
+        own = NoteEditor
     return (own or EDITORS[fact.kind.key])(fact, context)
 
 

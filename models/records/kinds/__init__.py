@@ -19,7 +19,7 @@ from models.records.kinds.order import OrderKey, between
 from models.records.kinds.paths import Path, Through
 from models.records.kinds.places import Country, LanguageTag, country_codes, country_name
 from models.records.kinds.references import Reference
-from models.records.kinds.texts import Prose, Text, text_key
+from models.records.kinds.texts import Prose, Text, is_note, text_key
 
 __all__ = [
     "DATE_FORMS",
@@ -61,6 +61,7 @@ __all__ = [
     "currency_codes",
     "edtf_help",
     "instant",
+    "is_note",
     "parsed",
     "text_key",
     "zone_names",

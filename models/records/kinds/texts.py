@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from models.errors import NotUnderstood
+from models.records.kinds.base import LabelOf
+from models.records.kinds.formatting import unmarked
 from models.records.kinds.written import Written, whole
 
 _SORTED_BY = 80
@@ -48,9 +50,14 @@ class Text(Written):
 
 @dataclass(frozen=True)
 class Prose(Written):
-    """Text of many lines, kept as typed."""
+    """Text of many lines, kept as typed.
+
+    `formatted` says that it is a note of the desk's own, in which a few marks format the words;
+    what somebody else wrote is shown letter by letter.
+    """
 
     key: ClassVar[str] = "prose"
+    formatted: bool = False
 
     def parse(self, typed: str) -> str | None:
         """The text as typed, spaces included; blank means nothing stated. Raises NotUnderstood."""
@@ -59,3 +66,12 @@ class Prose(Written):
     def read(self, typed: str) -> str:
         """The text as typed. Raises NotUnderstood if it can't be stored."""
         return whole(typed)
+
+    def words(self, value: str, label: LabelOf) -> str:
+        """The text, of a note without its marks of bold and italic."""
+        return unmarked(value) if self.formatted else value
+
+
+def is_note(kind: object) -> bool:
+    """Whether a kind of value is a note, in which a few marks format the words."""
+    return isinstance(kind, Prose) and kind.formatted

@@ -1,0 +1,31 @@
+"""The keys that work only where something is typed or arranged: what does so, and the list of keys.
+
+They are no actions of the window, whose menus and palette would offer them where they do nothing.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Way:
+    """One thing that keys do in a place; `keys` are written as Qt writes them.
+
+    `sign` stands on its button, where it has one.
+    """
+
+    code: str
+    text: str
+    keys: tuple[str, ...]
+    sign: str = ""
+
+
+WRITING = (
+    Way("bold", "Bold", ("Ctrl+B",), "B"),
+    Way("italic", "Italic", ("Ctrl+I",), "I"),
+    Way("bullets", "List", ("Ctrl+Shift+8",), "•"),
+    Way("numbers", "Numbered list", ("Ctrl+Shift+7",), "1."),
+    Way("addresses", "Open or copy an address in a note", ("Ctrl+Return",)),
+)
+
+PLACES = {"While a note is written": WRITING}
+"""What the keys of one place are listed under."""
