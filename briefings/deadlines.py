@@ -5,7 +5,6 @@ moves what was imported before. The same state, day and instant give the same by
 """
 
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -24,8 +23,9 @@ from models.reading.standing import Matter, gather
 from models.reading.standing.answers import answer_time
 from models.reading.standing.conditions import term
 from models.records.vocabularies import TLP
+from models.storage.drafts import drafted
 from models.storage.outputs import output_place
-from models.storage.places import draft_beside, put_in_place
+from models.storage.places import put_in_place
 from models.storage.troubles import telling
 
 _PRODUCT: Final = "-//Proviso//Case calendar//EN"
@@ -48,16 +48,12 @@ def export_calendar(
     It takes the place of what stood there, whole or not at all. Raises Refused.
     """
     place = output_place(out, case=case.path)
-    draft = draft_beside(place)
     with speaking(language), telling(case.path):
         made = _calendar(case, as_of, exported)
-    try:
+    with drafted(place) as draft:
         with telling(out):
             draft.write_bytes(made.to_ical())
         put_in_place(draft, place, replace=True)
-    finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
     return Written(out, len(made.events))
 
 

@@ -5,7 +5,6 @@ The file appears whole or not at all; the same blocks give the same bytes.
 
 import errno
 import os
-import tempfile
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -29,6 +28,7 @@ from briefings.phrases import phrases
 from briefings.style import FURNITURE, HAIRLINE, MM, PAPER, Sheet
 from models.errors import Refused
 from models.records.vocabularies import TLP
+from models.storage.drafts import drafted
 from models.storage.outputs import output_place
 from models.storage.places import flush_folder
 
@@ -136,17 +136,16 @@ def compose(
 def save(content: bytes, out: Path) -> None:
     """Puts `content` at `out`, whole or not at all; raises Refused with what stood in the way."""
     place = output_place(out)
-    draft: Path | None = None
     try:
-        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=place.parent)
-        draft = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.chmod(_mode(place))
-        draft.replace(place)
-        draft = None
+        with drafted(place) as draft:
+            # Until it has its name nobody else reads it.
+            draft.touch(0o600, exist_ok=False)
+            with draft.open("r+b") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            draft.chmod(_mode(place))
+            draft.replace(place)
         # Not every file system can; what is written is there all the same.
         with suppress(OSError):
             flush_folder(place.parent)
@@ -157,10 +156,6 @@ def save(content: bytes, out: Path) -> None:
             kept=kept,
             do="Choose another place and export it again.",
         ) from error
-    finally:
-        if draft is not None:
-            with suppress(OSError):
-                draft.unlink()
 
 
 def _reason(error: OSError, out: Path) -> str:

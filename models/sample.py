@@ -21,9 +21,9 @@ from models.history.edit import Edit
 from models.records import CATALOGUE, Entry, Fact
 from models.records.kinds import Locator, Reference
 from models.records.kinds import Path as Chain
+from models.storage.drafts import drafted
 from models.storage.lock import refuse_if_held
 from models.storage.places import (
-    draft_beside,
     put_in_place,
     refuse_no_folder,
     refuse_reserved,
@@ -75,14 +75,10 @@ def build(path: Path) -> None:
     refuse_no_folder(path)
     refuse_reserved(path)
     refuse_if_held(path)
-    draft = draft_beside(path)
-    try:
+    with drafted(path) as draft:
         with _naming(path):
             _write(draft)
         put_in_place(draft, path, replace=False)
-    finally:
-        with telling(path):
-            draft.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -16,8 +16,9 @@ from models.reading.reader import Reader
 from models.storage.backups import UPGRADE, Shelf, back_up
 from models.storage.check import check
 from models.storage.connection import CaseDatabase
+from models.storage.drafts import drafted
 from models.storage.opening import open_as_it_is
-from models.storage.places import drafted, put_in_place, resolved
+from models.storage.places import put_in_place, resolved
 from models.storage.rebuilding import rebuild
 from models.storage.snapshot import copy_file
 from models.storage.troubles import damaged, telling

@@ -5,7 +5,7 @@ The same order of the same state gives the same bytes. The case itself is not wr
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -23,8 +23,9 @@ from models.reading.reader import Reader
 from models.reading.standing import gather, overview
 from models.reading.whole import Whole, whole
 from models.records import Application, Dossier, Source
+from models.storage.drafts import drafted
 from models.storage.outputs import output_place
-from models.storage.places import draft_beside, put_in_place, refuse_no_folder
+from models.storage.places import put_in_place, refuse_no_folder
 from models.storage.troubles import telling
 
 Progress = Callable[[float], None]
@@ -64,20 +65,19 @@ def export_page(
     place = output_place(out, case=case.path)
     refuse_no_folder(place)
     told = _Told(progress, cancelled)
-    with _subject(case, order, told, anyway=anyway) as subject, speaking(order.language):
-        draft = draft_beside(place)
-        try:
-            with telling(out), draft.open("x", encoding="utf-8", newline="\n") as file:
-                for piece in _told_of(subject, told):
-                    file.write(piece)
-                file.flush()
-                os.fsync(file.fileno())
-                size = os.fstat(file.fileno()).st_size
-            told(1.0)
-            put_in_place(draft, place, replace=True)
-        finally:
-            with suppress(OSError):
-                draft.unlink(missing_ok=True)
+    with (
+        _subject(case, order, told, anyway=anyway) as subject,
+        speaking(order.language),
+        drafted(place) as draft,
+    ):
+        with telling(out), draft.open("x", encoding="utf-8", newline="\n") as file:
+            for piece in _told_of(subject, told):
+                file.write(piece)
+            file.flush()
+            os.fsync(file.fileno())
+            size = os.fstat(file.fileno()).st_size
+        told(1.0)
+        put_in_place(draft, place, replace=True)
         return Written(out, subject.case.title, subject.handling, len(subject.placed), size)
 
 

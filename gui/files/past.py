@@ -23,6 +23,7 @@ from gui.work import Cancelled, Job, Progress, Work
 from models.case import Case
 from models.errors import Refused
 from models.records.kinds import When
+from models.storage.drafts import private_folder
 from models.unchanging import keep_as_it_stood, open_of_the_past
 
 
@@ -57,7 +58,7 @@ class Past(QObject):
         if case is None or self._present is not None:
             return
         self._stop()
-        self._place = TemporaryDirectory(prefix="proviso-", ignore_cleanup_errors=True)
+        self._place = private_folder()
         target = Path(self._place.name) / case.path.name
         day = When(wanted.day.isoformat()).said()
         self._job = self._work.run(

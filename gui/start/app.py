@@ -93,6 +93,7 @@ def run(
     pieces = [*pieces, *_returning(window, here[1:], gone)]
     if settings.get(WEEKLY):
         pieces = [*pieces, partial(_check_versions, window)]
+    pieces = [*pieces, _clear]
     window.show()
     loading = Loading(window, [*pieces, *last])
     try:
@@ -128,3 +129,9 @@ def _hear_ends(application: QApplication, window: Window) -> None:
     interrupts.asked.connect(window.close)
     application.commitDataRequest.connect(lambda asking: window.session.expect_end())
     application.aboutToQuit.connect(interrupts.leave)
+
+
+def _clear() -> None:
+    from models.storage.drafts import clear_private_folders
+
+    clear_private_folders()

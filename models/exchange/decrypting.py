@@ -4,18 +4,17 @@ What is plain is written there and nowhere else, and only once it has shown to b
 """
 
 import os
-from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from models.errors import Refused
 from models.exchange.encryption import Key, decrypt, wants_passphrase
+from models.storage.drafts import drafted
 from models.storage.format import APPLICATION_ID
 from models.storage.header import LENGTH, Header, header_of
 from models.storage.lock import refuse_if_held
 from models.storage.outputs import output_place
 from models.storage.places import (
-    draft_beside,
     expect_file,
     put_in_place,
     refuse_no_folder,
@@ -80,14 +79,10 @@ def keep_plain(plain: bytes, *, out: Path) -> None:
     Raises Refused, with nothing left on the disk, for a place that is taken.
     """
     place = _free_place(out)
-    draft = draft_beside(place)
-    try:
+    with drafted(place) as draft:
         with telling(out), os.fdopen(os.open(draft, _NEW, 0o600), "wb") as file:
             file.write(plain)
         put_in_place(draft, place, replace=False)
-    finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
 
 
 def _free_place(out: Path) -> Path:

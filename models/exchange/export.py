@@ -6,7 +6,6 @@ two copies with the same history give the same document.
 
 import json as standard
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,8 +19,9 @@ from models.history.ledger import Ledger
 from models.reading.labels import labels
 from models.records import CATALOGUE, LIFE
 from models.records.kinds import Json, parsed
+from models.storage.drafts import drafted
 from models.storage.outputs import output_place
-from models.storage.places import draft_beside, put_in_place
+from models.storage.places import put_in_place
 from models.storage.snapshot import snapshot
 from models.storage.troubles import damaged, telling
 
@@ -47,20 +47,18 @@ def export(case: Case, *, out: Path) -> Written:
     """
     place = output_place(out, case=case.path)
     copy = snapshot(case.database)
-    draft = draft_beside(place)
     try:
-        with telling(case.path):
-            written = _Document(copy.connection(), case)
-            pieces = written.pieces()
-            with telling(out), draft.open("x", encoding="utf-8", newline="\n") as file:
-                for piece in pieces:
-                    file.write(piece)
-        put_in_place(draft, place, replace=True)
+        with drafted(place) as draft:
+            with telling(case.path):
+                written = _Document(copy.connection(), case)
+                pieces = written.pieces()
+                with telling(out), draft.open("x", encoding="utf-8", newline="\n") as file:
+                    for piece in pieces:
+                        file.write(piece)
+            put_in_place(draft, place, replace=True)
         return Written(out, written.records, written.change_sets)
     finally:
         copy.close()
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
 
 
 def document(case: Case) -> Iterator[str]:

@@ -15,10 +15,11 @@ from typing import BinaryIO
 from models.errors import Refused
 from models.exchange.names import safe_name
 from models.history.contents import LARGEST, Packed, pack, too_large
+from models.storage.drafts import drafted
 from models.storage.format import APPLICATION_ID
 from models.storage.header import header_of
 from models.storage.outputs import output_place
-from models.storage.places import draft_beside, put_in_place, refuse_bytes
+from models.storage.places import put_in_place, refuse_bytes
 from models.storage.troubles import telling
 
 _NOTHING = "Nothing was attached."
@@ -85,15 +86,10 @@ def put_out(content: BinaryIO, out: Path, *, case: Path) -> Path:
     `case` is the file that they come from. Raises Refused, as for every case file at `out`.
     """
     place = output_place(out, case=case)
-    draft = draft_beside(place)
-    try:
-        with telling(place):
-            with draft.open("xb") as file:
-                shutil.copyfileobj(content, file)
-            put_in_place(draft, place, replace=True)
-    finally:
-        with telling(place):
-            draft.unlink(missing_ok=True)
+    with drafted(place) as draft, telling(place):
+        with draft.open("xb") as file:
+            shutil.copyfileobj(content, file)
+        put_in_place(draft, place, replace=True)
     return place
 
 

@@ -2,14 +2,14 @@
 
 import json
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from models.errors import Refused
 from models.merge_report import Merged, handling, lines, told
 from models.reading.reader import Reader
+from models.storage.drafts import drafted
 from models.storage.outputs import output_place
-from models.storage.places import draft_beside, put_in_place
+from models.storage.places import put_in_place
 from models.storage.troubles import telling
 
 ENDINGS = (".txt", ".json")
@@ -36,12 +36,8 @@ def write_report(merges: Sequence[Merged], out: Path, *, case: Reader) -> None:
         )
     else:
         text = "\n\n".join("\n".join(lines(each, label=label)) for each in merges)
-    draft = draft_beside(place)
-    try:
+    with drafted(place) as draft:
         with telling(out):
             # What the history holds may be half a character, which no encoding has.
             draft.write_text(text + "\n", encoding="utf-8", errors="replace")
         put_in_place(draft, place, replace=True)
-    finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)

@@ -57,10 +57,10 @@ def undone_privately(path: Path, trial: Trial, *, vfs: str | None = None) -> Ite
     Raises Refused where the journal is another file's, or nothing whole comes of it.
     """
     # A start without an interrupted save behind it is spared this module.
-    import tempfile
+    from models.storage.drafts import private_folder
 
     journal = journal_of(path)
-    with tempfile.TemporaryDirectory(prefix="proviso-") as folder:
+    with private_folder() as folder:
         copy = Path(folder) / "copy"
         with telling(path):
             _copy(path, copy, vfs)

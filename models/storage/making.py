@@ -5,10 +5,10 @@ from pathlib import Path
 import apsw
 
 from models.storage.connection import configure
+from models.storage.drafts import drafted
 from models.storage.format import make_tables
 from models.storage.lock import refuse_if_held
 from models.storage.places import (
-    drafted,
     put_in_place,
     refuse_no_folder,
     refuse_reserved,

@@ -5,9 +5,7 @@ It asks for names, kinds and permissions only, so it may look at a file that is 
 
 import os
 import stat
-import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 from models.errors import Refused
@@ -61,31 +59,6 @@ def why_read_only(path: Path) -> str:
     if not os.access(folder, os.W_OK | os.X_OK):
         return "You may not write in the folder that it lies in."
     return ""
-
-
-def draft_beside(path: Path) -> Path:
-    """A new hidden name in the folder of `path`, for what is renamed to it once it is whole.
-
-    Raises Refused for a name that is no text.
-    """
-    refuse_bytes(path)
-    # What is put around this name must fit into 255 bytes too, and a character can take four.
-    return path.with_name(f".{path.name[:40]}.{uuid.uuid4().hex}.new")
-
-
-@contextmanager
-def drafted(path: Path) -> Iterator[Path]:
-    """A name of that kind for a database; what is left of it after the block is taken away.
-
-    Raises Refused for a name that is no text.
-    """
-    draft = draft_beside(path)
-    try:
-        yield draft
-    finally:
-        for left in (draft, draft.with_name(draft.name + "-journal")):
-            with suppress(OSError):
-                left.unlink(missing_ok=True)
 
 
 def put_in_place(draft: Path, path: Path, *, replace: bool) -> None:

@@ -11,10 +11,10 @@ import apsw
 
 from models.errors import Refused
 from models.storage.connection import CaseDatabase, configure
+from models.storage.drafts import drafted
 from models.storage.guard import guard
 from models.storage.lock import refuse_if_held
 from models.storage.places import (
-    drafted,
     put_in_place,
     refuse_leftovers,
     refuse_no_folder,

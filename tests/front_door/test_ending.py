@@ -13,18 +13,15 @@ from tests.front_door.conftest import ROOT
 WAITING = """
 import sys
 import proviso
-from models.storage.places import draft_beside
+from models.storage.drafts import drafted
 from pathlib import Path
 
 def wait(asked):
-    draft = draft_beside(asked.file)
-    try:
+    with drafted(asked.file) as draft:
         draft.write_text("half")
         print("waiting", flush=True)
         while True:
             pass
-    finally:
-        draft.unlink()
 
 proviso.VERBS["check"] = wait
 sys.exit(proviso.main(["check", sys.argv[1]]))

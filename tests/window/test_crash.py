@@ -1,5 +1,6 @@
 """The process dies while text is typed; nothing of it runs any code of ours after that."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +14,31 @@ from models.history.changes import Person
 from models.records import Company
 from tests.window.conftest import Desk
 
+ROOT = Path(__file__).parents[2]
 ANN = Person("00000000-0000-4000-8000-000000000001", "Ann")
+
+KEEPING = """
+import sys
+from models.storage.drafts import private_folder
+
+kept = private_folder()
+print(kept.name, flush=True)
+sys.stdin.read()
+"""
+
+STARTING = """
+import sys
+from pathlib import Path
+from gui.panes.panes import build
+from gui.settings import Settings
+from gui.start import app
+
+path = Path(sys.argv[1])
+settings = Settings(path.with_name("settings.json"))
+app.run(
+    path, settings=settings, sample=lambda: path, pieces=[], build=build, arguments=["proviso"]
+)
+"""
 
 TYPING = """
 import sys
@@ -61,9 +86,7 @@ def test_text_typed_before_the_process_was_killed_comes_back(
     path = tmp_path / "chips.proviso"
     with Case.create(path, title="Chips", who=ANN) as case, case.edit("Added") as edit:
         edit.add(Company, name="Nvidia")
-    died = subprocess.Popen(
-        [sys.executable, "-c", TYPING, str(path)], cwd=Path(__file__).parents[2]
-    )
+    died = subprocess.Popen([sys.executable, "-c", TYPING, str(path)], cwd=ROOT)
     try:
         qtbot.waitUntil(lambda: any(draft_folder().glob("*.json")), timeout=60_000)
     finally:
@@ -80,3 +103,33 @@ def test_text_typed_before_the_process_was_killed_comes_back(
     assert editor is not None
     assert editor.typed() == "Nvidia Corporation"
     assert [each.name for each in hands.case.all(Company)] == ["Nvidia"]
+
+
+def test_the_next_start_takes_away_the_past_that_a_killed_window_showed(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    path = tmp_path / "chips.proviso"
+    with Case.create(path, title="Chips", who=ANN):
+        pass
+    known = {**os.environ, "TMPDIR": str(temporary), "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(
+        [sys.executable, "-c", KEEPING],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=known,
+        text=True,
+    ) as died:
+        assert died.stdout is not None
+        left = Path(died.stdout.readline().strip())
+        died.kill()
+    assert left.is_dir()
+
+    started = subprocess.Popen([sys.executable, "-c", STARTING, path], env=known)
+
+    try:
+        qtbot.waitUntil(lambda: not left.exists(), timeout=60_000)
+    finally:
+        started.kill()
+        started.wait()

@@ -20,10 +20,10 @@ from models.history.changes import Clock, Entropy, now
 from models.reading.reader import Reader
 from models.storage.check import check
 from models.storage.connection import CaseDatabase, configure
+from models.storage.drafts import drafted
 from models.storage.lock import refuse_if_held
 from models.storage.outputs import output_place
 from models.storage.places import (
-    drafted,
     put_in_place,
     refuse_no_folder,
     refuse_taken,

@@ -9,7 +9,7 @@ import pytest
 from models import sample
 from models.case import Case
 from models.errors import NotUnderstood, Refused
-from models.storage.places import draft_beside, refuse_reserved
+from models.storage.places import refuse_reserved
 from tests.files.whole import ANN
 
 
@@ -72,13 +72,6 @@ def test_a_working_folder_that_is_gone_is_a_refusal(
     with pytest.raises(Refused):
         make(Path("x.proviso"))
     os.chdir(tmp_path)
-
-
-def test_a_draft_fits_where_its_file_does(tmp_path: Path) -> None:
-    draft = draft_beside(tmp_path / ("深" * 80))
-
-    assert len(os.fsencode(f".~lock.{draft.name}#")) <= 255
-    assert len(os.fsencode(f"{draft.name}-journal")) <= 255
 
 
 @pytest.mark.parametrize("name", ["journal", "a.proviso", "x-journal.pdf", ".~lock.x"])
