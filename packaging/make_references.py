@@ -1,5 +1,5 @@
-"""Writes the references that are read off the code: docs/fields.md, docs/verbs.md and
-docs/checks.md.
+"""Writes the references that are read off the code: docs/fields.md, docs/verbs.md,
+docs/checks.md, and the manual page.
 
 Run it from the repository's folder after changing the catalogue, a vocabulary, a verb or a rule:
 `.venv/bin/python packaging/make_references.py`. A test fails while the two differ.
@@ -7,6 +7,7 @@ Run it from the repository's folder after changing the catalogue, a vocabulary, 
 
 import argparse
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,6 +30,7 @@ def references() -> dict[str, str]:
         "docs/fields.md": "\n".join(_fields()) + "\n",
         "docs/verbs.md": "\n".join(_verbs()) + "\n",
         "docs/checks.md": "\n".join(_checks()) + "\n",
+        "packaging/linux/proviso.1": "\n".join(_manual()) + "\n",
     }
 
 
@@ -89,20 +91,24 @@ def _vocabulary(vocabulary: Vocabulary) -> Iterator[str]:
 
 
 def _verbs() -> Iterator[str]:
-    parser = proviso.parser()
     yield "# The command line"
     yield ""
     yield f"Read off the front door by {COMMAND}."
     yield ""
-    yield "`proviso FILE` opens a case file in the window, `proviso` alone the first screen. With a"
+    yield "`proviso FILE` opens case files in windows, `proviso` alone the first screen. With a"
     yield "verb it does one thing and needs neither window nor display, but for `open` and `try`."
     yield "What a verb has to say goes to standard output, what went wrong to standard error."
     yield ""
-    yield parser.epilog or ""
-    for action in parser._actions:
+    yield proviso.parser().epilog or ""
+    for name, verb in _declared():
+        yield from _verb(name, verb)
+
+
+def _declared() -> Iterator[tuple[str, argparse.ArgumentParser]]:
+    """Each verb with what it takes, in the order in which they are listed."""
+    for action in proviso.parser()._actions:
         if isinstance(action, argparse._SubParsersAction):
-            for name, verb in action.choices.items():
-                yield from _verb(name, verb)
+            yield from action.choices.items()
 
 
 def _verb(name: str, verb: argparse.ArgumentParser) -> Iterator[str]:
@@ -126,6 +132,48 @@ def _argument(action: argparse.Action) -> str:
         return action.option_strings[0]
     value = " or ".join(action.choices) if action.choices else action.metavar or action.dest.upper()
     return f"{action.option_strings[0]} {value}"
+
+
+def _manual() -> Iterator[str]:
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        project = tomllib.load(file)["project"]
+    says = project["description"]
+    yield '.\\" Written by packaging/make_references.py from the declarations of the command line.'
+    yield f'.TH PROVISO 1 "" "Proviso {project["version"]}" "User Commands"'
+    yield from (".SH NAME", f"proviso \\- {_roff(says[0].lower() + says[1:].rstrip('.'))}")
+    yield from (".SH SYNOPSIS", ".B proviso", ".RI [ FILE \\ ...]", ".br", ".B proviso")
+    yield ".IR VERB \\ ..."
+    yield ".SH DESCRIPTION"
+    yield "With files, or with nothing, it opens windows: each case file has one of its own, and"
+    yield "one that is open already comes to the front. With a verb it does one thing and needs"
+    yield "neither window nor display, but for \\fBopen\\fR and \\fBtry\\fR."
+    yield ".PP"
+    yield "What a verb has to say goes to standard output, what went wrong to standard error."
+    files, _, statuses = (proviso.parser().epilog or "").partition(" Exit status: ")
+    yield _roff(files)
+    yield ".SH VERBS"
+    for name, verb in _declared():
+        yield from (f".SS proviso {_roff(name)}", _roff(verb.description or ""))
+        for action in verb._actions:
+            if "--help" not in action.option_strings:
+                yield from (".TP", f".B {_roff(_argument(action))}", _roff(action.help or ""))
+    yield from (".SH EXIT STATUS", _roff(statuses))
+    yield from (".SH ENVIRONMENT", ".TP", ".B PROVISO_SETTINGS")
+    yield "The file that holds the settings, in place of the usual one."
+    yield from (".SH FILES", ".TP", ".I ~/.config/proviso/settings.json")
+    yield "What was chosen in the window, and the name that edits stand under."
+    yield from (".TP", ".I ~/.local/share/proviso")
+    yield "Backups of case files, and texts that are not saved yet."
+    yield from (".TP", ".I ~/.cache/proviso")
+    yield "Search indexes and pictures; all of it may be thrown away."
+
+
+def _roff(text: str) -> str:
+    """A line of text as troff takes it: nothing in it is a command, and a dash stays a dash."""
+    signs = {"\\": "\\e", "-": "\\-", "“": "\\(lq", "”": "\\(rq", "’": "\\(cq", "…": "..."}
+    written = "".join(signs.get(each, each) for each in text)
+    plain = "".join(each if each.isascii() else f"\\[u{ord(each):04X}]" for each in written)
+    return f"\\&{plain}" if plain[:1] in (".", "'") else plain
 
 
 def _checks() -> Iterator[str]:
@@ -152,6 +200,7 @@ def _row(code: str, *cells: str) -> str:
 
 def main() -> None:
     for path, text in references().items():
+        (ROOT / path).parent.mkdir(exist_ok=True)
         (ROOT / path).write_text(text, encoding="utf-8")
         print(f"Wrote {path}")
 

@@ -11,7 +11,9 @@ ROOT = Path(__file__).parents[2]
 SCRIPT = ROOT / "packaging" / "make_references.py"
 
 
-@pytest.mark.parametrize("path", ["docs/fields.md", "docs/verbs.md", "docs/checks.md"])
+@pytest.mark.parametrize(
+    "path", ["docs/fields.md", "docs/verbs.md", "docs/checks.md", "packaging/linux/proviso.1"]
+)
 def test_a_reference_says_what_the_code_says(path: str) -> None:
     references: Callable[[], dict[str, str]] = runpy.run_path(str(SCRIPT))["references"]
 
