@@ -10,6 +10,11 @@ def draft_folder() -> Path:
     return _own() / "drafts"
 
 
+def crash_folder() -> Path:
+    """Where the last words of processes stand that were broken off."""
+    return _own() / "crashes"
+
+
 def backup_folder() -> Path:
     """Where backups of case files stand."""
     return _own() / "backups"

@@ -1,44 +1,74 @@
-"""Owns up to a mistake of the program itself; the technical account is there to be copied."""
+"""Owns up to a mistake of the program itself; the technical report is there to be copied."""
 
-import platform
-import traceback
+from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import qVersion
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 
 from gui.dialogs.base import Dialog
-from gui.look.tokens import GRID
+from gui.look.tokens import GRID, Role
+from gui.reports import report, report_of_end
 from gui.translation import tr
-from gui.widgets.labels import prose
+from gui.widgets.labels import label, prose, say
+
+FILE_NAME: Final = "proviso-report.txt"
+_MOST: Final = 5
+"""Of so many different mistakes at most the reports are kept; the first one led to the others."""
 
 
-class Defect(Dialog):
-    """Says that Proviso made a mistake; the details are folded away until asked for."""
+class Owning(Dialog):
+    """Says in words what went wrong; the report is folded away, and goes where the user puts it."""
 
-    def __init__(self, parent: QWidget, error: BaseException) -> None:
-        super().__init__(parent, tr("Proviso made a mistake"), icon="error", tone="negative")
-        self.setMinimumWidth(560)
+    def __init__(self, parent: QWidget, title: str, words: str, *, report: str) -> None:
+        super().__init__(parent, title, icon="error", tone="negative")
+        self.setMinimumWidth(600)
+        self.content.addWidget(prose(words))
         self.content.addWidget(
-            prose(
-                tr(
-                    "What you just did may not have been carried out. Everything saved before it"
-                    " is in the file. If it happens again, close the file and open it once more."
-                )
-            )
+            prose(tr("The report names no record, text or folder of yours. Nothing is sent."))
         )
-        self._account = account(error)
-        self._details = QPlainTextEdit(self._account)
+        self.followed = label("", role=Role.CAPTION, tone="muted")
+        self.followed.hide()
+        self.content.addWidget(self.followed)
+        self._details = QPlainTextEdit(report)
         self._details.setReadOnly(True)
         self._details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._details.setMinimumHeight(25 * GRID)
-        self._details.setVisible(False)
+        self._details.setAccessibleName(tr("Report"))
+        self._details.hide()
         self.content.addWidget(self._details, 1)
+        self.trouble = label("", role=Role.CAPTION, tone="negative")
+        self.trouble.setWordWrap(True)
+        self.trouble.hide()
+        self.content.addWidget(self.trouble)
         self.content.addStretch()
-        self._unfold = self.add_button(tr("Show details"))
+        self._unfold = self.add_aside(tr("Show details"))
         self._unfold.clicked.connect(self._show_details)
-        self.add_button(tr("Copy details")).clicked.connect(self._copy)
+        self.add_button(tr("Copy report")).clicked.connect(self._copy)
+        self.add_button(tr("Save report…")).clicked.connect(self._ask_place)
         self.add_button(tr("Close"), primary=True).clicked.connect(self.accept)
+
+    @property
+    def report(self) -> str:
+        """What would be copied or saved."""
+        return self._details.toPlainText()
+
+    def save_to(self, path: Path) -> None:
+        """Write the report to a file; what hinders it is said here."""
+        try:
+            path.write_text(self.report + "\n", encoding="utf-8")
+        except OSError as error:
+            said = tr("It was not saved: {reason}.").format(reason=error.strerror or error)
+            say(self.trouble, said, tone="negative")
+            self.trouble.show()
+            self.fit()
+        else:
+            self._say_done(tr("Saved as “{name}”.").format(name=path.name))
+
+    def _say_done(self, words: str) -> None:
+        say(self.trouble, words, tone="muted")
+        self.trouble.show()
+        self.fit()
 
     def _show_details(self) -> None:
         shown = not self._details.isVisible()
@@ -47,10 +77,63 @@ class Defect(Dialog):
         self.fit()
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._account)
+        QGuiApplication.clipboard().setText(self.report)
+        self._say_done(tr("Copied."))
+
+    def _ask_place(self) -> None:
+        picker = QFileDialog(self, tr("Save the report"))
+        picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        picker.setDefaultSuffix("txt")
+        picker.selectFile(FILE_NAME)
+        picker.fileSelected.connect(lambda path: self.save_to(Path(path)))
+        picker.finished.connect(picker.deleteLater)
+        picker.open()
 
 
-def account(error: BaseException) -> str:
-    """What a developer needs to know of an error: versions, then the traceback."""
-    versions = f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
-    return f"{versions}\n\n{''.join(traceback.format_exception(error))}"
+class Defect(Owning):
+    """Tells of an error that nothing caught, and of those that follow while it is open."""
+
+    def __init__(self, parent: QWidget, error: BaseException) -> None:
+        words = tr(
+            "What you just did may not have been carried out. Everything that left its field is"
+            " saved in the file. If it happens again, close the window and open the file once"
+            " more; if it still does, send the report to whoever gave you Proviso."
+        )
+        self._reports, self._times = [report(error)], 1
+        title = tr("Proviso made a mistake")
+        super().__init__(parent, title, words, report=self._reports[0])
+
+    def add(self, error: BaseException) -> None:
+        """Tell of one more here: what broke once often breaks again at once."""
+        self._times += 1
+        told = report(error)
+        if told not in self._reports and len(self._reports) < _MOST:
+            self._reports.append(told)
+            self._details.setPlainText("\n\n".join(self._reports))
+        said = tr("It was followed by more: {number} mistakes in all.")
+        say(self.followed, said.format(number=self._times))
+        if not self.followed.isVisible():
+            self.followed.show()
+            self.fit()
+
+
+class Ended(Owning):
+    """Tells that an earlier run broke off, from the last words that it left."""
+
+    def __init__(self, parent: QWidget, last_words: str) -> None:
+        words = tr(
+            "It could not say so then. Everything that had left its field is saved in the file;"
+            " text that was still being typed is kept as a draft, and comes back when its record"
+            " is opened. If it happens again, send the report to whoever gave you Proviso."
+        )
+        title = tr("Proviso broke off the last time")
+        super().__init__(parent, title, words, report=report_of_end(last_words))
+
+
+def tell_defect(over: QWidget, error: BaseException) -> None:
+    """Own up to a mistake, in the dialog that does so already if there is one."""
+    for dialog in over.findChildren(Defect):
+        if dialog.isVisible():
+            dialog.add(error)
+            return
+    Defect(over, error).open()

@@ -16,10 +16,12 @@ from PySide6.QtWidgets import QApplication
 
 from gui.files.instance import Instance, may_be_shown
 from gui.files.session import Left, Session
+from gui.folders import crash_folder
 from gui.look.theme import Theme
 from gui.look.tokens import Scheme
 from gui.settings import SCHEME, TEXT_SIZE, WEEKLY, Settings
 from gui.start.file_opens import FileOpens
+from gui.start.last_words import found
 from gui.start.loading import Loading, Piece
 from gui.start.owning_up import OwningUp
 from gui.start.returning import here_and_gone, open_others, tell_gone
@@ -93,7 +95,7 @@ def run(
     pieces = [*pieces, *_returning(window, here[1:], gone)]
     if settings.get(WEEKLY):
         pieces = [*pieces, partial(_check_versions, window)]
-    pieces = [*pieces, _clear]
+    pieces = [*pieces, partial(_tell_last_words, window), _clear]
     window.show()
     loading = Loading(window, [*pieces, *last])
     try:
@@ -113,6 +115,14 @@ def _returning(window: Window, others: Sequence[Left], gone: Sequence[Left]) -> 
     if gone:
         pieces.append(partial(tell_gone, window, gone))
     return pieces
+
+
+def _tell_last_words(window: Window) -> None:
+    words = found(crash_folder())
+    if words:
+        from gui.dialogs.defect import Ended
+
+        Ended(window, words).open()
 
 
 def _check_versions(window: Window) -> None:

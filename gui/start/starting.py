@@ -11,7 +11,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gui.folders import crash_folder
 from gui.settings import Settings, usual_path
+from gui.start.last_words import listening
 from gui.verbs.terminal import ended_at_once
 from models.errors import Refused
 
@@ -85,15 +87,16 @@ def _run(
 ) -> int:
     with _window_loaded():
         from gui.start.app import run
-    return run(
-        path,
-        settings=Settings(usual_path()),
-        sample=sample,
-        pieces=pieces,
-        last=last,
-        build=build,
-        arguments=sys.argv[:1],
-    )
+    with listening(crash_folder()):
+        return run(
+            path,
+            settings=Settings(usual_path()),
+            sample=sample,
+            pieces=pieces,
+            last=last,
+            build=build,
+            arguments=sys.argv[:1],
+        )
 
 
 @contextmanager

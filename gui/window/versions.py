@@ -10,12 +10,12 @@ from typing import Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from gui.dialogs.about import version
 from gui.dialogs.newer import Newer
 from gui.dialogs.refusal import Refusal
 from gui.preferences import Preferences
 from gui.releases import Release, newer
 from gui.settings import ASKED, RELEASES, WEEKLY
+from gui.system import version
 from gui.translation import tr
 from gui.widgets.messages import MessageBar
 from gui.work import Job, Work

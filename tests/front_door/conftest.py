@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from models.sample import build
+from tests.front_door.windows import UNSEEN, Start
 
 ROOT = Path(__file__).parents[2]
 WATCHED = """
@@ -88,3 +89,36 @@ def case_file(shipped: bytes, tmp_path: Path) -> Path:
     path = tmp_path / "case.proviso"
     path.write_bytes(shipped)
     return path
+
+
+@pytest.fixture
+def start(own_folders: Path, tmp_path: Path) -> Iterator[Start]:
+    """Starts the program as the desktop does; whatever still runs at the end is ended."""
+    started: list[subprocess.Popen[str]] = []
+
+    def begin(*arguments: str | Path) -> "subprocess.Popen[str]":
+        process = subprocess.Popen(
+            [sys.executable, *map(str, arguments)],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": UNSEEN},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        started.append(process)
+        return process
+
+    yield begin
+    for process in started:
+        process.kill()
+        process.communicate()
+
+
+@pytest.fixture
+def cases(tmp_path: Path) -> list[Path]:
+    """Three case files."""
+    made = [tmp_path / f"{name}.proviso" for name in ("chips", "mergers", "ships")]
+    build(made[0])
+    for other in made[1:]:
+        other.write_bytes(made[0].read_bytes())
+    return made

@@ -1,24 +1,13 @@
 """Windows of real processes: each shows one case file, and one that is shown comes up."""
 
-import json
-import os
-import signal
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.settings import RECENT, REOPEN, Settings, usual_path
-from models.sample import build
-from models.storage.lock import lock_path
+from tests.front_door.conftest import ROOT
+from tests.front_door.windows import Start, end, holder, is_held, said
 
-ROOT = Path(__file__).parents[2]
-# A process that is asked for a screen where nobody looks refuses; this names one that Qt does not
-# find, and then what it takes instead.
-UNSEEN = "none;offscreen"
 SHOWING = """
 import sys
 from pathlib import Path
@@ -39,65 +28,6 @@ def tell(state):
 
 starting.show(Path(sys.argv[1]), pieces=[*starting.PIECES, lambda: QTimer.singleShot(0, minimised)])
 """
-
-Start = Callable[..., "subprocess.Popen[str]"]
-
-
-@pytest.fixture
-def start(own_folders: Path, tmp_path: Path) -> Iterator[Start]:
-    """Starts the program as the desktop does; whatever still runs at the end is ended."""
-    started: list[subprocess.Popen[str]] = []
-
-    def begin(*arguments: str | Path) -> "subprocess.Popen[str]":
-        process = subprocess.Popen(
-            [sys.executable, *map(str, arguments)],
-            cwd=tmp_path,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": UNSEEN},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-        started.append(process)
-        return process
-
-    yield begin
-    for process in started:
-        process.kill()
-        process.communicate()
-
-
-@pytest.fixture
-def cases(tmp_path: Path) -> list[Path]:
-    """Three case files."""
-    made = [tmp_path / f"{name}.proviso" for name in ("chips", "mergers", "ships")]
-    build(made[0])
-    for other in made[1:]:
-        other.write_bytes(made[0].read_bytes())
-    return made
-
-
-def said(process: "subprocess.Popen[str]") -> str:
-    assert process.stdout is not None
-    return process.stdout.readline().strip()
-
-
-def holder(path: Path) -> int:
-    """The number of the process that has a case file open for writing; 0 while none has."""
-    try:
-        return int(json.loads(lock_path(path).read_text(encoding="utf-8"))["pid"])
-    except (OSError, ValueError):
-        # It may be just about to be written.
-        return 0
-
-
-def is_held(path: Path) -> bool:
-    return holder(path) != 0
-
-
-def end(qtbot: QtBot, path: Path) -> None:
-    """Ask the window of a case file to close, and wait until it is."""
-    os.kill(holder(path), signal.SIGTERM)
-    qtbot.waitUntil(lambda: not lock_path(path).exists(), timeout=20_000)
 
 
 def test_a_second_double_click_brings_up_the_window_that_shows_the_file(

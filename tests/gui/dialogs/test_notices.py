@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -60,17 +62,35 @@ def test_a_defect_shows_no_traceback_until_asked(parent: QWidget) -> None:
     show.click()
 
     assert folded.isVisible()
-    assert "ValueError: of all things" in folded.toPlainText()
+    assert folded.toPlainText().endswith("ValueError")
     dialog.close()
 
 
-def test_the_details_of_a_defect_can_be_copied(parent: QWidget) -> None:
+def test_the_report_of_a_defect_can_be_copied(parent: QWidget) -> None:
     dialog = Defect(parent, ValueError("of all things"))
 
-    copy = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Copy details")
+    copy = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Copy report")
     copy.click()
 
-    assert "ValueError: of all things" in QGuiApplication.clipboard().text()
+    assert QGuiApplication.clipboard().text() == dialog.report
+    assert "ValueError" in dialog.report
+    assert "of all things" not in dialog.report
+
+
+def test_the_report_of_a_defect_is_saved_where_the_user_wants_it(
+    parent: QWidget, tmp_path: Path
+) -> None:
+    dialog = Defect(parent, ValueError("of all things"))
+    dialog.open()
+
+    dialog.save_to(tmp_path / "nowhere" / "report.txt")
+    refused = dialog.trouble.text()
+    dialog.save_to(tmp_path / "report.txt")
+
+    assert refused == "It was not saved: No such file or directory."
+    assert (tmp_path / "report.txt").read_text(encoding="utf-8") == dialog.report + "\n"
+    assert dialog.trouble.text() == "Saved as “report.txt”."
+    dialog.close()
 
 
 def test_a_name_is_proposed_and_taken_with_enter(qtbot: QtBot, parent: QWidget) -> None:
