@@ -242,6 +242,13 @@ def _decrypt(asked: argparse.Namespace) -> Answer:
     return decrypt(asked)
 
 
+def _self_test(asked: argparse.Namespace) -> Answer:
+    from gui.start.starting import picture
+    from gui.verbs.self_test import self_test
+
+    return self_test(asked, picture=picture)
+
+
 def _try(asked: argparse.Namespace) -> Answer:
     from gui.start.display import why_no_display
     from gui.start.starting import picture, sample, show
@@ -309,6 +316,7 @@ VERBS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "share": _share,
     "merge": _merge,
     "decrypt": _decrypt,
+    "self-test": _self_test,
     "try": _try,
 }
 """What does each verb, in the order in which they are listed."""

@@ -204,6 +204,9 @@ def parser(verbs: Mapping[str, Verb], *, version: str) -> argparse.ArgumentParse
     takes("--out", type=path, metavar="CASE", required=True, help=free)
     _opened_with(takes)
 
+    takes = verb("self-test", "Try out the installed program, in a folder that is gone afterwards.")
+    takes("--window", action="store_true", help="draw the window as well, off screen")
+
     verb(
         "try", "Open the window on your own copy of the sample case, or draw it without a display."
     )
