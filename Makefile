@@ -11,11 +11,12 @@ PYTHON ?= python3
 UV ?= uv
 VENV := .venv
 BIN := $(VENV)/bin
+SHIP := PYTHONPATH=packaging QT_QPA_PLATFORM=offscreen $(BIN)/python -m
 # A path is handed on as typed, whatever signs are in it.
 override FILE := $(value FILE)
 export FILE PYTHON
 
-.PHONY: run test check soak mutants bench clean lock system-run system-test
+.PHONY: run test check soak mutants bench package clean lock system-run system-test system-package
 
 ## Open the window on a copy of the sample case, or on another file: make run FILE=path
 run: $(VENV)/run-ready
@@ -44,6 +45,10 @@ mutants: $(VENV)/test-ready
 bench: $(VENV)/test-ready
 	@$(BIN)/python -m benchmarks.run
 
+## What users install, built twice with the same bytes into build/package; its size and start time
+package: $(VENV)/test-ready | system-package
+	@$(SHIP) ship.package
+
 ## Remove what was made here, but for the environment: that is .venv
 clean:
 	@rm -rf build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
@@ -61,6 +66,9 @@ system-run:
 
 system-test:
 	@packaging/debian-packages test
+
+system-package:
+	@packaging/debian-packages package
 
 # A stamp is younger than the lock that it was made from.
 $(VENV)/run-ready: requirements.lock pyproject.toml | system-run

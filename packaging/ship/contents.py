@@ -1,0 +1,107 @@
+"""What of the things that PyInstaller finds goes into the bundle, and what stays out.
+
+It judges by names alone, so that it can be read, and tested, without building anything. Names are
+those inside the bundle, with slashes.
+"""
+
+import re
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+from typing import Final
+
+MODULES_LEFT_OUT: Final = (
+    "PySide6.QtDBus",
+    "distutils",
+    "doctest",
+    "ensurepip",
+    "idlelib",
+    "lib2to3",
+    "mypy",
+    "pdb",
+    "pip",
+    "pydoc",
+    "pytest",
+    "setuptools",
+    # Proviso has no network, so nobody to be sure of.
+    "ssl",
+    # Two SQLite libraries in one process break each other's locks.
+    "sqlite3",
+    "tkinter",
+    "unittest",
+    "xmlrpc",
+    # what libraries bring beside what is used of them
+    "PIL.ImageQt",
+    "PIL.ImageShow",
+    "PIL.ImageTk",
+    "icalendar.cli",
+    "icalendar.tests",
+    "lxml.html",
+    "lxml.isoschematron",
+    "lxml.objectify",
+    "pypdfium2_cli",
+    "reportlab.graphics.testshapes",
+    "reportlab.graphics.samples",
+)
+PLUGINS: Final = {
+    "iconengines": {"svgicon"},
+    "imageformats": {"gif", "ico", "jpeg", "svg", "tiff", "webp"},
+    "platforminputcontexts": {
+        "composeplatforminputcontextplugin",
+        "ibusplatforminputcontextplugin",
+    },
+    "platforms": {"cocoa", "offscreen", "wayland", "windows", "xcb"},
+    "platformthemes": {"gtk3", "xdgdesktopportal"},
+    "printsupport": {"cupsprintersupport", "windowsprintersupport"},
+    "styles": {"macstyle", "modernwindowsstyle"},
+    "wayland-decoration-client": {"adwaita", "bradient"},
+    "wayland-graphics-integration-client": {"t-plugin-wayland-egl"},
+    "wayland-shell-integration": {"xdg-shell"},
+    "xcbglintegrations": {"xcb-egl-integration", "xcb-glx-integration"},
+}
+"""The plugins of Qt that are kept, by their folders; without prefix, which differs by system."""
+
+_PLUGIN = re.compile(r"PySide6/(?:Qt/)?plugins/([\w-]+)/(?:lib)?q?([\w-]+?)\.(?:so|dll|dylib)$")
+_LEFT_OUT = re.compile(
+    "|".join(
+        (
+            # No translation of Qt's own is loaded.
+            r"PySide6/(?:Qt/)?translations/",
+            # what only plugins need that are not kept
+            r"(?:.*/)?libQt6Egl",
+            # Of the names of countries, Chinese ones are told beside the English.
+            r"pycountry/locales/(?!zh_CN/)",
+            # Holidays are asked for by their English names.
+            r"holidays/locale/(?!en_US/)",
+            # Only the identifier of legal entities is checked, which needs no table.
+            r"stdnum/(?!(?:__init__|exceptions|lei|util)\.|iso7064/)",
+            # That of the environment names its folder; the recipe makes its own.
+            r"proviso-.*\.dist-info/",
+            r".*/(?:tests?|includes?|__pycache__)/",
+            r"resources/.*\.py$",
+            r".*\.(?:pyi|pxd|pyx|c|h|cpp|hpp)$",
+        )
+    )
+)
+_PYTHON = re.compile(r"libpython3|python3|lib-dynload/|(?:lib)?python3\d*\.(?:dll|dylib)$")
+
+
+def belongs(name: str) -> bool:
+    """Whether a file belongs into the bundle."""
+    name = str(PurePosixPath(name.replace("\\", "/")))
+    if plugin := _PLUGIN.match(name):
+        group, called = plugin.groups()
+        return called in PLUGINS.get(group, ())
+    return not _LEFT_OUT.match(name)
+
+
+def is_carried(name: str, source: str, *, places: Iterable[str]) -> bool:
+    """Whether a Linux library is carried along: only what Python and the wheels bring themselves.
+
+    The rest belongs to the system, which keeps it sound and compatible with its display; the
+    package names it. `places` are the folders of the wheels.
+    """
+    file = PurePosixPath(source)
+    # A link within the bundle has no place outside.
+    ours = not file.is_absolute() or bool(_PYTHON.match(name))
+    of_a_wheel = any(source.startswith(place) for place in places)
+    return ours or of_a_wheel or not re.search(r"\.so(?:\.|$)", file.name)

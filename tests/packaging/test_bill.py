@@ -1,0 +1,52 @@
+"""Every component is told with its licence, and nothing is told that is not there."""
+
+import json
+import re
+from pathlib import Path
+
+from PIL import features
+
+from ship.bill import bill
+from ship.components import components, needed
+from ship.copyright import copyright_file
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_bill_names_every_wheel_of_the_lock_with_a_licence() -> None:
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    locked = set(re.findall(r"^([a-z0-9-]+)==(?!.*sys_platform)", lock, re.MULTILINE))
+
+    parts = json.loads(bill())["components"]
+
+    told = {part["name"]: part["licenses"][0]["expression"] for part in parts}
+    assert locked - {"setuptools"} == set(needed())
+    assert all(told[name] for name in needed())
+
+
+def test_the_bill_is_the_same_each_time_and_each_part_stands_once() -> None:
+    told = json.loads(bill())
+
+    references = [part["bom-ref"] for part in told["components"]]
+    assert len(references) == len(set(references))
+    assert bill() == bill()
+
+
+def test_what_pillow_is_built_without_is_not_told() -> None:
+    assert not features.check("libimagequant")
+
+    assert "libimagequant" not in {each.name for each in components()}
+
+
+def test_each_licence_comes_with_its_text() -> None:
+    lacking = [each.name for each in components() if not each.within and not each.texts]
+
+    assert not lacking
+
+
+def test_the_copyright_file_has_a_stanza_for_every_component() -> None:
+    stanzas = copyright_file().split("\n\n")
+
+    files = [each for each in stanzas if each.startswith("Files:")]
+    assert len(files) == 1 + sum(not each.within for each in components())
+    assert all("\nCopyright: " in each and "\nLicense: " in each for each in files)
