@@ -6,7 +6,7 @@ words too, because whoever looks into the bytes of a file would find them there.
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -21,7 +21,8 @@ SHORTEST: Final = 4
 LONGEST: Final = 400
 """Characters of the longest text that is looked for as a whole; of longer ones the words are."""
 
-_REMEMBERED = 200_000
+_AT_ONCE = 1 << 20
+"""Bytes that are searched at once."""
 
 _TOKEN = re.compile(r"\w+")
 _IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
@@ -56,21 +57,16 @@ class Words:
 
     def __init__(self) -> None:
         self._written: dict[str, str] = {}
-        self._parts: set[str] = set()
+        self._names: set[str] = set()
         self._of_names: set[str] = set()
-        self._keyed: dict[str, set[str]] = {}
-        self._unkeyed: set[str] = set()
-        self._lengths: tuple[int, ...] | None = None
-        self._in_token: dict[str, frozenset[str]] = {}
+        self._finder: _Finder | None = None
 
     def __bool__(self) -> bool:
         return bool(self._written)
 
     def __iter__(self) -> Iterator[Found]:
         """Everything that is looked for, in order."""
-        whole = self._unkeyed.union(*self._keyed.values())
-        for word in sorted(self._written):
-            yield Found(self._written[word], word in whole, self._is_part(word, whole))
+        return map(self._found, sorted(self._written))
 
     def add_name(self, text: str, *, proper: bool = False) -> None:
         """Look for a name or title as a whole and for its words.
@@ -97,64 +93,65 @@ class Words:
         """Look for each word of a text; figures alone are none."""
         for word in _TOKEN.findall(folded(text)):
             if tells(word) and not word.isdecimal():
-                self._parts.add(word)
                 self._note(word, word)
 
     def _add_whole(self, text: str) -> None:
         name = folded(text)
         if not tells(name):
             return
+        self._names.add(name)
         self._note(name, text.strip())
-        tokens = [each for each in _TOKEN.findall(name) if tells(each)]
-        if tokens:
-            self._keyed.setdefault(max(tokens, key=len), set()).add(name)
-        else:
-            self._unkeyed.add(name)
 
     def _note(self, word: str, written: str) -> None:
         self._written.setdefault(word, written)
-        self._lengths = None
+        self._finder = None
 
     def found(self, text: str) -> tuple[Found, ...]:
         """What of it stands in a text: whole names first, then parts of names, the longest of each
         first."""
         if not self._written:
             return ()
-        asked = folded(text)
-        keys = {key for token in _TOKEN.findall(asked) for key in self._keys_in(token)}
-        names = {name for key in keys for name in self._keyed.get(key, ()) if name in asked}
-        names |= {name for name in self._unkeyed if name in asked}
-        words = (keys & self._parts) - names
-        parts = words & self._of_names
-        return (
-            *(Found(self._written[each], True) for each in _longest_first(names)),
-            *(Found(self._written[each], False, True) for each in _longest_first(parts)),
-            *(Found(self._written[each], False) for each in _longest_first(words - parts)),
-        )
+        if self._finder is None:
+            told = {word: self._found(word) for word in self._written}
+            self._finder = _Finder({word: told[word] for word in sorted(told, key=_weight(told))})
+        return self._finder.found(folded(text))
 
-    def _is_part(self, word: str, whole: Collection[str]) -> bool:
-        return word not in whole and word in self._of_names
-
-    def _keys_in(self, token: str) -> frozenset[str]:
-        """The words that are part of a token; each token is taken apart once."""
-        if self._lengths is None:
-            self._lengths = tuple(sorted({len(each) for each in self._parts | self._keyed.keys()}))
-            self._in_token.clear()
-        known = self._in_token.get(token)
-        if known is None:
-            if len(self._in_token) >= _REMEMBERED:
-                self._in_token.clear()
-            known = self._in_token[token] = frozenset(
-                part
-                for length in self._lengths
-                for start in range(len(token) - length + 1)
-                if (part := token[start : start + length]) in self._parts or part in self._keyed
-            )
-        return known
+    def _found(self, word: str) -> Found:
+        whole = word in self._names
+        return Found(self._written[word], whole, not whole and word in self._of_names)
 
 
-def _longest_first(words: set[str]) -> list[str]:
-    return sorted(words, key=lambda word: (-len(word), word))
+class _Finder:
+    """Finds all of some words in a text in one pass over it, however many they are."""
+
+    def __init__(self, words: Mapping[str, Found]) -> None:
+        # Few starts hand a copy out.
+        from ahocorasick_rs import BytesAhoCorasick
+
+        self._told = tuple(words.values())
+        coded = [_coded(word) for word in words]
+        self._overlap = max(map(len, coded)) - 1
+        self._machine = BytesAhoCorasick(coded)
+
+    def found(self, text: str) -> tuple[Found, ...]:
+        """What stands in a text, in the order of the words."""
+        content, met = _coded(text), set[int]()
+        # By pieces, for every single finding is told of.
+        for start in range(0, len(content), _AT_ONCE):
+            piece = content[start : start + _AT_ONCE + self._overlap]
+            found = self._machine.find_matches_as_indexes(piece, overlapping=True)
+            met.update([at for at, _, _ in found])
+        return tuple([self._told[at] for at in sorted(met)])
+
+
+def _weight(told: Mapping[str, Found]) -> Callable[[str], tuple[bool, bool, int, str]]:
+    """Whole names come first, then parts of names, the longest of each first."""
+    return lambda word: (not told[word].whole, not told[word].part, -len(word), word)
+
+
+def _coded(text: str) -> bytes:
+    """A text as bytes; what the history holds may be half a character."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 @cache

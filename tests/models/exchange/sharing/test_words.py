@@ -1,8 +1,12 @@
 """Words are found whatever their case, width or spaces, inside longer ones too."""
 
-import pytest
+from collections.abc import Iterable
 
-from models.exchange.sharing.words import Found, Words
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.exchange.sharing.words import Found, Words, folded
 
 
 def looking(*names: str, texts: tuple[str, ...] = ()) -> Words:
@@ -84,3 +88,42 @@ def test_everything_that_is_looked_for_can_be_listed() -> None:
         Found("Marigold Quist", whole=True),
         Found("quist", whole=False),
     ]
+
+
+_FEW = st.text("abÄ深求 ", max_size=12)
+
+
+@given(names=st.lists(_FEW), text=_FEW)
+def test_just_those_are_found_that_stand_in_a_text(names: list[str], text: str) -> None:
+    words = looking(*names)
+
+    found = words.found(text)
+
+    assert set(found) == {each for each in words if folded(each.word) in folded(text)}
+    assert list(found) == sorted(found, key=lambda it: (not it.whole, -len(folded(it.word))))
+
+
+def spread(words: Iterable[str], *, over: int) -> str:
+    """A text of so many characters with the words far from each other."""
+    apart = "." * (over // 10)
+    return apart.join(words)
+
+
+def test_words_are_found_wherever_they_stand_in_a_text_of_millions_of_characters() -> None:
+    names = [f"name{number:04}" for number in range(1000)]
+
+    found = looking(*names).found(spread(names, over=50_000))
+
+    assert [each.word for each in found] == names
+
+
+def test_thousands_of_names_of_short_words_are_looked_for() -> None:
+    names = [f"{number:03} abc {number:03}" for number in range(1000)]
+
+    found = looking(*names).found(" ".join(names[:10]))
+
+    assert [each.word for each in found if each.whole] == names[:10]
+
+
+def test_half_a_character_is_found_too() -> None:
+    assert looking("half \ud800 name").found("a half \ud800 name")[0].whole
