@@ -25,6 +25,11 @@ def search_folder() -> Path:
     return _passing() / "search"
 
 
+def glimpse_folder() -> Path:
+    """Where the glimpses of recent files stand, which anybody may throw away."""
+    return _passing() / "glimpses"
+
+
 def opened_folder() -> Path:
     """Where the copies stand that other programs open; each goes after a day."""
     return _passing() / "opened"

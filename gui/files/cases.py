@@ -18,9 +18,11 @@ from gui.files.processes import start_another
 from gui.files.session import Session
 from gui.folders import backup_folder, draft_folder
 from gui.forms.drafts import Drafts
+from gui.glimpses import may_be_seen
 from gui.opening import SUFFIX, examined, takes_long
 from gui.settings import Settings
 from gui.stand import Stand
+from gui.system_recents import note_aside
 from gui.translation import tr
 from gui.work import Cancelled, Job, Progress, Work
 from models.case import Case
@@ -234,6 +236,8 @@ class CaseFiles(QObject):
             return
         self._settings.opened(case.path)
         self._session.begin(case.path)
+        if may_be_seen(case.dossier.handling or ""):
+            note_aside(case.path, work=self._work, owner=self)
         self._front.show_case(case, at=at)
 
     def _refuse_opening(self, error: Exception) -> None:

@@ -1,13 +1,14 @@
 """The figures about the panes: how many records there are, what is urgent, what is not saved."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from gui.actions.sections import DESK, SECTIONS
 from gui.changes import Watch
+from gui.glimpses import keep
 from gui.outlook import Outlook
+from gui.panes.glimpsing import glimpse
 from gui.panes.listing import as_list
 from gui.panes.record_place import RecordPlace
 from gui.screens.sidebar import Sidebar
@@ -16,9 +17,6 @@ from gui.window.window import Window
 from models.case import Case
 from models.history.changes import Changed
 from models.records import LIFE
-
-if TYPE_CHECKING:
-    pass
 
 
 class Figures:
@@ -38,6 +36,7 @@ class Figures:
         page: Callable[[str], QWidget | None],
     ) -> None:
         self._case = case
+        self._window = window
         self._messages = window.messages
         self._sidebar = sidebar
         self._outlook = outlook
@@ -52,6 +51,13 @@ class Figures:
             refresh=self._show_counts,
         )
         self._show_counts()
+
+    def end(self) -> None:
+        """Show none any more, and keep of the case what the first screen shows of it."""
+        self._messages.unsaved("")
+        view = self._outlook.view
+        if view is not None and self._window.day is None:
+            keep(self._case.path, glimpse(self._case, view))
 
     def show_unsaved(self) -> None:
         """Say what was typed and is not saved."""

@@ -125,7 +125,7 @@ class Browser(QObject):
         self._preparing.stop()
         self._made.end()
         self.record.clear()
-        self._window.messages.unsaved("")
+        self._figures.end()
 
     def show_section(self, code: str) -> None:
         """Show a section, with the record last shown there, and go into its list."""

@@ -9,9 +9,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gui.actions.menus import Actions
+from gui.glimpses import Glimpse, forget, kept
 from gui.look.icons import program_icon
 from gui.look.tokens import GRID, Role
-from gui.settings import RECENT, Settings
+from gui.settings import PINNED, RECENT, Settings
+from gui.system_recents import drop
 from gui.translation import tr
 from gui.widgets.labels import label, prose
 from gui.widgets.recent import RecentRow
@@ -69,20 +71,24 @@ class Welcome(QWidget):
         for row in self.rows:
             self._recent.removeWidget(row)
             row.deleteLater()
-        self.rows = [self._row(path) for path in self._settings.get(RECENT)]
+        pinned = self._settings.get(PINNED)
+        recent = self._settings.get(RECENT)
+        recent = sorted(recent, key=lambda path: path not in pinned)
+        self.rows = [self._row(path, pinned=path in pinned) for path in recent]
         self._caption.setVisible(bool(self.rows))
         paths = [row.path for row in self.rows]
         self._work.run(
-            lambda progress, cancelled: _missing(paths, cancelled),
+            lambda progress, cancelled: _looked_at(paths, cancelled),
             label=tr("Looking for the recent files"),
             owner=self,
-            done=self._grey,
+            done=self._show_found,
         )
 
-    def _row(self, path: str) -> RecentRow:
-        row = RecentRow(path)
+    def _row(self, path: str, *, pinned: bool) -> RecentRow:
+        row = RecentRow(path, pinned=pinned)
         row.clicked.connect(lambda: self._want(row))
         row.unwanted.connect(lambda: self._forget(path))
+        row.pin_wanted.connect(lambda wanted: self._set_pinned(path, wanted))
         self._recent.addWidget(row)
         return row
 
@@ -90,13 +96,26 @@ class Welcome(QWidget):
         if not row.missing:
             self.wanted.emit(Path(row.path))
 
-    def _grey(self, missing: frozenset[str]) -> None:
+    def _show_found(self, found: dict[str, Glimpse | None]) -> None:
         for row in self.rows:
-            row.show_missing(row.path in missing)
+            row.show_missing(row.path not in found)
+            row.show_glimpse(found.get(row.path))
 
     def _forget(self, path: str) -> None:
         self._settings.forgotten(path)
+        self._work.run(
+            lambda progress, cancelled: _forgotten(Path(path)),
+            label=tr("Forgetting a recent file"),
+            owner=self,
+            done=lambda nothing: None,
+            quiet=True,
+        )
         self.refresh()
+
+    def _set_pinned(self, path: str, pinned: bool) -> None:
+        self._settings.pin(path, pinned)
+        self.refresh()
+        next(row for row in self.rows if row.path == path).setFocus()
 
 
 def _heading() -> QHBoxLayout:
@@ -142,5 +161,12 @@ def _row(buttons: list[QPushButton]) -> QHBoxLayout:
     return row
 
 
-def _missing(paths: list[str], cancelled: Cancelled) -> frozenset[str]:
-    return frozenset(path for path in paths if not cancelled() and not Path(path).exists())
+def _looked_at(paths: list[str], cancelled: Cancelled) -> dict[str, Glimpse | None]:
+    """The files that are where they were, each with its glimpse if there is one."""
+    there = [path for path in paths if not cancelled() and Path(path).exists()]
+    return {path: kept(Path(path)) for path in there}
+
+
+def _forgotten(path: Path) -> None:
+    forget(path)
+    drop(path)
