@@ -11,6 +11,7 @@ import apsw
 
 from models.history.changes import ChangeName
 from models.history.ledger import Ledger
+from models.history.standing_for import StandsFor
 from models.records import LIFE
 
 HERE = '"here"'
@@ -18,7 +19,7 @@ DELETED = '"deleted"'
 
 _AMONG = "json_each(?) AS wanted CROSS JOIN change c ON c.record = wanted.value"
 _KEPT = (
-    "SELECT c.record, coalesce(s.author, ''), coalesce(s.made, '') FROM {among}"
+    "SELECT c.record, c.change_set, c.seq FROM {among}"
     " JOIN entity e ON e.id = c.record JOIN change_set s ON s.id = c.change_set"
     " WHERE c.field = ? AND c.head = 1 AND c.value = ? AND e.gone = 0 ORDER BY c.record, s.uid"
 )
@@ -59,12 +60,21 @@ def kept_although_deleted(
     connection: apsw.Connection, records: Iterable[int] | None = None
 ) -> dict[int, tuple[Deletion, ...]]:
     """The records, of these or of all, that somebody deleted and somebody else went on with, each
-    with who deleted it."""
+    with who deleted it: undoing what was decided of it brings a deletion back and makes none."""
     among = "change c" if records is None else _AMONG
     chosen = () if records is None else (standard.dumps(sorted(set(records))),)
-    found: dict[int, tuple[Deletion, ...]] = {}
-    for record, author, made in connection.execute(
-        _KEPT.format(among=among), (*chosen, LIFE, DELETED)
-    ):
-        found[record] = (*found.get(record, ()), Deletion(author, made))
-    return found
+    stands_for = StandsFor(Ledger(connection))
+    found: dict[int, tuple[ChangeName, ...]] = {}
+    for record, *name in connection.execute(_KEPT.format(among=among), (*chosen, LIFE, DELETED)):
+        found[record] = (*found.get(record, ()), stands_for.origin((name[0], name[1])))
+    by = _made_by(connection, {name[0] for names in found.values() for name in names})
+    return {record: tuple(by[name[0]] for name in names) for record, names in found.items()}
+
+
+def _made_by(connection: apsw.Connection, sets: Iterable[int]) -> dict[int, Deletion]:
+    rows = connection.execute(
+        "SELECT id, coalesce(author, ''), coalesce(made, '') FROM change_set"
+        " WHERE id IN (SELECT value FROM json_each(?))",
+        (standard.dumps(sorted(sets)),),
+    )
+    return {id: Deletion(author, made) for id, author, made in rows}

@@ -122,6 +122,24 @@ def test_a_record_that_one_deleted_and_the_other_changed_is_decided(
     assert list(case.kept_although_deleted([tencent])) == [tencent]
 
 
+@pytest.mark.parametrize("gone", [True, False])
+def test_whoever_undoes_what_was_decided_of_a_record_has_not_deleted_it(
+    case: Case, copy: Case, gone: bool
+) -> None:
+    tencent = named(case, "Tencent")
+    deleted(copy, tencent)
+    changed(case, tencent, website="https://tencent.example")
+    case.merge(copy, label="Merged")
+    before = case.kept_although_deleted([tencent])
+
+    for _ in range(2):
+        decide(case, {(case.ledger.uid(tencent), LIFE): Fate(gone=gone)}, label="Decided")
+        case.undo()
+
+    assert [each.author for each in before[tencent]] == ["Bob"]
+    assert case.kept_although_deleted([tencent]) == before
+
+
 def test_what_was_decided_of_a_record_meanwhile_is_passed_over(case: Case, copy: Case) -> None:
     tencent = named(case, "Tencent")
     deleted(copy, tencent)
