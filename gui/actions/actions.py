@@ -17,6 +17,7 @@ from gui.actions.declaring import (
     in_present,
     with_case,
 )
+from gui.actions.list_actions import LIST_ACTIONS
 from gui.actions.wording_actions import WORDING_ACTIONS
 from gui.look.tokens import Scheme
 from gui.translation import tr
@@ -115,6 +116,7 @@ CATALOGUE = (
         words=lambda now: tr("Redo: {step}").format(step=now.redo) if now.redo else tr("Redo"),
     ),
     *CASE_ACTIONS,
+    *LIST_ACTIONS,
     *WORDING_ACTIONS,
     Action(
         "close",

@@ -15,7 +15,7 @@ from gui.actions.declaring import (
     in_present,
     with_case,
 )
-from gui.actions.sections import BRIEFINGS, SECTIONS, VIEW, Section, keys_of
+from gui.actions.sections import BRIEFINGS, SECTIONS, Section, keys_of
 from gui.translation import tr
 
 UNRECORDED = frozenset({"briefing", "share"})
@@ -53,18 +53,6 @@ def _kind_here(now: Situation) -> str:
 def can_add_here(now: Situation) -> bool:
     """While a section is shown whose records can be entered."""
     return can_record(now) and bool(_kind_here(now))
-
-
-def at_list(now: Situation) -> bool:
-    """While a list of records is shown."""
-    section = SECTIONS.get(now.place.section)
-    listed = bool(section is not None and section.kind) or now.place.section.startswith(VIEW)
-    return with_case(now) and listed
-
-
-def can_save_view(now: Situation) -> bool:
-    """While a list of records is shown that can be saved as a view."""
-    return can_record(now) and at_list(now)
 
 
 def can_delete(now: Situation) -> bool:
@@ -204,26 +192,6 @@ CASE_ACTIONS = (
         enabled=with_case,
         menu=EDIT,
         also="filter search",
-    ),
-    Action(
-        "save_view",
-        "Save this list as a view…",
-        lambda do: do.browsing.save_view(),
-        icon="star",
-        shortcuts=("Ctrl+D",),
-        enabled=can_save_view,
-        menu=EDIT,
-        also="filter keep bookmark saved search",
-    ),
-    Action(
-        "refresh_list",
-        "Ask for the list anew",
-        lambda do: do.browsing.refresh(),
-        icon="refresh",
-        shortcuts=("F5",),
-        enabled=at_list,
-        menu=EDIT,
-        also="reload refresh update",
     ),
     Action(
         "compose_application",

@@ -3,7 +3,7 @@
 It reads what is typed and says what is wrong with it; it filters nothing.
 """
 
-from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
@@ -47,6 +47,7 @@ class SentenceField(QLineEdit):
         self._popup = popup
         popup.setObjectName("offers")
         popup.setAccessibleName(tr("What could follow"))
+        popup.installEventFilter(self)
         self._completer.activated.connect(self._insert)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -86,6 +87,16 @@ class SentenceField(QLineEdit):
             return
         super().keyPressEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep Enter for what is typed until an offer is chosen with the arrows."""
+        # A window manager gives the popup the focus, by which its first row becomes current.
+        if event.type() == QEvent.Type.KeyPress and not self._chosen():
+            self._popup.setCurrentIndex(QModelIndex())
+        return super().eventFilter(watched, event)
+
+    def _chosen(self) -> bool:
+        return self._popup.isVisible() and self._popup.selectionModel().hasSelection()
+
     def _whole(self) -> str:
         return f"{self._prefix} {self.text()}" if self._prefix else self.text()
 
@@ -119,11 +130,17 @@ class SentenceField(QLineEdit):
         lead = len(self._whole()) - len(self.text())
         start, cursor = max(found.start - lead, 0), self.cursorPosition()
         text = self.text()
-        self.setText(f"{text[:start]}{chosen} {text[cursor:].lstrip()}")
-        self.setCursorPosition(start + len(chosen) + 1)
+        begun = text[:start]
+        if begun and start == cursor and not begun.endswith((" ", "(")):
+            begun += " "
+        begun += f"{chosen} "
+        self.setText(f"{begun}{text[cursor:].lstrip()}")
+        self.setCursorPosition(len(begun))
         self._offer(always=True)
 
     def _enter(self) -> None:
+        if self._chosen():
+            return
         self._popup.hide()
         if self.read():
             self.done.emit()

@@ -192,4 +192,5 @@ def _same(one: Offer, other: Offer) -> bool:
 
 def _spoken(offer: Offer) -> str:
     passage = f"{offer.field}: {offer.passage}" if offer.field else offer.passage
-    return ". ".join(filter(None, (offer.text, offer.note, passage)))
+    said = (offer.text, offer.note, passage)
+    return ". ".join(each.rstrip(".") for each in said if each)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.dialogs.naming import Naming
-from gui.lists.model import NAME, ListModel
+from gui.lists.model import ListModel
 from gui.lists.pane import ListPane
 from gui.translation import counted, tr
 from gui.widgets.messages import MessageBar
@@ -93,8 +93,9 @@ class Bulk(QObject):
         chosen = page.table.chosen()
         if not chosen:
             return
-        section = page.table.currentIndex().column()
-        field = page.table.field_of(section) if section > 0 else NAME
+        # Rows that are chosen as a whole hardly ever are to be called the same.
+        section = max(page.table.currentIndex().column(), 1)
+        field = page.table.field_of(section)
         dialog = ChangingDialog(self._over, self._case, page.kind, chosen, field=field)
         dialog.planned.connect(lambda planned: self._change(page, planned))
         self._editing.named(dialog.open)

@@ -29,6 +29,7 @@ from gui.panes.listing import as_list, load_lists
 from gui.panes.places import Page, Pages, day_of, known
 from gui.panes.record_place import RecordPlace
 from gui.panes.recording import Recorder
+from gui.panes.shown_list import ShownList
 from gui.screens.trash import Trash
 from gui.settings import SECTION
 from gui.translation import tr
@@ -91,6 +92,9 @@ class Browser(QObject):
         )
         self._made = Pages(case, window, panes=self)
         self.viewing = self._made.viewing
+        self.shown_list = ShownList(
+            self.middle.currentWidget, self._made, tell=window.messages.tell
+        )
         self.known = known(case, window, panes=self)
         self._figures = Figures(
             case,
@@ -173,14 +177,6 @@ class Browser(QObject):
         page = as_list(self.middle.currentWidget())
         self.middle.show()
         page.find_in_list() if page is not None else self._enter_section()
-
-    def save_view(self) -> None:
-        """Ask under which name the list that is shown is saved as a view."""
-        self.viewing.save(self.middle.currentWidget())
-
-    def refresh(self) -> None:
-        """Ask for the list that is shown anew."""
-        self.viewing.refresh(self.middle.currentWidget())
 
     def compose(self) -> None:
         """Compose a briefing of the whole case, or go on composing."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from gui.actions.browsing import Browsing
+from gui.actions.browsing import Place
 from gui.translation import tr
 from gui.widgets.messages import MessageBar
 from models.case import Case
@@ -34,9 +34,12 @@ class Editing(Protocol):
     def refuse(self, refused: Refused, *, title: str) -> None: ...
 
 
-class Showing(Browsing, Protocol):
-    """What is needed of the panes, beyond what any action may ask of them."""
+class Showing(Protocol):
+    """What is needed of the panes."""
 
+    @property
+    def place(self) -> Place: ...
+    def open_record(self, id: int) -> None: ...
     def show_new(self, kind: str) -> None: ...
 
 

@@ -75,6 +75,7 @@ class Composer(QWidget):
         self._theme = theme
         self._today = today
         self._stale = True
+        self._entered = False
         self.choices = self._usual()
         self.proof: Proof | None = None
         self.form = Form(case, theme=theme)
@@ -123,7 +124,9 @@ class Composer(QWidget):
     def enter(self) -> None:
         """Take the keyboard, where it was before somebody went elsewhere."""
         last: QWidget | None = self.focusWidget()
-        (self.form.kind if last is None else last).setFocus()
+        # Taking another page's place gave the keyboard to the first button there is.
+        (last if self._entered and last is not None else self.form.kind).setFocus()
+        self._entered = True
 
     def stop(self) -> None:
         """Make nothing more, and let go of the pages."""

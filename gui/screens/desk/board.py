@@ -164,7 +164,7 @@ class _Model(QAbstractTableModel):
 
 def _said(row: Row, rung: Rung | None) -> str:
     if rung is None:
-        return row.summary or row.title
+        return f"{row.title}. {row.summary}" if row.summary else row.title
     stage = stages_of(rung)
     blocks = f" {tr('This gate blocks.')}" if rung.blocks else ""
     return f"{rung.title}: {stage}.{blocks}"

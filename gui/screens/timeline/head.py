@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from gui.days import spelled_out
 from gui.forms.flow import Flow
 from gui.look.icons import icon
 from gui.look.theme import Theme
@@ -178,7 +179,7 @@ class Head(QWidget):
 
 def _read(typed: str, *, first: bool) -> date | None:
     """The first or the last day of a date as it is typed; None for none. Raises NotUnderstood."""
-    when = Date().parse(typed)
+    when = Date().parse(spelled_out(typed))
     if when is None:
         return None
     return when.earliest if first else when.latest

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 import resources
 from gui.actions import case_actions
 from gui.actions.actions import CATALOGUE
-from gui.actions.browsing import Browsing, Place, Recording
+from gui.actions.browsing import Browsing, Listing, Place, Recording
 from gui.actions.declaring import EDIT, FILE, GO, HELP, NEW, VIEW, Action, Situation
 from gui.palette.doing import fit
 from gui.preferences import Preferences
@@ -90,6 +90,7 @@ def test_every_action_calls_one_method_of_its_own() -> None:
         known = {
             "": WindowCommands,
             "browsing": Browsing,
+            "browsing.shown_list": Listing,
             "recording": Recording,
             "preferences": Preferences,
         }[asked]

@@ -1,5 +1,6 @@
 """Each kind of value typed by keyboard into the record pane and read back through the case."""
 
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -13,7 +14,7 @@ from gui.forms.editors.reference import found
 from gui.forms.pane import RecordPane
 from gui.look.theme import Theme
 from models import Case
-from models.records import CATALOGUE, Company, Forecast, Record, Source
+from models.records import CATALOGUE, Application, Company, Forecast, Record, Source
 from models.records.kinds import Money, Quantity, When
 from tests.builders import added, an_application
 from tests.gui.forms.hand import enter, fill, focused, paste, press, row, write
@@ -78,6 +79,23 @@ def test_a_date_says_while_it_is_typed_what_was_understood(
     write(qtbot, "about January 2026")
 
     assert "about January 2026 · 2026-01~" in entered.editor.said
+
+
+@pytest.mark.parametrize(("typed", "days"), [("today", 0), ("Yesterday ", -1), ("tomorrow", 1)])
+def test_a_day_named_from_today_is_kept_as_that_day(
+    qtbot: QtBot, pane: RecordPane, case: Case, typed: str, days: int
+) -> None:
+    id = an_application(case)
+    pane.show_record(id)
+
+    before = datetime.now().astimezone().date()
+    fill(qtbot, pane, "filed", typed)
+    after = datetime.now().astimezone().date()
+
+    (application,) = case.all(Application)
+    meant = {str(day + timedelta(days)) for day in (before, after)}
+    assert application.filed.edtf in meant
+    assert not application.filed.words
 
 
 def test_a_date_is_edited_in_the_words_that_can_be_typed(
