@@ -245,6 +245,7 @@ def test_ctrl_return_asks_to_export_what_is_chosen(qtbot: QtBot, compose: Compos
 
 def test_coming_back_the_keyboard_is_where_it_was(compose: Compose) -> None:
     composer = compose()
+    composer.enter()
     composer.form.page.setFocus()
     composer.hide()
 
