@@ -1,9 +1,9 @@
 """What runs here, in lines that say nothing of the user: versions and the kind of system."""
 
 import platform
-import sys
 from importlib import metadata
 
+from gui.contained import packed, version_of
 from gui.translation import tr
 
 
@@ -20,11 +20,11 @@ def details() -> list[str]:
     from PySide6.QtCore import qVersion
     from PySide6.QtGui import QGuiApplication
 
-    packed = "as a package" if getattr(sys, "frozen", False) else "from its source"
+    run = "from its source" if packed() is None else "as a package"
     told = [
-        f"Proviso {version()}, run {packed}",
-        f"Python {platform.python_version()}, Qt {qVersion()}, SQLite {_of('apsw')}",
-        f"peewee {_of('peewee')}, reportlab {_of('reportlab')}, pikepdf {_of('pikepdf')}",
+        f"Proviso {version()}, run {run}",
+        f"Python {platform.python_version()}, Qt {qVersion()}, SQLite {version_of('apsw')}",
+        ", ".join(f"{name} {version_of(name)}" for name in ("peewee", "reportlab", "pikepdf")),
         f"{platform.system()} {platform.release()}, {platform.machine()}",
     ]
     application = QGuiApplication.instance()
@@ -34,10 +34,3 @@ def details() -> list[str]:
         shown = f"{size.width()} × {size.height()}, scaled by {ratio:g}"
         told.append(f"Shown through {QGuiApplication.platformName()} on {shown}")
     return told
-
-
-def _of(name: str) -> str:
-    try:
-        return metadata.version(name)
-    except metadata.PackageNotFoundError:
-        return "of unknown version"

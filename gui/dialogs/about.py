@@ -1,38 +1,29 @@
-"""Says what this program is, which version runs, and under which licences its parts stand."""
+"""Says what this program is, which version runs, and what it contains under which licences."""
 
-import platform
-from importlib import metadata
-from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import qVersion
-from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
-import resources
+from gui.contained import Part, parts
 from gui.dialogs.base import Dialog
 from gui.look.tokens import GRID, Role
-from gui.translation import tr
+from gui.system import details, version
+from gui.translation import counted, tr
 from gui.widgets.labels import label, prose
 
-PARTS = (
-    ("Qt, PySide6", "LGPL 3.0"),
-    ("SQLite, apsw", "public domain; any OSI licence"),
-    ("peewee", "MIT"),
-    ("ReportLab", "BSD"),
-    ("edtf", "MIT"),
-    ("pycountry", "LGPL 2.1"),
-    ("python-stdnum", "LGPL 2.1"),
-    ("platformdirs", "MIT"),
-    ("Source Sans 3, Noto Sans SC", "SIL Open Font Licence 1.1"),
-    ("Lucide icons", "ISC"),
-)
+COPYRIGHT: Final = "© 2026 The Proviso authors"
+_LIST_WIDTH: Final = 34 * GRID
+_HEIGHT: Final = 34 * GRID
 
 
 class About(Dialog):
-    """The version, what the program is for, and the licences of its parts."""
+    """The version, what the program is for, and each part of it with the text of its licence."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, tr("Proviso {version}").format(version=version()), icon="info")
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(860)
         self.content.addWidget(
             prose(
                 tr(
@@ -41,47 +32,61 @@ class About(Dialog):
                 )
             )
         )
-        versions = f"Python {platform.python_version()} · Qt {qVersion()} · {platform.system()}"
-        self.content.addWidget(label(versions, role=Role.CAPTION, tone="muted", copied=True))
+        licensed = tr("Under the Apache License 2.0, without any warranty.")
+        self.content.addWidget(label(f"{COPYRIGHT} · {licensed}", role=Role.CAPTION, tone="muted"))
+        self.system = label("\n".join(details()), role=Role.CAPTION, tone="muted", copied=True)
+        self.content.addWidget(self.system)
         self.content.addSpacing(GRID)
-        self.content.addWidget(label(tr("Made with"), role=Role.CAPTION, tone="muted"))
-        self.content.addLayout(_parts())
-        self._texts = QPlainTextEdit(_licences())
-        self._texts.setReadOnly(True)
-        self._texts.setMinimumHeight(24 * GRID)
-        self._texts.setVisible(False)
-        self.content.addWidget(self._texts, 1)
-        self._unfold = self.add_button(tr("Font and icon licences"))
-        self._unfold.clicked.connect(self._show_texts)
+        contained = parts()
+        number = counted(len(contained) - 1, "part", "parts")
+        told = tr("It contains {number} that others made; each stands under its own licence.")
+        caption = label(told.format(number=number), role=Role.CAPTION, tone="muted")
+        self.content.addWidget(caption)
+        self.list = QListWidget()
+        self.list.setProperty("kind", "field")
+        self.list.setFixedWidth(_LIST_WIDTH)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(tr("Parts"))
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self.text.setAccessibleName(tr("Licence"))
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        for piece in (self.list, self.text):
+            piece.setMinimumHeight(_HEIGHT)
+            row.addWidget(piece)
+        self.content.addLayout(row, 1)
+        for part in contained:
+            item = QListWidgetItem(_named(part))
+            item.setToolTip(_licensed(part))
+            self.list.addItem(item)
+        self.list.currentRowChanged.connect(lambda at: self.text.setPlainText(_told(contained[at])))
+        self.list.setCurrentRow(0)
+        self.add_aside(tr("Copy system details")).clicked.connect(self._copy)
         self.add_button(tr("Close"), primary=True).clicked.connect(self.accept)
+        self.list.setFocus()
 
-    def _show_texts(self) -> None:
-        self._texts.setVisible(True)
-        self._unfold.setEnabled(False)
-        self.fit()
-
-
-def version() -> str:
-    """The version that is installed, or "from its source" where none is."""
-    try:
-        return metadata.version("proviso")
-    except metadata.PackageNotFoundError:
-        return tr("from its source")
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.system.text())
 
 
-def _parts() -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(3 * GRID)
-    grid.setVerticalSpacing(GRID // 2)
-    grid.setColumnStretch(1, 1)
-    ours = (tr("Proviso itself"), "Apache 2.0")
-    for row, (name, licence) in enumerate((ours, *PARTS)):
-        grid.addWidget(label(name), row, 0)
-        grid.addWidget(label(licence, tone="muted"), row, 1)
-    return grid
+def _named(part: Part) -> str:
+    named = f"{part.name} {part.version}".strip()
+    return tr("{part}, in {whole}").format(part=named, whole=part.within) if part.within else named
 
 
-def _licences() -> str:
-    shipped = Path(resources.icon("proviso")).parent.parent
-    texts = sorted(shipped.glob("*/LICENSE-*"))
-    return "\n\n".join(path.read_text(encoding="utf-8") for path in texts)
+def _licensed(part: Part) -> str:
+    return f"{_named(part)} · {part.licence}"
+
+
+def _told(part: Part) -> str:
+    text = part.text()
+    if not text and part.within:
+        text = tr("Its text stands with {whole}, or is that of the licence named above.").format(
+            whole=part.within
+        )
+    elif not text:
+        text = tr("Its text is not installed here; the licence is the one named above.")
+    return f"{_licensed(part)}\n\n{text}"

@@ -1,15 +1,22 @@
 """Pieces of text on screen: always plain text, so that what a file says is never markup."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 
 from gui.look.tokens import GRID, PROSE_CHARACTERS, Role
 from gui.visible import visible
 
+L = TypeVar("L", bound=QLabel)
+
 
 def label(text: str, *, role: Role = Role.TEXT, tone: str = "", copied: bool = False) -> QLabel:
     """One line of text, already translated; `tone` names a colour of the theme."""
-    made = QLabel(visible(text))
+    return _dressed(QLabel(visible(text)), role=role, tone=tone, copied=copied)
+
+
+def _dressed(made: L, *, role: Role, tone: str, copied: bool) -> L:
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", str(role))
     if tone:
@@ -22,9 +29,17 @@ def label(text: str, *, role: Role = Role.TEXT, tone: str = "", copied: bool = F
     return made
 
 
+class _Prose(QLabel):
+    """Says how high it is at the width that it takes, whatever it is offered."""
+
+    def heightForWidth(self, width: int) -> int:
+        """What Qt asks before it gives less than that width."""
+        return super().heightForWidth(min(width, self.maximumWidth()))
+
+
 def prose(text: str, *, role: Role = Role.TEXT, tone: str = "", copied: bool = False) -> QLabel:
     """Text over several lines, no line longer than 72 characters of average width."""
-    made = label(text, role=role, tone=tone, copied=copied)
+    made = _dressed(_Prose(visible(text)), role=role, tone=tone, copied=copied)
     made.setWordWrap(True)
     made.setMaximumWidth(made.fontMetrics().averageCharWidth() * PROSE_CHARACTERS)
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -20,6 +20,7 @@ from ship.carried import carried
 from ship.identity import ROOT, project
 
 LICENCES: Final = {
+    "ahocorasick-rs": "Apache-2.0",
     "apsw": "any-OSI",
     "charset-normalizer": "MIT",
     "holidays": "MIT",

@@ -3,6 +3,7 @@
 Nothing here needs the system that it is for, so all three can be looked at on any of them.
 """
 
+import json
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -39,7 +40,7 @@ class Recipe:
 def recipe(system: str, *, folder: Path) -> Recipe:
     """The recipe for a system as `sys.platform` calls it; what it needs is written to `folder`."""
     folder = folder.resolve()
-    datas = [(str(ROOT / "resources"), "resources"), *_licences()]
+    datas = [(str(ROOT / "resources"), "resources"), *_licences(), (_parts(folder), "licences")]
     metadata = _metadata(folder)
     if system == "win32":
         return Recipe(
@@ -95,6 +96,24 @@ def _licences() -> list[tuple[str, str]]:
             folder = f"licences/{component.name.replace(' ', '-')}"
             told += [(str(text), _beside(text, folder)) for text in component.texts]
     return told
+
+
+def _parts(folder: Path) -> str:
+    """What the program tells of its parts: each with the folder of its texts, if it has any."""
+    told = [
+        {
+            "name": each.name,
+            "version": each.version,
+            "licence": each.licence,
+            "within": each.within,
+            "folder": each.name.replace(" ", "-") if each.texts and not each.within else "",
+        }
+        for each in components()
+    ]
+    file = folder / "parts.json"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(told, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    return str(file)
 
 
 def _beside(text: Path, folder: str) -> str:

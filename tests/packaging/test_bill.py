@@ -9,6 +9,7 @@ from PIL import features
 from ship.bill import bill
 from ship.components import components, needed
 from ship.copyright import copyright_file
+from ship.recipe import recipe
 
 ROOT = Path(__file__).parents[2]
 
@@ -50,3 +51,16 @@ def test_the_copyright_file_has_a_stanza_for_every_component() -> None:
     files = [each for each in stanzas if each.startswith("Files:")]
     assert len(files) == 1 + sum(not each.within for each in components())
     assert all("\nCopyright: " in each and "\nLicense: " in each for each in files)
+
+
+def test_the_program_is_given_a_list_of_its_parts_with_the_folders_of_their_texts(
+    tmp_path: Path,
+) -> None:
+    datas = recipe("linux", folder=tmp_path).datas
+
+    (source,) = [Path(source) for source, _ in datas if source.endswith("parts.json")]
+    told = json.loads(source.read_text(encoding="utf-8"))
+    folders = {each["folder"] for each in told if each["folder"]}
+    placed = {place.split("/")[1] for _, place in datas if place.startswith("licences/")}
+    assert {each["name"] for each in told} == {each.name for each in components()}
+    assert folders == placed - {"proviso"}

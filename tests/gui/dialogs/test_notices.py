@@ -1,3 +1,4 @@
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from gui.dialogs.refusal import Refusal
 from gui.dialogs.shortcuts import Shortcuts
 from gui.dialogs.who import Who, full_name
 from models.errors import Refused
+
+ROOT = Path(__file__).parents[3]
 
 
 def texts(dialog: QWidget) -> list[str]:
@@ -123,13 +126,50 @@ def test_the_shortcuts_are_those_of_the_catalogue(parent: QWidget) -> None:
     assert all(action.text in shown for action in CATALOGUE if action.shortcuts)
 
 
-def test_the_licences_of_fonts_and_icons_can_be_read(parent: QWidget) -> None:
+def test_every_part_that_is_needed_is_named_with_its_licence(parent: QWidget) -> None:
     dialog = About(parent)
     dialog.open()
 
-    next(
-        one for one in dialog.findChildren(QPushButton) if one.text() == "Font and icon licences"
-    ).click()
+    named = [dialog.list.item(at).toolTip() for at in range(dialog.list.count())]
 
-    assert "SIL OPEN FONT LICENSE" in details(dialog).toPlainText().upper()
+    assert named[0].startswith("Proviso")
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        pins = tomllib.load(file)["project"]["dependencies"]
+    for pin in pins:
+        name, _, version = pin.lower().partition("==")
+        assert any(each.startswith(f"{name} {version} · ") for each in named), pin
+    assert not [each for each in named if each.split(" ")[0] in ("pytest", "ruff", "mypy")]
     dialog.close()
+
+
+def test_the_text_of_each_licence_can_be_read(qtbot: QtBot, parent: QWidget) -> None:
+    dialog = About(parent)
+    dialog.open()
+    assert "Apache License" in dialog.text.toPlainText()
+
+    read = {}
+    for at in range(dialog.list.count()):
+        dialog.list.setCurrentRow(at)
+        read[dialog.list.item(at).text().split(" ")[0]] = dialog.text.toPlainText()
+
+    assert "SIL OPEN FONT LICENSE" in read["NotoSansSC"].upper()
+    assert "Permission is hereby granted" in read["peewee"]
+    assert "LGPL-3.0" in read["pyside6-essentials"]
+    assert all(len(text) > 80 for text in read.values())
+    dialog.close()
+
+
+def test_what_runs_here_can_be_copied_without_any_name_or_place(parent: QWidget) -> None:
+    dialog = About(parent)
+
+    press(dialog, "Copy system details")
+
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("Proviso ")
+    assert "SQLite 3." in copied
+    assert "unknown" not in copied
+    assert str(Path.home()) not in copied
+
+
+def press(dialog: QWidget, words: str) -> None:
+    next(one for one in dialog.findChildren(QPushButton) if one.text() == words).click()
