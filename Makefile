@@ -16,7 +16,7 @@ SHIP := PYTHONPATH=packaging QT_QPA_PLATFORM=offscreen $(BIN)/python -m
 override FILE := $(value FILE)
 export FILE PYTHON
 
-.PHONY: run test check soak mutants bench package clean lock system-run system-test system-package
+.PHONY: run test check soak mutants bench package package-test release clean lock system-run system-test system-package
 
 ## Open the window on a copy of the sample case, or on another file: make run FILE=path
 run: $(VENV)/run-ready
@@ -48,6 +48,14 @@ bench: $(VENV)/test-ready
 ## What users install, built twice with the same bytes into build/package; its size and start time
 package: $(VENV)/test-ready | system-package
 	@$(SHIP) ship.package
+
+## Try the package on a clean Debian, made here by debootstrap: install, open, brief, remove; as root
+package-test: $(VENV)/test-ready | system-package
+	@$(SHIP) ship.trial
+
+## Everything of a release into build/release: tests, packages, checksums, bill; pushes nothing
+release: $(VENV)/test-ready | system-package
+	@$(SHIP) ship.release
 
 ## Remove what was made here, but for the environment: that is .venv
 clean:

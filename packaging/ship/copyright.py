@@ -1,5 +1,6 @@
 """The copyright file of the Debian package, in its machine-readable form (DEP-5)."""
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
@@ -35,7 +36,7 @@ _COMMON: Final = {
 }
 """Licences whose text is part of every Debian system, by the file's name there."""
 
-_GNU: Final = "GNU GENERAL PUBLIC LICENSE"
+_GOES_ON: Final = re.compile(r"GNU GENERAL PUBLIC LICENSE|Apache License\s+Version 2\.0")
 """Where a text goes on with one that every Debian system has."""
 
 
@@ -100,5 +101,5 @@ def _is_common(component: Component) -> bool:
 def _text(texts: Iterable[Path]) -> Iterator[str]:
     for text in texts:
         whole = text.read_text(encoding="utf-8", errors="replace")
-        for line in whole.partition(_GNU)[0].splitlines():
+        for line in _GOES_ON.split(whole)[0].splitlines():
             yield f" {line.rstrip()}" if line.strip() else " ."

@@ -1,6 +1,7 @@
 """A screen that nobody sees, and how long a program takes until its window stands on it."""
 
 import os
+import re
 import subprocess
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,13 +11,16 @@ from pathlib import Path
 SIZE = "1440x900x24"
 LATEST = 60.0
 """Seconds after which a program that shows nothing is given up."""
+_WINDOW = re.compile(r'^\s+0x[0-9a-f]+ "(.*)": \("[^"]*" "([^"]*)"\)', re.MULTILINE)
 
 
 @contextmanager
 def screen() -> Iterator[str]:
     """A screen of its own for the block, without a window manager; gives its name, as `:7`."""
     read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", SIZE, "-nolisten", "tcp"]
+    # A server that nobody looks at any more would begin anew, and refuse whoever comes meanwhile.
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", SIZE, "-noreset"]
+    command += ["-nolisten", "tcp"]
     with subprocess.Popen(
         command, pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as server:
@@ -60,3 +64,20 @@ def _mapped(watcher: "subprocess.Popen[str]", program: "subprocess.Popen[bytes]"
                 return time.perf_counter()
         time.sleep(0.001)
     raise TimeoutError(f"{program.args!r} showed no window.")
+
+
+def windows(display: str) -> list[tuple[str, str]]:
+    """Title and class of each window that stands on a screen with a title."""
+    done = subprocess.run(
+        ["xwininfo", "-display", display, "-root", "-tree"],
+        capture_output=True,
+        text=True,
+        errors="replace",
+        check=False,
+    )
+    return [(title, kind) for title, kind in _WINDOW.findall(done.stdout) if title]
+
+
+def photograph(display: str, out: Path) -> None:
+    """Keep what a screen shows as a picture."""
+    subprocess.run(["import", "-display", display, "-window", "root", out], check=True)

@@ -1,8 +1,15 @@
-"""What Windows asks of a program: what its file says of itself, and the installer's script."""
+"""What Windows asks of a program: what its file says of itself, and the installer's script.
 
+    python -m ship.windows BUNDLE OUT
+
+writes that script for a bundle into a folder, with the icon that it names.
+"""
+
+import sys
 from pathlib import Path
 from string import Template
 
+from ship import icons
 from ship.identity import COPYRIGHT, ENDING, MIME, NAME, ROOT, SUMMARY, TITLE, project, version
 
 SCRIPT = ROOT / "packaging" / "windows" / "proviso.iss"
@@ -51,3 +58,18 @@ def _words() -> dict[str, object]:
         "title": TITLE,
         "version": version(),
     }
+
+
+def main() -> int:
+    if len(sys.argv) != 3:
+        print("Usage: python -m ship.windows BUNDLE OUT", file=sys.stderr)
+        return 2
+    bundle, out = (Path(each).resolve() for each in sys.argv[1:])
+    icon = icons.ico(icons.CASE_FILE, out / "case-file.ico")
+    (out / SCRIPT.name).write_text(installer(bundle=bundle, icon=icon, out=out), encoding="utf-8")
+    print(f"Wrote {out / SCRIPT.name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,53 @@
+"""A release is only made of what is said, committed and checked."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from ship.changes import objections, section
+from ship.release import gathered
+
+READY = "# What changed\n\n## 1.2.0 – 2026-11-28\n\n- More.\n\n## 1.1.0 – 2026-01-02\n\n- Less.\n"
+
+
+def test_a_version_with_a_day_and_something_to_say_can_be_released() -> None:
+    assert objections(READY, "1.2.0") == []
+
+
+def test_the_section_of_a_version_ends_where_the_next_begins() -> None:
+    told = section(READY, "1.2.0")
+
+    assert told is not None
+    assert (told.released, told.text) == ("2026-11-28", "- More.")
+
+
+@pytest.mark.parametrize(
+    ("changelog", "said"),
+    [
+        ("# What changed\n", "has no section"),
+        ("## 1.2.0 – not released yet\n\n- More.\n", "gives version 1.2.0 no day"),
+        ("## 1.2.0 – 2026-11-28\n\n## 1.1.0 – 2026-01-02\n\n- Less.\n", "says nothing"),
+        ("## 1.2.01 – 2026-11-28\n\n- More.\n", "has no section"),
+    ],
+)
+def test_what_is_missing_is_named(changelog: str, said: str) -> None:
+    (objection,) = objections(changelog, "1.2.0")
+
+    assert said in objection
+
+
+def test_a_release_has_packages_bill_and_checksums(tmp_path: Path) -> None:
+    package = tmp_path / "proviso.deb"
+    package.write_bytes(b"a package")
+
+    folder = gathered(tmp_path / "release", packages=[package])
+
+    sums = (folder / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    told = {name: digest for digest, _, name in (line.partition("  ") for line in sums)}
+    (bill,) = folder.glob("*.cdx.json")
+    assert json.loads(bill.read_text(encoding="utf-8"))["bomFormat"] == "CycloneDX"
+    assert told == {
+        each.name: hashlib.sha256(each.read_bytes()).hexdigest() for each in (package, bill)
+    }
