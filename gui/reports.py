@@ -19,9 +19,10 @@ _NAMED_FILE: Final = re.compile(r'File "([^"\n]*)"')
 _LONGEST: Final = 40_000
 
 
-def report(error: BaseException) -> str:
-    """What a developer needs to know of an error that nothing caught."""
-    return "\n".join([*details(), "", *_told(error)])
+def report(*errors: BaseException) -> str:
+    """What a developer needs to know of errors that nothing caught, each told once."""
+    told = dict.fromkeys("\n".join(_told(error)) for error in errors)
+    return "\n\n".join(["\n".join(details()), *told])
 
 
 def report_of_end(last_words: str) -> str:

@@ -14,7 +14,7 @@ from gui.widgets.labels import label, prose, say
 
 FILE_NAME: Final = "proviso-report.txt"
 _MOST: Final = 5
-"""Of so many different mistakes at most the reports are kept; the first one led to the others."""
+"""Of so many mistakes at most it is reported; the first of them may have led to the others."""
 
 
 class Owning(Dialog):
@@ -99,17 +99,15 @@ class Defect(Owning):
             " saved in the file. If it happens again, close the window and open the file once"
             " more; if it still does, send the report to whoever gave you Proviso."
         )
-        self._reports, self._times = [report(error)], 1
-        title = tr("Proviso made a mistake")
-        super().__init__(parent, title, words, report=self._reports[0])
+        self._errors, self._times = [error], 1
+        super().__init__(parent, tr("Proviso made a mistake"), words, report=report(error))
 
     def add(self, error: BaseException) -> None:
         """Tell of one more here: what broke once often breaks again at once."""
         self._times += 1
-        told = report(error)
-        if told not in self._reports and len(self._reports) < _MOST:
-            self._reports.append(told)
-            self._details.setPlainText("\n\n".join(self._reports))
+        if len(self._errors) < _MOST:
+            self._errors.append(error)
+            self._details.setPlainText(report(*self._errors))
         said = tr("It was followed by more: {number} mistakes in all.")
         say(self.followed, said.format(number=self._times))
         if not self.followed.isVisible():

@@ -20,7 +20,6 @@ from gui.folders import crash_folder
 from gui.look.theme import Theme
 from gui.look.tokens import Scheme
 from gui.settings import SCHEME, TEXT_SIZE, WEEKLY, Settings
-from gui.start.file_opens import FileOpens
 from gui.start.last_words import found
 from gui.start.loading import Loading, Piece
 from gui.start.owning_up import OwningUp
@@ -85,7 +84,11 @@ def run(
     owning_up = OwningUp(application)
     owning_up.broke.connect(window.own_up)
     owning_up.listen()
-    FileOpens(application, opened=window.commands.open_path)
+    if sys.platform == "darwin":
+        # It looks at every event, so it is for the one system that hands files over in this way.
+        from gui.start.file_opens import FileOpens
+
+        FileOpens(application, opened=window.commands.open_path)
     # Before a file is open, an end asked for by the system leaves nothing undone.
     pieces = [*pieces, partial(_hear_ends, application, window)]
     if path is not None:

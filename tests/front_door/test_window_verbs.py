@@ -9,7 +9,16 @@ import pytest
 from tests.front_door.conftest import Door
 
 
-@pytest.mark.parametrize("arguments", [(), ("case.proviso",), ("open", "case.proviso")])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("--",),
+        ("case.proviso",),
+        ("open", "case.proviso"),
+        ("--", "case.proviso", "open", "-other.proviso"),
+    ],
+)
 def test_without_a_display_a_sentence_says_so(
     door: Door, case_file: Path, arguments: tuple[str, ...]
 ) -> None:

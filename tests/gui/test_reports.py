@@ -49,6 +49,13 @@ def test_a_report_holds_nothing_that_was_typed_and_no_folder_of_anybody(
     assert str(Path.home()) not in told
 
 
+def test_several_errors_are_told_under_one_head_and_each_once(qapp: QApplication) -> None:
+    told = report(ValueError("a"), KeyError("b"), ValueError("c"))
+
+    assert told.count("Proviso ") == 1
+    assert told.split("\n\n")[1:] == ["ValueError", "KeyError"]
+
+
 def test_what_an_error_says_of_the_code_is_told(qapp: QApplication) -> None:
     with pytest.raises(AttributeError) as raised:
         _ = None.title  # type: ignore[attr-defined]  # what is meant
