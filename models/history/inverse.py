@@ -51,7 +51,8 @@ class _Inverse:
         touched: dict[tuple[int, str], list[ChangeName]] = {}
         for name, record, field, _ in reversed(self.changes):
             touched.setdefault((record, field), []).append(name)
-        for (record, field), names in touched.items():
+        # Whether a record comes back or goes again decides what may be said in it.
+        for (record, field), names in sorted(touched.items(), key=lambda each: each[0][1] != LIFE):
             if record not in self.created:
                 self._bring_back(names, record, field)
         spared = self._spared()
@@ -120,7 +121,9 @@ class _Inverse:
             self._live(record, DELETED, replaces, set(self.ledger.covered_by(old)))
 
     def _stays_gone(self, record: int) -> bool:
-        return record not in self.kept and self.edit.is_gone(record)
+        """Whether what is said in a record would bring it back: no deletion of it comes after."""
+        deleted_anew = record in self.kept or record in self.deletions
+        return not deleted_anew and self.edit.is_gone(record)
 
     def _before(
         self, names: list[ChangeName], standing: set[ChangeName], others: list[Head]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from models import Case, Refused
+from models.combining import combine, stands_for
 from models.history.edit import Edit
 from models.records import Application, Company
 from models.records.kinds import parsed
@@ -54,6 +55,26 @@ def test_a_merge_is_undone_as_one_step_and_redone(case: Case, copy: Case) -> Non
     assert not case.all(Application)
     assert case.undo_label == "Merged “copy”"
     assert check(case.database).whole
+
+
+def test_a_deleted_record_that_was_combined_in_a_copy_is_only_deleted_again(case: Case) -> None:
+    doomed = added(case, Company, name="Deep Seek")
+    deleted(case, doomed)
+    path = case.path.with_name("later.proviso")
+    copy_file(case.database, path)
+    with Case.open(path, who=BOB) as copy:
+        with copy.edit("Restored") as edit:
+            edit.restore(doomed)
+        combine(copy, doomed, into=company(copy), label="Combined")
+        case.merge(copy, label="Merged “later”")
+    assert stands_for(case, doomed) == company(case)
+
+    undone = case.undo()
+
+    assert undone is not None
+    assert undone.left == ()
+    assert stands_for(case, doomed) is None
+    assert [each.name for each in case.all(Company)] == ["DeepSeek"]
 
 
 def test_what_was_edited_since_stays_when_a_merge_is_undone(case: Case, copy: Case) -> None:
