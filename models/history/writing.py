@@ -229,7 +229,7 @@ def _mark_gone(ledger: Ledger, pending: Sequence[Pending]) -> None:
     maybe = {
         id
         for (id,) in connection.execute(
-            "SELECT DISTINCT c.record FROM json_each(?) r CROSS JOIN change c"
+            "SELECT c.record FROM json_each(?) r CROSS JOIN change c"
             " ON c.record = r.value AND c.field = ? AND c.head = 1 WHERE c.value = ?",
             (standard.dumps(sorted(touched)), LIFE, DELETED),
         )
