@@ -51,6 +51,8 @@ LICENCES: Final = {
 
 _ABSENT: Final = {"FriBiDi", "libimagequant"}
 """What Pillow can be built with, says its bill, and its wheels are not; a test asks it."""
+_LEFT_OUT: Final = {"FreeType", "HarfBuzz", "Little CMS 2", "libavif", "libwebp", "raqm"}
+"""What Pillow's wheel carries and the bundle does not."""
 
 _SYSTEM_LIBRARIES: Final = {
     "libjpeg-turbo": "IJG AND BSD-3-Clause",
@@ -132,7 +134,7 @@ def _carried(name: str) -> Iterator[Component]:
             bill = json.loads(Path(str(file.locate())).read_text(encoding="utf-8"))
             for part in bill.get("components", ()):
                 own = part.get("purl", "").startswith(f"pkg:pypi/{name}@")
-                absent = part["name"] in _ABSENT or part.get("scope") == "excluded"
+                absent = part["name"] in _ABSENT | _LEFT_OUT or part.get("scope") == "excluded"
                 if not own and not absent and part["name"] not in known:
                     yield _stated(part, within=name)
 

@@ -11,11 +11,13 @@ from typing import Final
 
 MODULES_LEFT_OUT: Final = (
     "PySide6.QtDBus",
+    "asyncio",
     "distutils",
     "doctest",
     "ensurepip",
     "idlelib",
     "lib2to3",
+    "multiprocessing",
     "mypy",
     "pdb",
     "pip",
@@ -29,10 +31,16 @@ MODULES_LEFT_OUT: Final = (
     "tkinter",
     "unittest",
     "xmlrpc",
-    # what libraries bring beside what is used of them
+    # what libraries bring beside what is used of them; of pictures, PNG and JPEG are read
+    "PIL.AvifImagePlugin",
+    "PIL.ImageCms",
     "PIL.ImageQt",
     "PIL.ImageShow",
     "PIL.ImageTk",
+    "PIL.WebPImagePlugin",
+    "PIL._avif",
+    "PIL._imagingcms",
+    "PIL._webp",
     "icalendar.cli",
     "icalendar.tests",
     "lxml.html",
@@ -68,6 +76,8 @@ _LEFT_OUT = re.compile(
             r"PySide6/(?:Qt/)?translations/",
             # what only plugins need that are not kept
             r"(?:.*/)?libQt6Egl",
+            # what only codecs of pictures need that are not kept
+            r"(?:pillow\.libs/)?lib(?:avif|lcms2|sharpyuv|webp\w*)-\w+\.",
             # Of the names of countries, Chinese ones are told beside the English.
             r"pycountry/locales/(?!zh_CN/)",
             # Holidays are asked for by their English names.
