@@ -5,6 +5,7 @@ and goes on as it was raised.
 """
 
 import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -156,9 +157,21 @@ def _of_the_database(error: apsw.Error, path: Path) -> Refused | None:
         )
     if isinstance(error, apsw.ReadOnlyError):
         return _read_only(error, name)
+    if isinstance(error, apsw.CantOpenError) and not _may_be_read(path):
+        return Refused(
+            f"You have no permission to read {name}.",
+            kept="It was left as it is.",
+            do="Ask whoever it belongs to for the permission, or for a copy.",
+        )
     if isinstance(error, apsw.IOError | apsw.CantOpenError | apsw.PermissionsError):
         return _of_the_system(_system_errno(error), name) or _unreachable(name)
     return None
+
+
+def _may_be_read(path: Path) -> bool:
+    """Whether the system lets this process read a file; true where there is none to be read."""
+    really = os.access in os.supports_effective_ids
+    return not path.exists() or os.access(path, os.R_OK, effective_ids=really)
 
 
 def _read_only(error: apsw.ReadOnlyError, name: str) -> Refused:
