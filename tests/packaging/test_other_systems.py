@@ -31,6 +31,17 @@ def test_the_recipe_of_each_system_stands_whole(tmp_path: Path) -> None:
         assert f"\nVersion: {version()}\n" in Path(made.metadata[1]).read_text(encoding="utf-8")
 
 
+def test_the_recipe_is_sound_python() -> None:
+    text = (ROOT / "packaging" / "bundle" / "proviso.spec").read_text(encoding="utf-8")
+
+    called = {
+        each.func.id
+        for each in ast.walk(ast.parse(text))
+        if isinstance(each, ast.Call) and isinstance(each.func, ast.Name)
+    }
+    assert {"Analysis", "PYZ", "EXE", "COLLECT", "BUNDLE"} <= called
+
+
 def test_a_case_file_opens_by_a_double_click_on_windows(script: str) -> None:
     entries = {(each["Subkey"], each["ValueName"]): each for each in lines(script, "Registry")}
 
