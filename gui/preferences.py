@@ -41,6 +41,9 @@ class Preferences(QObject):
     named = Signal()
     """Edits stand under another name from now on."""
 
+    briefed = Signal(str, str)
+    """Briefings begin with another page or language: which of them, and its code."""
+
     def __init__(self, parent: QObject, *, settings: Settings, theme: Theme) -> None:
         super().__init__(parent)
         self._settings = settings
@@ -89,6 +92,7 @@ class Preferences(QObject):
     def brief_in(self, choice: str, value: str) -> None:
         """Begin the next briefing with this page or language."""
         self._settings.alter(LOOKS, lambda looks: {**looks, choice: value})
+        self.briefed.emit(choice, value)
 
     def use_standard(self) -> None:
         """Go back to the standard value of everything but the name."""

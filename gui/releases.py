@@ -10,10 +10,13 @@ import time
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from models.errors import Refused
+
+if TYPE_CHECKING:
+    from ssl import SSLContext
 
 WITHIN: Final = 15.0
 """Seconds that the whole answer may take."""
@@ -21,6 +24,13 @@ LARGEST: Final = 256 * 1024
 """Bytes of a list; the longest history of versions is a tenth of it."""
 _LONGEST_NOTES: Final = 2_000
 _PIECE: Final = 16 * 1024
+_AUTHORITIES: Final = (
+    "/etc/ssl/certs/ca-certificates.crt",
+    "/etc/pki/tls/certs/ca-bundle.crt",
+    "/etc/ssl/ca-bundle.pem",
+    "/etc/ssl/cert.pem",
+)
+"""Where systems keep whom they trust; a package may run on another than it was built on."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +92,7 @@ def _fetched(address: str, within: float) -> bytes:
     # What asks a network is loaded by those who ask one.
     from http.client import HTTPException
     from urllib.error import HTTPError
-    from urllib.request import HTTPRedirectHandler, Request, build_opener
+    from urllib.request import HTTPRedirectHandler, HTTPSHandler, Request, build_opener
 
     class Staying(HTTPRedirectHandler):
         """Is led on to nothing less safe than where it began."""
@@ -99,7 +109,8 @@ def _fetched(address: str, within: float) -> bytes:
     request = Request(address, headers={"User-Agent": "Proviso", "Accept": "application/json"})
     content = b""
     try:
-        with build_opener(Staying).open(request, timeout=within) as answer:
+        opener = build_opener(Staying, HTTPSHandler(context=_trusting()))
+        with opener.open(request, timeout=within) as answer:
             while len(content) <= LARGEST and (piece := answer.read1(_PIECE)):
                 content += piece
                 if time.monotonic() > ending:
@@ -110,6 +121,19 @@ def _fetched(address: str, within: float) -> bytes:
     except HTTPException as trouble:
         raise OSError(f"the answer was not understood ({type(trouble).__name__})") from trouble
     return content
+
+
+def _trusting() -> "SSLContext":
+    """Trusts whom the system trusts, also where Python looks for that in the wrong place."""
+    import ssl
+
+    context = ssl.create_default_context()
+    usual = ssl.get_default_verify_paths()
+    if not context.get_ca_certs() and not usual.cafile and not usual.capath:
+        known = next((place for place in _AUTHORITIES if Path(place).is_file()), None)
+        if known is not None:
+            context.load_verify_locations(known)
+    return context
 
 
 def _releases(content: bytes) -> list[Release]:

@@ -77,7 +77,7 @@ class SettingsPage(Dialog):
         self._head(tr("Briefings"))
         self.page = self._choice(tr("Size of pages"), {page: page for page in _PAGES})
         self.language = self._choice(tr("Language"), dict(LANGUAGES))
-        self._explain(tr("The next new briefing begins with these; each can choose others."))
+        self._explain(tr("Briefings begin with these; each can choose others."))
 
         self._head(tr("Newer versions"))
         self.releases = self._add(tr("List of versions"), QLineEdit())

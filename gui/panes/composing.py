@@ -72,6 +72,7 @@ class Composing:
         made.copied.connect(lambda choices: self._exporter.copy(self._ordering(choices)))
         made.led.connect(self._panes.lead)
         made.templated.connect(self._ask_name)
+        window.commands.preferences.briefed.connect(made.take_look)
         made.carried.wanted.connect(self._exporter.open)
         # Who looks for it in the composer finds it there, too.
         made.more.offer(window.actions_["choose_logo"], window.actions_["remove_logo"])

@@ -24,8 +24,6 @@ MODULES_LEFT_OUT: Final = (
     "pydoc",
     "pytest",
     "setuptools",
-    # Proviso has no network, so nobody to be sure of.
-    "ssl",
     # Two SQLite libraries in one process break each other's locks.
     "sqlite3",
     "tkinter",

@@ -130,6 +130,13 @@ def test_a_server_that_leads_on_to_what_is_not_safe_is_left(
         newer(address, than="0.1.0")
 
 
+def test_a_server_that_cannot_show_who_it_is_is_left(serve: Callable[..., str]) -> None:
+    address = serve(coded(LIST)).replace("http://", "https://")
+
+    with pytest.raises(Refused, match="could not be read"):
+        newer(address, than="0.1.0")
+
+
 def test_a_server_that_never_answers_is_left_in_time() -> None:
     import socket
 

@@ -14,6 +14,7 @@ from gui.dialogs.refusal import Refusal
 from gui.dialogs.settings import SettingsPage
 from gui.look.theme import Theme
 from gui.look.tokens import Scheme
+from gui.screens.composer.page import Composer
 from gui.settings import (
     ASKED,
     DENSE,
@@ -110,17 +111,28 @@ def test_colours_and_size_of_text_change_under_the_page(
     assert (kept.get(SCHEME), kept.get(TEXT_SIZE), kept.get(DENSE)) == ("dark", 120, True)
 
 
-def test_the_next_briefing_begins_with_the_page_and_language_chosen(
-    desk: Desk, settings: Settings, path: Path
+def test_a_briefing_begins_with_the_page_and_language_chosen_and_follows_them(
+    qtbot: QtBot, desk: Desk, settings: Settings, path: Path
 ) -> None:
     hands = desk.window(path)
     page = page_of(hands)
-
     pick(page.page, "Letter")
+    page.accept()
+
+    hands.window.actions_["compose_case"].trigger()
+    composer = hands.window.findChild(Composer)
+    assert composer is not None
+    begun = composer.choices.page
+    hands.window.actions_["settings"].trigger()
+    page = hands.window.findChildren(SettingsPage)[-1]
     pick(page.language, "zh-Hans")
     page.accept()
 
-    assert again(settings).get(LOOKS) == {"page": "Letter", "language": "zh-Hans"}
+    assert begun == "Letter"
+    assert (composer.choices.page, composer.choices.language) == ("Letter", "zh-Hans")
+    looks = again(settings).get(LOOKS)
+    assert (looks["page"], looks["language"]) == ("Letter", "zh-Hans")
+    qtbot.waitUntil(lambda: not hands.window.work.jobs, timeout=20_000)
 
 
 def test_standard_values_come_back_at_once_but_for_the_name(

@@ -114,6 +114,15 @@ class Composer(QWidget):
         kind = self.choices.kind if KINDS[self.choices.kind].about == "applications" else "case"
         self.compose(replace(self._usual(), kind=kind, scope=ids))
 
+    def take_look(self, choice: str, value: str) -> None:
+        """Go on with another page or language, which was chosen in the settings."""
+        if choice == "page":
+            self.choices = replace(self.choices, page=value)
+        else:
+            self.choices = replace(self.choices, language=value)
+        self.form.show_choices(self.choices)
+        self._ask()
+
     def tell_recorded(self, choices: Choices) -> None:
         """A briefing of these choices was recorded: whose place it took, the next one leaves."""
         if choices.supersedes and self.choices.supersedes == choices.supersedes:
