@@ -15,6 +15,8 @@ from typing import Final
 KEPT_FOR: Final = 30 * 24 * 60 * 60
 """Seconds after which the empty file of a process that was killed is taken away."""
 _ENDING: Final = ".txt"
+_FATAL: Final = ("Fatal Python error", "access violation", "stack overflow")
+"""What stands where a process ended of it; Windows also writes of what it then got over."""
 
 
 @contextmanager
@@ -54,7 +56,8 @@ def found(folder: Path) -> str:
         with suppress(OSError):
             size, age = path.stat().st_size, time.time() - path.stat().st_mtime
             if size:
-                told = path.read_text(encoding="utf-8", errors="replace")
+                written = path.read_text(encoding="utf-8", errors="replace")
+                told = written if any(word in written for word in _FATAL) else told
             if size or age > KEPT_FOR:
                 path.unlink()
     return told

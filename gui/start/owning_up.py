@@ -14,6 +14,10 @@ class OwningUp(QObject):
 
     broke = Signal(object)
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._telling = False
+
     def listen(self) -> None:
         """Hear of errors from now on."""
         sys.excepthook = self._hear
@@ -34,14 +38,24 @@ class OwningUp(QObject):
             return
         # The account also goes to standard error, for whoever started the program there.
         sys.__excepthook__(kind, error, trace)
-        self.broke.emit(error)
+        self._tell(error)
 
     def _hear_unraisable(self, unraisable: Any) -> None:
         sys.__unraisablehook__(unraisable)
         if unraisable.exc_value is not None:
-            self.broke.emit(unraisable.exc_value)
+            self._tell(unraisable.exc_value)
 
     def _hear_thread(self, told: threading.ExceptHookArgs) -> None:
         threading.__excepthook__(told)
         if told.exc_value is not None:
-            self.broke.emit(told.exc_value)
+            self._tell(told.exc_value)
+
+    def _tell(self, error: BaseException) -> None:
+        # Who is told may break of it; telling that as well would have no end.
+        if self._telling:
+            return
+        self._telling = True
+        try:
+            self.broke.emit(error)
+        finally:
+            self._telling = False

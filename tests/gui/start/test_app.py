@@ -2,6 +2,7 @@ import sys
 import threading
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.start.app import check_versions
@@ -34,3 +35,21 @@ def test_an_error_that_nothing_caught_is_told_and_printed(
 
     assert told.args == [error]
     assert "of all things" in capsys.readouterr().err
+
+
+def test_who_breaks_of_being_told_is_not_told_of_that(qapp: QApplication) -> None:
+    before = (sys.excepthook, sys.unraisablehook, threading.excepthook)
+    owning_up, told = OwningUp(), []
+
+    def breaking(error: BaseException) -> None:
+        told.append(error)
+        sys.excepthook(RuntimeError, RuntimeError("no dialog either"), None)
+
+    owning_up.broke.connect(breaking)
+    owning_up.listen()
+    sys.excepthook(ValueError, ValueError("of all things"), None)
+    sys.excepthook(ValueError, ValueError("later"), None)
+    owning_up.leave()
+    sys.excepthook, sys.unraisablehook, threading.excepthook = before
+
+    assert [str(each) for each in told] == ["of all things", "later"]
