@@ -156,8 +156,9 @@ def _without_hash(purl: str) -> str:
 
 
 def _beginnings() -> Iterator[Component]:
-    interpreter = Path(sys.base_prefix) / "lib" / f"python3.{sys.version_info.minor}"
-    texts = tuple(path for path in [interpreter / "LICENSE.txt"] if path.exists())
+    base = Path(sys.base_prefix)
+    places = (base, base / "lib" / f"python3.{sys.version_info.minor}")
+    texts = tuple(place / "LICENSE.txt" for place in places if (place / "LICENSE.txt").exists())
     yield Component("CPython", platform.python_version(), "PSF-2.0", texts, holder=_FOUNDATION)
     starter = metadata.version("pyinstaller")
     licence = "GPL-2.0-or-later WITH Bootloader-exception"

@@ -102,7 +102,18 @@ class Root:
         }
         told = [f"{name}={value}" for name, value in {**usual, **environ}.items()]
         inside = ["sh", "-c", 'cd "$HOME" && exec "$@"', "sh", *command]
-        return ["chroot", f"--userspec={user}", self.folder, "env", "-i", *told, *inside]
+        entering: list[str | Path] = [
+            "chroot",
+            f"--userspec={user}",
+            self.folder,
+            "env",
+            "-i",
+            *told,
+            *inside,
+        ]
+        # What is mounted for one command alone is gone with it, however it ends.
+        alone = ["unshare", "--mount", "sh", "-c", 'mount -t proc proc "$0" && exec "$@"']
+        return [*alone, self.path("/proc"), *entering]
 
 
 @contextmanager
@@ -116,14 +127,11 @@ def clean_root(kept: Path, *, trial: Path) -> Iterator[Root]:
     for name in _SOURCES:
         _take_over(Path("/etc/apt") / name, root.path(f"/etc/apt/{name}"))
     shutil.copyfile("/etc/resolv.conf", root.path("/etc/resolv.conf"))
-    proc = root.path("/proc")
-    subprocess.run(["mount", "-t", "proc", "proc", proc], check=True)
     try:
         root.run(["useradd", "--create-home", USER])
         root.run(["apt-get", "update", "-qq"])
         yield root
     finally:
-        subprocess.run(["umount", "--lazy", proc], check=True)
         _remove(trial)
 
 
@@ -152,7 +160,4 @@ def _take_over(source: Path, target: Path) -> None:
 
 def _remove(folder: Path) -> None:
     if folder.exists():
-        # A system that is still mounted somewhere below would be emptied as well.
-        if os.path.ismount(folder / "proc"):
-            subprocess.run(["umount", folder / "proc"], check=True)
         shutil.rmtree(folder)
