@@ -39,14 +39,15 @@ MODULES_LEFT_OUT: Final = (
     "PIL._avif",
     "PIL._imagingcms",
     "PIL._webp",
+    "holidays.financial",
     "icalendar.cli",
     "icalendar.tests",
     "lxml.html",
     "lxml.isoschematron",
     "lxml.objectify",
     "pypdfium2_cli",
-    "reportlab.graphics.testshapes",
-    "reportlab.graphics.samples",
+    "reportlab.graphics",
+    "reportlab.platypus",
 )
 PLUGINS: Final = {
     "iconengines": {"svgicon"},
