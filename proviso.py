@@ -14,22 +14,14 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from gui.verbs import arguments
 from gui.verbs.answer import REFUSED, STOPPED, Answer
 from gui.verbs.terminal import ended_cleanly, on_one_line, open_streams
-
-if TYPE_CHECKING:
-    from briefings.ordering import Wish
-    from models import Case
-
-USUAL_HANDLING = "amber_strict"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -113,103 +105,27 @@ def _open(asked: argparse.Namespace) -> Answer:
 
 
 def _new(asked: argparse.Namespace) -> Answer:
-    from gui.verbs.author import editor
-    from models.beginnings import BY_CODE, create
-    from models.records.vocabularies import TLP
+    from gui.verbs.beginning import new
 
-    handling = asked.handling or USUAL_HANDLING
-    label = TLP.words(handling)
-    who = editor(asked.author or "")
-    beginning = BY_CODE.get(asked.template or "")
-    with create(asked.path, beginning, title=asked.title or "", handling=handling, who=who) as case:
-        told = {"path": str(asked.path), "uid": case.uid, "title": case.title, "handling": label}
-    line = f"Made “{asked.path}” with the handling {label}"
-    line += "." if asked.handling else ", as none was given; --handling sets another."
-    return Answer([line], told)
+    return new(asked)
 
 
 def _sample(asked: argparse.Namespace) -> Answer:
-    from models.sample import build
+    from gui.verbs.beginning import sample
 
-    build(asked.path)
-    return Answer([f"Made the sample case “{asked.path}”."], {"path": str(asked.path)})
+    return sample(asked)
 
 
 def _briefing(asked: argparse.Namespace) -> Answer:
-    from briefings.endings import names_pdf
-    from briefings.issuing import issue, reissue, twin
-    from briefings.ordering import numbered_so, wished
-    from models.records.vocabularies import TLP
+    from gui.verbs.briefing import briefing
 
-    as_pdf = names_pdf(asked.out)
-    with _recording(asked) as (case, why_not):
-        if asked.again is not None:
-            issued = reissue(case, numbered_so(case, asked.again), out=asked.out)
-        else:
-            order = wished(case, _wish(asked), now=datetime.now(UTC))
-            make = issue if as_pdf else twin
-            issued = make(case, order, out=asked.out, why_not=why_not, anyway=asked.anyway)
-    made, as_of = issued.exported, issued.order.as_of.isoformat()
-    pages = f", {made.pages} page{'s' * (made.pages != 1)}" if made.pages else ""
-    recorded = f"; recorded as no. {issued.number}" if issued.record else ""
-    told = {
-        "path": str(made.path),
-        "pages": made.pages,
-        "title": made.title,
-        "handling": TLP.words(made.handling),
-        "as_of": as_of,
-        "number": issued.number,
-        "not_recorded": issued.why_not,
-        "notices": list(made.notices),
-    }
-    lines = [f"Wrote “{made.path}”{pages}, as of {as_of}{recorded}."]
-    lines += made.notices
-    if issued.why_not and not asked.unrecorded:
-        lines.append(f"It was not recorded in the case. {issued.why_not}")
-    return Answer(lines, told)
-
-
-def _wish(asked: argparse.Namespace) -> "Wish":
-    from briefings.ordering import Wish
-
-    return Wish(
-        kind=asked.kind,
-        as_of=asked.as_of or date.today(),  # noqa: DTZ011  # the reader's own day is meant
-        applications=tuple(asked.application or ()),
-        company=asked.company or "",
-        since=asked.since,
-        looks={
-            "page": asked.page,
-            "language": asked.language,
-            "handling": asked.handling or "",
-            "cover": asked.cover,
-            "reviewer": asked.reviewer or "",
-            "version": asked.version or "",
-            "distribution": asked.recipients or "",
-        },
-    )
+    return briefing(asked)
 
 
 def _check(asked: argparse.Namespace) -> Answer:
-    from models.reading.undecided import sentence, undecided
-    from models.storage.check import check
+    from gui.verbs.checking import check
 
-    with _reading(asked) as case:
-        report = check(case.database)
-        open_ones = [sentence(each) for each in undecided(case)] if report.whole else []
-    findings = [{"what": each.what, "sentence": each.sentence} for each in report.findings]
-    told = {
-        "records": report.records,
-        "changes": report.changes,
-        "findings": findings,
-        "undecided": open_ones,
-    }
-    if report.whole:
-        counted = f"{report.records:,} records, {report.changes:,} changes"
-        return Answer([f"“{asked.file}” is whole: {counted}.", *open_ones], told)
-    counted = "1 finding" if len(findings) == 1 else f"{len(findings)} findings"
-    error = f"“{asked.file}” is not what its history makes of it: {counted}."
-    return Answer([each["sentence"] for each in findings], told, error, REFUSED)
+    return check(asked)
 
 
 def _search(asked: argparse.Namespace) -> Answer:
@@ -263,46 +179,13 @@ def _try(asked: argparse.Namespace) -> Answer:
     return Answer([f"{why} Look at {briefing} and {window} instead."], told)
 
 
-@contextmanager
-def _recording(asked: argparse.Namespace) -> "Iterator[tuple[Case, str]]":
-    """The case to record a briefing in, or one state of it and why nothing is recorded there."""
-    from gui.verbs.author import editor
-    from models.case import Case
-    from models.storage.troubles import telling
-
-    why_not = "It was not asked for." if asked.unrecorded or asked.again is not None else ""
-    if not why_not:
-        with (
-            telling(asked.file),
-            Case.open(asked.file, who=editor(asked.author or "")) as case,
-        ):
-            why_not = case.read_only
-            if not why_not:
-                yield case, ""
-                return
-    with _reading(asked) as case:
-        yield case, why_not
-
-
-@contextmanager
-def _reading(asked: argparse.Namespace) -> "Iterator[Case]":
-    """One state of the file, while others may go on saving to it."""
-    from gui.verbs.author import reader
-    from models.storage.troubles import telling
-    from models.unchanging import unchanging
-
-    with (
-        telling(asked.file),
-        unchanging(asked.file, who=reader(asked.author or ""), pages_checked=False) as case,
-    ):
-        yield case
-
-
 def _with_verb(typed: list[str]) -> list[str]:
     """Put in the verb that `proviso FILE` leaves out; after ``--`` everything is a file."""
     leads = typed[0] if typed else "--"
     named = leads in VERBS or (leads.startswith("-") and leads != "--")
-    return typed if named else ["open", *typed]
+    # One word before others is rather a verb that was mistyped than a file that is not there.
+    mistyped = len(typed) > 1 and leads.isalpha() and not Path(leads).exists()
+    return typed if named or mistyped else ["open", *typed]
 
 
 VERBS: dict[str, Callable[[argparse.Namespace], Answer]] = {

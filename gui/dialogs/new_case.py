@@ -22,9 +22,9 @@ from gui.translation import counted, tr
 from gui.widgets.choosing import Choice
 from gui.widgets.labels import handling_chip, label, prose, say
 from models.beginnings import BEGINNINGS, BY_CODE, Beginning
+from models.case import DEFAULT_HANDLING
 from models.records.vocabularies import TLP
 
-USUAL_HANDLING = "amber_strict"
 _LINES = 7 * GRID
 """Room for what a template brings, so that nothing below it moves when another is chosen."""
 _NOT_IN_NAMES = '<>:"/\\|?*'
@@ -115,7 +115,7 @@ class NewCase(Dialog):
         for row, term in enumerate(TLP):
             button = QRadioButton()
             button.setAccessibleName(f"{term.words}: {tr(term.help)}")
-            button.setChecked(term.code == USUAL_HANDLING)
+            button.setChecked(term.code == DEFAULT_HANDLING)
             self.handling.addButton(button, row)
             chip = handling_chip(term.code)
             explained = label(tr(term.help), tone="muted")

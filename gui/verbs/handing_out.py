@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from gui.folders import backup_folder
 from gui.verbs.answer import WRONG_USAGE, Answer, brought_up_to_date
-from gui.verbs.author import editor, reader
+from gui.verbs.author import editor
+from gui.verbs.opened import reading
 from gui.verbs.secrets import first_line, key_for
 
 if TYPE_CHECKING:
@@ -67,13 +68,8 @@ def decrypt(asked: argparse.Namespace) -> Answer:
 
 def _previewed(asked: argparse.Namespace) -> Answer:
     from models.exchange.sharing import leaving
-    from models.storage.troubles import telling
-    from models.unchanging import unchanging
 
-    with (
-        telling(asked.file),
-        unchanging(asked.file, who=reader(asked.author or ""), pages_checked=False) as case,
-    ):
+    with reading(asked) as case:
         seen = leaving(case, _choice(case, asked))
         places = [_place(case, each) for each in seen.places]
         unnameable = [case.label(id) for id in seen.unnameable]

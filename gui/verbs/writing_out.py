@@ -4,16 +4,14 @@ It reads what was typed and words what was done; what is written is decided belo
 """
 
 import argparse
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
 
 from gui.verbs.answer import WRONG_USAGE, Answer
-from gui.verbs.author import reader
+from gui.verbs.opened import reading
 
 if TYPE_CHECKING:
-    from models.case import Case
+    pass
 
 JSON: Final = "json"
 PAGE: Final = "page"
@@ -40,7 +38,7 @@ def export(asked: argparse.Namespace) -> Answer:
 def _as_json(asked: argparse.Namespace) -> Answer:
     from models.exchange.export import export as write
 
-    with _reading(asked) as case:
+    with reading(asked) as case:
         made = write(case, out=asked.out)
     told = {"path": str(made.path), "records": made.records, "change_sets": made.change_sets}
     return Answer([f"Wrote “{made.path}”: {made.records:,} records and their history."], told)
@@ -51,7 +49,7 @@ def _as_page(asked: argparse.Namespace) -> Answer:
     from models.language import ENGLISH
     from models.records.vocabularies import TLP
 
-    with _reading(asked) as case:
+    with reading(asked) as case:
         order = PageOrder(
             as_of=asked.as_of or date.today(),  # noqa: DTZ011  # the reader's own day is meant
             exported=datetime.now(UTC),
@@ -77,7 +75,7 @@ def _as_calendar(asked: argparse.Namespace) -> Answer:
     from briefings.deadlines import export_calendar
     from models.language import ENGLISH
 
-    with _reading(asked) as case:
+    with reading(asked) as case:
         made = export_calendar(
             case,
             out=asked.out,
@@ -88,15 +86,3 @@ def _as_calendar(asked: argparse.Namespace) -> Answer:
     told = {"path": str(made.path), "days": made.days}
     days = "1 day" if made.days == 1 else f"{made.days:,} days"
     return Answer([f"Wrote “{made.path}”: {days}."], told)
-
-
-@contextmanager
-def _reading(asked: argparse.Namespace) -> "Iterator[Case]":
-    from models.storage.troubles import telling
-    from models.unchanging import unchanging
-
-    with (
-        telling(asked.file),
-        unchanging(asked.file, who=reader(asked.author or ""), pages_checked=False) as case,
-    ):
-        yield case
