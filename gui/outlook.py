@@ -4,7 +4,7 @@ It decides when to read it anew and on which thread; what it says is computed by
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -17,12 +17,8 @@ from gui.widgets.painted import Painted
 from gui.work import Cancelled, Job, Work
 from models.case import Case
 from models.history.changes import Changed, Person
-from models.reading.lookalikes import alike
-from models.reading.neglected import tasks_due, untouched
-from models.reading.sharing import awaited
-from models.reading.standing import Overview, gather, overview
-from models.reading.standing.matter import Matter
-from models.setting_aside import marked
+from models.outlook import outlook, seen
+from models.reading.standing import Overview, gather
 from models.unchanging import unchanging
 
 AT_ONCE = 40
@@ -93,7 +89,7 @@ class Outlook(QObject):
         self.stop()
         number = self._case.counts().get("application", 0)
         if number <= AT_ONCE:
-            self._take(View(_seen(self._case, gather(self._case, as_of=self._today()))))
+            self._take(View(outlook(self._case, as_of=self._today())))
             return
         self._job = self._work.run(
             _reading(self._case.path, self._case.who, self._today()),
@@ -111,20 +107,6 @@ class Outlook(QObject):
         self.read.emit()
 
 
-def _seen(case: Case, matter: Matter) -> Overview:
-    """The overview of a matter, with what only the file as a whole says, and what is set aside."""
-    seen, day = overview(matter), matter.as_of
-    found = (
-        *seen.attention,
-        *tasks_due(case, as_of=day),
-        *alike(case),
-        *awaited(case, as_of=day),
-        *untouched(case, seen.standings, as_of=day),
-    )
-    pressing = sorted(found, key=lambda each: each.urgency)
-    return replace(seen, attention=marked(case, pressing, as_of=day))
-
-
 def _reading(path: Path, who: Person, day: date) -> Callable[[object, Cancelled], View | None]:
     def read(progress: object, cancelled: Cancelled) -> View | None:
         with unchanging(path, who=who, cancelled=cancelled) as case:
@@ -134,6 +116,6 @@ def _reading(path: Path, who: Person, day: date) -> Callable[[object, Cancelled]
             found = gather(case, None if len(ids) <= MOST else ids[:MOST], as_of=day)
             if cancelled():
                 return None
-            return View(_seen(case, found), of=len(ids) if len(ids) > MOST else 0)
+            return View(seen(case, found), of=len(ids) if len(ids) > MOST else 0)
 
     return read
