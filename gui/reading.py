@@ -22,9 +22,13 @@ Reads = Callable[[Case], Any]
 
 
 class ReadingAside(QObject):
-    """`read` hands over what was asked for last, on the thread of the window."""
+    """`read` hands over what was asked for last, on the thread of the window.
+
+    `given_up` says that the user did not wait for it.
+    """
 
     read = Signal(object)
+    given_up = Signal()
 
     def __init__(self, case: Case, *, work: Work, label: str) -> None:
         """`label` says in the status line what is under way."""
@@ -40,11 +44,12 @@ class ReadingAside(QObject):
         if self._case.counts().get("application", 0) <= AT_ONCE:
             self._take(reads(self._case))
             return
-        self._job = self._work.run(
+        job = self._job = self._work.run(
             _reading(self._case.path, self._case.who, reads),
             label=self._label,
             owner=self,
             done=self._take,
+            given_up=lambda: self._give_up(job),
         )
 
     def stop(self) -> None:
@@ -52,6 +57,12 @@ class ReadingAside(QObject):
         if self._job is not None:
             self._job.cancel()
             self._job = None
+
+    def _give_up(self, job: Job) -> None:
+        # One that made room for another was not given up.
+        if job is self._job:
+            self._job = None
+            self.given_up.emit()
 
     def _take(self, found: object) -> None:
         self._job = None

@@ -29,6 +29,7 @@ class Job:
     task: Task
     done: Callable[[Any], None]
     failed: Callable[[Exception], None] | None
+    given_up: Callable[[], None] | None
     owner: QObject
     number: int
     quiet: bool = False
@@ -82,14 +83,16 @@ class Work(QObject):
         owner: QObject,
         done: Callable[[Any], None],
         failed: Callable[[Exception], None] | None = None,
+        given_up: Callable[[], None] | None = None,
         quiet: bool = False,
     ) -> Job:
         """Start a task for an owner; `done` gets what it returns, on the thread of the window.
 
-        A `quiet` one is told of by its owner alone.
+        `given_up` is called instead where the job was cancelled. A `quiet` one is told of by its
+        owner alone.
         """
         self._last += 1
-        job = Job(label, task, done, failed, owner, self._last, quiet)
+        job = Job(label, task, done, failed, given_up, owner, self._last, quiet)
         self._jobs[job.number] = job
         self._pool.start(_Carrying(self, job.number))
         self.busy.emit()
@@ -128,9 +131,12 @@ class Work(QObject):
             return
         outcome, error = self._outcomes.pop(number)
         self.busy.emit()
-        if job.cancelled or not shiboken6.isValid(job.owner):
+        if not shiboken6.isValid(job.owner):
             return
-        if error is None:
+        if job.cancelled:
+            if job.given_up is not None:
+                job.given_up()
+        elif error is None:
             job.done(outcome)
         elif job.failed is not None:
             job.failed(error)

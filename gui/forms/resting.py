@@ -34,6 +34,8 @@ class RestingPage(QWidget):
         self._aside = ReadingAside(case, work=work, label=tr("Looking what rests on it"))
         self._aside.setParent(self)
         self._aside.read.connect(self._show)
+        self._aside.given_up.connect(self._tell_given_up)
+        self._id = 0
         self._said = prose("", tone="muted")
         self.copy = QPushButton(tr("Copy as text"))
         self.copy.setProperty("kind", "quiet")
@@ -41,10 +43,14 @@ class RestingPage(QWidget):
         self.more = QPushButton(tr("Show more"))
         self.more.setProperty("kind", "quiet")
         self.more.clicked.connect(self._show_more)
+        self.again = QPushButton(tr("Look again"))
+        self.again.setProperty("kind", "quiet")
+        self.again.clicked.connect(lambda: self.show_record(self._id))
         head = QHBoxLayout()
         head.setContentsMargins(GRID // 2, 0, 0, 0)
         head.addWidget(self._said, 1)
         head.addWidget(self.copy)
+        head.addWidget(self.again)
         self._parts: list[QWidget] = []
         self._every: list[tuple[int, Resting]] = []
         self._shown, self._kind = 0, ""
@@ -57,12 +63,18 @@ class RestingPage(QWidget):
     def show_record(self, id: int) -> None:
         """Read what rests on a record, and show it."""
         self._clear()
+        self._id = id
         say(self._said, tr("Looking what rests on it…"))
         self._aside.ask(lambda case: rests_on(case, id))
+
+    def _tell_given_up(self) -> None:
+        say(self._said, tr("You stopped looking what rests on it."))
+        self.again.show()
 
     def _clear(self) -> None:
         self.rests, self._every, self._shown, self._kind = None, [], 0, ""
         self.copy.hide()
+        self.again.hide()
         self.more.hide()
         for part in self._parts:
             self._column.removeWidget(part)

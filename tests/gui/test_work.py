@@ -73,12 +73,20 @@ def test_a_cancelled_task_hears_of_it_and_delivers_nothing(qtbot: QtBot, work: W
         ended.set()
         return "nobody wants this"
 
-    job = work.run(long, label="", owner=owner, done=pytest.fail)
+    told: list[str] = []
+    job = work.run(
+        long,
+        label="",
+        owner=owner,
+        done=pytest.fail,
+        given_up=lambda: told.append("given up"),
+    )
     assert started.wait(5)
     job.cancel()
 
     qtbot.waitUntil(lambda: not work.jobs)
     assert ended.is_set()
+    assert told == ["given up"]
 
 
 def test_nothing_is_delivered_to_an_owner_that_is_gone(qtbot: QtBot, work: Work) -> None:

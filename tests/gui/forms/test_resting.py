@@ -9,6 +9,7 @@ from gui.forms.pages import RESTING
 from gui.forms.pane import RecordPane
 from gui.forms.resting import RestingPage
 from gui.forms.rows import RecordRow
+from gui.reading import AT_ONCE
 from gui.work import Work
 from models import Case
 from models.records import Application, Judgement
@@ -91,6 +92,31 @@ def test_of_very_many_records_the_next_are_shown_when_they_are_asked_for(
     assert before == 200
     assert len(page.findChildren(RecordRow)) == 250
     assert page.more.isHidden()
+    case.close()
+
+
+def test_stopped_it_says_so_and_looks_again_when_asked(
+    qtbot: QtBot, tmp_path: Path, work: Work
+) -> None:
+    case = a_case(tmp_path)
+    paper = a_source(case)
+    with case.edit("Fill") as edit:
+        for number in range(AT_ONCE + 1):
+            edit.cite(edit.add(Application, title=f"Number {number}"), "title", source=paper)
+    page = RestingPage(case, work=work)
+    qtbot.addWidget(page)
+    page.show_record(paper)
+    for job in work.jobs:
+        job.cancel()
+    qtbot.waitUntil(lambda: not page.again.isHidden())
+    rows = page.findChildren(RecordRow)
+
+    page.again.click()
+
+    qtbot.waitUntil(lambda: page.rests is not None)
+    assert rows == []
+    assert page.again.isHidden()
+    assert len(page.findChildren(RecordRow)) == AT_ONCE + 1
     case.close()
 
 
