@@ -27,7 +27,7 @@ _KEPT = (
 
 @dataclass(frozen=True)
 class Deletion:
-    """By whom a record was deleted, and when (RFC 3339 in UTC); empty where it is withheld."""
+    """By whom a record was deleted, empty where it is withheld, and when (RFC 3339 in UTC)."""
 
     author: str
     made: str
@@ -73,7 +73,7 @@ def kept_although_deleted(
 
 def _made_by(connection: apsw.Connection, sets: Iterable[int]) -> dict[int, Deletion]:
     rows = connection.execute(
-        "SELECT id, coalesce(author, ''), coalesce(made, '') FROM change_set"
+        "SELECT id, coalesce(author, ''), made FROM change_set"
         " WHERE id IN (SELECT value FROM json_each(?))",
         (standard.dumps(sorted(sets)),),
     )

@@ -259,7 +259,10 @@ class _Beside:
         """The old changes that one change names."""
         taken: list[ChangeName] = []
         while self._next is not None and self._next[:2] <= name:
-            (taken if self._next[:2] == name else self._strays).append(self._next[2:])
+            if self._next[:2] == name:
+                taken.append(self._next[2:])
+            else:
+                self._strays.append(self._next[:2])
             self._next = next(self._rows, None)
         return taken
 

@@ -7,7 +7,8 @@ from typing import Any
 
 import apsw
 
-from models.history.changes import Person, change_hash, salted, set_hash, signed
+from models.history.changes import Person, change_hash, salted, set_hash
+from models.records.kinds.canonical import canonical
 
 SALT = b"s" * 16
 TELLER = Person("mal-0001", "Mal")
@@ -33,8 +34,14 @@ def forge(
     *said: Said,
     made: str = "2026-02-01T00:00:00.000Z",
     undoes_itself: bool = False,
+    nameless: bool = False,
 ) -> None:
-    """Add a sealed set to the file at `path` that comes after all others."""
+    """Add a sealed set to the file at `path` that comes after all others.
+
+    One that is `nameless` is of a person without a name, and not one of whom it is withheld.
+    """
+    author = TELLER.name if not nameless else None
+    author_hash = salted(SALT, canonical([TELLER.id, author]))
     with apsw.Connection(str(path)) as connection:
         ((id, newest),) = connection.execute("SELECT max(id) + 1, max(uid) FROM change_set")
         packed = (int.from_bytes(newest, "big") + 1).to_bytes(16, "big")
@@ -47,7 +54,7 @@ def forge(
         hash = set_hash(
             uid,
             made=made,
-            author_hash=salted(SALT, signed(TELLER)),
+            author_hash=author_hash,
             label_hash=salted(SALT, "Forged"),
             undoes=uid if undoes_itself else None,
             after=[(str(uuid.UUID(bytes=earlier)), sealed) for _, earlier, sealed in tips],
@@ -58,7 +65,7 @@ def forge(
             " author_hash = ?, label = 'Forged', label_salt = ?, label_hash = ?, undoes = ?,"
             " hash = ?, tip = 1 WHERE id = ?",
             (
-                *(made, TELLER.id, TELLER.name, SALT, salted(SALT, signed(TELLER)), SALT),
+                *(made, TELLER.id, author, SALT, author_hash, SALT),
                 *(salted(SALT, "Forged"), id if undoes_itself else None, hash, id),
             ),
         )

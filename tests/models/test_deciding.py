@@ -1,11 +1,14 @@
 """What stands in conflict after a merge is decided: values, texts of both, records that stay."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from models import Case
+from models.exchange.sharing import Choice, share
+from models.history.changes import Person
 from models.merging import Fate, Trial, United, decide, looked_at, other_copy, tried
 from models.reading.arrivals import Arrivals
 from models.reading.meeting import RecordMeeting
@@ -120,6 +123,40 @@ def test_a_record_that_one_deleted_and_the_other_changed_is_decided(
     assert check(case.database).whole
     case.undo()
     assert list(case.kept_although_deleted([tencent])) == [tencent]
+
+
+def test_of_several_who_deleted_a_record_the_earlier_is_named_first(case: Case, copy: Case) -> None:
+    tencent = named(case, "Tencent")
+    third = case.path.with_name("third.proviso")
+    copy_file(case.database, third)
+    changed(case, tencent, website="https://tencent.example")
+    deleted(copy, tencent)
+    with Case.open(third, who=Person("cem-0001", "Cem")) as later:
+        deleted(later, tencent)
+        case.merge(later, label="Merged what came later")
+
+    case.merge(copy, label="Merged what came earlier")
+
+    found = case.kept_although_deleted([tencent])[tencent]
+    assert [each.author for each in found] == ["Bob", "Cem"]
+
+
+def test_whoever_deleted_a_record_is_nobody_where_authors_are_withheld(
+    case: Case, copy: Case
+) -> None:
+    tencent = named(case, "Tencent")
+    deleted(copy, tencent)
+    changed(case, tencent, website="https://tencent.example")
+    case.merge(copy, label="Merged")
+    out = case.path.with_name("out.proviso")
+    withheld = Choice(withhold=frozenset({"authors"}))
+
+    share(case, withheld, out=out, to="Cem", today=date(2026, 3, 2))
+
+    with Case.open(out, who=BOB) as shared:
+        [deletion] = shared.kept_although_deleted([tencent])[tencent]
+    assert deletion.author == ""
+    assert deletion.made
 
 
 @pytest.mark.parametrize("gone", [True, False])

@@ -32,7 +32,12 @@ FIRST = {
     ),
     "models/storage/uniting.py": _MERGING,
     "models/history/writing.py": _EDIT + _UNDO,
-    "models/history/life.py": ("tests/models/history/test_life.py", *_EDIT, *_MERGING),
+    "models/history/life.py": (
+        "tests/models/history/test_life.py",
+        "tests/models/test_deciding.py",
+        *_EDIT,
+        *_MERGING,
+    ),
     "models/history/heads.py": _CHECK + _MERGING,
     "models/history/seals.py": _CHECK + _MERGING,
     "models/history/merges.py": _MERGING,

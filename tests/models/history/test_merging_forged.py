@@ -71,6 +71,12 @@ def test_an_edit_of_no_time_is_refused(case: Case, copy: Path, made: str) -> Non
     assert "at which time" in refused(case, copy)
 
 
+def test_an_edit_by_a_person_without_a_name_is_refused(case: Case, copy: Path) -> None:
+    forge(copy, Said(case.ids("company")[0], "name", '"Tencent"'), nameless=True)
+
+    assert "The author of" in refused(case, copy)
+
+
 @pytest.mark.parametrize("field", ["name", "life", "of_a_newer_version"])
 @pytest.mark.parametrize(
     "value",

@@ -61,6 +61,7 @@ TAMPERINGS = {
         "content",
         "Company “DeepSeek”, Name: the value that “Renamed it” of ",
     ),
+    "UPDATE change SET value = NULL WHERE value = '\"DeepSeek\"'": ("content", "Renamed it"),
     "UPDATE change SET salt = zeroblob(16) WHERE value = '\"DeepSeek\"'": ("content", "Renamed it"),
     "UPDATE change SET field = 'website' WHERE value = '\"DeepSeek\"'": ("change", "“Renamed it”"),
     "UPDATE change SET hash = zeroblob(32) WHERE value = '\"DeepSeek\"'": ("set", "“Renamed it”"),
@@ -73,6 +74,7 @@ TAMPERINGS = {
     ),
     "INSERT INTO replaced VALUES (3, 0, 1, 0)": ("place", "replaces what is said of something"),
     "INSERT INTO replaced VALUES (77, 0, 1, 0)": ("stray", "a change that is not there"),
+    "INSERT INTO replaced VALUES (2, 900, 1, 0)": ("stray", "names changes of a change"),
     "UPDATE change_set SET author = 'Mallory' WHERE id = 3": ("author", "The author of"),
     "UPDATE change_set SET label = 'Nothing at all' WHERE id = 3": ("label", "The label of"),
     "UPDATE change_set SET made = '2020-01-01T00:00:00.000Z' WHERE id = 3": ("set", "2020-01-01"),
@@ -81,6 +83,14 @@ TAMPERINGS = {
     "UPDATE change_set SET person = 'somebody' WHERE id = 3": ("author", "The author of"),
     "UPDATE change_set SET person = NULL WHERE id = 3": ("author", "The author of"),
     "UPDATE change_set SET author_salt = NULL WHERE id = 3": ("author", "The author of"),
+    "UPDATE change_set SET author = NULL, author_salt = NULL WHERE id = 3": (
+        "author",
+        "The author of",
+    ),
+    "UPDATE change_set SET person = NULL, author_salt = NULL WHERE id = 3": (
+        "author",
+        "The author of",
+    ),
     "UPDATE change_set SET undoes = NULL": ("set", "not as it was written"),
     "UPDATE change SET record = NULL WHERE value = '\"DeepSeek\"'": ("change", "“Renamed it”"),
     "UPDATE entity SET uid = zeroblob(16) WHERE name = 'DeepSeek'": ("change", "Company"),
@@ -117,6 +127,52 @@ def test_what_was_tampered_with_is_named(whole: Path, statement: str) -> None:
     sentences = [each.sentence for each in report.findings if each.what == what]
     assert sentences, [(each.what, each.sentence) for each in report.findings]
     assert any(words in sentence for sentence in sentences), sentences
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["o.record = n.record AND o.field <> n.field", "o.record <> n.record AND o.field = n.field"],
+    ids=["another field", "another record"],
+)
+def test_a_change_replaces_only_what_is_said_of_the_same(whole: Path, other: str) -> None:
+    run(
+        whole,
+        "INSERT INTO replaced SELECT n.change_set, n.seq, o.change_set, o.seq FROM change n"
+        f" JOIN change o ON {other} AND o.change_set < n.change_set"
+        " WHERE n.change_set = (SELECT max(change_set) FROM change WHERE value = '\"DeepSeek\"')"
+        " LIMIT 1",
+    )
+
+    assert "place" in {each.what for each in checked(whole).findings}
+
+
+def test_each_change_that_is_not_there_and_names_others_is_told_with_its_edit(whole: Path) -> None:
+    with Case.open(whole, who=ANN) as case, case.edit("Of several fields") as edit:
+        edit.add(Company, name="Moonshot", country="CN")
+    run(
+        whole,
+        *(
+            f"INSERT INTO replaced SELECT max(id), {seq}, 1, 0 FROM change_set"
+            for seq in (900, 901)
+        ),
+    )
+
+    strays = [each.sentence for each in checked(whole).findings if each.what == "stray"]
+
+    assert len(strays) == 2
+    assert all(each.startswith("“Of several fields” of ") for each in strays)
+    assert all(each.endswith("names changes of a change that is not there.") for each in strays)
+
+
+@pytest.mark.parametrize(
+    ("what", "named"), [("missing", (900, 901)), ("place", (0, 1))], ids=["missing", "place"]
+)
+def test_a_change_that_names_two_wrong_ones_is_named_once(
+    whole: Path, what: str, named: tuple[int, int]
+) -> None:
+    run(whole, *(f"INSERT INTO replaced VALUES (3, 0, 1, {seq})" for seq in named))
+
+    assert [each.what for each in checked(whole).findings].count(what) == 1
 
 
 def test_the_past_rewritten_with_matching_hashes_in_one_set_shows_in_the_next(whole: Path) -> None:
