@@ -9,8 +9,9 @@ To add a field: add one `Fact` to one record and a line in the list of permanent
 before are upgraded.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, ClassVar
 
 import peewee
@@ -271,9 +272,20 @@ class Entry:
             shown.setdefault(one.section, []).append(one)
         return shown
 
-    def references(self) -> Iterator[Fact]:
+    def references(self) -> tuple[Fact, ...]:
         """Its fields that hold a reference to one record."""
-        return (fact for fact in self.facts.values() if isinstance(fact.kind, Reference))
+        return self._references
+
+    @cached_property
+    def mattering(self) -> tuple[Fact | Many, ...]:
+        """Its fields, then its relations, of which it is told where nothing is known."""
+        described: list[Fact | Many] = [*self.facts.values(), *self.manys.values()]
+        return tuple(each for each in described if each.matters)
+
+    # Asked of each of thousands of records.
+    @cached_property
+    def _references(self) -> tuple[Fact, ...]:
+        return tuple(fact for fact in self.facts.values() if isinstance(fact.kind, Reference))
 
 
 def described(model: type[Record]) -> Entry:

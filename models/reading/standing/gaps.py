@@ -1,12 +1,12 @@
 """What nobody knows: empty fields that matter, and questions that the records leave open."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from models.reading.standing import words
 from models.reading.standing.findings import Gap
 from models.reading.standing.matter import Matter
 from models.reading.standing.parts import Allowance, Position, Rung, Term
-from models.records import Application, Decision, Record, entry
+from models.records import Application, Decision, Fact, Many, Record, entry
 from models.records.vocabularies import passes
 
 _APPROVALS = frozenset(
@@ -61,23 +61,17 @@ def empty_fields(matter: Matter, record: Record) -> list[Gap]:
     described = entry(record)
     name = matter.label(record.id)
     silent = _SAID_OTHERWISE.get(described.code, frozenset())
-    empty: Mapping[str, str] = {
-        **{
-            code: fact.label
-            for code, fact in described.facts.items()
-            if fact.matters and getattr(record, fact.name) is None
-        },
-        **{
-            code: many.label
-            for code, many in described.manys.items()
-            if many.matters and not matter.linked(record.id, f"{described.code}.{code}")
-        },
-    }
     return [
-        Gap("field", record.id, words.field_gap(name, label), code)
-        for code, label in empty.items()
-        if code not in silent
+        Gap("field", record.id, words.field_gap(name, each.label), each.code)
+        for each in described.mattering
+        if each.code not in silent and _is_empty(matter, record, each)
     ]
+
+
+def _is_empty(matter: Matter, record: Record, described: Fact | Many) -> bool:
+    if isinstance(described, Many):
+        return not matter.linked(record.id, f"{record.code}.{described.code}")
+    return getattr(record, described.name) is None
 
 
 def terms_unknown(rung: Rung, terms: Iterable[Term]) -> bool:
