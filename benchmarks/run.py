@@ -6,9 +6,12 @@ from pathlib import Path
 
 from benchmarks import (
     checking,
+    desk,
+    filtering,
     listing,
     merging,
     pages,
+    painting,
     printing,
     rewinding,
     saving,
@@ -16,7 +19,20 @@ from benchmarks import (
     starting,
 )
 
-HOT_PATHS = (starting, printing, pages, checking, saving, merging, listing, searching, rewinding)
+HOT_PATHS = (
+    starting,
+    printing,
+    pages,
+    checking,
+    saving,
+    merging,
+    listing,
+    filtering,
+    painting,
+    desk,
+    searching,
+    rewinding,
+)
 
 
 def main() -> int:
