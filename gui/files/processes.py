@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QProcess
 
@@ -16,9 +17,17 @@ def start_another(path: Path) -> None:
     """Show a case file in a process of its own. Raises Refused where none can be started."""
     bundled = getattr(sys, "frozen", False)
     program = [] if bundled else [str(FRONT_DOOR)]
+    process = QProcess()
+    process.setProgram(sys.executable)
     # Whatever the file is called, it is a file and no verb.
-    started, _ = QProcess.startDetached(sys.executable, [*program, "--", str(path)])
-    if not started:
+    process.setArguments([*program, "--", str(path)])
+    # It outlives this one, so nobody who waits for the end of our words is to wait for its end.
+    process.setStandardInputFile(QProcess.nullDevice())
+    process.setStandardOutputFile(QProcess.nullDevice())
+    process.setStandardErrorFile(QProcess.nullDevice())
+    # It says whether, and not as its declaration has it also with which number.
+    started: Any = process.startDetached()
+    if started is not True:
         raise Refused(
             tr("Another window for “{name}” could not be started.").format(name=path.name),
             kept=tr("The file was not touched."),
