@@ -81,11 +81,21 @@ def _had(address: str, within: float) -> bytes:
     except TimeoutError:
         raise _refused("It did not answer in time.") from None
     except OSError as trouble:
-        reason = getattr(trouble, "reason", None) or trouble.strerror or trouble
-        raise _refused(f"It could not be read: {reason}.") from trouble
+        raise _refused(f"It could not be read: {_reason(trouble)}.") from trouble
     if len(content) > LARGEST:
         raise _refused("What stands there is far too long for a list of versions.")
     return content
+
+
+def _reason(trouble: OSError) -> str:
+    """The reason in words alone, without the numbers that systems give to them."""
+    inner = getattr(trouble, "reason", None) or trouble
+    untrusted = getattr(inner, "verify_message", "")
+    if untrusted:
+        return f"this system does not trust its certificate ({untrusted})"
+    if getattr(inner, "library", "") == "SSL":
+        return "nobody speaks https at this address"
+    return str(getattr(inner, "strerror", None) or inner)
 
 
 def _fetched(address: str, within: float) -> bytes:
