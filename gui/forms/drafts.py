@@ -68,7 +68,7 @@ class Drafts:
     def _read(self) -> dict[str, dict[str, str]]:
         try:
             known = json.loads(self.path.read_bytes())
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return {}
         if not isinstance(known, dict):
             return {}

@@ -236,7 +236,7 @@ def _read(handle: int) -> Note | None:
     try:
         found = standard.loads(os.read(handle, _LONGEST))
         note = Note(**found)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         return None
     whole = all(isinstance(each, int if name == "pid" else str) for name, each in found.items())
     return note if whole else None

@@ -43,9 +43,9 @@ def read(text: str | None, kind: str) -> Filter | None:
         return None
     try:
         json = parsed(text)
+        return None if json is None else _filter(json, kind, 0)
     except NotUnderstood:
         return Unknown(canonical(text))
-    return None if json is None else _filter(json, kind, 0)
 
 
 def _json(filter: Filter) -> Json:
@@ -88,6 +88,7 @@ def _filter(json: Json, kind: str, depth: int) -> Filter:
     try:
         return _read(json, kind, depth)
     except (KeyError, ValueError, TypeError):
+        # What can't be written again ends the reading of the whole.
         return Unknown(canonical(json))
 
 

@@ -57,7 +57,7 @@ from models.reading.filtering.subjects import (
 )
 from models.reading.filtering.tables import kinds_of, value_phrases
 from models.records import Fact
-from models.records.kinds import Date, Json, LanguageTag, MoneyKind, canonical, parsed
+from models.records.kinds import Date, LanguageTag, MoneyKind, canonical, parsed
 from models.records.kinds import Number as WholeNumber
 from models.records.kinds.compared import check_decimal
 
@@ -175,10 +175,9 @@ class Operands:
         """Canonical JSON in quotation marks."""
         at = self.scanner.skip()
         try:
-            json: Json = parsed(self.scanner.quotation() or "")
+            return canonical(parsed(self.scanner.quotation() or ""))
         except NotUnderstood as fault:
             raise Misread(self.wanted("text", at=at), at) from fault
-        return canonical(json)
 
     def wanted(self, code: str, at: int | None = None) -> str:
         """The sentence that says what was expected at a place, else where the scanner is."""

@@ -38,6 +38,7 @@ from models.reading.filtering.scanning import Misread, Scanner
 from models.reading.filtering.spans import DAYS, MOST
 from models.reading.filtering.subjects import fits
 from models.reading.filtering.tables import field_phrases
+from models.records.kinds.canonical import is_whole
 
 _DEEPEST: Final = 20
 _WHOLE_STATES: Final[dict[str, type[Unsourced | Disputed | OneOrigin]]] = {
@@ -72,6 +73,9 @@ def understood(text: str, kind: str, *, named: Named = NOBODY) -> Filter | None:
     if not text.strip():
         return None
     reader = _Reader(text, kind, named)
+    if not is_whole(text):
+        # Half of a character stands in no file, and can be looked for in none.
+        raise reader.halved()
     if not reader.begins():
         return reader.plain()
     return reader.whole()
@@ -82,6 +86,8 @@ def completions(text: str, kind: str, *, named: Named = NOBODY) -> tuple[Complet
 
     In plain words, that is the fields that the last word begins.
     """
+    if not is_whole(text):
+        return ()
     reader = _Reader(text, kind, named)
     try:
         reader.whole()
@@ -117,6 +123,12 @@ class _Reader:
         self._it = dict.fromkeys(self._words.it, RECORD)
         self._operands = Operands(kind, self.scanner, self._words, named, ahead=self._ahead)
         self._whole = {way: code for code, ways in self._words.whole.items() for way in ways}
+
+    def halved(self) -> Misread:
+        """What is wrong with a text in which a character is not whole."""
+        text = self.scanner.text
+        at = next(place for place, letter in enumerate(text) if not is_whole(letter))
+        return Misread(self._operands.wanted("text", at=at), at)
 
     def plain(self) -> Filter:
         text = self.scanner.text.strip()

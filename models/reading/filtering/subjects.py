@@ -46,7 +46,7 @@ from models.records.kinds import (
     country_codes,
     country_name,
 )
-from models.records.kinds.canonical import LARGEST
+from models.records.kinds.canonical import LARGEST, is_whole
 from models.records.kinds.flags import yes_or_no
 
 Subject = Fact | Many
@@ -121,8 +121,9 @@ def fits(kind: str, test: Test) -> bool:
 
 
 def is_line(text: str) -> bool:
-    """Whether a text can be looked for: one line, not blank, and not too long."""
-    return bool(text.strip()) and len(text) <= LONGEST_TEXT and len(text.splitlines()) == 1
+    """Whether a text can be looked for: one line, not blank, not too long, of whole characters."""
+    short = bool(text.strip()) and len(text) <= LONGEST_TEXT
+    return short and len(text.splitlines()) == 1 and is_whole(text)
 
 
 def _fits(found: Subject, test: Test) -> bool:

@@ -35,7 +35,10 @@ def parsed(text: str) -> Json:
     """Read JSON text that `canonical` can write again. Raises NotUnderstood."""
     try:
         found: Json = _DECODER.decode(text)
-    except (standard.JSONDecodeError, RecursionError) as trouble:
+    except NotUnderstood:
+        raise
+    except (ValueError, RecursionError) as trouble:
+        # Python reads no whole number of more than some thousand figures.
         raise NotUnderstood("This is not a text in JSON.") from trouble
     return found
 

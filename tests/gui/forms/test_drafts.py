@@ -87,7 +87,9 @@ def test_two_copies_of_one_case_do_not_share_their_drafts(tmp_path: Path) -> Non
     assert again.get("record", "title") == "mine \ud800"
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[1]", b'{"a": 1, "b": {"c": 2, "d": "e"}}'])
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[1]", b"[" * 5_000, b'{"a": 1, "b": {"c": 2, "d": "e"}}']
+)
 def test_a_damaged_file_of_drafts_costs_only_what_was_damaged(
     tmp_path: Path, content: bytes
 ) -> None:

@@ -192,7 +192,9 @@ def test_a_sign_of_life_keeps_a_lock_fresh(whole: Path) -> None:
     lock.release()
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b'{"token": 1}', b"null"])
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[]", b"\xff\xfe", b'{"token": 1}', b"null", b"[" * 5_000]
+)
 def test_a_lock_file_that_says_nothing_is_taken_over(whole: Path, content: bytes) -> None:
     lock_path(whole).write_bytes(content)
 

@@ -51,6 +51,23 @@ def test_a_filter_without_an_end_is_not_followed() -> None:
     assert any(isinstance(each, f.Unknown) for each in f.tests(found))
 
 
+@pytest.mark.parametrize(
+    "json",
+    [
+        '{"field":"title","how":"has","test":"words","text":"\\ud83d"}',
+        '{"any":["\\ud83d"]}',
+        "9" * 5_000,
+    ],
+)
+def test_a_filter_that_no_version_can_have_written_lists_nothing(case: Case, json: str) -> None:
+    added(case, Condition, title="A term")
+
+    found = read(json, "condition")
+
+    assert found is not None
+    assert len(case.ids("condition", filter=found)) == 0
+
+
 def test_stretches_of_days_count_today_and_clip_to_the_month() -> None:
     end = date(2026, 1, 31)
 

@@ -202,3 +202,22 @@ def test_in_chinese_the_same_is_said_in_chinese() -> None:
 
     assert "在未来 30 天" in sentence
     assert again == filter
+
+
+@pytest.mark.parametrize(
+    "typed", ["half \ud83d", "title has \ud83d", "state is \ud83d", "in view \ud83d"]
+)
+def test_half_of_a_character_is_not_looked_for(named: Case, typed: str) -> None:
+    names = named.names("condition")
+
+    with pytest.raises(Misread, match="words"):
+        understood(typed, "condition", named=names)
+    assert completions(typed, "condition", named=names) == ()
+
+
+@pytest.mark.parametrize("json", ["9" * 5_000, '"\\ud83d"', "[" * 5_000])
+def test_what_no_version_could_have_written_is_no_test(json: str) -> None:
+    quoted = json.replace('"', '""')
+
+    with pytest.raises(Misread, match="words"):
+        understood(f'not known here: "{quoted}"', "condition")
