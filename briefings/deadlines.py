@@ -4,6 +4,7 @@ Each is an event of whole days, named by its record's uid and field, so that imp
 moves what was imported before. The same state, day and instant give the same bytes.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -30,6 +31,9 @@ from models.storage.troubles import telling
 
 _PRODUCT: Final = "-//Proviso//Case calendar//EN"
 _OPEN: Final = "clear"
+# No text of a calendar may hold these [RFC 5545, 3.1, CONTROL]; a line feed is written as two
+# letters.
+_CONTROLS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 
 
 @dataclass(frozen=True)
@@ -63,19 +67,25 @@ def _calendar(case: Reader, as_of: date, exported: datetime) -> Calendar:
     made = Calendar()
     made.add("prodid", _PRODUCT)
     made.add("version", "2.0")
-    made.add("x-wr-calname", case.title)
+    made.add("x-wr-calname", _allowed(case.title))
     for each in calendar(matter):
         event = Event()
         event.add("uid", _name(case.ledger.uid(each.record), each))
         event.add("dtstamp", exported.astimezone(UTC))
-        event.add("summary", phrases.headed(_kind(each), titled(matter, each.record, TITLE)))
+        title = _allowed(titled(matter, each.record, TITLE))
+        event.add("summary", phrases.headed(_kind(each), title))
         event.add("dtstart", each.day)
         event.add("dtend", min(each.day, date.max - timedelta(1)) + timedelta(1))
-        event.add("description", "\n".join(_told(matter, each, TLP.words(handling))))
+        told = "\n".join(_told(matter, each, TLP.words(handling)))
+        event.add("description", _allowed(told))
         event.add("class", "PUBLIC" if handling == _OPEN else "CONFIDENTIAL")
         event.add("transp", "TRANSPARENT")
         made.add_component(event)
     return made
+
+
+def _allowed(text: str) -> str:
+    return _CONTROLS.sub(" ", text)
 
 
 def _name(uid: str, each: Due) -> str:

@@ -98,3 +98,14 @@ def test_what_can_not_be_written_is_refused_and_leaves_nothing(case: Case, tmp_p
         written(case, case.path)
 
     assert [each.name for each in tmp_path.glob("*.ics")] == []
+
+
+def test_no_control_that_a_calendar_may_not_hold_leaves(case: Case, tmp_path: Path) -> None:
+    application = an_application(case, "Scan\x1b[31mners")
+    a_condition(case, application, title="a\x00b\x07c\td", state="imposed", due="2026-03-01")
+
+    (event,) = written(case, tmp_path / "c.ics").events
+
+    assert str(event["summary"]) == "Condition due: a b c d"
+    assert "Scan [31mners" in str(event["description"])
+    assert not set((tmp_path / "c.ics").read_bytes()) & {*range(9), 11, 12, *range(14, 32), 127}
