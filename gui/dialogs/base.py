@@ -6,7 +6,7 @@ for is told by a signal.
 
 from contextlib import suppress
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,6 +22,8 @@ from gui.look.theme import tokens
 from gui.look.tokens import GRID, Role
 from gui.translation import tr
 from gui.widgets.labels import label
+
+_LAID_OUT = QEvent.Type.LayoutRequest
 
 
 class Dialog(QDialog):
@@ -88,13 +90,22 @@ class Dialog(QDialog):
         self.fit()
         super().showEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Grow where a text that is said anew needs more lines."""
+        done = super().event(event)
+        if event.type() == _LAID_OUT and self.isVisible() and self._needed() > self.height():
+            self.fit()
+        return done
+
     def fit(self) -> None:
         """Take the height that the content needs at this width."""
+        self.resize(max(self.width(), self.minimumWidth()), self._needed())
+
+    def _needed(self) -> int:
         width = max(self.width(), self.minimumWidth())
         if self._whole.hasHeightForWidth():
-            self.resize(width, self._whole.totalHeightForWidth(width))
-        else:
-            self.resize(width, self._whole.totalSizeHint().height())
+            return self._whole.totalHeightForWidth(width)
+        return self._whole.totalSizeHint().height()
 
     def _draw_sign(self) -> None:
         if self._icon:

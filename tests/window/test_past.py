@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from gui.dialogs.as_of import AsOfQuestion
 from gui.dialogs.refusal import Refusal
@@ -146,3 +147,18 @@ def test_a_window_closed_in_the_past_lets_go_of_the_file(hands: Hands, path: Pat
     assert not place.exists()
     with Case.open(path, who=ANN) as case:
         assert not case.read_only
+
+
+def test_the_question_grows_with_what_it_says_of_what_is_typed(hands: Hands) -> None:
+    hands.press(Qt.Key.Key_P, CONTROL | SHIFT)
+    question = hands.dialog(AsOfQuestion)
+    assert isinstance(question, AsOfQuestion)
+    hands.settle()
+
+    hands.write("neither a day nor a month nor a year, but a sentence of many words")
+    hands.settle()
+
+    texts = [each for each in question.findChildren(QLabel) if each.text()]
+    assert any("is not understood as a date" in each.text() for each in texts)
+    assert all(each.height() >= each.heightForWidth(each.width()) for each in texts)
+    hands.press(Qt.Key.Key_Escape)
