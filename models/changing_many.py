@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from models.case import Case
-from models.errors import NotUnderstood
+from models.errors import NotUnderstood, quoted
 from models.exchange.tables import harmless
 from models.records import CATALOGUE, Fact, Tag
 from models.records.kinds import Reference
@@ -92,12 +92,11 @@ def _value(case: Case, kind: str, fact: Fact, text: str) -> Any:
         try:
             return fact.kind.parse(text)
         except NotUnderstood as fault:
-            raise NotUnderstood(f"“{text}”: {fault}") from fault
+            raise NotUnderstood(f"{quoted(text)}: {fault}") from fault
     found = case.names(kind).bearing(fact.kind.kinds, text.strip())
     if len(found) != 1:
-        raise NotUnderstood(
-            f"“{text}”: several are called so." if found else f"“{text}”: none is called so here."
-        )
+        why = "several are called so." if found else "none is called so here."
+        raise NotUnderstood(f"{quoted(text)}: {why}")
     return case.find(found[0])
 
 

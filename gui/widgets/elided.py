@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QLabel
 from gui.look.tokens import Role
 from gui.visible import visible
 
+MOST = 1_000
+"""Characters of which a line is measured and drawn; what goes beyond is left out in its middle."""
+
 
 class Elided(QLabel):
     """Shows both ends of its text; a label would make the window as wide as all of it."""
 
     def __init__(self, text: str = "", *, role: Role = Role.TEXT, tone: str = "") -> None:
-        super().__init__(visible(text))
+        super().__init__(_shortened(visible(text)))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", str(role))
         if tone:
@@ -24,7 +27,7 @@ class Elided(QLabel):
 
     def setText(self, text: str) -> None:
         """Show another text."""
-        super().setText(text)
+        super().setText(_shortened(text))
         self._tell_whole()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -49,3 +52,10 @@ class Elided(QLabel):
 
     def _tell_whole(self) -> None:
         self.setToolTip("" if self._shown() == self.text() else self.text())
+
+
+def _shortened(text: str) -> str:
+    # The widths of millions of letters add up to more than Qt can count, and take seconds.
+    if len(text) <= MOST:
+        return text
+    return f"{text[: MOST // 2]}…{text[-MOST // 2 :]}"

@@ -112,3 +112,13 @@ def test_texts_are_read_as_values_and_records_by_their_names(case: Case) -> None
             values_of(case, "company", "parent", [text])
     with pytest.raises(NotUnderstood, match="“Atlantis”"):
         values_of(case, "company", "country", ["China", "Atlantis"])
+
+
+def test_a_long_text_that_means_nothing_is_told_by_its_beginning(case: Case) -> None:
+    typed = "no country " * 100_000
+
+    with pytest.raises(NotUnderstood) as refused:
+        values_of(case, "company", "country", [typed])
+
+    assert str(refused.value).startswith("“no country no country")
+    assert len(str(refused.value)) < 300

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from models.errors import NotUnderstood
+from models.errors import NotUnderstood, quoted
 from models.records.kinds.base import Json, LabelOf, Names, SqlValue
 from models.records.kinds.written import Written, whole
 from models.records.vocabularies import Vocabulary
@@ -23,7 +23,7 @@ class Code(Written):
         for term in self.vocabulary:
             if wanted in (term.code.casefold(), term.words.casefold()):
                 return term.code
-        raise NotUnderstood(f"“{typed}” is none of: {self._offered()}.")
+        raise NotUnderstood(f"{quoted(typed)} is none of: {self._offered()}.")
 
     def words(self, value: str, label: LabelOf) -> str:
         """The words of the term; an unknown code as it is."""

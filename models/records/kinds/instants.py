@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import ClassVar
 
-from models.errors import NotUnderstood
+from models.errors import NotUnderstood, quoted
 from models.language import spoken
 from models.records.kinds.base import LabelOf
 from models.records.kinds.dates import When
@@ -80,5 +80,7 @@ class TimeZone(Listed):
         """The zone's name in its own spelling. Raises NotUnderstood."""
         zone = _zones().get(typed.replace(" ", "_").casefold())
         if zone is None:
-            raise NotUnderstood(f"“{typed}” is no time zone: write one such as Asia/Shanghai.")
+            raise NotUnderstood(
+                f"{quoted(typed)} is no time zone: write one such as Asia/Shanghai."
+            )
         return zone

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
-from models.errors import NotUnderstood
+from models.errors import NotUnderstood, quoted
 from models.language import spoken
 from models.records.kinds.base import LabelOf
 from models.records.kinds.texts import text_key
@@ -93,7 +93,7 @@ class Country(Listed):
         """The code of a country typed by code or name. Raises NotUnderstood."""
         code = _codes_by_spelling().get(" ".join(typed.split()).casefold())
         if code is None:
-            raise NotUnderstood(f"“{typed}” is no country here: choose one from the list.")
+            raise NotUnderstood(f"{quoted(typed)} is no country here: choose one from the list.")
         return code
 
     def words(self, value: str, label: LabelOf) -> str:
@@ -124,7 +124,7 @@ class LanguageTag(Listed):
             tag = _languages()[typed.casefold()][0]
         if tag is None:
             raise NotUnderstood(
-                f"“{typed}” is no language here: write a tag such as en or zh-Hans."
+                f"{quoted(typed)} is no language here: write a tag such as en or zh-Hans."
             )
         return tag
 

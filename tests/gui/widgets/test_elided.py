@@ -32,3 +32,17 @@ def test_a_line_with_room_is_shown_as_it_is(parent: QWidget) -> None:
 
     assert line.text() == "All changes are saved"
     assert line.toolTip() == ""
+
+
+def test_a_line_of_millions_of_letters_is_still_one_line(parent: QWidget) -> None:
+    line = Elided("short")
+    line.setParent(parent)
+    line.resize(400, 20)
+
+    line.setText(f"begins{'y' * 10_000_000}ends")
+
+    assert line.text().startswith("beginsyyy")
+    assert line.text().endswith("yyyends")
+    assert len(line.text()) < 2_000
+    assert len(line.toolTip()) < 2_000
+    assert line.sizeHint().height() < 2 * line.fontMetrics().height()

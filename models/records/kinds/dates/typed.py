@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from models.errors import NotUnderstood
+from models.errors import NotUnderstood, quoted
 from models.records.kinds.dates.edtf import HOW, read_edtf
 from models.records.kinds.dates.names import core
 from models.records.kinds.dates.stretches import Day, Precision, Reading, Single, days_in
@@ -43,7 +43,7 @@ def read_typed(typed: str) -> Reading:
     found = _several(text.casefold().rstrip("."))
     reading = read_edtf(found) if found else None
     if reading is None:
-        raise NotUnderstood(f"“{typed.strip()}” is not understood as a date. {HOW}")
+        raise NotUnderstood(f"{quoted(typed.strip())} is not understood as a date. {HOW}")
     return reading
 
 
