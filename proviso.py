@@ -128,6 +128,12 @@ def _check(asked: argparse.Namespace) -> Answer:
     return check(asked)
 
 
+def _changes(asked: argparse.Namespace) -> Answer:
+    from gui.verbs.changes import changes
+
+    return changes(asked)
+
+
 def _search(asked: argparse.Namespace) -> Answer:
     from gui.verbs.looking_up import search
 
@@ -195,6 +201,7 @@ VERBS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "briefing": _briefing,
     "check": _check,
     "search": _search,
+    "changes": _changes,
     "export": _export,
     "share": _share,
     "merge": _merge,

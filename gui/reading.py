@@ -30,18 +30,22 @@ class ReadingAside(QObject):
     read = Signal(object)
     given_up = Signal()
 
-    def __init__(self, case: Case, *, work: Work, label: str) -> None:
-        """`label` says in the status line what is under way."""
+    def __init__(self, case: Case, *, work: Work, label: str, at_once: int = AT_ONCE) -> None:
+        """`label` says in the status line what is under way.
+
+        Of a case of more than `at_once` applications it is read aside; of any where that is -1.
+        """
         super().__init__()
         self._case = case
         self._work = work
         self._label = label
+        self._at_once = at_once
         self._job: Job | None = None
 
     def ask(self, reads: Reads) -> None:
         """Read this, and nothing that was asked for before."""
         self.stop()
-        if self._case.counts().get("application", 0) <= AT_ONCE:
+        if self._case.counts().get("application", 0) <= self._at_once:
             self._take(reads(self._case))
             return
         job = self._job = self._work.run(

@@ -18,6 +18,7 @@ from gui.actions.declaring import (
     with_case,
 )
 from gui.actions.list_actions import LIST_ACTIONS
+from gui.actions.reading_actions import READING_ACTIONS
 from gui.actions.wording_actions import WORDING_ACTIONS
 from gui.look.tokens import Scheme
 from gui.translation import tr
@@ -117,6 +118,7 @@ CATALOGUE = (
     ),
     *CASE_ACTIONS,
     *LIST_ACTIONS,
+    *READING_ACTIONS,
     *WORDING_ACTIONS,
     Action(
         "close",

@@ -15,13 +15,16 @@ COMPOSER = "composer"
 MERGING = "merging"
 """Where another copy is looked at and merged: a place of its own beside the desk."""
 
+CHANGED = "changed"
+"""Where what changed is listed: a place of its own beside the desk."""
+
 VIEW = "view:"
 """What the place of a saved view begins with, before the uid of the view."""
 
 
 def listed(section: str) -> str:
     """The section in the sidebar that a place belongs to."""
-    return {COMPOSER: BRIEFINGS, MERGING: DESK}.get(section, section)
+    return {COMPOSER: BRIEFINGS, MERGING: DESK, CHANGED: DESK}.get(section, section)
 
 
 @dataclass(frozen=True)
@@ -78,7 +81,7 @@ GROUPS: tuple[tuple[Section, ...], ...] = (
 )
 SECTIONS = {section.code: section for group in GROUPS for section in group}
 
-UNLISTED = frozenset({DESK, TIMELINE, MATRICES, COMPOSER, MERGING})
+UNLISTED = frozenset({DESK, TIMELINE, MATRICES, COMPOSER, MERGING, CHANGED})
 """The places that are no list: a record opens beside the whole of them."""
 
 QUICK = (

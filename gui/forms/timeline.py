@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.forms.conflict import moment
@@ -24,7 +25,12 @@ _DONE_INSIDE = _DONE | {MADE: "added", DELETED: "taken out", RESTORED: "put back
 
 
 class HistoryPage(QWidget):
-    """Who changed what from which value to which, and when."""
+    """Who changed what from which value to which, and when.
+
+    `wanted` asks for what changed in the whole file.
+    """
+
+    wanted = Signal()
 
     def __init__(self, case: Case) -> None:
         super().__init__()
@@ -42,6 +48,10 @@ class HistoryPage(QWidget):
         self._column.setSpacing(GRID)
         self._column.addWidget(self._body)
         self._column.addWidget(self._more)
+        self.whole = QPushButton(tr("What changed in the whole file"))
+        self.whole.setProperty("kind", "quiet")
+        self.whole.clicked.connect(self.wanted)
+        self._column.addWidget(self.whole, 0, Qt.AlignmentFlag.AlignLeft)
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.actions.sections import (
     BRIEFINGS,
+    CHANGED,
     COMPOSER,
     DESK,
     MATRICES,
@@ -182,6 +183,8 @@ class Pages:
             return self.seeing.timeline()
         if section == MATRICES:
             return self.seeing.matrices()
+        if section == CHANGED:
+            return self.seeing.changed()
         if section == COMPOSER:
             return self.composing.make()
         if section == MERGING:

@@ -71,6 +71,7 @@ class RecordPlace(QWidget):
             made.head.timeline.connect(self.timeline_wanted)
             begin = self._window.actions_["begin_condition"]
             made.head.wording_button.clicked.connect(begin.trigger)
+            made.pages.history.wanted.connect(self._window.actions_["show_changes"].trigger)
             made.saving.drafts.changed = self.drafts_changed.emit
             self._column.addWidget(made)
         return self._made

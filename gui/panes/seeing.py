@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QWidget
 from briefings import Piece
 from briefings.plates import Plate
 from gui.files.picturing import Picturing
+from gui.files.tables import ask_table
 from gui.panes.printing import print_pages
 from gui.panes.recording import Recorder
+from gui.screens.changed.page import Changed
 from gui.screens.composer.choices import COMPOSED, Choices
 from gui.screens.composer.sheets import Sheets
 from gui.screens.matrices.page import Matrices
@@ -45,6 +47,7 @@ class Seeing:
         self._today = today
         self._timeline: Timeline | None = None
         self._matrices: Matrices | None = None
+        self._changed: Changed | None = None
         self._sheets: Sheets | None = None
         self._picturing = Picturing(
             window, case, work=window.work, messages=window.messages, today=today
@@ -89,6 +92,26 @@ class Seeing:
         made.told_copied.connect(window.messages.tell)
         return made
 
+    def changed(self) -> Changed:
+        """A new list of what changed, wired to where it leads."""
+        window, panes = self._window, self._panes
+        made = self._changed = Changed(
+            self._case,
+            changes=window.changes,
+            work=window.work,
+            theme=window.theme,
+            today=self._today,
+        )
+        made.opened.connect(panes.open_record)
+        made.entered.connect(panes.enter_record)
+        made.told_copied.connect(window.messages.tell)
+        made.exported.connect(
+            lambda rows: ask_table(
+                window, self._case, rows, name=tr("Changes"), messages=window.messages
+            )
+        )
+        return made
+
     def show_timeline(self, page: QWidget, record: int) -> None:
         """Let a timeline tell of an application or a company."""
         if isinstance(page, Timeline):
@@ -96,7 +119,7 @@ class Seeing:
 
     def stop(self) -> None:
         """Read no more."""
-        for each in (self._timeline, self._matrices):
+        for each in (self._timeline, self._matrices, self._changed):
             if each is not None:
                 each.stop()
 

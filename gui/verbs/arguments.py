@@ -49,6 +49,22 @@ def day(typed: str) -> date:
         raise argparse.ArgumentTypeError(message) from None
 
 
+def first_day(typed: str) -> date | str:
+    """The day from which changes are listed, or that it is since the last briefing."""
+    return typed if typed == "last" else day(typed)
+
+
+def record_kind(typed: str) -> str:
+    """The code of a kind of record."""
+    from models.records import CATALOGUE
+
+    code = typed.lower().replace("-", "_")
+    if code in CATALOGUE:
+        return code
+    offered = ", ".join(code for code, entry in CATALOGUE.items() if entry.group)
+    raise argparse.ArgumentTypeError(f"“{typed}” is none of {offered}")
+
+
 def number(typed: str) -> int:
     """A number from 1 on."""
     if typed.isascii() and typed.isdigit() and len(typed) < 8 and int(typed):
@@ -188,6 +204,7 @@ def parser(verbs: Mapping[str, Verb], *, version: str) -> argparse.ArgumentParse
     takes("words", nargs="+", metavar="WORD", help=typed)
     takes("--limit", type=number, metavar="N", default=20, help="at most so many; else 20")
 
+    _changes(verb)
     _export(verb, author)
     _share(verb, author)
     takes = verb("merge", "Merge copies that came back into a case; it is backed up before.")
@@ -211,6 +228,16 @@ def parser(verbs: Mapping[str, Verb], *, version: str) -> argparse.ArgumentParse
         "try", "Open the window on your own copy of the sample case, or draw it without a display."
     )
     return made
+
+
+def _changes(verb: Callable[[str, str], Takes]) -> None:
+    takes = verb("changes", "List what changed between two days, old beside new; writes nothing.")
+    takes("file", type=path, metavar="FILE", help="the case file")
+    first = "the first day, as 2026-01-31, or last: since the last briefing"
+    takes("since", type=first_day, metavar="FROM", help=first)
+    takes("until", type=day, metavar="TO", nargs="?", help="the last day; else until now")
+    takes("--kind", type=record_kind, metavar="KIND", help="only records of this kind")
+    takes("--by", type=line, metavar="NAME", help="only what this person entered")
 
 
 def _opened_with(takes: Takes, which: str = "") -> None:

@@ -86,7 +86,7 @@ class NoteEditor(ProseEditor):
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setAccessibleName(tr(way.text))
         button.setToolTip(f"{tr(way.text)} ({spelt(way.keys)})")
-        button.setFixedSize(3 * GRID, 3 * GRID)
+        button.setFixedSize(4 * GRID, 3 * GRID + GRID // 2)
         font = QFont(button.font())
         font.setBold(way.code == "bold")
         font.setItalic(way.code == "italic")

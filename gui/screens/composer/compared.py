@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from briefings.phrases import phrases
+from gui.briefing_names import called
 from gui.days import one_day
 from gui.look.tokens import GRID, Role
 from gui.screens.composer.choices import BRIEFING, DAY, LAST, NEVER, Choices
@@ -15,7 +15,6 @@ from gui.widgets.choosing import Choice
 from gui.widgets.labels import label, say
 from models.case import Case
 from models.reading.briefings import RecordedBriefing, last_in, recorded
-from models.records.kinds import When
 
 _MOST = 40
 
@@ -96,14 +95,3 @@ class Compared(QWidget):
             tone = "muted" if day else "negative"
         say(self._said, words, tone=tone)
         self._said.setVisible(bool(words))
-
-
-def called(briefing: RecordedBriefing) -> str:
-    """A recorded briefing in a few words: kind, number and day."""
-    name = phrases.KIND_NAMES.get(briefing.kind, phrases.KIND_NAMES["case"])
-    number = briefing.number if briefing.number is not None else "?"
-    words = tr("{kind} no. {number}").format(kind=tr(name), number=number)
-    if briefing.as_of is None:
-        return words
-    day = When(briefing.as_of.isoformat()).said()
-    return tr("{briefing}, {day}").format(briefing=words, day=day)

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.briefing_names import called
 from gui.forms.rows import RecordRow
 from gui.look.tokens import GRID, Role
-from gui.screens.composer.compared import called
 from gui.translation import tr
 from gui.widgets.labels import label
 from models.case import Case

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData
-
 from briefings.charts import Chart, Measure
 from briefings.charts.matrix import MatrixCell, MatrixHead, MatrixRow, matrix
 from briefings.plates import Plate
@@ -13,7 +11,6 @@ from gui.screens.matrices.reading import Told
 from gui.screens.matrices.words import HELP, corner, head, in_a_line, said
 from gui.translation import tr
 from gui.visible import visible
-from models.exchange.tables import as_html, as_tabs
 from models.reading.figures.grids import ANSWERS, CONDITIONS, GATES, Grid
 from models.records.kinds import When
 
@@ -31,14 +28,6 @@ def table(grid: Grid, rows: Sequence[int], columns: Sequence[int]) -> list[list[
         cells = (grid.cells.get((row, column)) for column in columns)
         found.append([head(grid.rows[row]), *(in_a_line(each) if each else "" for each in cells)])
     return found
-
-
-def copied(found: list[list[str]]) -> QMimeData:
-    """A table as a spreadsheet takes it from the clipboard."""
-    held = QMimeData()
-    held.setText(as_tabs(found))
-    held.setHtml(as_html(found))
-    return held
 
 
 def facts(told: Told, grid: Grid) -> str:

@@ -23,11 +23,12 @@ from gui.changes import Changes, Watch
 from gui.look.theme import Theme
 from gui.look.tokens import CARD, GRID, Role
 from gui.reading import ReadingAside
-from gui.screens.matrices.leaving import PARTS, copied, facts, plate, table
+from gui.screens.matrices.leaving import PARTS, facts, plate, table
 from gui.screens.matrices.reading import Told, told
 from gui.screens.matrices.table import Matrix
 from gui.screens.matrices.words import HELP, NAMES, corner
 from gui.translation import counted, tr
+from gui.widgets.copying import copied
 from gui.widgets.labels import label, rule, say
 from gui.widgets.middle import Middle
 from gui.widgets.ticking import Tick

@@ -1,0 +1,39 @@
+"""Writes a table to a file of the user's choosing."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from gui.dialogs.refusal import Refusal
+from gui.translation import tr
+from gui.widgets.messages import MessageBar
+from models.case import Case
+from models.errors import Refused
+from models.exchange.sheets import write_csv
+
+
+def ask_table(
+    over: QWidget, case: Case, rows: Sequence[Sequence[str]], *, name: str, messages: MessageBar
+) -> None:
+    """Ask where a table goes, and write it there as CSV."""
+
+    def write(chosen: str) -> None:
+        out = Path(chosen)
+        try:
+            write_csv(rows, out, case=case.path)
+        except Refused as refused:
+            Refusal(over, refused, title=tr("The table was not written")).open()
+        else:
+            messages.tell(tr("Wrote “{name}”").format(name=out.name))
+
+    picker = QFileDialog(over, tr("Where the table goes"))
+    picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    picker.setDirectory(str(case.path.parent))
+    picker.setNameFilters([tr("Table (*.csv)")])
+    picker.setDefaultSuffix("csv")
+    picker.selectFile(f"{name}.csv")
+    picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    picker.fileSelected.connect(write)
+    picker.open()

@@ -1,0 +1,1 @@
+"""What changed between two days, as a list: old beside new, who and when."""
