@@ -10,6 +10,7 @@ It needs what `make package` made, and root.
 import os
 import shutil
 import statistics
+import subprocess
 import sys
 import tarfile
 import time
@@ -128,7 +129,12 @@ def main() -> int:
 
 
 def try_package(trial: Trial, package: Path) -> None:
-    """Install it and use it."""
+    """Look at it, install it and use it."""
+    with trial.step("be without an error in the eyes of lintian"):
+        command = ["lintian", "--allow-root", "--fail-on", "error", str(package)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        errors = [line for line in done.stdout.splitlines() if line.startswith("E:")]
+        _expect((done.returncode, errors), (0, []))
     shutil.copy(package, trial.root.path("/tmp"))
     with trial.step("install with one command"):
         trial.call("apt-get", "install", "--yes", "-qq", f"/tmp/{package.name}", user="root")
