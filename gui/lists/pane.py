@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 from gui.actions.sections import VIEW
 from gui.changes import Changes, Watch
 from gui.lists.model import ListModel
+from gui.lists.nothing import why_nothing
+from gui.lists.only import OnlyLine
 from gui.lists.sentence import SentenceField
 from gui.lists.table import Table
 from gui.look.icons import icon
@@ -31,11 +33,9 @@ from gui.widgets.middle import Middle
 from gui.widgets.pressing import ActionButton
 from gui.work import Work
 from models.case import Case
-from models.errors import Refused
 from models.history.changes import Changed
-from models.reading.filtering.filters import Anywhere, Filter, both, testing, without
-from models.reading.filtering.within import is_known
-from models.reading.views import SavedView, by_uid
+from models.reading.filtering.filters import Filter, both, testing, without
+from models.reading.views import SavedView
 from models.records import CATALOGUE
 
 
@@ -91,6 +91,8 @@ class ListPane(QWidget):
         )
         self.filter.setAccessibleName(tr("Filter the list"))
         self.filter.setToolTip(tr("Ctrl+Space shows what can be written here."))
+        self.only = OnlyLine()
+        self.only.lifted.connect(self.show_all)
         self._wrong = label("", role=Role.CAPTION, tone="caution")
         self._wrong.setContentsMargins(CARD, 0, GRID, GRID // 2)
         # However long it is, it makes the list no wider.
@@ -157,6 +159,20 @@ class ListPane(QWidget):
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
 
+    def show_only(self, ids: tuple[int, ...], words: str) -> None:
+        """List no others than these records, in words those that are meant; lifts the filter."""
+        self.filter.show_filter(None)
+        self.model.restrict(ids)
+        self.only.show_words(words)
+        self._show_count()
+
+    def show_all(self) -> None:
+        """List all records again that the filter lets through."""
+        self.model.restrict(None)
+        self.only.show_words("")
+        self._show_count()
+        self.enter()
+
     def refresh(self) -> None:
         """Ask for the list anew: rows that stayed although they no longer fit go."""
         self.model.load()
@@ -174,14 +190,16 @@ class ListPane(QWidget):
         self._show_hint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape clears the filter, F5 asks for the list anew."""
-        if event.key() == Qt.Key.Key_Escape and self.filter.text():
+        """Escape clears the filter, then what else narrows the list; F5 asks for it anew."""
+        key = event.key()
+        if key == Qt.Key.Key_Escape and self.filter.text():
             self.filter.clear()
-            return
-        if event.key() == Qt.Key.Key_F5:
+        elif key == Qt.Key.Key_Escape and self.model.asked.only is not None:
+            self.show_all()
+        elif key == Qt.Key.Key_F5:
             self.refresh()
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -203,6 +221,7 @@ class ListPane(QWidget):
         column.addLayout(head)
         column.addLayout(line)
         column.addWidget(self._wrong)
+        column.addWidget(self.only)
         column.addWidget(rule())
         column.addWidget(self._stack, 1)
         column.addWidget(self.hint)
@@ -316,23 +335,10 @@ class ListPane(QWidget):
         self._show_hint()
         say(self._count, f"{shown:,}", tone="muted")
         filter = self.model.asked.filter
-        self._stack.setCurrentIndex(0 if shown else 1 if filter is None else 2)
+        narrowed = filter is not None or self.model.asked.only is not None
+        self._stack.setCurrentIndex(0 if shown else 2 if narrowed else 1)
         if filter is not None and not shown:
-            say(self._none, self._why_none(filter), tone="muted")
-
-    def _why_none(self, filter: Filter) -> str:
-        if isinstance(filter, Anywhere):
-            words = tr("Nothing here has “{text}” in any field.")
-            return words.format(text=filter.text.strip())
-        try:
-            known = is_known(filter, self.kind, by_uid(self._case.views()))
-        except Refused as refused:
-            return str(refused)
-        if not known:
-            return tr(
-                "The filter holds something that this version does not know, so it lists nothing."
-            )
-        return tr("Nothing here fits the filter.")
+            say(self._none, why_nothing(self._case, self.kind, filter), tone="muted")
 
     def _draw(self) -> None:
         self._keep.setIcon(icon("star", theme=self._theme.tokens, tone="muted"))

@@ -201,8 +201,17 @@ class Pages:
         desk.told_apart.connect(panes.recorder.tell_apart)
         desk.set_aside.connect(panes.recorder.set_aside)
         desk.taken_up.connect(panes.recorder.take_up)
+        desk.listed.connect(self._list_only)
         self.viewing.show_on(desk.views)
         return desk
+
+    def _list_only(self, ids: tuple[int, ...], words: str) -> None:
+        """Show the list of applications with some of them alone."""
+        self._panes.show_section("application")
+        page = as_list(self._panes.middle.currentWidget())
+        assert page is not None
+        page.show_only(ids, words)
+        page.enter()
 
     def _list(self, section: str) -> "ListPane":
         window, briefing = self._window, section == BRIEFINGS

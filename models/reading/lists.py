@@ -64,6 +64,7 @@ def ids(
     filter: Filter | None = None,
     grouping: str = "",
     today: date | None = None,
+    only: tuple[int, ...] | None = None,
     limit: int | None = None,
 ) -> "array[int]":
     """The local numbers of all records of a kind that are here, in order; by name without a sort.
@@ -72,7 +73,7 @@ def ids(
     Refused for views that use each other in a circle, and ValueError where the filter counts from
     today and no day is given.
     """
-    table = _filtered(connection, kind, filter, today)
+    table = _filtered(connection, kind, filter, today, only)
     order = ordered(table, (sort,) if isinstance(sort, Sort) else tuple(sort), grouping)
     query = order.sql + (f" LIMIT {limit:d}" if limit is not None else "")
     row = connection.execute(f"SELECT json_group_array(id) FROM ({query})", order.bound).fetchone()
@@ -86,10 +87,11 @@ def groups(
     *,
     filter: Filter | None = None,
     today: date | None = None,
+    only: tuple[int, ...] | None = None,
 ) -> tuple[Group, ...]:
     """The groups of a list by a field, in its order. Raises Refused, as `ids` does."""
     fact = CATALOGUE[kind].facts[grouping]
-    query = grouped(_filtered(connection, kind, filter, today), fact)
+    query = grouped(_filtered(connection, kind, filter, today, only), fact)
     found = [
         (fact.python_value(value), number)
         for value, number in connection.execute(query.sql, query.bound)
@@ -131,13 +133,17 @@ class Listing:
 
 @dataclass(frozen=True)
 class Arranged:
-    """Which records of a kind are listed, in which order and groups, as of a day."""
+    """Which records of a kind are listed, in which order and groups, as of a day.
+
+    With `only`, no others than these are, whatever the filter lets through.
+    """
 
     kind: str
     filter: Filter | None = None
     sorting: tuple[Sort, ...] = ()
     grouping: str = ""
     today: date | None = None
+    only: tuple[int, ...] | None = None
 
 
 def listing(connection: apsw.Connection, asked: Arranged, *, limit: int | None = None) -> Listing:
@@ -145,7 +151,12 @@ def listing(connection: apsw.Connection, asked: Arranged, *, limit: int | None =
     heads: tuple[Group, ...] = ()
     if asked.grouping:
         heads = groups(
-            connection, asked.kind, asked.grouping, filter=asked.filter, today=asked.today
+            connection,
+            asked.kind,
+            asked.grouping,
+            filter=asked.filter,
+            today=asked.today,
+            only=asked.only,
         )
     listed = ids(
         connection,
@@ -154,6 +165,7 @@ def listing(connection: apsw.Connection, asked: Arranged, *, limit: int | None =
         filter=asked.filter,
         grouping=asked.grouping,
         today=asked.today,
+        only=asked.only,
         limit=limit,
     )
     return Listing(listed, heads)
@@ -167,10 +179,15 @@ def listing_apart(path: Path, asked: Arranged) -> Listing:
 
 
 def _filtered(
-    connection: apsw.Connection, kind: str, filter: Filter | None, today: date | None
+    connection: apsw.Connection,
+    kind: str,
+    filter: Filter | None,
+    today: date | None,
+    only: tuple[int, ...] | None = None,
 ) -> Rows:
     views = by_uid(saved_views(connection)) if uses_views(filter) else {}
-    return filtered(filter, Asked(CATALOGUE[kind], today, views))
+    rows = filtered(filter, Asked(CATALOGUE[kind], today, views))
+    return rows if only is None else rows.among(only)
 
 
 def named_like(

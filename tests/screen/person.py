@@ -94,7 +94,7 @@ class AtScreen:
             fitting = [
                 each
                 for each in all_seen
-                if _begins(each, words) and role in ("", each.role) and each.place[2] > 0
+                if _begins(each, words) and role in ("", each.role) and min(each.place[2:]) > 0
             ]
             return fitting[-1] if fitting else None
 

@@ -54,6 +54,12 @@ def ann(request: pytest.FixtureRequest, case_file: Path, own_folders: Path) -> I
 def look_at_the_desk(ann: AtScreen) -> None:
     ann.find("Needs attention")
     ann.read("US export clearance of the H200: finally cleared")
+    ann.click("4 applications: approved in principle, reported", "Button")
+    ann.read("Only: approved in principle, reported at “China's approval of the purchase”")
+    ann.count("Nvidia exports H200 to China", "Cell", 0)
+    ann.press("Escape")
+    ann.count("Nvidia exports H200 to China", "Cell", 1)
+    ann.click("Desk", "ListItem")
     ann.click("To be done by 6 February 2026: Look for a notice", "ListItem")
     ann.read(f"Title: {NOTICE}")
 

@@ -19,10 +19,12 @@ from gui.look.tokens import CARD, GRID, Role
 from gui.outlook import Outlook
 from gui.screens.desk.attention import MOST, AttentionList
 from gui.screens.desk.board import Board
+from gui.screens.desk.portfolio import Portfolio
 from gui.screens.desk.views import ViewStrip
 from gui.translation import counted, tr
 from gui.widgets.labels import label, prose, rule, say
 from gui.widgets.middle import Middle
+from models.reading.figures.stages import stages_by_gate
 from models.records.kinds import When
 
 BESIDE = 860
@@ -37,7 +39,8 @@ class Desk(QWidget):
     """`opened` names the record to show beside it; `entered` one that gets the keyboard too.
 
     `wanted_new` asks for a record of a kind, where there is nothing yet. `compared`, `told_apart`,
-    `set_aside` and `taken_up` are those of what needs attention.
+    `set_aside` and `taken_up` are those of what needs attention. `listed` gives the applications
+    that are to be listed, and in words which they are.
     """
 
     opened = Signal(int)
@@ -47,6 +50,7 @@ class Desk(QWidget):
     told_apart = Signal(int, int)
     set_aside = Signal(object)
     taken_up = Signal(object)
+    listed = Signal(tuple, str)
 
     def __init__(self, *, outlook: Outlook, writable: bool) -> None:
         super().__init__()
@@ -54,6 +58,8 @@ class Desk(QWidget):
         self._stale = True
         self.views = ViewStrip()
         self.attention = AttentionList(writable=writable)
+        self.portfolio = Portfolio()
+        self.portfolio.chosen.connect(self.listed)
         self.board = Board()
         self._facts = label("", role=Role.CAPTION, tone="muted")
         self._facts.setWordWrap(True)
@@ -74,6 +80,9 @@ class Desk(QWidget):
         assert isinstance(layout, QVBoxLayout)
         layout.addLayout(below)
         self._right = _column(self._portfolio, self.board)
+        right = self._right.layout()
+        assert isinstance(right, QVBoxLayout)
+        right.insertWidget(1, self.portfolio)
         self._between = QWidget()
         self._between.setProperty("plain", "line")
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -116,6 +125,8 @@ class Desk(QWidget):
         self._body.setStretch(0, 7 if beside else 6)
         self._body.setStretch(2, 13 if beside else 5)
         self._left.setMaximumWidth(WIDEST if beside else _ANY)
+        # Below there is room for the board alone.
+        self.portfolio.setMaximumHeight(_ANY if beside else 0)
         thin, wide = (1, _ANY) if beside else (_ANY, 1)
         self._between.setMaximumSize(thin, wide)
         self._between.setMinimumSize(1, 1)
@@ -167,6 +178,7 @@ class Desk(QWidget):
         seen = view.overview
         self._stack.setCurrentIndex(0 if seen.board or seen.attention else 1)
         self._show_attention()
+        self.portfolio.show_gates(stages_by_gate(seen))
         self.board.show_overview(seen)
         today = tr("As of {day}").format(day=When(seen.as_of.isoformat()).said())
         rests = tr("it rests on {sources}").format(sources=seen.weight.words)

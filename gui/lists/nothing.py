@@ -1,0 +1,24 @@
+"""Why a list shows nothing although there are records."""
+
+from gui.translation import tr
+from models.case import Case
+from models.errors import Refused
+from models.reading.filtering.filters import Anywhere, Filter
+from models.reading.filtering.within import is_known
+from models.reading.views import by_uid
+
+
+def why_nothing(case: Case, kind: str, filter: Filter) -> str:
+    """Why a filter lets no record of a kind through, in words."""
+    if isinstance(filter, Anywhere):
+        words = tr("Nothing here has “{text}” in any field.")
+        return words.format(text=filter.text.strip())
+    try:
+        known = is_known(filter, kind, by_uid(case.views()))
+    except Refused as refused:
+        return str(refused)
+    if not known:
+        return tr(
+            "The filter holds something that this version does not know, so it lists nothing."
+        )
+    return tr("Nothing here fits the filter.")

@@ -1,0 +1,64 @@
+"""How many applications stand at which stage of which gate."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from models.reading.standing import Overview
+from models.records.vocabularies import STAGE
+
+SINGLY = 16
+"""More gates than these are counted together by their kind and country."""
+
+
+@dataclass(frozen=True)
+class AtStage:
+    """The applications that stand at one stage on one basis; both empty where none is known."""
+
+    stage: str
+    basis: str
+    applications: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class GateStages:
+    """A gate, or all of one kind in one country: then its title is empty.
+
+    `reached` are its stages in the order of the vocabulary; nobody decided ones count as the stage
+    that is shown.
+    """
+
+    title: str
+    kind: str | None
+    jurisdiction: str | None
+    reached: tuple[AtStage, ...]
+
+
+def stages_by_gate(overview: Overview, *, singly: int = SINGLY) -> tuple[GateStages, ...]:
+    """The open applications at each gate by their stage, in the order of the gates.
+
+    With more than `singly` gates, those of a kind and a country are one.
+    """
+    apart = len(overview.gates) <= singly
+    place = {gate: at for at, (gate, _) in enumerate(overview.gates)}
+    found: defaultdict[tuple[int, str, str, str], defaultdict[tuple[str, str], list[int]]]
+    found = defaultdict(lambda: defaultdict(list))
+    for row in overview.board:
+        for gate, rung in row.rungs.items() if not row.closed else ():
+            key = (place[gate] if apart else -1, rung.title if apart else "")
+            reached = rung.leading
+            at = (reached.stage, reached.basis) if reached.stage else ("", "")
+            found[(*key, rung.kind or "", rung.jurisdiction or "")][at].append(row.application)
+    return tuple(
+        GateStages(
+            title,
+            kind or None,
+            jurisdiction or None,
+            tuple(
+                AtStage(stage, basis, tuple(applications))
+                for (stage, basis), applications in sorted(
+                    stages.items(), key=lambda each: (STAGE.place(each[0][0]), each[0][1])
+                )
+            ),
+        )
+        for (_, title, kind, jurisdiction), stages in sorted(found.items())
+    )

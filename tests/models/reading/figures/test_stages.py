@@ -1,0 +1,49 @@
+"""How many applications stand at which stage of which gate."""
+
+from datetime import date
+
+from models import Case
+from models.reading.figures.stages import GateStages, stages_by_gate
+from models.reading.standing import gather, overview
+from tests.builders import a_decision, a_gate, an_application, an_authority, linked
+
+DAY = date(2026, 6, 30)
+
+
+def counted(case: Case, **values: int) -> tuple[GateStages, ...]:
+    return stages_by_gate(overview(gather(case, as_of=DAY)), **values)
+
+
+def test_every_open_application_stands_once_at_each_of_its_gates(case: Case) -> None:
+    ministry = an_authority(case)
+    first, second = an_application(case), an_application(case)
+    closed = an_application(case, closed="2026-05-01")
+    gate = a_gate(case, first, approver=ministry, title="Import licence")
+    for each in (second, closed):
+        linked(case, gate, "applications", each)
+    a_decision(case, gate, ministry, "approved", first)
+
+    (found,) = counted(case)
+
+    assert found.title == "Import licence"
+    assert [(each.stage, each.basis, each.applications) for each in found.reached] == [
+        ("approved", "reported", (first,)),
+        ("", "", (second,)),
+    ]
+
+
+def test_many_gates_are_counted_together_by_kind_and_country(case: Case) -> None:
+    applications = [an_application(case) for _ in range(3)]
+    for each in applications:
+        a_gate(case, each, kind="import_approval", jurisdiction="CN")
+
+    (found,) = counted(case, singly=2)
+
+    assert (found.title, found.kind, found.jurisdiction) == ("", "import_approval", "CN")
+    assert [each.applications for each in found.reached] == [tuple(applications)]
+
+
+def test_a_case_without_gates_has_no_bars(case: Case) -> None:
+    an_application(case)
+
+    assert counted(case) == ()
