@@ -11,10 +11,9 @@ import subprocess
 import sys
 from contextlib import suppress
 from datetime import UTC, datetime
+from html import escape
 from pathlib import Path
 from typing import Final
-from xml.etree import ElementTree
-from xml.sax.saxutils import quoteattr
 
 from PySide6.QtCore import QObject
 
@@ -85,7 +84,7 @@ def _changed(content: bytes, path: Path, bookmark: bytes) -> bytes | None:
     """The list with one bookmark in place of the former, or None where it is not understood."""
     if not _is_list(content):
         return None
-    name = f"<bookmark href={quoteattr(path.as_uri())} ".encode()
+    name = f'<bookmark href="{escape(path.as_uri())}" '.encode()
     start = content.find(name)
     if start >= 0:
         end = content.find(b"</bookmark>", start)
@@ -101,6 +100,9 @@ def _changed(content: bytes, path: Path, bookmark: bytes) -> bytes | None:
 
 
 def _is_list(content: bytes) -> bool:
+    # Needed aside, once a file was opened; a start is spared it.
+    from xml.etree import ElementTree
+
     with suppress(ElementTree.ParseError, ValueError, LookupError):
         # An entity is nothing that such a list has, and what swells a file without end.
         return b"<!ENTITY" not in content and ElementTree.fromstring(content).tag == "xbel"
@@ -109,7 +111,7 @@ def _is_list(content: bytes) -> bool:
 
 def _bookmark(path: Path, now: datetime) -> bytes:
     time = now.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-    address = quoteattr(path.as_uri())
+    address = f'"{escape(path.as_uri())}"'
     return (
         f'  <bookmark href={address} added="{time}" modified="{time}" visited="{time}">\n'
         f"    <info {_SPACES}>\n"

@@ -9,7 +9,7 @@ from briefings.phrases import phrases
 from briefings.style import CAPTION, PAPER
 from briefings.telling import Telling
 from briefings.text import Prose
-from models.reading.figures.stages import GateStages, stages_by_gate
+from models.reading.stages import GateStages, stages_by_gate
 from models.reading.standing.words import on_basis, opened, stage
 from models.records.kinds import country_name
 from models.records.vocabularies import GATE_KIND

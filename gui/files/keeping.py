@@ -9,7 +9,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from gui.dialogs.defect import tell_defect
 from gui.dialogs.refusal import Refusal
 from gui.translation import tr
 from gui.widgets.banner import Banner, Offer
@@ -130,6 +129,8 @@ class Keeper(QObject):
         if refused is not None:
             self.tell(refused, title=tr("The case file can't be read"))
         else:
+            from gui.dialogs.defect import tell_defect
+
             tell_defect(self._over, error)
 
     def may_close(self, leave: Callable[[], bool], *, problem: Callable[[], str]) -> bool:

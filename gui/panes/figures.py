@@ -6,9 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.actions.sections import DESK, SECTIONS
 from gui.changes import Watch
-from gui.glimpses import keep
 from gui.outlook import Outlook
-from gui.panes.glimpsing import glimpse
 from gui.panes.listing import as_list
 from gui.panes.record_place import RecordPlace
 from gui.screens.sidebar import Sidebar
@@ -57,6 +55,10 @@ class Figures:
         self._messages.unsaved("")
         view = self._outlook.view
         if view is not None and self._window.day is None:
+            # Needed once a case is left; a start is spared it.
+            from gui.glimpses import keep
+            from gui.panes.glimpsing import glimpse
+
             keep(self._case.path, glimpse(self._case, view))
 
     def show_unsaved(self) -> None:

@@ -26,11 +26,10 @@ from gui.outlook import Outlook
 from gui.panes.drafted import tell_drafts
 from gui.panes.figures import Figures
 from gui.panes.listing import as_list, load_lists
-from gui.panes.places import Page, Pages, day_of, known
+from gui.panes.places import Page, Pages, Rows, day_of, known
 from gui.panes.record_place import RecordPlace
 from gui.panes.recording import Recorder
 from gui.panes.shown_list import ShownList
-from gui.screens.trash import Trash
 from gui.settings import SECTION
 from gui.translation import tr
 from gui.way import Stop, Way
@@ -291,9 +290,8 @@ class Browser(QObject):
         stop = self._way.here
         self.record.leave()
         page = self._page(stop.section)
-        rows = page if isinstance(page, Trash) else as_list(page)
-        if stop.record is not None and rows is not None:
-            rows.select(stop.record)
+        if stop.record is not None and isinstance(page, Rows):
+            page.select(stop.record)
         self.middle.setCurrentWidget(page)
         self.sidebar.show_chosen(listed(stop.section))
         if stop.record is not None:

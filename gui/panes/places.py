@@ -27,7 +27,6 @@ from gui.panes.listing import as_list
 from gui.panes.recording import Recorder
 from gui.screens.desk.page import Desk
 from gui.screens.sidebar import Sidebar
-from gui.screens.trash import Trash
 from gui.window.window import Window
 from models.case import Case
 
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from gui.panes.seeing import Seeing
     from gui.panes.viewing import Viewing
     from gui.screens.composer.choices import Choices
+    from gui.screens.trash import Trash
 
 
 _OFFERED = {
@@ -54,6 +54,13 @@ class Page(Protocol):
     """A page of a section: it can take the keyboard."""
 
     def enter(self) -> None: ...
+
+
+@runtime_checkable
+class Rows(Protocol):
+    """A page of records, of which one can be chosen."""
+
+    def select(self, id: int) -> bool: ...
 
 
 class Leading(Protocol):
@@ -176,6 +183,8 @@ class Pages:
         if section == DESK:
             return self._desk()
         if section == TRASH:
+            from gui.screens.trash import Trash
+
             trash = Trash(self._case, changes=self._window.changes)
             trash.restored.connect(self._panes.recorder.bring_back)
             return self._opening(trash)

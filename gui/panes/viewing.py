@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QMenu
 
 from gui.actions.sections import DESK, VIEW
 from gui.changes import Watch
-from gui.dialogs.view import ViewDialog
 from gui.palette.views import ViewOffers
 from gui.panes.listing import as_list
 from gui.screens.desk.views import ViewStrip
@@ -115,6 +114,8 @@ class Viewing(QObject):
         rows = as_list(page)
         if rows is None:
             return
+        from gui.dialogs.view import ViewDialog
+
         dialog = ViewDialog(self._window)
         dialog.saved.connect(lambda title, on_desk: self._save(rows, title, on_desk))
         self._window.commands.named(dialog.open)
@@ -144,6 +145,8 @@ class Viewing(QObject):
         view = self.view(code)
         if view is None or self._case.read_only:
             return
+        from gui.dialogs.view import ViewDialog
+
         dialog = ViewDialog(self._window, title=view.title, on_desk=view.on_desk)
         dialog.saved.connect(lambda title, on_desk: self._rename(view, title, on_desk))
         self._window.commands.named(dialog.open)

@@ -24,7 +24,7 @@ from gui.screens.desk.views import ViewStrip
 from gui.translation import counted, tr
 from gui.widgets.labels import label, prose, rule, say
 from gui.widgets.middle import Middle
-from models.reading.figures.stages import stages_by_gate
+from models.reading.stages import stages_by_gate
 from models.records.kinds import When
 
 BESIDE = 860

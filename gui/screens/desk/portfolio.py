@@ -24,7 +24,7 @@ from gui.look.tokens import CARD, GRID, Role
 from gui.translation import counted, tr
 from gui.visible import visible
 from gui.widgets.labels import label
-from models.reading.figures.stages import AtStage, GateStages
+from models.reading.stages import AtStage, GateStages
 from models.records.kinds import country_name
 from models.records.vocabularies import GATE_KIND, mark
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from models import Case
-from models.reading.figures.stages import GateStages, stages_by_gate
+from models.reading.stages import GateStages, stages_by_gate
 from models.reading.standing import gather, overview
 from tests.builders import a_decision, a_gate, an_application, an_authority, linked
 
