@@ -51,6 +51,8 @@ def draw(path: Path, out: Path) -> int:
             return 1
         window.commands.browsing.show_section(SECTION)
         window.commands.browsing.open_record(_first(window))
+        # What has the keyboard is kept in sight, and the head of the record is to be.
+        window.commands.browsing.find()
         drawing = Drawing(window, work, out)
         QTimer.singleShot(0, drawing.begin)
         application.exec()
