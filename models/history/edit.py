@@ -23,6 +23,7 @@ from models.history.contents import Content, keep, pack
 from models.history.ends import uid_of_link
 from models.history.ledger import Ledger
 from models.history.life import DELETED, HERE, seen_by_a_deletion
+from models.history.taken import Taken
 from models.history.writing import Heading, Pending, write
 from models.records import LIFE, Attachment, Citation, Entry, Fact, Link, Record, entry
 from models.records.kinds import Path
@@ -52,8 +53,7 @@ class Edit:
         self._entropy = entropy
         self._by = by
         self._kept = False
-        self._pending: list[Pending] = []
-        self._places: dict[tuple[int, str], int] = {}
+        self._pending = Taken()
         self._added: set[int] = set()
         self._newest = next_uid(ledger.newest_uid(), clock=clock, entropy=entropy)
         id = self._reserve(self._newest)
@@ -192,9 +192,9 @@ class Edit:
 
     def is_gone(self, id: int) -> bool:
         """Whether a record is in the trash, as this edit would leave it."""
-        place = self._places.get((id, LIFE))
-        if place is not None:
-            return self._pending[place].value == DELETED
+        pending = self._pending.last(id, LIFE)
+        if pending is not None:
+            return pending.value == DELETED
         return self.ledger.is_gone(id)
 
     # for undo, which writes what a caller may not
@@ -215,14 +215,13 @@ class Edit:
 
         `apart` keeps it a change of its own, as undoing a decision between several heads needs.
         """
-        place = self._places.get((record, field))
-        if place is not None and not apart:
-            earlier = self._pending[place]
-            earlier.value, earlier.meant, earlier.targets = text, meant, targets
+        earlier = self._pending.last(record, field)
+        if earlier is not None and not apart:
+            self._pending.rename(record, field, targets)
+            earlier.value, earlier.meant = text, meant
             earlier.covers |= covers
             return
-        self._places[record, field] = len(self._pending)
-        self._pending.append(Pending(record, field, text, meant, targets, {*replaces}, {*covers}))
+        self._pending.add(Pending(record, field, text, meant, targets, {*replaces}, {*covers}))
 
     def write_json(
         self, record: int, field: str, text: str, *, replaces: AbstractSet[ChangeName]
@@ -242,11 +241,7 @@ class Edit:
 
     def pending_about(self, id: int) -> AbstractSet[ChangeName]:
         """The changes taken so far that a deletion of a record covers."""
-        return {
-            (self._heading.id, seq)
-            for seq, each in enumerate(self._pending)
-            if (each.record == id and each.code != LIFE) or id in each.targets
-        }
+        return {(self._heading.id, seq) for seq in self._pending.concerning(id)}
 
     def replaced(self) -> AbstractSet[ChangeName]:
         """The changes that those taken so far replace."""
@@ -263,7 +258,7 @@ class Edit:
                 "DELETE FROM change_set WHERE id = ?", (self._heading.id,)
             )
             return
-        write(self.ledger, self._heading, self._pending, self._added, self._entropy)
+        write(self.ledger, self._heading, self._pending.changes, self._added, self._entropy)
         self.changed = Changed(
             records=frozenset(each.record for each in self._pending),
             fields=frozenset((each.record, each.code) for each in self._pending),
@@ -308,7 +303,7 @@ class Edit:
         heads = () if id in self._added else self.ledger.heads(id, fact.code)
         shown = {head.value for head in heads} - {None}
         as_it_was = shown == {text} or (not shown and text == "null")
-        if as_it_was and (id, fact.code) not in self._places:
+        if as_it_was and self._pending.last(id, fact.code) is None:
             return
         if any(self.is_gone(target) for target in targets):
             raise Refused(
@@ -322,9 +317,9 @@ class Edit:
         self.write(id, fact.code, text, value, targets=targets, replaces=replaces)
 
     def _displayed(self, id: int, field: str) -> str | None:
-        place = self._places.get((id, field))
-        if place is not None:
-            return self._pending[place].value
+        pending = self._pending.last(id, field)
+        if pending is not None:
+            return pending.value
         heads = self.ledger.heads(id, field)
         return heads[-1].value if heads else "null"
 

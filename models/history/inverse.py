@@ -1,6 +1,7 @@
 """The inverse of change sets, through the same door: it brings back what stood before them."""
 
 from collections.abc import Collection, Mapping
+from collections.abc import Set as AbstractSet
 
 from models.history.changes import ChangeName
 from models.history.edit import Edit
@@ -197,17 +198,30 @@ class _Inverse:
 
         Somebody gave them something since, or what stays refers to them.
         """
+        given: dict[int, dict[str, str | None]] = {record: {} for record in self.created}
+        for _, record, field, value in self.changes:
+            if record in given:
+                given[record][field] = value
+        taken_back = self.edit.replaced()
         spared: set[int] = set()
-        while more := {each for each in self.created - spared if self._is_used(each, spared)}:
+        while more := {
+            each
+            for each in self.created - spared
+            if self._is_used(each, given[each], taken_back, spared)
+        }:
             spared |= more
         return spared
 
-    def _is_used(self, record: int, spared: set[int]) -> bool:
-        given = {field: value for _, at, field, value in self.changes if at == record}
+    def _is_used(
+        self,
+        record: int,
+        given: Mapping[str, str | None],
+        taken_back: AbstractSet[ChangeName],
+        spared: AbstractSet[int],
+    ) -> bool:
         for field, heads in self.ledger.heads_of(record).items():
             if field != LIFE and self._is_given_since(heads, given.get(field, EMPTY)):
                 return True
-        taken_back = self.edit.replaced()
         return any(
             name not in taken_back
             and (other not in self.created or other in spared)

@@ -1,11 +1,16 @@
 """Undo and redo: what they bring back, what they leave, and what they remember."""
 
+import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import pytest
 
 from models import Case, Person
+from models.changing_many import delete_many
 from models.records import Application, Company, Condition
 from tests.files.damage import run
 
@@ -266,6 +271,38 @@ def test_one_edit_of_many_records_is_one_step(case: Case) -> None:
     case.undo()
 
     assert all(case.is_gone(id) for id in ids)
+
+
+def steps_of(act: Callable[[], object]) -> int:
+    """How many lines of Python are run, again and again counted anew."""
+    lines = 0
+
+    def count(frame: FrameType, event: str, _: object) -> Callable[..., Any]:
+        nonlocal lines
+        lines += event == "line"
+        return count
+
+    before = sys.gettrace()
+    sys.settrace(count)
+    try:
+        act()
+    finally:
+        sys.settrace(before)
+    return lines
+
+
+@pytest.mark.parametrize("done", ["added", "deleted"])
+def test_a_step_of_many_records_costs_as_much_for_each_as_one_of_few(case: Case, done: str) -> None:
+    costs = []
+    for many in (30, 300):
+        with case.edit("Add conditions") as edit:
+            ids = [edit.add(Condition, title=f"Condition {n}") for n in range(many)]
+        if done == "added":
+            costs.append(steps_of(case.undo))
+        else:
+            costs.append(steps_of(partial(delete_many, case, ids, label="Delete")))
+
+    assert costs[1] < 12 * costs[0]
 
 
 SEEN_AND_SET = (
