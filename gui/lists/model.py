@@ -204,6 +204,8 @@ class ListModel(MovingRows):
             if first_page:
                 self._take(self.case.listing(replace(asked, grouping=""), limit=PAGE))
         except Refused as refused:
+            # Rows that stood here before would pass for what the filter lets through.
+            self._take(Listing(array("q")))
             self.refused.emit(refused)
             return
         path = self.case.path

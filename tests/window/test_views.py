@@ -7,7 +7,9 @@ from gui.dialogs.view import ViewDialog
 from gui.lists.pane import ListPane
 from gui.screens.desk.views import ViewStrip
 from gui.screens.sidebar import Sidebar
-from models.records import Condition
+from models.reading.filtering.coding import written
+from models.reading.filtering.filters import InView, Not
+from models.records import Condition, View
 from tests.window.conftest import Desk
 from tests.window.hands import CONTROL, SHIFT, Hands
 
@@ -129,3 +131,20 @@ def test_a_row_stays_while_it_is_worked_on_and_goes_once_the_list_is_left(desk: 
     record = hands.case.get(condition)
     assert isinstance(record, Condition)
     assert record.state == "met"
+
+
+def test_views_that_came_to_use_each_other_list_nothing_and_say_why(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    case = hands.case
+    with case.edit("What two people did apart") as edit:
+        one, other = (edit.add(View, title=title, listed="task") for title in ("One", "Other"))
+        edit.set(one, "filter", written(InView(case.ledger.uid(other))))
+        edit.set(other, "filter", written(Not(InView(case.ledger.uid(one)))))
+    hands.settle()
+
+    at = row(hands, "Other")
+    hands.qtbot.mouseClick(sidebar(hands).viewport(), Qt.MouseButton.LeftButton, pos=at)
+    hands.settle()
+
+    assert list(listed(hands).model.ids) == []
+    assert "A view can't use itself, not even by way of another." in hands.seen()
