@@ -33,7 +33,7 @@ from models.reading.filtering.filters import (
 )
 from models.reading.filtering.names import Named
 from models.reading.filtering.phrases import Phrases, expected_value, nobody, several, sorts
-from models.reading.filtering.scanning import Misread, Scanner
+from models.reading.filtering.scanning import Misread, Scanner, begins_with
 from models.reading.filtering.spans import (
     LAST,
     MOST,
@@ -258,7 +258,7 @@ class Operands:
             self.scanner.looked_for += [
                 (at, each) for each in self.named.offered(kinds, self.scanner.text[at:].strip())
             ]
-            name = self.scanner.up_to((*self.words.conjunction, *self.words.disjunction))
+            name = self._unquoted_name(kinds)
         exact = self.scanner.matching(_UID)
         if exact is not None:
             return exact[1:]
@@ -268,6 +268,22 @@ class Operands:
         if len(found) != 1:
             raise Misread(several(name) if found else nobody(name), at)
         return found[0]
+
+    def _unquoted_name(self, kinds: tuple[str, ...]) -> str:
+        """The longest name that stands here, which may hold a comma or an "and"; else what is typed
+        up to one of them."""
+        at = self.scanner.skip()
+        typed = self.scanner.up_to((*self.words.conjunction, *self.words.disjunction))
+        borne = (
+            each
+            for each in self.named.offered(kinds, typed)
+            if len(each) > len(typed) and begins_with(self.scanner.text, each, at)
+        )
+        longest = max(borne, key=len, default=None)
+        if longest is None:
+            return typed
+        self.scanner.at = at + len(longest)
+        return longest
 
     # dates and sizes
 

@@ -168,6 +168,20 @@ def test_names_are_offered_as_they_are_begun(named: Case) -> None:
     assert [each.text for each in found] == ["Nvidia"]
 
 
+@pytest.mark.parametrize("name", ["Quanta Trading Co., Ltd.", "Smith and Sons", "Wafers (Asia)"])
+def test_a_name_that_is_offered_is_understood_as_it_was_offered(named: Case, name: str) -> None:
+    company = added(named, Company, name=name)
+    names = named.names("condition")
+    (offer,) = completions(f"monitored by is {name[:6]}", "condition", named=names)
+
+    found = understood(
+        f"monitored by is {offer.text} and it is unsourced", "condition", named=names
+    )
+
+    by = f.Refers("monitored_by", (named.ledger.uid(company),))
+    assert found == f.All((by, f.Unsourced()))
+
+
 def test_a_view_is_named_among_those_of_its_kind(named: Case) -> None:
     view = added(named, View, title="Soon", listed="condition")
     added(named, View, title="Soon", listed="task")
