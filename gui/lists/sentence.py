@@ -5,7 +5,7 @@ It reads what is typed and says what is wrong with it; it filters nothing.
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QListView, QWidget
 
 from gui.look.tokens import ROW
 from gui.translation import tr
@@ -42,12 +42,9 @@ class SentenceField(QLineEdit):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self)
         self._completer.setMaxVisibleItems(_OFFERED)
-        popup = self._completer.popup()
-        assert popup is not None
-        self._popup = popup
-        popup.setObjectName("offers")
-        popup.setAccessibleName(tr("What could follow"))
-        popup.installEventFilter(self)
+        self._popup = _popup()
+        self._completer.setPopup(self._popup)
+        self._popup.installEventFilter(self)
         self._completer.activated.connect(self._insert)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -144,3 +141,14 @@ class SentenceField(QLineEdit):
         self._popup.hide()
         if self.read():
             self.done.emit()
+
+
+def _popup() -> QListView:
+    """A list of offers, made here: one of Qt's own making can be lost to Python while it stands."""
+    popup = QListView()
+    popup.setObjectName("offers")
+    popup.setAccessibleName(tr("What could follow"))
+    popup.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    popup.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return popup
