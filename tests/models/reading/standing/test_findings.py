@@ -218,6 +218,19 @@ def test_a_gate_of_which_nothing_official_is_known_is_named(case: Case) -> None:
     ]
 
 
+def test_what_is_official_of_one_whose_role_is_not_stated_is_something_official(
+    case: Case,
+) -> None:
+    application, ministry = an_application(case), an_authority(case)
+    gate = a_gate(case, application)
+    a_decision(case, gate, ministry, "approved", application, basis="official")
+
+    kinds = {gap.kind for gap in stands(case, application).gaps}
+
+    assert "role" in kinds
+    assert "official" not in kinds
+
+
 def test_chains_that_end_in_one_origin_count_once(case: Case) -> None:
     application, ministry = an_application(case), an_authority(case)
     gate = a_gate(case, application, approver=ministry)
