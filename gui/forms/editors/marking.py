@@ -18,8 +18,11 @@ _Piece = tuple[int, int]
 def mark(cursor: QTextCursor, stars: str) -> None:
     """Put stars around what is selected, or the word at the cursor; take them away if they stand.
 
-    A mark ends with its line, so that of several lines each has its own.
+    A mark ends with its line, so that of several lines each has its own. At the end of what is
+    marked, it ends there: the cursor goes behind it.
     """
+    if not cursor.hasSelection() and _leave(cursor, stars):
+        return
     if not cursor.hasSelection():
         cursor.select(QTextCursor.SelectionType.WordUnderCursor)
     document = cursor.document()
@@ -63,6 +66,22 @@ def go_on(cursor: QTextCursor) -> bool:
         cursor.insertBlock()
         cursor.insertText(_next(label))
     cursor.endEditBlock()
+    return True
+
+
+def _leave(cursor: QTextCursor, stars: str) -> bool:
+    """Go behind the stars that end here what they mark; those that mark nothing yet are taken."""
+    text, at = cursor.block().text(), cursor.positionInBlock()
+    before, after = text[:at], text[at:]
+    closing = len(after) - len(after.lstrip("*"))
+    if closing not in (len(stars), 3) or stars not in before:
+        return False
+    if before.endswith(stars):
+        cursor.setPosition(cursor.position() - len(stars))
+        cursor.setPosition(cursor.position() + 2 * len(stars), _KEEP)
+        cursor.removeSelectedText()
+    else:
+        cursor.setPosition(cursor.position() + len(stars))
     return True
 
 

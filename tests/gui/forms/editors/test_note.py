@@ -75,6 +75,29 @@ def test_where_no_word_is_the_marks_stand_ready_for_one(qtbot: QtBot, note: Note
     assert editor.typed() == "It is *so*"
 
 
+@pytest.mark.parametrize(("key", "stars"), [(Qt.Key.Key_B, "**"), (Qt.Key.Key_I, "*")])
+def test_pressed_again_the_key_ends_what_is_marked(
+    qtbot: QtBot, note: Note, key: Qt.Key, stars: str
+) -> None:
+    editor = note("Talk with ")
+
+    press(qtbot, key, CONTROL)
+    write(qtbot, "the importer")
+    press(qtbot, key, CONTROL)
+    write(qtbot, " today")
+
+    assert editor.typed() == f"Talk with {stars}the importer{stars} today"
+
+
+def test_pressed_twice_the_key_marks_nothing(qtbot: QtBot, note: Note) -> None:
+    editor = note("It is ")
+
+    press(qtbot, Qt.Key.Key_B, CONTROL)
+    press(qtbot, Qt.Key.Key_B, CONTROL)
+
+    assert editor.typed() == "It is "
+
+
 def test_each_line_of_a_selection_is_marked_by_itself_and_undone_in_one_step(
     qtbot: QtBot, note: Note
 ) -> None:
