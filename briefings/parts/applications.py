@@ -159,7 +159,12 @@ def _board(
                     )
                 ),
                 *([quantity_] if counted else []),
-                *(_stage(matter, row.rungs.get(gate), citing) for gate, _ in gates),
+                *(
+                    _stage(matter, row.rungs[gate], citing)
+                    if gate in row.rungs
+                    else Cell((unstated(phrases.NOT_NEEDED if row.rungs else phrases.NOT_STATED),))
+                    for gate, _ in gates
+                ),
             ]
         )
     shares = [
@@ -185,9 +190,7 @@ def _role(position: Position) -> Run:
     return Run(f"\n{roles or phrases.ROLE_NOT_STATED}", colour=PAPER.muted)
 
 
-def _stage(matter: Matter, rung: Rung | None, citing: Citing) -> Cell:
-    if rung is None:
-        return Cell((unstated(phrases.NOT_NEEDED),))
+def _stage(matter: Matter, rung: Rung, citing: Citing) -> Cell:
     shown = list(positions(rung))
     first = next(
         (each for each in shown if each in rung.leading.positions), shown[0] if shown else None

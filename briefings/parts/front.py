@@ -132,4 +132,4 @@ def closed(telling: Telling, blocks: list[Block], more: int, nothing: str) -> li
 
 def _official(overview: Overview, gate: int) -> bool:
     rungs = (row.rungs[gate] for row in overview.board if gate in row.rungs)
-    return any(rung.official.positions for rung in rungs)
+    return any(rung.known_officially for rung in rungs)

@@ -6,8 +6,13 @@ from models.records.vocabularies import BASIS, STAGE
 
 
 def stage_of(rung: Rung) -> str:
-    """The stage of a gate in words; where no decision is known, that."""
-    return tr(STAGE.words(rung.stage)) if rung.stage else tr("no decision known")
+    """The stage of a gate in words, or what one without a stated role decided."""
+    if rung.stage:
+        return tr(STAGE.words(rung.stage))
+    acting = rung.open_role
+    if acting is None:
+        return tr("no decision known")
+    return tr("{stage}, role not stated").format(stage=tr(STAGE.words(acting.stage)))
 
 
 def stages_words(rung: Rung) -> str:

@@ -37,7 +37,7 @@ def gaps(
 ) -> tuple[Gap, ...]:
     """What is not known of one application, the gates first."""
     found = [gap for rung in ladder for gap in _at(matter, rung, terms)]
-    unofficial = [rung for rung in ladder if not _official(rung)]
+    unofficial = [rung for rung in ladder if not rung.known_officially]
     if unofficial:
         sentence = words.nothing_official(rung.title for rung in unofficial)
         found.append(Gap("official", unofficial[0].gate, sentence))
@@ -81,12 +81,6 @@ def terms_unknown(rung: Rung, terms: Iterable[Term]) -> bool:
     if not stages & _APPROVALS:
         return False
     return not any(each.known for each in terms if each.gate in (None, rung.gate))
-
-
-def _official(rung: Rung) -> bool:
-    """Whether anything official is known of a gate, if only of one whose role is not stated."""
-    beside = any(each.basis == "official" and not each.ran_out for each in rung.beside)
-    return rung.official.stage is not None or beside
 
 
 def _at(matter: Matter, rung: Rung, terms: tuple[Term, ...]) -> list[Gap]:

@@ -157,6 +157,19 @@ class Rung:
         """The stage on the leading basis."""
         return self.leading.stage
 
+    @property
+    def known_officially(self) -> bool:
+        """Whether anything official is known, if only of one that is no approver here."""
+        return self.official.stage is not None or any(
+            each.basis == "official" for each in self.beside
+        )
+
+    @property
+    def open_role(self) -> Position | None:
+        """The latest position of one whose role here is not stated, where no other is known."""
+        acting = [each for each in self.beside if each.authority is not None and not each.roles]
+        return acting[-1] if acting and self.stage is None else None
+
 
 @dataclass(frozen=True)
 class Term:

@@ -113,6 +113,30 @@ def test_where_nothing_official_is_known_many_gates_are_counted(fresh: Case, tol
     assert "Nothing official at 6 of 7 gates." in told(fresh, kind="portfolio").flat
 
 
+def test_what_one_without_a_stated_role_decided_officially_is_something_official(
+    fresh: Case, told: Told
+) -> None:
+    with fresh.edit("Entered a decision") as edit:
+        application = edit.add(Application, title="A buys chips")
+        gate = edit.add(Gate, title="Import licence")
+        edit.link(gate, "applications", application)
+        decision = edit.add(Decision, gate=gate, stage="approved", basis="official")
+        edit.change(decision, authority=edit.add(Authority, name="Ministry"))
+
+    assert "Nothing official" not in told(fresh, kind="portfolio").flat
+
+
+def test_where_no_gate_of_an_application_is_stated_none_is_called_needless(
+    fresh: Case, told: Told
+) -> None:
+    with fresh.edit("Entered two applications") as edit:
+        application = edit.add(Application, title="A buys chips")
+        edit.add(Application, title="B buys chips")
+        edit.link(edit.add(Gate, title="Import licence"), "applications", application)
+
+    assert "not needed" not in told(fresh, kind="case").flat
+
+
 @pytest.mark.parametrize("kind", ["portfolio", "case"])
 def test_a_ladder_of_very_many_gates_stays_on_its_page(fresh: Case, told: Told, kind: str) -> None:
     with fresh.edit("Entered very many gates") as edit:

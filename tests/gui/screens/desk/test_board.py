@@ -50,6 +50,16 @@ def test_a_cell_says_the_stage_on_whose_word_and_since_when(seen: Overview) -> N
     assert (stage_of(third), detail_of(third)) == ("no decision known", "")
 
 
+def test_what_one_without_a_stated_role_decided_is_said_as_that(tmp_path: Path) -> None:
+    with a_case(tmp_path) as case:
+        application = an_application(case)
+        gate = a_gate(case, application)
+        a_decision(case, gate, an_authority(case), "approved", application, basis="official")
+        seen = overview(gather(case, as_of=AS_OF))
+
+    assert stage_of(seen.board[0].rungs[gate]) == "approved, role not stated"
+
+
 def test_who_owes_an_answer_stands_under_the_application(seen: Overview) -> None:
     row = next(one for one in seen.board if one.title.startswith("DeepSeek"))
 
