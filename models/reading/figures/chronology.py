@@ -5,11 +5,13 @@ A date is never made up: what bears none is told apart. It reads a matter and as
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from models.reading.standing import Backing, Matter
 from models.reading.standing.answers import OWED, answer_due, collected
 from models.reading.standing.backing import backing
+from models.reading.standing.conditions import term_time
 from models.reading.standing.known import over
 from models.records import (
     Application,
@@ -175,11 +177,19 @@ def _of(matter: Matter, kind: str, record: Record, *, owed: bool) -> Iterator[Mo
         yield _moment(matter, kind, record, "date", getattr(record, "date", None), mark, ahead)
     for field, mark, ahead in _further(matter, record, owed=owed):
         when = getattr(record, field)
-        if when is None and isinstance(record, Inquiry):
-            day = answer_due(matter, record)
+        if when is None and field == "due":
+            day = _counted(matter, record)
             when = When(day.isoformat()) if day is not None else None
         if _placed(when):
             yield _moment(matter, kind, record, field, when, mark, ahead)
+
+
+def _counted(matter: Matter, record: Record) -> date | None:
+    """The last day of a time that is given in days; None where none can be counted."""
+    if isinstance(record, Inquiry):
+        return answer_due(matter, record)
+    time = term_time(matter, record) if isinstance(record, Condition) else None
+    return time.last if time is not None else None
 
 
 def _further(matter: Matter, record: Record, *, owed: bool) -> Iterator[tuple[str, Mark, bool]]:

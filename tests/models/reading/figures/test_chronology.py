@@ -142,6 +142,16 @@ def test_an_answer_counted_in_days_is_due_on_the_day_that_this_gives(case: Case)
     assert due.edtf == "2026-01-30"
 
 
+def test_a_condition_counted_in_days_is_due_on_the_day_that_this_gives(case: Case) -> None:
+    application = an_application(case)
+    a_condition(case, application, counted_from="2026-01-20", days=10, counting="calendar")
+
+    due = only(case, "condition", "due").happened
+
+    assert due is not None
+    assert due.edtf == "2026-01-30"
+
+
 def test_what_was_carried_out_is_the_applicants(case: Case) -> None:
     company = added(case, Company, name="Buyer")
     application = an_application(case, applicant=company, filed="2025-12-01")
