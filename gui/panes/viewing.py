@@ -110,9 +110,10 @@ class Viewing(QObject):
             rows.refresh()
 
     def save(self, page: object) -> None:
-        """Ask under which name a list is saved as a view, and save it."""
+        """Ask under which name a list is saved as a view, and save it; not while its sentence can't
+        be read, for the view would list something else."""
         rows = as_list(page)
-        if rows is None:
+        if rows is None or not _read(rows):
             return
         from gui.dialogs.view import ViewDialog
 
@@ -123,7 +124,7 @@ class Viewing(QObject):
     def update(self, page: "ListPane") -> None:
         """Let the view of a page list what the page lists now."""
         view = page.view
-        if view is None:
+        if view is None or not _read(page):
             return
         label = tr("Changed what the view “{name}” lists").format(name=view.title)
         asked = page.model.asked
@@ -285,3 +286,11 @@ class Viewing(QObject):
 
 def _any(changed: Changed) -> bool:
     return bool(changed)
+
+
+def _read(page: "ListPane") -> bool:
+    """Whether the sentence of a list can be read; what is wrong with it stands under it."""
+    if page.filter.read():
+        return True
+    page.filter.setFocus()
+    return False

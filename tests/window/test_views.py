@@ -74,6 +74,19 @@ def test_a_filtered_list_is_saved_as_a_view_with_its_number(desk: Desk) -> None:
     hands.qtbot.waitUntil(lambda: f"Still open, {number}" in said_by(sidebar(hands)))
 
 
+def test_a_list_whose_sentence_cannot_be_read_is_not_saved(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    hands.press(Qt.Key.Key_5, CONTROL)
+    hands.press(Qt.Key.Key_F, CONTROL)
+    listed(hands).filter.setText("state is nonsense")
+
+    hands.press(Qt.Key.Key_D, CONTROL)
+    hands.settle()
+
+    assert hands.window.findChild(ViewDialog) is None
+    assert listed(hands).filter.hasFocus()
+
+
 def said_by(side: Sidebar) -> list[str]:
     role = Qt.ItemDataRole.AccessibleTextRole
     return [str(side.item(at).data(role)) for at in range(side.count())]
