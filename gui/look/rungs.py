@@ -18,7 +18,9 @@ def stage_of(rung: Rung) -> str:
 def stages_words(rung: Rung) -> str:
     """The stage of a gate; every one of them where nobody has decided which it is."""
     reached = rung.leading
-    codes = reached.stages if reached.undecided else (rung.stage or "unknown",)
+    if rung.stage is None:
+        return stage_of(rung)
+    codes = reached.stages if reached.undecided else (rung.stage,)
     return tr(" or ").join(tr(STAGE.words(code)) for code in codes)
 
 

@@ -55,6 +55,19 @@ def test_a_stage_that_nobody_has_decided_is_told_with_every_value_and_who_gave_i
     assert "finally cleared or refused, in conflict, blocks." in drawing.accessibleName()
 
 
+def test_the_drawing_is_read_with_what_one_without_a_stated_role_decided(
+    pane: RecordPane, case: Case
+) -> None:
+    application = an_application(case)
+    a_decision(case, a_gate(case, application), an_authority(case), "approved", application)
+
+    pane.show_record(application)
+
+    drawing = pane.pages.standing.findChild(ChartView)
+    assert drawing is not None
+    assert "approved, role not stated, blocks." in drawing.accessibleName()
+
+
 def test_gaps_are_named_without_the_application_again(pane: RecordPane, case: Case) -> None:
     application = an_application(case, title="DeepSeek buys chips")
     a_gate(case, application)
