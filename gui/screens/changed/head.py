@@ -14,6 +14,8 @@ from gui.widgets.labels import label, say
 
 DAYS, BRIEFING = "days", "briefing"
 _BEFORE = timedelta(days=7)
+_LETTERS = 14
+"""As many letters of what is chosen are seen at least."""
 
 
 class Head(QWidget):
@@ -25,7 +27,7 @@ class Head(QWidget):
     def __init__(self, *, today: date, briefing: str) -> None:
         """`briefing` names the last one recorded, or is empty where there is none."""
         super().__init__()
-        self.since = _choice(tr("Since when"))
+        self.since = _choice(tr("Since when"), letters=_LETTERS + 8)
         if briefing:
             words = tr("Since the last briefing ({briefing})")
             self.since.addItem(words.format(briefing=briefing), BRIEFING)
@@ -122,10 +124,10 @@ class Head(QWidget):
         column.addWidget(self._said)
 
 
-def _choice(name: str) -> Choice:
+def _choice(name: str, *, letters: int = _LETTERS) -> Choice:
     made = Choice()
     made.setAccessibleName(name)
-    made.setMinimumContentsLength(14)
+    made.setMinimumContentsLength(letters)
     return made
 
 
