@@ -220,8 +220,11 @@ class Index:
     def _read_contents(self, reader: Reader, cancelled: Cancelled) -> bool:
         """Read the texts of attachments that it has not read yet; False if cancelled before all."""
         connection = reader.database.connection()
+        before: tuple[int, int, str] | None = None
         while (awaited := self._store.awaited()) is not None:
-            record, attachment, sha256 = awaited
+            if awaited == before:
+                raise Unusable("what was read is awaited still")
+            before = record, attachment, sha256 = awaited
             text = text_of(reader, attachment, cancelled=cancelled)
             if cancelled():
                 return False
