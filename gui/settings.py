@@ -19,6 +19,8 @@ from gui.shared_file import expect_ordinary, locked, replace, set_aside
 
 V = TypeVar("V")
 RECENT_FILES = 12
+WIDEST = 100_000
+"""Pixels; what is wider than any screen was never chosen by anybody."""
 
 
 @dataclass(frozen=True)
@@ -58,19 +60,30 @@ def _truth(value: object) -> bool:
 
 
 def _stands(value: object) -> bool:
-    return isinstance(value, list) and all(_words(each) and each.get("path") for each in value)
+    return isinstance(value, list) and all(
+        _words(each) and _path(each.get("path", "")) for each in value
+    )
+
+
+def _path(value: str) -> bool:
+    """Whether a file of this system can be called so."""
+    try:
+        return bool(value) and b"\0" not in os.fsencode(value)
+    except UnicodeError:
+        return False
 
 
 def _widths(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(item, int) and item >= 0 for item in value)
+    return isinstance(value, list) and all(map(_width, value))
+
+
+def _width(value: object) -> bool:
+    return isinstance(value, int) and 0 <= value <= WIDEST
 
 
 def _columns(value: object) -> bool:
     return isinstance(value, list) and all(
-        isinstance(item, list)
-        and len(item) == 2
-        and isinstance(item[0], str)
-        and isinstance(item[1], int)
+        isinstance(item, list) and len(item) == 2 and isinstance(item[0], str) and _width(item[1])
         for item in value
     )
 

@@ -30,7 +30,8 @@ def set_aside(path: Path) -> Path | None:
 
 
 def replace(path: Path, known: dict[str, Any]) -> None:
-    """Write the file anew: whole, or as it was. Raises OSError."""
+    """Write the file anew: whole, or as it was; a link to it stays one. Raises OSError."""
+    path = path.resolve()
     text = json.dumps(known, indent=1, sort_keys=True)
     draft = path.with_suffix(f".{os.getpid()}")
     try:

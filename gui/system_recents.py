@@ -66,8 +66,9 @@ def drop(path: Path) -> None:
 
 
 def _change(path: Path, bookmark: bytes) -> None:
-    place = _list()
     try:
+        # A link to it, as of who keeps such files elsewhere, is to stay one.
+        place = _list().resolve()
         content = place.read_bytes() if place.stat().st_size <= LARGEST else b""
         changed = _changed(content, path, bookmark)
         if changed is not None and changed != content:
@@ -75,7 +76,7 @@ def _change(path: Path, bookmark: bytes) -> None:
             draft.write_bytes(changed)
             draft.chmod(place.stat().st_mode & 0o777)
             draft.replace(place)
-    except OSError:
+    except (OSError, RuntimeError):
         # A list of conveniences is not worth a word.
         return
 

@@ -131,8 +131,8 @@ class Browser(QObject):
         self._figures.end()
 
     def show_section(self, code: str) -> None:
-        """Show a section, with the record last shown there, and go into its list."""
-        self._choose_section(code)
+        """Show a section, or the desk where there is none, with the record last shown there."""
+        self._choose_section(code if self._made.leads_to(code) else DESK)
         self._enter_section()
 
     def open_record(self, id: int) -> None:

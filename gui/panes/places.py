@@ -20,6 +20,7 @@ from gui.actions.sections import (
     SECTIONS,
     TIMELINE,
     TRASH,
+    listed,
 )
 from gui.outlook import Outlook
 from gui.palette.records import RecordOffers
@@ -178,6 +179,10 @@ class Pages:
         if "composing" in vars(self) and self.composing.composer is not None:
             self.composing.composer.stop()
 
+    def leads_to(self, section: str) -> bool:
+        """Whether there is such a section; a view may be gone since its code was remembered."""
+        return listed(section) in SECTIONS or self.viewing.view(section) is not None
+
     def page(self, section: str) -> QWidget:
         """A new page of a section."""
         if section == DESK:
@@ -228,7 +233,7 @@ class Pages:
         offers = _OFFERED.get(section, ())
         from gui.lists.pane import ListPane
 
-        listed = ListPane(
+        pane = ListPane(
             self._case,
             view.kind if view is not None else SECTIONS[section].kind,
             settings=window.settings,
@@ -239,17 +244,17 @@ class Pages:
             offers=[window.actions_[code] for code in offers],
             view=view,
         )
-        self.bulk.take_up(listed)
+        self.bulk.take_up(pane)
         if view is not None:
-            self.viewing.take_up(section, listed)
+            self.viewing.take_up(section, pane)
         else:
-            self.viewing.take_list(listed)
+            self.viewing.take_list(pane)
         if briefing:
-            listed.wanted_new.connect(lambda _kind: self._panes.compose())
+            pane.wanted_new.connect(lambda _kind: self._panes.compose())
         else:
-            listed.wanted_new.connect(self._panes.recorder.new_record)
-        listed.addAction(window.actions_["delete_record"])
-        return listed
+            pane.wanted_new.connect(self._panes.recorder.new_record)
+        pane.addAction(window.actions_["delete_record"])
+        return pane
 
     def _opening(self, page: "Trash | ListPane") -> QWidget:
         page.opened.connect(self._panes.choose_row)

@@ -12,6 +12,7 @@ from gui.actions.menus import Actions
 from gui.glimpses import Glimpse, forget, kept
 from gui.look.icons import program_icon
 from gui.look.tokens import GRID, Role
+from gui.reachable import is_there
 from gui.settings import PINNED, RECENT, Settings
 from gui.system_recents import drop
 from gui.translation import tr
@@ -163,7 +164,7 @@ def _row(buttons: list[QPushButton]) -> QHBoxLayout:
 
 def _looked_at(paths: list[str], cancelled: Cancelled) -> dict[str, Glimpse | None]:
     """The files that are where they were, each with its glimpse if there is one."""
-    there = [path for path in paths if not cancelled() and Path(path).exists()]
+    there = [path for path in paths if not cancelled() and is_there(Path(path))]
     return {path: kept(Path(path)) for path in there}
 
 

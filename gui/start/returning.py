@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from gui.files.session import Left
+from gui.reachable import is_there
 from gui.translation import tr
 from gui.window.window import Window
 
 
 def here_and_gone(returning: Sequence[Left]) -> tuple[list[Left], list[Left]]:
     """Which of the files still are where they were, and which are not."""
-    here = [each for each in returning if each.path.is_file()]
+    here = [each for each in returning if is_there(each.path)]
     return here, [each for each in returning if each not in here]
 
 

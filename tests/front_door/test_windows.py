@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from gui.settings import RECENT, REOPEN, Settings, usual_path
+from gui.settings import RECENT, REOPEN, SESSION, Settings, usual_path
 from tests.front_door.conftest import ROOT
 from tests.front_door.windows import Start, end, holder, is_held, said
 
@@ -173,3 +173,27 @@ def test_a_file_that_is_gone_is_said_and_the_first_screen_stands(
 
     assert said(returning).startswith("none")
     assert said(returning) == "“chips.proviso” is not where it was."
+
+
+def test_a_file_that_cannot_be_looked_at_is_said_and_the_first_screen_stands(start: Start) -> None:
+    settings = Settings(usual_path())
+    settings.put(REOPEN, True)
+    settings.put(SESSION, [{"path": f"/{'x' * 300}.proviso"}])
+
+    returning = start("-c", RETURNING)
+
+    assert said(returning).startswith("none")
+    assert said(returning).endswith("is not where it was.")
+
+
+def test_a_section_that_is_no_more_leads_to_the_desk(
+    qtbot: QtBot, start: Start, cases: list[Path]
+) -> None:
+    settings = Settings(usual_path())
+    settings.put(REOPEN, True)
+    settings.put(SESSION, [{"path": str(cases[0]), "section": "view:of a copy that is gone"}])
+
+    returning = start("-c", RETURNING)
+
+    assert said(returning).startswith("chips.proviso desk ")
+    end(qtbot, cases[0])

@@ -13,6 +13,7 @@ from gui.settings import (
     RECENT,
     RECENT_FILES,
     SCHEME,
+    SESSION,
     SETTINGS,
     SPLITTER,
     TEXT_SIZE,
@@ -104,6 +105,37 @@ def test_a_value_that_makes_no_sense_is_as_none(settings: Settings, stored: obje
 
     assert again.get(SCHEME) == "system"
     assert again.get(NAME) == ""
+
+
+@pytest.mark.parametrize(
+    "path", ["", "/cases/a\0b.proviso", "/cases/\ud800.proviso"], ids=["empty", "zero", "half"]
+)
+def test_what_no_file_can_be_called_is_not_returned_to(settings: Settings, path: str) -> None:
+    settings.path.parent.mkdir()
+    settings.path.write_text(json.dumps({"session": [{"path": path}]}))
+
+    assert Settings(settings.path).get(SESSION) == []
+
+
+@pytest.mark.parametrize("width", [10**30, -1, 1.5])
+def test_what_no_screen_is_wide_enough_for_is_no_width(settings: Settings, width: float) -> None:
+    settings.path.parent.mkdir()
+    kept = {"splitter:panes": [200, width], "columns:company": [["name", width]]}
+    settings.path.write_text(json.dumps(kept))
+
+    again = Settings(settings.path)
+
+    assert (again.get(SPLITTER, "panes"), again.get(COLUMNS, "company")) == ([], [])
+
+
+def test_settings_that_are_kept_elsewhere_stay_there(settings: Settings, tmp_path: Path) -> None:
+    settings.path.parent.mkdir()
+    settings.path.symlink_to(tmp_path / "kept.json")
+
+    settings.put(NAME, "Ann")
+
+    assert settings.path.is_symlink()
+    assert Settings(tmp_path / "kept.json").get(NAME) == "Ann"
 
 
 def test_settings_of_a_newer_version_are_kept(settings: Settings) -> None:

@@ -46,6 +46,16 @@ def test_a_file_is_named_once_and_the_others_stay_byte_for_byte(
     assert [each.name for each in listed.parent.glob("recently*")] == [listed.name]
 
 
+def test_a_list_that_is_kept_elsewhere_stays_there(listed: Path, tmp_path: Path) -> None:
+    elsewhere = listed.rename(tmp_path / "kept.xbel")
+    listed.symlink_to(elsewhere)
+
+    note(tmp_path / "chips.proviso", now=NOW)
+
+    assert listed.is_symlink()
+    assert (tmp_path / "chips.proviso").as_uri() in addresses(elsewhere)
+
+
 def test_a_file_that_is_dropped_leaves_the_list_as_it_was(listed: Path, tmp_path: Path) -> None:
     note(tmp_path / "chips.proviso", now=NOW)
 

@@ -90,6 +90,18 @@ def test_a_file_that_is_gone_is_greyed_and_can_be_taken_off(
     assert here.exists()
 
 
+def test_a_file_that_cannot_be_looked_at_is_as_one_that_is_gone(
+    show: Callable[[], Welcome], settings: Settings, tmp_path: Path
+) -> None:
+    here = tmp_path / "here.proviso"
+    here.touch()
+    settings.put(RECENT, [f"/{'x' * 5_000}", "/a\0b", str(here)])
+
+    screen = show()
+
+    assert [row.missing for row in screen.rows] == [True, True, False]
+
+
 def test_pressing_a_file_that_is_gone_asks_for_nothing(
     qtbot: QtBot, show: Callable[[], Welcome], settings: Settings, tmp_path: Path
 ) -> None:
