@@ -67,7 +67,7 @@ def kept(path: Path) -> Glimpse | None:
     try:
         with _place(path).open("rb") as file:
             return _glimpse(json.loads(file.read(_LARGEST)))
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+    except (OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError):
         return None
 
 

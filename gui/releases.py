@@ -80,6 +80,8 @@ def _had(address: str, within: float) -> bytes:
             content = _fetched(address, within)
     except TimeoutError:
         raise _refused("It did not answer in time.") from None
+    except UnicodeError:
+        raise _refused("Its address has a sign or a part that none can have.") from None
     except OSError as trouble:
         raise _refused(f"It could not be read: {_reason(trouble)}.") from trouble
     if len(content) > LARGEST:

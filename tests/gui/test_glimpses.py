@@ -37,7 +37,15 @@ def test_a_glimpse_can_be_forgotten_more_than_once() -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"[]", b"{}", b"\xff", b"[" * 100_000, json.dumps({"title": "x", "rows": 3}).encode()],
+    [
+        b"",
+        b"[]",
+        b"{}",
+        b"\xff",
+        b"[" * 100_000,
+        json.dumps({"title": "x", "rows": 3}).encode(),
+        b'{"title": "x", "handling": "clear", "applications": 1e999, "pressing": 0, "rows": []}',
+    ],
 )
 def test_what_is_damaged_is_none(content: bytes) -> None:
     keep(CHIPS, SEEN)

@@ -167,6 +167,14 @@ def test_what_is_no_safe_address_is_told(typed: str) -> None:
         newer(typed, than="0.1.0")
 
 
+@pytest.mark.parametrize(
+    "typed", ["https://127.0.0.1:1/später", "https://a..b/", f"https://{'a' * 300}/", "/mnt/\ud800"]
+)
+def test_an_address_with_what_none_can_have_is_a_sentence(typed: str) -> None:
+    with pytest.raises(Refused, match="Its address has"):
+        newer(typed, than="0.1.0")
+
+
 @pytest.mark.parametrize("typed", ["https://example.org/list", "http://[::1]:8000/", "/mnt/x.json"])
 def test_a_safe_address_has_no_fault(typed: str) -> None:
     assert why_no_address(typed) == ""
