@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         open_streams()
         typed = list(sys.argv[1:] if arguments is None else arguments)
-        asked = parser().parse_args(_with_verb(typed))
+        asked = _understood(typed)
         # The window hears of its end by itself.
         with nullcontext() if asked.do in (_open, _try) else ended_cleanly():
             return _tell(_answer(asked), as_json=asked.json)
@@ -40,6 +40,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read the answer has gone; Python would complain once more at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return REFUSED
+
+
+def _understood(typed: Sequence[str]) -> argparse.Namespace:
+    try:
+        return parser().parse_args(_with_verb(list(typed)))
+    except SystemExit:
+        # What it printed, such as the help, is not written yet.
+        if not _written([]):
+            raise SystemExit(REFUSED) from None
+        raise
 
 
 def _answer(asked: argparse.Namespace) -> Answer:
@@ -62,6 +72,11 @@ def _tell(answer: Answer, *, as_json: bool) -> int:
     if as_json:
         whole = {"status": answer.status, "error": answer.error, **answer.told}
         lines = [json.dumps(whole, indent=2)]
+    return answer.status if _written(lines) else REFUSED
+
+
+def _written(lines: Sequence[str]) -> bool:
+    """Print the lines after what was printed before; false, and said, where that can't be done."""
     try:
         for line in lines:
             print(line)
@@ -71,8 +86,8 @@ def _tell(answer: Answer, *, as_json: bool) -> int:
     except OSError as trouble:
         _say(f"The answer could not be written: {trouble.strerror}.")
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return REFUSED
-    return answer.status
+        return False
+    return True
 
 
 def _say(sentence: str) -> None:

@@ -18,6 +18,9 @@ from models.errors import Refused
 from models.exchange.decrypting import is_encrypted
 from models.storage.recognising import recognise
 
+_NAMED = 8
+"""Of so many at most the names are said."""
+
 
 def take_dropped(
     window: QWidget, paths: Sequence[Path], *, front: Front, open_path: Callable[[Path], None]
@@ -62,7 +65,9 @@ def _refuse(window: QWidget, others: Sequence[Path], shown: Case | None) -> None
     if len(others) == 1:
         happened = tr("“{name}” is no case file.").format(name=others[0].name)
     else:
-        names = ", ".join(f"“{path.name}”" for path in others)
+        names = ", ".join(f"“{path.name}”" for path in others[:_NAMED])
+        if len(others) > _NAMED:
+            names += " " + tr("and {number} more").format(number=len(others) - _NAMED)
         happened = tr("These are no case files: {names}.").format(names=names)
     do = tr("Drop it on a record to attach it there.") if shown is not None else ""
     refused = Refused(happened, kept=tr("Nothing was changed."), do=do)

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from gui.verbs.answer import REFUSED, Answer
+from models.errors import Refused
 
 if TYPE_CHECKING:
     from models.case import Case
@@ -47,7 +48,7 @@ def self_test(asked: argparse.Namespace, *, picture: Picture) -> Answer:
     """Try everything in turn; a line each, and refused if anything fails."""
     lines: list[str] = []
     failed: dict[str, str] = {}
-    with tempfile.TemporaryDirectory() as place:
+    with _passing_folder() as place:
         for trying in tryings(picture if asked.window else None):
             try:
                 trying.does(Path(place))
@@ -61,6 +62,17 @@ def self_test(asked: argparse.Namespace, *, picture: Picture) -> Answer:
         counted = "1 of these" if len(failed) == 1 else f"{len(failed)} of these"
         return Answer(lines, told, f"{counted} did not work.", REFUSED)
     return Answer(lines, told)
+
+
+def _passing_folder() -> "tempfile.TemporaryDirectory[str]":
+    try:
+        return tempfile.TemporaryDirectory()
+    except OSError as trouble:
+        raise Refused(
+            "There is no folder here in which something can be written for a while.",
+            kept="Nothing was tried.",
+            do="Name one in TMPDIR.",
+        ) from trouble
 
 
 def tryings(picture: Picture | None) -> Iterator[Trying]:

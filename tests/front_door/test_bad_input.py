@@ -189,12 +189,19 @@ def test_settings_that_make_no_sense_hinder_nobody(door: Door, tmp_path: Path) -
         assert (done.status, done.complained) == (0, "")
 
 
-def test_an_answer_that_cannot_be_printed_is_a_sentence(door: Door, case_file: Path) -> None:
+@pytest.mark.parametrize("asked", ["check", "help"])
+def test_an_answer_that_cannot_be_printed_is_a_sentence(
+    door: Door, case_file: Path, asked: str
+) -> None:
+    arguments = ["--help"] if asked == "help" else [asked, case_file]
+
+    # Who has Python write each line at once does not have it as users do.
     with Path("/dev/full").open("w") as full:
-        done = door("check", case_file, stdout=full)
+        done = door(*arguments, environ={"PYTHONUNBUFFERED": ""}, stdout=full)
 
     assert done.status == 1
     assert "could not be written" in done.complained
+    assert "Exception" not in done.complained
 
 
 def test_nobody_reading_the_answer_is_no_mistake(door: Door, case_file: Path) -> None:

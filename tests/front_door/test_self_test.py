@@ -26,3 +26,13 @@ def test_what_does_not_work_is_named_and_refused(door: Door) -> None:
     assert done.status == 1
     assert done.complained.endswith("did not work.\n")
     assert "make the sample case and open it" in done.json["failed"]
+
+
+def test_without_a_folder_for_what_passes_away_nothing_is_tried(door: Door) -> None:
+    def nothing_fits() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+    done = door("self-test", before=nothing_fits)
+
+    assert (done.status, done.said) == (1, "")
+    assert "Name one in TMPDIR." in done.complained

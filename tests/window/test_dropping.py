@@ -128,6 +128,19 @@ def test_what_is_no_case_file_is_said_and_the_case_stays(
     assert hands.case.path == paths[0]
 
 
+def test_of_many_that_are_no_case_files_some_are_named_and_the_others_counted(
+    desk: Desk, tmp_path: Path
+) -> None:
+    letters = [tmp_path / f"letter {number}.pdf" for number in range(50)]
+    hands = desk.window()
+
+    drop(hands, letters)
+
+    said = words(hands.dialog(Refusal))
+    assert "“letter 7.pdf” and 42 more." in said
+    assert "letter 8.pdf" not in said
+
+
 def test_a_case_file_among_others_is_opened_all_the_same(
     desk: Desk, paths: list[Path], letter: Path
 ) -> None:
