@@ -8,11 +8,17 @@ from models.records import Condition, Decision
 def bound(matter: Matter, record: Condition | Decision) -> tuple[int, ...]:
     """The applications that a condition or a decision is for.
 
-    One that names none is taken for all of its gate, as the standing takes it.
+    One that names none is taken for all of its gate, as the standing takes it: for those that must
+    pass it, and those on which somebody decided there.
     """
     if record.id in matter.scoped or record.gate is None:
         return matter.linked(record.id, f"{record.code}.applications")
-    return matter.linked(record.gate, "gate.applications")
+    decided = (
+        application
+        for each in matter.decisions_at.get(record.gate, ())
+        for application in matter.linked(each.id, "decision.applications")
+    )
+    return tuple(dict.fromkeys((*matter.linked(record.gate, "gate.applications"), *decided)))
 
 
 def closed(matter: Matter) -> frozenset[int]:

@@ -6,13 +6,33 @@ from models import Case
 from models.reading.figures import Bound, compliance
 from models.reading.standing import gather
 from models.records import Company
-from tests.builders import a_condition, a_gate, a_source, added, an_application, an_authority, cited
+from tests.builders import (
+    a_condition,
+    a_decision,
+    a_gate,
+    a_source,
+    added,
+    an_application,
+    an_authority,
+    cited,
+)
 
 DAY = date(2026, 6, 30)
 
 
 def register(case: Case) -> tuple[Bound, ...]:
     return compliance(gather(case, as_of=DAY))
+
+
+def test_a_condition_of_a_gate_binds_those_on_which_somebody_decided_there(case: Case) -> None:
+    passing, decided = an_application(case, "One"), an_application(case, "Other")
+    gate = a_gate(case, passing)
+    a_decision(case, gate, an_authority(case), "approved", decided)
+    a_condition(case, gate=gate)
+
+    (found,) = register(case)
+
+    assert found.applications == (passing, decided)
 
 
 def test_a_condition_tells_whom_it_binds_and_who_watches(case: Case) -> None:
