@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from gui.folders import glimpse_folder
+from gui.shared_file import expect_ordinary
 
 NARROWEST: Final = "amber_strict"
 """The narrowest label of which a glimpse is kept: a narrower one is for the people addressed."""
@@ -64,8 +65,10 @@ def keep(path: Path, glimpse: Glimpse | None) -> None:
 
 def kept(path: Path) -> Glimpse | None:
     """The glimpse of a file, if a sound one is kept."""
+    place = _place(path)
     try:
-        with _place(path).open("rb") as file:
+        expect_ordinary(place)
+        with place.open("rb") as file:
             return _glimpse(json.loads(file.read(_LARGEST)))
     except (OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError):
         return None

@@ -104,7 +104,9 @@ def _fetched(address: str, within: float) -> bytes:
     # What asks a network is loaded by those who ask one.
     from http.client import HTTPException
     from urllib.error import HTTPError
-    from urllib.request import HTTPRedirectHandler, HTTPSHandler, Request, build_opener
+    from urllib.request import HTTPRedirectHandler, Request, build_opener
+
+    from gui.asking import handlers
 
     class Staying(HTTPRedirectHandler):
         """Is led on to nothing less safe than where it began."""
@@ -121,7 +123,7 @@ def _fetched(address: str, within: float) -> bytes:
     request = Request(address, headers={"User-Agent": "Proviso", "Accept": "application/json"})
     content = b""
     try:
-        opener = build_opener(Staying, HTTPSHandler(context=_trusting()))
+        opener = build_opener(Staying, *handlers(ending, context=_trusting()))
         with opener.open(request, timeout=within) as answer:
             while len(content) <= LARGEST and (piece := answer.read1(_PIECE)):
                 content += piece

@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,16 @@ def test_what_is_damaged_is_none(content: bytes) -> None:
     (place,) = glimpse_folder().iterdir()
 
     place.write_bytes(content)
+
+    assert kept(CHIPS) is None
+
+
+def test_a_pipe_in_the_place_of_a_glimpse_is_not_waited_for() -> None:
+    keep(CHIPS, SEEN)
+    (place,) = glimpse_folder().iterdir()
+    place.unlink()
+
+    os.mkfifo(place)
 
     assert kept(CHIPS) is None
 

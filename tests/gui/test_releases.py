@@ -3,6 +3,7 @@
 import json
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -145,6 +146,28 @@ def test_a_server_that_never_answers_is_left_in_time() -> None:
 
         with pytest.raises(Refused, match="did not answer in time"):
             newer(address, than="0.1.0", within=0.2)
+
+
+def test_a_server_whose_answer_comes_in_drops_is_left_in_time() -> None:
+    left = threading.Event()
+
+    class Dripping(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.wfile.write(b"HTTP/1.1 200 OK\r\n")
+            while not left.wait(0.05):
+                with suppress(OSError):
+                    self.wfile.write(b"X-More: to come\r\n")
+
+        def log_message(self, format: str, *args: object) -> None:
+            """What was asked is of no interest."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Dripping) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+
+        with pytest.raises(Refused, match="did not answer in time"):
+            newer(f"http://127.0.0.1:{server.server_port}/", than="0.1.0", within=0.2)
+        left.set()
+        server.shutdown()
 
 
 @pytest.mark.parametrize(
