@@ -9,8 +9,11 @@ from tests.window.hands import Hands
 
 
 def parts(hands: Hands) -> list[StagePart]:
-    hands.qtbot.waitUntil(lambda: bool(hands.window.findChildren(StagePart)))
-    return [each for each in hands.window.findChildren(StagePart) if each.isVisible()]
+    def seen() -> list[StagePart]:
+        return [each for each in hands.window.findChildren(StagePart) if each.isVisible()]
+
+    hands.qtbot.waitUntil(lambda: bool(seen()))
+    return seen()
 
 
 def listed(hands: Hands) -> list[int]:

@@ -107,7 +107,8 @@ class StagePart(QAbstractButton):
         super().__init__()
         self.at = at
         self._number = f"{len(at.applications):,}"
-        self._stage = stage_words(at.stage, at.basis) if at.stage else tr("no decision known")
+        unknown = tr("no approver's decision known")
+        self._stage = stage_words(at.stage, at.basis) if at.stage else unknown
         self.words = tr("{stage} at “{gate}”").format(stage=self._stage, gate=gate)
         number = counted(len(at.applications), "application", "applications")
         said = tr("{number}: {stage}. Lists them.").format(number=number, stage=self.words)
