@@ -78,6 +78,33 @@ class Composing:
         made.more.offer(window.actions_["choose_logo"], window.actions_["remove_logo"])
         return made
 
+    def put_in(self, begun: Choices) -> None:
+        """Add parts to those that the user chose, else begin with them; say so, with a way back."""
+        composer = self.composer
+        assert composer is not None
+        before = composer.choices
+        after = before.with_parts_of(begun)
+        parts = [piece.part for piece in after.pieces if piece not in before.pieces]
+        names = ", ".join(f"“{tr(phrases.PART_NAMES[piece.part])}”" for piece in begun.pieces)
+        composer.compose(after)
+        if after is begun:
+            words = tr("Began a briefing with {parts}")
+        elif parts:
+            words = tr("Added {parts} to the briefing that you compose")
+            names = ", ".join(f"“{tr(phrases.PART_NAMES[part])}”" for part in parts)
+        else:
+            self._window.messages.tell(
+                tr("The briefing that you compose has {parts} already").format(parts=names)
+            )
+            return
+
+        def go_back() -> None:
+            now = composer.choices
+            gone_on = now != after and after is not begun
+            composer.compose(now.without_parts(parts) if gone_on else before)
+
+        self._window.messages.tell(words.format(parts=names), offer=tr("Undo"), do=go_back)
+
     def follow(self, briefing: int) -> Choices | None:
         """The choices for a new briefing that follows a recorded one; None for none of them."""
         told = self._told(briefing)

@@ -182,9 +182,9 @@ class Browser(QObject):
         again = self._way.here.section == COMPOSER
         self._compose(lambda composer: composer.compose_scope() if again else None)
 
-    def compose_choices(self, choices: "Choices") -> None:
-        """Compose a briefing that begins with these choices."""
-        self._compose(lambda composer: composer.compose(choices))
+    def put_in(self, begun: "Choices") -> None:
+        """Add parts to the briefing that is composed, or begin one with these choices."""
+        self._compose(lambda _composer: self._made.composing.put_in(begun))
 
     def compose_application(self) -> None:
         """Compose a briefing of the application that is shown."""

@@ -32,7 +32,7 @@ class Leading(Protocol):
     def recorder(self) -> Recorder: ...
     def open_record(self, id: int) -> None: ...
     def enter_record(self, id: int) -> None: ...
-    def compose_choices(self, choices: Choices) -> None: ...
+    def put_in(self, begun: Choices) -> None: ...
 
 
 class Seeing:
@@ -124,23 +124,23 @@ class Seeing:
                 each.stop()
 
     def _compose_timeline(self, scope: int | None) -> None:
-        """Compose a briefing that consists of the timeline."""
+        """Put the timeline into a briefing."""
         if scope is not None and self._case.kind(scope) == "company":
             kind = "company"
             pieces: tuple[Piece, ...] = (Piece("company"), Piece("timeline"))
         else:
             kind, pieces = COMPOSED, (Piece("timeline"),)
         chosen = () if scope is None else (scope,)
-        self._panes.compose_choices(
+        self._panes.put_in(
             Choices(as_of=self._today(), kind=kind, scope=chosen, pieces=pieces)
         )
 
     def _compose_matrix(self, part: str) -> None:
-        """Compose a briefing that consists of a matrix."""
+        """Put a matrix into a briefing."""
         # The gates of a single application are drawn as a ladder.
         single = len(self._case.ids("application")) == 1
         piece = Piece("ladder" if part == "board" and single else part)
-        self._panes.compose_choices(Choices(as_of=self._today(), kind=COMPOSED, pieces=(piece,)))
+        self._panes.put_in(Choices(as_of=self._today(), kind=COMPOSED, pieces=(piece,)))
 
     def _print(self, plate: Plate) -> None:
         """Print a drawing on pages of its own."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from gui.screens.composer.page import Composer
 from gui.screens.matrices.page import Matrices
@@ -78,6 +78,53 @@ def test_a_matrix_leads_into_a_record_and_into_a_briefing(desk: Desk) -> None:
 
     assert (record.section, record.kind) == ("matrices", "response")
     assert [each.part for each in composer.choices.pieces] == ["answer_matrix"]
+
+
+def test_what_is_seen_is_added_to_the_parts_that_are_composed_and_taken_back(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    hands.do("go to timeline")
+    timeline(hands).composed.emit(None)
+    (composer,) = hands.window.findChildren(Composer)
+    hands.do("go to matrices")
+    (page,) = hands.window.findChildren(Matrices)
+
+    page.composed.emit("answer_matrix")
+    both = [each.part for each in composer.choices.pieces]
+    told = hands.window.messages.text
+    page.composed.emit("answer_matrix")
+    again = [each.part for each in composer.choices.pieces]
+    said_again = hands.window.messages.text
+    composer.compose(composer.choices.without_parts({"answer_matrix"}))
+    page.composed.emit("answer_matrix")
+    (undo,) = [
+        one for one in hands.window.messages.findChildren(QPushButton) if one.text() == "Undo"
+    ]
+    hands.qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+
+    assert both == again == ["timeline", "answer_matrix"]
+    assert told.startswith("Added “") and told.endswith("” to the briefing that you compose")
+    assert said_again.endswith("already")
+    assert [each.part for each in composer.choices.pieces] == ["timeline"]
+
+
+def test_what_is_seen_begins_a_briefing_where_no_parts_were_chosen_and_leads_back(
+    desk: Desk,
+) -> None:
+    hands = desk.window(desk.sample())
+    hands.window.browsing.compose()
+    (composer,) = hands.window.findChildren(Composer)
+    before = composer.choices
+    hands.do("go to timeline")
+
+    timeline(hands).composed.emit(None)
+    begun = composer.choices
+    (undo,) = [
+        one for one in hands.window.messages.findChildren(QPushButton) if one.text() == "Undo"
+    ]
+    hands.qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+
+    assert [each.part for each in begun.pieces] == ["timeline"]
+    assert composer.choices == before
 
 
 def test_what_is_copied_from_a_matrix_is_told_of(desk: Desk) -> None:

@@ -3,7 +3,7 @@
 It knows no widget; it asks the case for what a choice such as “since the last” stands for.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
@@ -72,6 +72,29 @@ class Choices:
         if KINDS[kind].about != KINDS[self.kind].about:
             made = replace(made, scope=(), title="")
         return made
+
+    def with_parts_of(self, begun: "Choices") -> "Choices":
+        """The same with the parts that `begun` has and it lacks, telling of its scope as well.
+
+        It is just `begun` where no parts were chosen here, or where both can't tell of one scope.
+        """
+        if not self.pieces or not self._can_tell_of(begun):
+            return begun
+        here = {piece.part for piece in self.pieces}
+        lacking = tuple(piece for piece in begun.pieces if piece.part not in here)
+        # No scope is the whole case, in which everything else stands already.
+        scope = tuple(dict.fromkeys(self.scope + begun.scope)) if self.scope else ()
+        return replace(self, pieces=self.pieces + lacking, scope=scope)
+
+    def without_parts(self, parts: Collection[str]) -> "Choices":
+        """The same without the parts of these codes."""
+        return replace(self, pieces=tuple(each for each in self.pieces if each.part not in parts))
+
+    def _can_tell_of(self, other: "Choices") -> bool:
+        if not other.scope:
+            return True
+        about, others = KINDS[self.kind].about, KINDS[other.kind].about
+        return about == others and (about == "applications" or self.scope == other.scope)
 
     @property
     def after_recording(self) -> "Choices":
