@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.lists.model import FOLDED, HEAD, ListModel
-from gui.look.marks import paint_stage
+from gui.look.marks import doubt_width, paint_doubt, paint_stage
 from gui.look.theme import font, tokens
 from gui.look.tokens import CARD, GRID, Role
 from gui.translation import tr
@@ -99,6 +99,8 @@ class Cells(QStyledItemDelegate):
         kept = row.id in self._model.kept
         if kept:
             inside = self._paint_note(painter, inside)
+        if row.conflict:
+            inside = self._paint_conflict(painter, inside)
         self._paint_words(
             painter,
             row.label,
@@ -176,3 +178,14 @@ class Cells(QStyledItemDelegate):
         words = tr("no longer fits")
         painter.drawText(inside, RIGHT, words)
         return inside.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(words) - GRID, 0)
+
+    def _paint_conflict(self, painter: QPainter, inside: QRect) -> QRect:
+        """The sign that the stage is one of several; gives the room that it leaves."""
+        words = tr("in conflict")
+        width = round(doubt_width(words))
+        box = QRectF(inside.right() - width, inside.top(), width, inside.height())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_doubt(painter, box, words, theme=tokens())
+        painter.restore()
+        return inside.adjusted(0, 0, -width - GRID, 0)

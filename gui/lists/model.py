@@ -279,6 +279,9 @@ class ListModel(MovingRows):
         group = self.group_at(index.row())
         if group is not None:
             return f"{words}, {group.number:,}"
+        row = self._row(index.row())
+        if index.column() == 0 and row is not None and row.conflict:
+            words = f"{words}, {tr('stage in conflict')}"
         if self._rows[index.row()] in self._kept:
             return f"{words} ({tr('no longer fits the filter')})"
         return words

@@ -79,6 +79,11 @@ def paint_doubt(painter: QPainter, rect: QRectF, words: str, *, theme: Tokens) -
     _paint_sign(painter, rect, _Sign(words, "caution", shape="diamond", italic=True), theme)
 
 
+def doubt_width(words: str) -> float:
+    """The width in logical pixels that `paint_doubt` takes."""
+    return _width(_Sign(words, "caution", shape="diamond", italic=True))
+
+
 def known_words(known: Known) -> str:
     """What the signs say, as a sentence for a tool tip or a screen reader."""
     if not known.citations:

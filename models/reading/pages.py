@@ -3,6 +3,7 @@
 One page at a time, in a number of queries that does not depend on its length.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -18,13 +19,17 @@ LONGEST = 200
 
 @dataclass(frozen=True)
 class Row:
-    """One record as a list shows it; `stage` and `basis` are codes where it is a decision."""
+    """One record as a list shows it; `stage` and `basis` are codes where it is a decision.
+
+    Where the stage is in `conflict`, `stage` is one value of several that nobody has decided on.
+    """
 
     id: int
     label: str
     cells: tuple[str, ...]
     stage: str = ""
     basis: str = ""
+    conflict: bool = False
 
 
 def page(database: CaseDatabase, kind: str, ids: Sequence[int], fields: Iterable[str]) -> list[Row]:
@@ -44,17 +49,34 @@ def page(database: CaseDatabase, kind: str, ids: Sequence[int], fields: Iterable
     def label(id: int) -> str:
         return known.get(id, "?")
 
+    undecided = _undecided(database, ids) if entry.model is Decision else frozenset()
     return [
-        _row(found[id], label(id), [_words(found[id], fact, label) for fact in facts])
+        _row(
+            found[id],
+            label(id),
+            [_words(found[id], fact, label) for fact in facts],
+            conflict=id in undecided,
+        )
         for id in ids
         if id in found
     ]
 
 
-def _row(record: Record, label: str, cells: list[str]) -> Row:
+def _row(record: Record, label: str, cells: list[str], *, conflict: bool) -> Row:
     if isinstance(record, Decision):
-        return Row(record.id, label, tuple(cells), record.stage or "", record.basis or "")
+        stage, basis = record.stage or "", record.basis or ""
+        return Row(record.id, label, tuple(cells), stage, basis, conflict)
     return Row(record.id, label, tuple(cells))
+
+
+def _undecided(database: CaseDatabase, ids: Sequence[int]) -> frozenset[int]:
+    """Which of these decisions have a stage in conflict."""
+    found = database.connection().execute(
+        "SELECT record FROM conflict WHERE field = 'stage'"
+        " AND record IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    return frozenset(record for (record,) in found)
 
 
 def _words(record: Record, fact: Fact, label: LabelOf) -> str:

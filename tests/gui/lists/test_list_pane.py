@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.lists.model import ROW
 from gui.lists.pane import ListPane
+from gui.look.theme import tokens
 from gui.settings import COLUMNS, Settings
 from models import Case
 from models.records import Company, Decision
@@ -190,3 +192,28 @@ def test_where_the_record_has_no_room_beside_the_list_says_how_to_open_it(
     pane.resize(width, 400)
 
     assert pane.hint.isVisible() is said
+
+
+def test_a_decision_whose_stage_is_in_conflict_says_so_and_shows_its_sign(
+    show: Callable[..., ListPane], case: Case
+) -> None:
+    with case.edit("Add") as edit:
+        open_one = edit.add(Decision, stage="filed", basis="official")
+    pane = show("decision")
+    plain = pane.table.grab().toImage()
+
+    seen = case.seen(open_one, "stage")
+    for stage in ("approved", "refused"):
+        with case.edit("From a stale form") as edit:
+            edit.set(open_one, "stage", stage, seen=seen)
+
+    cell = pane.model.index(0, 0)
+    assert cell.data(Qt.ItemDataRole.AccessibleTextRole).endswith(", stage in conflict")
+    amber = QColor(tokens().caution).rgb()
+    now = pane.table.grab().toImage()
+    places = [(x, y) for x in range(now.width()) for y in range(now.height())]
+    assert not any(plain.pixel(x, y) == amber for x, y in places)
+    assert any(now.pixel(x, y) == amber for x, y in places)
+    with case.edit("Decide") as edit:
+        edit.set(open_one, "stage", "approved")
+    assert "conflict" not in cell.data(Qt.ItemDataRole.AccessibleTextRole)
