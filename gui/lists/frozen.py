@@ -53,8 +53,8 @@ class Frozen(QTableView):
             lambda at: self.head_menu.emit(header.logicalIndexAt(at), header.mapToGlobal(at))
         )
         self.columns = 0
-        over.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
-        self.verticalScrollBar().valueChanged.connect(over.verticalScrollBar().setValue)
+        over.verticalScrollBar().valueChanged.connect(self._follow)
+        self.verticalScrollBar().valueChanged.connect(self._lead)
         over.horizontalHeader().sectionResized.connect(lambda *_: self.fit())
         self.hide()
 
@@ -65,6 +65,7 @@ class Frozen(QTableView):
             self.setColumnHidden(column, column >= self.columns)
         self.setVisible(self.columns > 0)
         self.fit()
+        self._follow(self._over.verticalScrollBar().value())
 
     def fit(self) -> None:
         """Lie over the columns that it shows, with rows and heads as high."""
@@ -86,6 +87,19 @@ class Frozen(QTableView):
         mine = self.horizontalHeader()
         mine.setSortIndicatorShown(True)
         mine.setSortIndicator(header.sortIndicatorSection(), header.sortIndicatorOrder())
+
+    def _follow(self, height: int) -> None:
+        if not self.columns:
+            return
+        if height > self.verticalScrollBar().maximum():
+            # Rows that just came are not laid out here yet.
+            self.updateGeometries()
+        self.verticalScrollBar().setValue(height)
+
+    def _lead(self, height: int) -> None:
+        # While it is hidden it has an end of its own, at which the other table must not stop.
+        if self.columns:
+            self._over.verticalScrollBar().setValue(height)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose a row, or press a head."""

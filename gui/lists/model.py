@@ -51,11 +51,13 @@ NAME = ""
 class ListModel(MovingRows):
     """One kind of record as a table; the first column is what each record is called.
 
-    `refused` tells why a list can't be asked, `arranged` that it is asked in another way.
+    `refused` tells why a list can't be asked, `arranged` that it is asked in another way,
+    `completed` that all rows are there of which only the first were.
     """
 
     refused = Signal(object)
     arranged = Signal()
+    completed = Signal()
 
     def __init__(
         self,
@@ -94,6 +96,11 @@ class ListModel(MovingRows):
     def kept(self) -> frozenset[int]:
         """The records that stay although the filter lets them through no more."""
         return self._kept
+
+    @property
+    def waiting(self) -> bool:
+        """Whether rows are still being listed away from the window's thread."""
+        return self._job is not None
 
     def id_at(self, row: int) -> int | None:
         """The record of a row; None for the head of a group."""
@@ -209,12 +216,22 @@ class ListModel(MovingRows):
             self.refused.emit(refused)
             return
         path = self.case.path
-        self._job = self._work.run(
+        job = self._job = self._work.run(
             lambda progress, cancelled: listing_apart(path, asked),
             label=tr("Listing {records}").format(records=tr(self.entry.plural)),
             owner=self,
-            done=self._take,
+            done=self._complete,
+            given_up=lambda: self._give_up(job),
         )
+
+    def _complete(self, listing: Listing) -> None:
+        self._job = None
+        self._take(listing)
+        self.completed.emit()
+
+    def _give_up(self, job: Job) -> None:
+        if job is self._job:
+            self._job = None
 
     # what Qt asks
 

@@ -56,6 +56,7 @@ class Table(QTableView):
         self._settings = settings
         self._theme = theme
         self._rows = model
+        self._awaited: int | None = None
         self.arrangement = Arrangement(model, settings, name or model.entry.code)
         self._cells = Cells(self, model)
         self.setItemDelegate(self._cells)
@@ -91,6 +92,7 @@ class Table(QTableView):
         header.setSortIndicatorShown(True)
         header.sectionClicked.connect(self._press_header)
         model.arranged.connect(self._show_sorting)
+        model.completed.connect(self._choose_awaited)
         self._show_sorting()
         self.setAccessibleName(tr(model.entry.plural))
         theme.changed.connect(self._dress)
@@ -157,7 +159,11 @@ class Table(QTableView):
         return [id for place in places if (id := self._rows.id_at(place)) is not None]
 
     def choose(self, id: int) -> bool:
-        """Choose the row of a record without opening it; False where it is not listed."""
+        """Choose the row of a record without opening it; False where it is not listed yet.
+
+        While rows are still being listed, it is chosen again once they are all there.
+        """
+        self._awaited = id if self._rows.waiting else None
         row = self._rows.row_of(id)
         if row is None:
             return False
@@ -166,8 +172,14 @@ class Table(QTableView):
             self.selectRow(row)
             self.selectionModel().blockSignals(False)
             self.viewport().update()
+        # After many rows came at once, how far can be scrolled is not known before this.
+        self.updateGeometries()
         self.scrollTo(self._rows.index(row, 0))
         return True
+
+    def _choose_awaited(self) -> None:
+        if self._awaited is not None:
+            self.choose(self._awaited)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Open the record that the keyboard or the mouse came to, unless more are being chosen."""

@@ -131,9 +131,7 @@ class Seeing:
         else:
             kind, pieces = COMPOSED, (Piece("timeline"),)
         chosen = () if scope is None else (scope,)
-        self._panes.put_in(
-            Choices(as_of=self._today(), kind=kind, scope=chosen, pieces=pieces)
-        )
+        self._panes.put_in(Choices(as_of=self._today(), kind=kind, scope=chosen, pieces=pieces))
 
     def _compose_matrix(self, part: str) -> None:
         """Put a matrix into a briefing."""

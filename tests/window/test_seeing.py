@@ -102,7 +102,8 @@ def test_what_is_seen_is_added_to_the_parts_that_are_composed_and_taken_back(des
     hands.qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
 
     assert both == again == ["timeline", "answer_matrix"]
-    assert told.startswith("Added “") and told.endswith("” to the briefing that you compose")
+    assert told.startswith("Added “")
+    assert told.endswith("” to the briefing that you compose")
     assert said_again.endswith("already")
     assert [each.part for each in composer.choices.pieces] == ["timeline"]
 

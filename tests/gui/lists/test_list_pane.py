@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.lists.model import ROW
+from gui.lists.model import LARGE, ROW
 from gui.lists.pane import ListPane
 from gui.look.theme import tokens
 from gui.settings import COLUMNS, Settings
@@ -217,3 +217,22 @@ def test_a_decision_whose_stage_is_in_conflict_says_so_and_shows_its_sign(
     with case.edit("Decide") as edit:
         edit.set(open_one, "stage", "approved")
     assert "conflict" not in cell.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+@pytest.mark.parametrize("frozen", [0, 1])
+def test_a_record_of_a_long_list_is_chosen_and_in_sight_once_its_row_is_there(
+    qtbot: QtBot, show: Callable[..., ListPane], case: Case, frozen: int
+) -> None:
+    with case.edit("Add") as edit:
+        last = [edit.add(Company, name=f"Number {at:05}") for at in range(LARGE)][-1]
+    pane = show()
+    pane.table.freeze(frozen)
+
+    found = pane.select(last)
+    qtbot.waitUntil(lambda: len(pane.model.ids) > LARGE, timeout=20_000)
+
+    assert not found
+    assert pane.table.current() == last
+    assert pane.table.chosen() == [last]
+    at = pane.table.visualRect(pane.table.currentIndex())
+    assert pane.table.viewport().rect().contains(at.center().x(), at.center().y())
