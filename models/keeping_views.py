@@ -94,7 +94,7 @@ def change_view(
 
 
 def move_view(case: Case, view: SavedView, *, by: int, label: str) -> bool:
-    """Move a view up (-1) or down (+1) among the others; False where it can't go further."""
+    """Move a view so many places up (below 0) or down; False where it can't go so far."""
     views = list(case.views())
     at = next(place for place, each in enumerate(views) if each.id == view.id)
     to = at + by

@@ -27,5 +27,12 @@ WRITING = (
     Way("addresses", "Open or copy an address in a note", ("Ctrl+Return",)),
 )
 
-PLACES = {"While a note is written": WRITING}
+AT_VIEWS = (
+    Way("view_up", "Move the view up", ("Alt+Up", "Ctrl+Up")),
+    Way("view_down", "Move the view down", ("Alt+Down", "Ctrl+Down")),
+    Way("view_name", "Rename the view", ("F2",)),
+    Way("view_delete", "Delete the view", ("Delete",)),
+)
+
+PLACES = {"While a note is written": WRITING, "At a saved view in the sidebar": AT_VIEWS}
 """What the keys of one place are listed under."""

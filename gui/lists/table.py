@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
 
+from gui.lists.awaited import Awaited
 from gui.lists.cells import Cells
 from gui.lists.columns import FIELD_WIDTH, NAME_WIDTH, Arrangement, resorted
 from gui.lists.frozen import Frozen, hairlines
@@ -56,7 +57,6 @@ class Table(QTableView):
         self._settings = settings
         self._theme = theme
         self._rows = model
-        self._awaited: int | None = None
         self.arrangement = Arrangement(model, settings, name or model.entry.code)
         self._cells = Cells(self, model)
         self.setItemDelegate(self._cells)
@@ -92,7 +92,7 @@ class Table(QTableView):
         header.setSortIndicatorShown(True)
         header.sectionClicked.connect(self._press_header)
         model.arranged.connect(self._show_sorting)
-        model.completed.connect(self._choose_awaited)
+        self._awaited = Awaited(model, choose=self.choose)
         self._show_sorting()
         self.setAccessibleName(tr(model.entry.plural))
         theme.changed.connect(self._dress)
@@ -159,11 +159,8 @@ class Table(QTableView):
         return [id for place in places if (id := self._rows.id_at(place)) is not None]
 
     def choose(self, id: int) -> bool:
-        """Choose the row of a record without opening it; False where it is not listed yet.
-
-        While rows are still being listed, it is chosen again once they are all there.
-        """
-        self._awaited = id if self._rows.waiting else None
+        """Choose the row of a record without opening it; False where it is not listed yet."""
+        self._awaited.note(id)
         row = self._rows.row_of(id)
         if row is None:
             return False
@@ -176,10 +173,6 @@ class Table(QTableView):
         self.updateGeometries()
         self.scrollTo(self._rows.index(row, 0))
         return True
-
-    def _choose_awaited(self) -> None:
-        if self._awaited is not None:
-            self.choose(self._awaited)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Open the record that the keyboard or the mouse came to, unless more are being chosen."""

@@ -153,7 +153,7 @@ class Viewing(QObject):
         self._window.commands.named(dialog.open)
 
     def move(self, code: str, by: int) -> None:
-        """Move a view up or down among the others."""
+        """Move a view so many places up (below 0) or down among the others."""
         view = self.view(code)
         if view is None or self._case.read_only:
             return
@@ -233,8 +233,8 @@ class Viewing(QObject):
             return
         menu = QMenu(self._panes.sidebar)
         menu.addAction(tr("Rename, or show on the desk…") + "\tF2", lambda: self.rename(code))
-        menu.addAction(tr("Move up") + "\tCtrl+↑", lambda: self.move(code, -1))
-        menu.addAction(tr("Move down") + "\tCtrl+↓", lambda: self.move(code, 1))
+        menu.addAction(tr("Move up") + "\tAlt+↑", lambda: self.move(code, -1))
+        menu.addAction(tr("Move down") + "\tAlt+↓", lambda: self.move(code, 1))
         menu.addSeparator()
         menu.addAction(tr("Delete view") + "\tDel", lambda: self.delete(code))
         menu.aboutToHide.connect(menu.deleteLater)
@@ -250,7 +250,7 @@ class Viewing(QObject):
     def _list(self) -> None:
         shown = [(f"{VIEW}{each.uid}", each.title or tr("View")) for each in self._views]
         offer = "" if self._case.read_only else tr("Add some views")
-        self._panes.sidebar.show_views(shown, offer=offer)
+        self._panes.sidebar.show_views(shown, offer=offer, fixed=bool(self._case.read_only))
         for code, page in list(self._pages.items()):
             view = self.view(code)
             if view is not None:

@@ -8,63 +8,49 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
     QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
     QPoint,
-    QRect,
-    QRectF,
     QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPen,
+    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
 from gui.actions.sections import GROUPS, VIEW, Section, keys_of
-from gui.look.icons import paint
-from gui.look.theme import font, tokens
+from gui.look.theme import font
 from gui.look.tokens import COMPACT_ROW, GRID, ROW, Role
 from gui.translation import tr
 from gui.visible import visible
+from gui.widgets.lifting import Lifting
+from gui.widgets.section_rows import CODE, COUNT, EDGE, GAP, SIGN, SectionRows
 
 WIDTH = 25 * GRID
-GAP = GRID + 1
-"""Height in pixels of what parts two groups."""
-_EDGE = GRID
 _LEAST = COMPACT_ROW - 2
 """The height of a row where all of them would not be seen otherwise."""
-_ICON = 16
-_CODE, _COUNT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
-_SIGN = Qt.ItemDataRole.UserRole + 2
 _OFFER = "offer"
 """Stands where the views will, while there are none; it is pressed and no place to go to."""
+_HELD = (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier)
 _MOVING = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class Sidebar(QListWidget):
     """The sections; `chosen` gives the code of the one that is wanted.
 
     `entered` says that its list is to have the keyboard, as after Enter. Saved views stand among
-    them: `asked` that what can be done with one is wanted, and where, `moved` that one is to go up
-    (-1) or down (+1), `renaming` and `deleting` say it by keys. `begun` asks for views to begin
-    with.
+    them: `asked` that what can be done with one is wanted, and where, `moved` that one is to go so
+    many places up (below 0) or down, `renaming` and `deleting` say it by keys. `begun` asks for
+    views to begin with.
     """
 
     chosen = Signal(str)
@@ -85,9 +71,12 @@ class Sidebar(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListWidget.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.setItemDelegate(_Row(self))
+        self.setItemDelegate(SectionRows(self, row_height=self.row_height))
         self._items: dict[str, QListWidgetItem] = {}
         self._parted = False
+        self._views_fixed = False
+        self.lifting = Lifting(self, movable=self._view_rows)
+        self.lifting.put.connect(lambda row, by: self.moved.emit(self.item(row).data(CODE), by))
         for place, group in enumerate(GROUPS):
             if place:
                 self._add_gap(self.count())
@@ -99,7 +88,7 @@ class Sidebar(QListWidget):
     def shown(self) -> str:
         """The code of the chosen section, or nothing before one is chosen."""
         item: QListWidgetItem | None = self.currentItem()
-        return item.data(_CODE) if item is not None else ""
+        return item.data(CODE) if item is not None else ""
 
     def show_chosen(self, code: str) -> None:
         """Mark a section as the one shown, without asking for it."""
@@ -108,8 +97,14 @@ class Sidebar(QListWidget):
             self.setCurrentItem(self._items[code])
             self.blockSignals(False)
 
-    def show_views(self, views: Sequence[tuple[str, str]], *, offer: str = "") -> None:
-        """Show saved views, by code and title, behind the first group; without any, an offer."""
+    def show_views(
+        self, views: Sequence[tuple[str, str]], *, offer: str = "", fixed: bool = False
+    ) -> None:
+        """Show saved views, by code and title, behind the first group; without any, an offer.
+
+        If `fixed`, they can't be moved.
+        """
+        self._views_fixed = fixed
         chosen = self.shown
         self.blockSignals(True)
         for code in [each for each in self._items if each.startswith((VIEW, _OFFER))]:
@@ -133,7 +128,7 @@ class Sidebar(QListWidget):
         for code, count in counts.items():
             if code in self._items:
                 item = self._items[code]
-                item.setData(_COUNT, count)
+                item.setData(COUNT, count)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, _said(item.text(), count))
 
     def sizeHint(self) -> QSize:
@@ -142,7 +137,7 @@ class Sidebar(QListWidget):
 
     def row_height(self) -> int:
         """The height of a row that lets all sections be seen at once, within what is readable."""
-        gaps = (self.count() - len(self._items)) * GAP + 2 * _EDGE
+        gaps = (self.count() - len(self._items)) * GAP + 2 * EDGE
         least = max(_LEAST, QFontMetrics(font(Role.TEXT)).height() + 2)
         fitting = (self.height() - gaps) // len(self._items)
         return min(max(ROW, least), max(least, fitting))
@@ -151,7 +146,7 @@ class Sidebar(QListWidget):
         """A press on the section already chosen asks for it anew, as to leave a record."""
         pressed = self.itemAt(event.position().toPoint())
         again = pressed is not None and pressed is self.currentItem()
-        if pressed is not None and pressed.data(_CODE) == _OFFER:
+        if pressed is not None and pressed.data(CODE) == _OFFER:
             self.begun.emit()
             return
         if event.button() == Qt.MouseButton.RightButton:
@@ -164,7 +159,7 @@ class Sidebar(QListWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, or the arrow to the right, goes into the section."""
         item: QListWidgetItem | None = self.currentItem()
-        code = item.data(_CODE) if item is not None else ""
+        code = item.data(CODE) if item is not None else ""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
             (self.begun if code == _OFFER else self.entered).emit()
             return
@@ -177,7 +172,7 @@ class Sidebar(QListWidget):
         item = self.itemAt(event.pos())
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             item = self.currentItem()
-        code = item.data(_CODE) if item is not None else ""
+        code = item.data(CODE) if item is not None else ""
         if item is not None and code and code.startswith(VIEW):
             below = self.visualItemRect(item).bottomLeft()
             keyed = event.reason() == QContextMenuEvent.Reason.Keyboard
@@ -186,8 +181,8 @@ class Sidebar(QListWidget):
             )
 
     def _do_with_view(self, code: str, event: QKeyEvent) -> bool:
-        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in _MOVING:
+        held = event.modifiers() in _HELD
+        if held and event.key() in _MOVING:
             self.moved.emit(code, _MOVING[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_F2:
             self.renaming.emit(code)
@@ -196,6 +191,11 @@ class Sidebar(QListWidget):
         else:
             return False
         return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, and where one would be put down while it is dragged."""
+        super().paintEvent(event)
+        self.lifting.paint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the rows as high as there is room."""
@@ -208,6 +208,10 @@ class Sidebar(QListWidget):
             self.scheduleDelayedItemsLayout()
         super().changeEvent(event)
 
+    def _view_rows(self) -> range:
+        rows = sorted(self.row(item) for code, item in self._items.items() if code.startswith(VIEW))
+        return range(rows[0], rows[-1] + 1) if rows and not self._views_fixed else range(0)
+
     def _add(self, section: Section) -> None:
         item = self._insert(self.count(), section.code, tr(section.words), sign=section.icon)
         keys = keys_of(section.code)
@@ -218,9 +222,9 @@ class Sidebar(QListWidget):
         self, place: int, code: str, words: str, *, sign: str = "filter"
     ) -> QListWidgetItem:
         item = QListWidgetItem(visible(words))
-        item.setData(_CODE, code)
-        item.setData(_COUNT, 0)
-        item.setData(_SIGN, "add" if code == _OFFER else sign)
+        item.setData(CODE, code)
+        item.setData(COUNT, 0)
+        item.setData(SIGN, "add" if code == _OFFER else sign)
         self._items[code] = item
         self.insertItem(place, item)
         return item
@@ -231,76 +235,8 @@ class Sidebar(QListWidget):
         self.insertItem(place, item)
 
     def _tell(self, item: QListWidgetItem | None) -> None:
-        if item is not None and item.data(_CODE) not in (None, "", _OFFER):
-            self.chosen.emit(item.data(_CODE))
-
-
-class _Row(QStyledItemDelegate):
-    def __init__(self, sidebar: Sidebar) -> None:
-        super().__init__(sidebar)
-        self._sidebar = sidebar
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        first = index.row() == 0
-        last = index.row() == self._sidebar.count() - 1
-        if not index.data(_CODE):
-            return QSize(0, GAP)
-        return QSize(0, self._sidebar.row_height() + (_EDGE if first or last else 0))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        theme = tokens()
-        rect: QRect = option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not index.data(_CODE):
-            painter.fillRect(
-                QRectF(rect.left() + 2 * GRID, rect.center().y(), rect.width() - 4 * GRID, 1),
-                QColor(theme.line),
-            )
-            painter.restore()
-            return
-        if index.row() == 0:
-            rect = rect.adjusted(0, _EDGE, 0, 0)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._paint_ground(painter, rect, option, chosen)
-        self._paint_words(painter, rect.adjusted(2 * GRID, 0, -2 * GRID, 0), index, chosen)
-        painter.restore()
-
-    def _paint_ground(
-        self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, chosen: bool
-    ) -> None:
-        theme = tokens()
-        ground = QRectF(rect).adjusted(GRID, 1, -GRID, -1)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        if chosen or hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.selected if chosen else theme.hover))
-            painter.drawRoundedRect(ground, 5, 5)
-        if chosen and self._sidebar.hasFocus():
-            painter.setPen(QPen(QColor(theme.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), 4, 4)
-
-    def _paint_words(self, painter: QPainter, rect: QRect, index: _Index, chosen: bool) -> None:
-        theme = tokens()
-        box = QRect(rect.left(), rect.center().y() - 7, _ICON, _ICON)
-        paint(painter, box, index.data(_SIGN), colour=theme.accent if chosen else theme.muted)
-        count = index.data(_COUNT)
-        room = rect.adjusted(_ICON + GRID, 0, 0, 0)
-        if count:
-            painter.setFont(font(Role.TABLE))
-            painter.setPen(QColor(theme.text if chosen else theme.muted))
-            figures = f"{count:,}"
-            painter.drawText(
-                room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, figures
-            )
-            room.adjust(0, 0, -painter.fontMetrics().horizontalAdvance(figures) - GRID, 0)
-        painter.setFont(font(Role.TEXT))
-        painter.setPen(QColor(theme.text))
-        words = painter.fontMetrics().elidedText(
-            index.data(), Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        if item is not None and item.data(CODE) not in (None, "", _OFFER):
+            self.chosen.emit(item.data(CODE))
 
 
 def _said(words: str, count: int) -> str:

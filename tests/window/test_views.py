@@ -1,8 +1,10 @@
 """Stories of saved views: begun with, saved, renamed, moved, deleted, and taken back."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from gui.dialogs.shortcuts import Shortcuts
 from gui.dialogs.view import ViewDialog
 from gui.lists.pane import ListPane
 from gui.screens.desk.views import ViewStrip
@@ -11,7 +13,7 @@ from models.reading.filtering.coding import written
 from models.reading.filtering.filters import InView, Not
 from models.records import Condition, View
 from tests.window.conftest import Desk
-from tests.window.hands import CONTROL, SHIFT, Hands
+from tests.window.hands import ALT, CONTROL, NONE, SHIFT, Hands
 
 
 def sidebar(hands: Hands) -> Sidebar:
@@ -161,3 +163,97 @@ def test_views_that_came_to_use_each_other_list_nothing_and_say_why(desk: Desk) 
 
     assert list(listed(hands).model.ids) == []
     assert "A view can't use itself, not even by way of another." in hands.seen()
+
+
+def begin_views(hands: Hands) -> list[str]:
+    """Add the views to begin with, and give what they are called."""
+    at = row(hands, "Add some views")
+    hands.qtbot.mouseClick(sidebar(hands).viewport(), Qt.MouseButton.LeftButton, pos=at)
+    return titles(hands)
+
+
+def drag(hands: Hands, title: str, to: QPoint, *, then: Qt.Key | None = None) -> None:
+    """Drag a view somewhere; with a key, press that before it is let go."""
+    rows, left = sidebar(hands).viewport(), Qt.MouseButton.LeftButton
+    at = row(hands, title)
+    hands.qtbot.mousePress(rows, left, pos=at)
+    for place in ((at + to) / 2, to):
+        # The simulated mouse says of no button that it is held.
+        move = QMouseEvent(
+            QEvent.Type.MouseMove,
+            place.toPointF(),
+            rows.mapToGlobal(place).toPointF(),
+            Qt.MouseButton.NoButton,
+            left,
+            NONE,
+        )
+        QApplication.sendEvent(rows, move)
+        QApplication.processEvents()
+    if then is not None:
+        hands.press(then)
+    hands.qtbot.mouseRelease(rows, left, pos=to)
+
+
+def test_a_view_is_dragged_to_another_place_in_one_step(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    first, second, third, last = begin_views(hands)
+
+    drag(hands, first, row(hands, third) + QPoint(0, 8))
+    moved = titles(hands)
+    drag(hands, last, row(hands, second) - QPoint(0, 8))
+    again = titles(hands)
+    hands.press(Qt.Key.Key_Z, CONTROL)
+
+    assert moved == [second, third, first, last]
+    assert again == [last, second, third, first]
+    assert titles(hands) == moved
+
+
+def test_where_a_dragged_view_would_come_is_marked_and_escape_leaves_it(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    before = begin_views(hands)
+    rows = sidebar(hands)
+    marks: list[int | None] = []
+    rows.viewport().installEventFilter(Marks(rows, marks))
+
+    drag(hands, before[0], row(hands, before[2]) + QPoint(0, 8), then=Qt.Key.Key_Escape)
+
+    first = next(at for at in range(rows.count()) if rows.item(at).text() == before[0])
+    assert first + 3 in marks
+    assert rows.lifting.place is None
+    assert titles(hands) == before
+
+
+class Marks(QObject):
+    """Keeps above which row the mark stood at each painting."""
+
+    def __init__(self, rows: Sidebar, marks: list[int | None]) -> None:
+        super().__init__(rows)
+        self._rows, self._marks = rows, marks
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at each painting."""
+        if event.type() == QEvent.Type.Paint:
+            self._marks.append(self._rows.lifting.place)
+        return False
+
+
+def test_alt_with_an_arrow_moves_a_view_and_the_list_of_keys_says_so(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    first, second, *rest = begin_views(hands)
+    at = row(hands, first)
+    hands.qtbot.mouseClick(sidebar(hands).viewport(), Qt.MouseButton.LeftButton, pos=at)
+    sidebar(hands).setFocus()
+
+    hands.press(Qt.Key.Key_Down, ALT)
+    down = titles(hands)
+    hands.press(Qt.Key.Key_Up, ALT)
+    hands.press(Qt.Key.Key_F1)
+    hands.settle()
+
+    assert down == [second, first, *rest]
+    assert titles(hands) == [first, second, *rest]
+    shown = hands.dialog(Shortcuts).findChildren(QLabel)
+    said = [one.text() for one in shown]
+    assert "At a saved view in the sidebar" in said
+    assert "Alt+Up or Ctrl+Up" in said
