@@ -48,12 +48,12 @@ class ReadingAside(QObject):
         if self._case.counts().get("application", 0) <= self._at_once:
             self._take(reads(self._case))
             return
-        job = self._job = self._work.run(
+        self._job = self._work.run(
             _reading(self._case.path, self._case.who, reads),
             label=self._label,
             owner=self,
             done=self._take,
-            given_up=lambda: self._give_up(job),
+            given_up=self._give_up,
         )
 
     def stop(self) -> None:
@@ -62,9 +62,10 @@ class ReadingAside(QObject):
             self._job.cancel()
             self._job = None
 
-    def _give_up(self, job: Job) -> None:
-        # One that made room for another was not given up.
-        if job is self._job:
+    def _give_up(self) -> None:
+        # One that made room for another was not given up. What is called holds no job: in a circle
+        # they would go together, perhaps with a widget, on whichever thread collects garbage.
+        if self._job is not None and self._job.cancelled:
             self._job = None
             self.given_up.emit()
 

@@ -88,8 +88,9 @@ class Work(QObject):
     ) -> Job:
         """Start a task for an owner; `done` gets what it returns, on the thread of the window.
 
-        `given_up` is called instead where the job was cancelled. A `quiet` one is told of by its
-        owner alone.
+        `given_up` is called instead where the job was cancelled; it must not hold the job, or they
+        are collected as garbage on any thread, perhaps with a widget. A `quiet` one is told of by
+        its owner alone.
         """
         self._last += 1
         job = Job(label, task, done, failed, given_up, owner, self._last, quiet)

@@ -216,12 +216,12 @@ class ListModel(MovingRows):
             self.refused.emit(refused)
             return
         path = self.case.path
-        job = self._job = self._work.run(
+        self._job = self._work.run(
             lambda progress, cancelled: listing_apart(path, asked),
             label=tr("Listing {records}").format(records=tr(self.entry.plural)),
             owner=self,
             done=self._complete,
-            given_up=lambda: self._give_up(job),
+            given_up=self._give_up,
         )
 
     def _complete(self, listing: Listing) -> None:
@@ -229,8 +229,8 @@ class ListModel(MovingRows):
         self._take(listing)
         self.completed.emit()
 
-    def _give_up(self, job: Job) -> None:
-        if job is self._job:
+    def _give_up(self) -> None:
+        if self._job is not None and self._job.cancelled:
             self._job = None
 
     # what Qt asks
