@@ -5,7 +5,7 @@ It belongs to one window and one case; what is shown there is the business of ea
 
 from collections.abc import Callable
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,8 @@ from gui.screens.timeline.page import Timeline
 from gui.translation import tr
 from gui.window.window import Window
 from models.case import Case
+
+Made = TypeVar("Made", Timeline, Matrices, Changed)
 
 
 class Leading(Protocol):
@@ -53,19 +55,24 @@ class Seeing:
             window, case, work=window.work, messages=window.messages, today=today
         )
 
-    def timeline(self) -> Timeline:
-        """A new timeline, wired to where it leads."""
-        window, panes = self._window, self._panes
-        made = self._timeline = Timeline(
+    def _leading(self, page: type[Made]) -> Made:
+        """A new page of a kind, from which records are opened."""
+        window = self._window
+        made = page(
             self._case,
             changes=window.changes,
             work=window.work,
             theme=window.theme,
             today=self._today,
         )
-        made.opened.connect(panes.open_record)
-        made.entered.connect(panes.enter_record)
-        made.wanted_new.connect(panes.recorder.new_record)
+        made.opened.connect(self._panes.open_record)
+        made.entered.connect(self._panes.enter_record)
+        return made
+
+    def timeline(self) -> Timeline:
+        """A new timeline, wired to where it leads."""
+        made = self._timeline = self._leading(Timeline)
+        made.wanted_new.connect(self._panes.recorder.new_record)
         made.exported.connect(self._picturing.ask)
         made.copied.connect(self._picturing.copy)
         made.printed.connect(self._print)
@@ -74,36 +81,19 @@ class Seeing:
 
     def matrices(self) -> Matrices:
         """New matrices, wired to where they lead."""
-        window, panes = self._window, self._panes
-        made = self._matrices = Matrices(
-            self._case,
-            changes=window.changes,
-            work=window.work,
-            theme=window.theme,
-            today=self._today,
-        )
-        made.opened.connect(panes.open_record)
-        made.entered.connect(panes.enter_record)
-        made.wanted_new.connect(panes.recorder.new_record)
+        made = self._matrices = self._leading(Matrices)
+        made.wanted_new.connect(self._panes.recorder.new_record)
         made.exported.connect(self._picturing.ask)
         made.pictured.connect(self._picturing.copy)
         made.printed.connect(self._print)
         made.composed.connect(self._compose_matrix)
-        made.told_copied.connect(window.messages.tell)
+        made.told_copied.connect(self._window.messages.tell)
         return made
 
     def changed(self) -> Changed:
         """A new list of what changed, wired to where it leads."""
-        window, panes = self._window, self._panes
-        made = self._changed = Changed(
-            self._case,
-            changes=window.changes,
-            work=window.work,
-            theme=window.theme,
-            today=self._today,
-        )
-        made.opened.connect(panes.open_record)
-        made.entered.connect(panes.enter_record)
+        made = self._changed = self._leading(Changed)
+        window = self._window
         made.told_copied.connect(window.messages.tell)
         made.exported.connect(
             lambda rows: ask_table(
