@@ -26,7 +26,7 @@ def figures(folder: Path) -> list[Figure]:
     from gui.lists.table import Table
     from gui.look.theme import Theme
     from gui.look.tokens import Scheme
-    from gui.settings import Settings
+    from gui.user.settings import Settings
     from gui.work import Work
 
     application = QApplication.instance() or QApplication([])

@@ -7,7 +7,7 @@ It shows nothing and runs on any thread.
 from collections.abc import Callable
 from pathlib import Path
 
-from gui.folders import backup_folder
+from gui.user.folders import backup_folder
 from models.case import Case
 from models.errors import Refused
 from models.history.changes import Person

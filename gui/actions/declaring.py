@@ -13,7 +13,7 @@ from gui.look.tokens import Scheme
 
 
 class Preferring(Protocol):
-    """What is chosen about the program itself; `gui/preferences.py` says what each does."""
+    """What is chosen about the program itself; `gui/user/preferences.py` says what each does."""
 
     def show_scheme(self, scheme: Scheme) -> None: ...
     def change_text_size(self, by: int) -> None: ...

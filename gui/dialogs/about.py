@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
-from gui.contained import Part, parts
 from gui.dialogs.base import Dialog
 from gui.look.tokens import GRID, Role
-from gui.system import details, version
+from gui.program.contained import Part, parts
+from gui.program.system import details, version
 from gui.translation import counted, tr
 from gui.widgets.labels import label, prose
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 
 from gui.dialogs.base import Dialog
 from gui.look.tokens import GRID, Role
-from gui.reports import report, report_of_end
+from gui.program.reports import report, report_of_end
 from gui.translation import tr
 from gui.widgets.labels import label, prose, say
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from gui.days import one_day
 from gui.dialogs.base import Dialog
 from gui.look.tokens import GRID, Role
-from gui.releases import Release
+from gui.program.releases import Release
 from gui.translation import tr
 from gui.widgets.labels import label, prose
 

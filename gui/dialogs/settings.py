@@ -1,6 +1,6 @@
 """The page of settings: few, in plain words, and each holds as soon as it is chosen.
 
-What a choice does is decided by `gui/preferences.py`; what is chosen in one file stands there.
+What a choice does is decided by `gui/user/preferences.py`; what is chosen in one file stands there.
 """
 
 from collections.abc import Mapping
@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QWidg
 
 from gui.dialogs.base import Dialog
 from gui.look.tokens import GRID, Role, Scheme
-from gui.preferences import Preferences
-from gui.releases import why_no_address
-from gui.settings import (
+from gui.program.releases import why_no_address
+from gui.translation import tr
+from gui.user.preferences import Preferences
+from gui.user.settings import (
     DENSE,
     LOOKS,
     NAME,
@@ -23,7 +24,6 @@ from gui.settings import (
     TEXT_SIZE,
     WEEKLY,
 )
-from gui.translation import tr
 from gui.widgets.choosing import Choice
 from gui.widgets.labels import label, rule, say
 from gui.widgets.ticking import Tick

@@ -16,14 +16,14 @@ from gui.files.front import Front
 from gui.files.instance import Instance
 from gui.files.processes import start_another
 from gui.files.session import Session
-from gui.folders import backup_folder, draft_folder
 from gui.forms.drafts import Drafts
-from gui.glimpses import may_be_seen
 from gui.opening import SUFFIX, examined, takes_long
-from gui.settings import Settings
-from gui.stand import Stand
-from gui.system_recents import note_aside
 from gui.translation import tr
+from gui.user.folders import backup_folder, draft_folder
+from gui.user.glimpses import may_be_seen
+from gui.user.settings import Settings
+from gui.user.stand import Stand
+from gui.user.system_recents import note_aside
 from gui.work import Cancelled, Job, Progress, Work
 from models.case import Case
 from models.errors import Refused

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from gui.actions.browsing import Browsing, Recording, Steps
 from gui.actions.menus import Actions
 from gui.palette.offers import Offering
-from gui.stand import Stand
+from gui.user.stand import Stand
 from gui.widgets.banner import Banner
 from gui.widgets.messages import MessageBar
 from models.errors import Refused

@@ -16,8 +16,8 @@ from gui.dialogs.as_of import AsOfQuestion, Wanted
 from gui.dialogs.refusal import Refusal
 from gui.files.front import Front
 from gui.files.keeping import SIGN_OF_LIFE
-from gui.folders import search_folder
 from gui.translation import tr
+from gui.user.folders import search_folder
 from gui.widgets.banner import Offer
 from gui.work import Cancelled, Job, Progress, Work
 from models.case import Case

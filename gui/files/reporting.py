@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.dialogs.refusal import Refusal
 from gui.dialogs.report import AskReport
-from gui.settings import LOOKS, Settings
 from gui.translation import tr
+from gui.user.settings import LOOKS, Settings
 from gui.widgets.messages import MessageBar
 from gui.work import Cancelled, Progress, Work
 from models.case import Case

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from gui.dialogs.refusal import Refusal
 from gui.dialogs.restore import Restore
-from gui.folders import backup_folder
 from gui.translation import tr
+from gui.user.folders import backup_folder
 from gui.work import Cancelled, Progress, Work
 from models.case import Case
 from models.errors import Refused

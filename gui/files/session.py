@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from gui.files.instance import is_shown
-from gui.settings import REOPEN, SESSION, Settings
-from gui.stand import Stand
+from gui.user.settings import REOPEN, SESSION, Settings
+from gui.user.stand import Stand
 
 MOST: Final = 24
 """Of so many files at most it is remembered where their windows stood."""

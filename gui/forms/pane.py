@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from gui.changes import Changes, Watch
 from gui.dialogs.refusal import Refusal
-from gui.folders import draft_folder
 from gui.forms.attachments.attaching import Attaching, Refuse
 from gui.forms.drafts import Drafts
 from gui.forms.form import Form
@@ -28,6 +27,7 @@ from gui.forms.sight import Sight
 from gui.look.theme import Theme
 from gui.look.tokens import CARD, GRID
 from gui.translation import tr
+from gui.user.folders import draft_folder
 from gui.widgets.labels import prose
 from gui.work import Work
 from models.case import Case

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gui.lists.model import NAME, ListModel
-from gui.settings import COLUMNS, FROZEN, GROUPED, SORTS, Settings
+from gui.user.settings import COLUMNS, FROZEN, GROUPED, SORTS, Settings
 from models.reading.sorting import Sort
 
 NAME_WIDTH = 230

@@ -25,8 +25,8 @@ from gui.lists.table import Table
 from gui.look.icons import icon
 from gui.look.theme import Theme
 from gui.look.tokens import CARD, GRID, NARROW, Role
-from gui.settings import Settings
 from gui.translation import tr
+from gui.user.settings import Settings
 from gui.visible import visible
 from gui.widgets.labels import label, rule, say
 from gui.widgets.middle import Middle

@@ -26,8 +26,8 @@ from gui.lists.frozen import Frozen, hairlines
 from gui.lists.model import NAME, Index, ListModel
 from gui.look.theme import Theme, tokens
 from gui.look.tokens import COMPACT_ROW, ROW, TEXT_PIXELS
-from gui.settings import DENSE, Settings
 from gui.translation import tr
+from gui.user.settings import DENSE, Settings
 from models.reading.sorting import Group, Sort
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

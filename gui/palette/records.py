@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from gui.changes import Changes
-from gui.folders import search_folder
 from gui.palette.offers import AMONG, ONLY, Group, Offer, Offered, Take
 from gui.translation import tr
+from gui.user.folders import search_folder
 from gui.widgets.painted import Painted
 from gui.work import Cancelled, Job, Progress, Work
 from models.case import Case

@@ -56,8 +56,8 @@ class Figures:
         view = self._outlook.view
         if view is not None and self._window.day is None:
             # Needed once a case is left; a start is spared it.
-            from gui.glimpses import keep
             from gui.panes.glimpsing import glimpse
+            from gui.user.glimpses import keep
 
             keep(self._case.path, glimpse(self._case, view))
 

@@ -1,7 +1,7 @@
 """Makes the glimpse of an open case that the first screen shows later, from what the desk shows."""
 
-from gui.glimpses import GATES, ROWS, Glimpse, Standing, may_be_seen
 from gui.outlook import View
+from gui.user.glimpses import GATES, ROWS, Glimpse, Standing, may_be_seen
 from models.case import Case
 from models.reading.standing import Row
 from models.records import Application

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from pathlib import Path
 
-from gui.folders import backup_folder
 from gui.screens.merging.look import Look
+from gui.user.folders import backup_folder
 from gui.work import Cancelled, Job, Progress
 from models.case import Case
 from models.history.changes import Changed, Person

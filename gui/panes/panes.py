@@ -30,9 +30,9 @@ from gui.panes.places import Page, Pages, Rows, day_of, known
 from gui.panes.record_place import RecordPlace
 from gui.panes.recording import Recorder
 from gui.panes.shown_list import ShownList
-from gui.settings import SECTION
+from gui.panes.way import Stop, Way
 from gui.translation import tr
-from gui.way import Stop, Way
+from gui.user.settings import SECTION
 from gui.window.showing import Panes
 from gui.window.window import Window
 from models.case import Case

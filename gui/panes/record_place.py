@@ -12,9 +12,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.actions.browsing import Place
-from gui.folders import draft_folder
 from gui.forms.drafts import Drafts
 from gui.translation import tr
+from gui.user.folders import draft_folder
 from gui.window.window import Window
 from models.case import Case
 from models.combining import stands_for

@@ -9,13 +9,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gui.actions.menus import Actions
-from gui.glimpses import Glimpse, forget, kept
 from gui.look.icons import program_icon
 from gui.look.tokens import GRID, Role
-from gui.reachable import is_there
-from gui.settings import PINNED, RECENT, Settings
-from gui.system_recents import drop
 from gui.translation import tr
+from gui.user.glimpses import Glimpse, forget, kept
+from gui.user.reachable import is_there
+from gui.user.settings import PINNED, RECENT, Settings
+from gui.user.system_recents import drop
 from gui.widgets.labels import label, prose
 from gui.widgets.recent import RecentRow
 from gui.work import Cancelled, Work

@@ -16,14 +16,14 @@ from PySide6.QtWidgets import QApplication
 
 from gui.files.instance import Instance, may_be_shown
 from gui.files.session import Left, Session
-from gui.folders import crash_folder
 from gui.look.theme import Theme
 from gui.look.tokens import Scheme
-from gui.settings import SCHEME, TEXT_SIZE, WEEKLY, Settings
 from gui.start.last_words import found
 from gui.start.loading import Loading, Piece
 from gui.start.owning_up import OwningUp
 from gui.start.returning import here_and_gone, open_others, tell_gone
+from gui.user.folders import crash_folder
+from gui.user.settings import SCHEME, TEXT_SIZE, WEEKLY, Settings
 from gui.window.window import Build, Window
 from gui.work import Work
 from models.errors import Refused

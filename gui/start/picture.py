@@ -14,7 +14,7 @@ from gui.files.instance import Instance
 from gui.look.theme import Theme
 from gui.look.tokens import Scheme
 from gui.panes.panes import build
-from gui.settings import NAME, Settings
+from gui.user.settings import NAME, Settings
 from gui.window.window import Window
 from gui.work import Work
 from models.sample import AUTHOR

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from gui.files.session import Left
-from gui.reachable import is_there
 from gui.translation import tr
+from gui.user.reachable import is_there
 from gui.window.window import Window
 
 

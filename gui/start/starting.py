@@ -11,9 +11,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gui.folders import crash_folder
-from gui.settings import Settings, usual_path
 from gui.start.last_words import listening
+from gui.user.folders import crash_folder
+from gui.user.settings import Settings, usual_path
 from gui.verbs.terminal import ended_at_once
 from models.errors import Refused
 

@@ -2,7 +2,7 @@
 
 import getpass
 
-from gui.settings import NAME, Settings, usual_path
+from gui.user.settings import NAME, Settings, usual_path
 from models.history.changes import Person
 
 

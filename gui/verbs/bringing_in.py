@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gui.folders import backup_folder
+from gui.user.folders import backup_folder
 from gui.verbs.answer import REFUSED, Answer, brought_up_to_date
 from gui.verbs.author import editor
 from gui.verbs.secrets import key_for

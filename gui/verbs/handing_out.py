@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from gui.folders import backup_folder
+from gui.user.folders import backup_folder
 from gui.verbs.answer import WRONG_USAGE, Answer, brought_up_to_date
 from gui.verbs.author import editor
 from gui.verbs.opened import reading

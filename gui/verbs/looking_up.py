@@ -6,7 +6,7 @@ It reads what was typed and words what was found; how it is found is decided in 
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from gui.folders import search_folder
+from gui.user.folders import search_folder
 from gui.verbs.answer import Answer
 from gui.verbs.author import reader
 

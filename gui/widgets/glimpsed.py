@@ -5,11 +5,11 @@ from typing import Final
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from gui.glimpses import Glimpse
 from gui.look.marks import paint_stage
 from gui.look.theme import font
 from gui.look.tokens import GRID, Role, Tokens
 from gui.translation import counted, tr
+from gui.user.glimpses import Glimpse
 from models.records.vocabularies import TLP
 
 _LINE: Final = 15

@@ -19,11 +19,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QToolButton
 
-from gui.glimpses import Glimpse
 from gui.look.icons import icon, pixmap
 from gui.look.theme import font, tokens
 from gui.look.tokens import GRID, Role
 from gui.translation import tr
+from gui.user.glimpses import Glimpse
 
 PICTURE: Final = QSize(176, 88)
 _SIGN: Final = 20

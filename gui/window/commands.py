@@ -16,9 +16,9 @@ from gui.files.front import Front
 from gui.files.instance import Instance
 from gui.files.session import Session
 from gui.look.theme import Theme
-from gui.preferences import Preferences
-from gui.settings import NAME, RELEASES, Settings
 from gui.translation import counted, tr
+from gui.user.preferences import Preferences
+from gui.user.settings import NAME, RELEASES, Settings
 from gui.work import Work
 from models.errors import Refused
 

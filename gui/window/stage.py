@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from gui.look.tokens import NARROW
 from gui.screens.opening import Opening
 from gui.screens.sidebar import Sidebar
-from gui.settings import SPLITTER, Settings
+from gui.user.settings import SPLITTER, Settings
 
 USUAL_WIDTHS: list[int] = [200, 420, 660]
 

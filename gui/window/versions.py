@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QWidget
 
 from gui.dialogs.newer import Newer
 from gui.dialogs.refusal import Refusal
-from gui.preferences import Preferences
-from gui.releases import Release, newer
-from gui.settings import ASKED, RELEASES, WEEKLY
-from gui.system import version
+from gui.program.releases import Release, newer
+from gui.program.system import version
 from gui.translation import tr
+from gui.user.preferences import Preferences
+from gui.user.settings import ASKED, RELEASES, WEEKLY
 from gui.widgets.messages import MessageBar
 from gui.work import Job, Work
 from models.errors import Refused

@@ -25,10 +25,10 @@ from gui.files.session import Session
 from gui.look.icons import program_icon
 from gui.look.theme import Theme
 from gui.palette.offers import Offering
-from gui.room import kept_place, put_back, take_room
-from gui.settings import GEOMETRY, SECTION, SPLITTER, Settings
-from gui.stand import Stand
 from gui.translation import tr
+from gui.user.room import kept_place, put_back, take_room
+from gui.user.settings import GEOMETRY, SECTION, SPLITTER, Settings
+from gui.user.stand import Stand
 from gui.widgets.banner import Banner
 from gui.widgets.dropping import Dropping
 from gui.widgets.labels import rule

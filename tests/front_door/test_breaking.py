@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from gui.folders import crash_folder
+from gui.user.folders import crash_folder
 from tests.front_door.windows import Start, end, said
 
 BREAKING = """

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from gui.settings import RECENT, REOPEN, SESSION, Settings, usual_path
+from gui.user.settings import RECENT, REOPEN, SESSION, Settings, usual_path
 from tests.front_door.conftest import ROOT
 from tests.front_door.windows import Start, end, holder, is_held, said
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.look.theme import Theme
 from gui.look.tokens import Scheme
-from gui.settings import Settings
+from gui.user.settings import Settings
 from gui.work import Work
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from gui.folders import draft_folder
 from gui.forms.row import FieldRow
+from gui.user.folders import draft_folder
 from models.case import Case
 from models.history.changes import Person
 from models.records import Company
@@ -30,7 +30,7 @@ STARTING = """
 import sys
 from pathlib import Path
 from gui.panes.panes import build
-from gui.settings import Settings
+from gui.user.settings import Settings
 from gui.start import app
 
 path = Path(sys.argv[1])
@@ -49,7 +49,7 @@ from PySide6.QtWidgets import QApplication
 from gui.start import app
 from gui.forms.row import FieldRow
 from gui.panes.panes import build
-from gui.settings import NAME, Settings
+from gui.user.settings import NAME, Settings
 from gui.window.window import Window
 
 path = Path(sys.argv[1])

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from gui.dialogs.refusal import Refusal
 from gui.palette.palette import Palette
 from gui.screens.sidebar import Sidebar
-from gui.settings import RECENT, SECTION, Settings
 from gui.start.loading import LATEST, Loading
+from gui.user.settings import RECENT, SECTION, Settings
 from gui.window.window import Window
 from models.case import Case
 from models.history.changes import Person
@@ -30,7 +30,7 @@ import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from gui.start.app import run
-from gui.settings import Settings
+from gui.user.settings import Settings
 
 def tell():
     print(*sorted(sys.modules))

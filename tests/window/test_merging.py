@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from gui.dialogs.refusal import Refusal
 from gui.dialogs.report import AskReport
-from gui.folders import backup_folder
 from gui.screens.combining.page import CombineRecords
 from gui.screens.merging.page import Merging
-from gui.settings import LOOKS
+from gui.user.folders import backup_folder
+from gui.user.settings import LOOKS
 from gui.widgets.choosing import Choice
 from models.case import Case
 from models.language import CHINESE

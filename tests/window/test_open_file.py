@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.refusal import Refusal
-from gui.folders import backup_folder
+from gui.user.folders import backup_folder
 from models.case import Case
 from models.history.changes import Person
 from models.records import Company

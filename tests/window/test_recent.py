@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from gui.glimpses import kept
-from gui.settings import PINNED, RECENT, Settings
+from gui.user.glimpses import kept
+from gui.user.settings import PINNED, RECENT, Settings
 from gui.widgets.recent import RecentRow
 from models.case import Case
 from models.history.changes import Person

@@ -15,7 +15,7 @@ from gui.dialogs.settings import SettingsPage
 from gui.look.theme import Theme
 from gui.look.tokens import Scheme
 from gui.screens.composer.page import Composer
-from gui.settings import (
+from gui.user.settings import (
     ASKED,
     DENSE,
     LOOKS,

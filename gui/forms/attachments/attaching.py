@@ -11,12 +11,12 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from gui.folders import opened_folder
 from gui.forms.attachments.opening import clear, copy_to_open
 from gui.forms.attachments.picturing import Preview, preview
 from gui.forms.saving import Saving
 from gui.opening import SUFFIX
 from gui.translation import tr
+from gui.user.folders import opened_folder
 from gui.widgets.dropping import Dropping
 from gui.work import Cancelled, Job, Progress, Task, Work
 from models.case import Case

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 from briefings import KINDS, PAGES
 from briefings.phrases import phrases
 from gui.days import one_day
+from gui.forms.scope import Scope
 from gui.forms.wrapped import WrappedText
 from gui.look.theme import Theme
 from gui.look.tokens import CARD, GRID, Role
-from gui.scope import Scope
 from gui.screens.composer.choices import COMPOSED, Choices
 from gui.screens.composer.compared import Compared
 from gui.screens.composer.parts import Parts

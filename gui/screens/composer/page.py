@@ -31,8 +31,8 @@ from gui.screens.composer.form import Form
 from gui.screens.composer.making import Maker, Proof
 from gui.screens.composer.preview import Preview
 from gui.screens.composer.sheets import STEP
-from gui.settings import LOOKS, Settings
 from gui.translation import tr
+from gui.user.settings import LOOKS, Settings
 from gui.widgets.labels import label, rule, say
 from gui.widgets.ways import Way, Ways
 from gui.work import Work

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from gui.days import one_day
+from gui.forms.scope import Scope
 from gui.look.tokens import GRID, Role
-from gui.scope import Scope
 from gui.screens.sharing.securing import Securing
 from gui.translation import tr
 from gui.widgets.choosing import Choice as Box

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QVBoxLayout, 
 
 from gui.days import spelled_out
 from gui.forms.flow import Flow
+from gui.forms.scope import Finder
 from gui.look.icons import icon
 from gui.look.theme import Theme
 from gui.look.tokens import GRID
-from gui.scope import Finder
 from gui.screens.timeline.chosen import Chosen, name_of
 from gui.screens.timeline.words import CLOCKS, row_title
 from gui.translation import tr

@@ -10,7 +10,7 @@ from gui.actions.actions import CATALOGUE
 from gui.actions.browsing import Browsing, Listing, Place, Recording
 from gui.actions.declaring import EDIT, FILE, GO, HELP, NEW, VIEW, Action, Situation
 from gui.palette.doing import fit
-from gui.preferences import Preferences
+from gui.user.preferences import Preferences
 from gui.window.commands import WindowCommands
 from models.records.combined import COMBINABLE
 

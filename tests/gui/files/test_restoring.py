@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.dialogs.refusal import Refusal
 from gui.files.restoring import ask_backup
-from gui.folders import backup_folder
+from gui.user.folders import backup_folder
 from gui.work import Work
 from models.case import Case
 from models.records import Company

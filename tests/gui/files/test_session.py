@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from gui.files.session import Session
-from gui.settings import REOPEN, SESSION, Settings
-from gui.stand import Stand
+from gui.user.settings import REOPEN, SESSION, Settings
+from gui.user.stand import Stand
 
 
 class Desktop:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from gui.changes import Changes
 from gui.lists.pane import ListPane
 from gui.look.theme import Theme
-from gui.settings import Settings
+from gui.user.settings import Settings
 from gui.work import Work
 from models import Case, Person
 from models.records import Company

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from gui.lists.model import LARGE, ROW
 from gui.lists.pane import ListPane
 from gui.look.theme import tokens
-from gui.settings import COLUMNS, Settings
+from gui.user.settings import COLUMNS, Settings
 from models import Case
 from models.records import Company, Decision
 from tests.listed import names

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.changes import Changes
-from gui.folders import search_folder
 from gui.palette.offers import Offer, Offered
 from gui.palette.records import RecordOffers
+from gui.user.folders import search_folder
 from gui.work import Work
 from models import Case
 from models.records import Company, OtherName

@@ -10,7 +10,7 @@ from gui.actions.declaring import Action
 from gui.actions.menus import Actions
 from gui.look.theme import Theme
 from gui.screens.welcome import Welcome
-from gui.settings import RECENT, Settings
+from gui.user.settings import RECENT, Settings
 from gui.widgets.recent import RecentRow
 from gui.work import Work
 

@@ -3,7 +3,7 @@
 import getpass
 from pathlib import Path
 
-from gui.settings import NAME, Settings, usual_path
+from gui.user.settings import NAME, Settings, usual_path
 from gui.verbs.author import editor, reader
 
 

@@ -15,7 +15,7 @@ from gui.dialogs.refusal import Refusal
 from gui.dialogs.who import Who
 from gui.files.instance import Instance
 from gui.look.theme import Theme
-from gui.settings import GEOMETRY, NAME, RECENT, SCHEME, TEXT_SIZE, Settings
+from gui.user.settings import GEOMETRY, NAME, RECENT, SCHEME, TEXT_SIZE, Settings
 from gui.window.showing import Panes
 from gui.window.window import Window
 from gui.work import Work

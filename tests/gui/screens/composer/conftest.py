@@ -12,7 +12,7 @@ from gui.changes import Changes
 from gui.look.theme import Theme
 from gui.look.tokens import Scheme
 from gui.screens.composer.page import Composer
-from gui.settings import Settings
+from gui.user.settings import Settings
 from gui.work import Work
 from models import sample
 from models.case import Case

@@ -9,7 +9,7 @@ from briefings import KINDS, Order, Piece
 from briefings.issuing import issue
 from gui.screens.composer.choices import BRIEFING, COMPOSED, DAY, NEVER
 from gui.screens.composer.templates import save_template
-from gui.settings import LOOKS, Settings
+from gui.user.settings import LOOKS, Settings
 from models.case import Case
 from models.reading.briefings import recorded
 from models.records import Application, Company, Condition, Judgement, Template

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from gui.system import details
+from gui.program.system import details
 
-_ROOT: Final = Path(__file__).parents[1]
+_ROOT: Final = Path(__file__).parents[2]
 _SPEAK_OF_CODE: Final = (AttributeError, NameError, TypeError, NotImplementedError)
 """Errors of which the message names parts of the code, and no value that anybody typed."""
 _NAMED_FILE: Final = re.compile(r'File "([^"\n]*)"')

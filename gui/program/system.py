@@ -3,7 +3,7 @@
 import platform
 from importlib import metadata
 
-from gui.contained import packed, version_of
+from gui.program.contained import packed, version_of
 from gui.translation import tr
 
 

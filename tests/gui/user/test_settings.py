@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gui.settings import (
+from gui.user.settings import (
     COLUMNS,
     NAME,
     RECENT,
@@ -226,9 +226,8 @@ def test_every_setting_has_a_code_of_its_own_and_a_sound_default() -> None:
 
 
 def test_reading_the_settings_loads_no_qt() -> None:
-    script = (
-        "import sys, gui.settings; print(any(name.startswith('PySide6') for name in sys.modules))"
-    )
+    loaded = "any(name.startswith('PySide6') for name in sys.modules)"
+    script = f"import sys, gui.user.settings; print({loaded})"
 
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from gui.reports import report, report_of_end
+from gui.program.reports import report, report_of_end
 from models.records.kinds import Date
 
 SECRET = "Moonshot asked Ann"
@@ -33,7 +33,7 @@ def test_a_report_says_where_and_with_which_versions(
 
     assert told.startswith("Proviso ")
     assert "Qt 6." in told
-    assert "tests/gui/test_reports.py, line" in told
+    assert "tests/gui/program/test_reports.py, line" in told
     assert "models/records/kinds/" in told
     assert told.rstrip().endswith("RuntimeError")
     assert "which led to" in told
@@ -45,7 +45,7 @@ def test_a_report_holds_nothing_that_was_typed_and_no_folder_of_anybody(
     told = report(error)
 
     assert SECRET not in told
-    assert str(Path(__file__).parents[2]) not in told
+    assert str(Path(__file__).parents[3]) not in told
     assert str(Path.home()) not in told
 
 
@@ -70,15 +70,15 @@ def test_the_last_words_of_a_process_are_told_without_folders(
     dying = f"""
 import faulthandler
 faulthandler.enable(open({str(written)!r}, "w"))
-import gui.settings
-gui.settings.Settings.get = lambda *given: faulthandler._sigsegv()
+import gui.user.settings
+gui.user.settings.Settings.get = lambda *given: faulthandler._sigsegv()
 def breaking():
-    gui.settings.Settings.get(None)
+    gui.user.settings.Settings.get(None)
 breaking()
 """
     script = tmp_path / "Ann's own script.py"
     script.write_text(dying, encoding="utf-8")
-    root = Path(__file__).parents[2]
+    root = Path(__file__).parents[3]
     subprocess.run([sys.executable, script], check=False, env={"PYTHONPATH": str(root)})
 
     told = report_of_end(written.read_text(encoding="utf-8"))

@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar
 import platformdirs
 
 from gui.look.tokens import LARGEST_TEXT, SMALLEST_TEXT, Scheme
-from gui.shared_file import expect_ordinary, locked, replace, set_aside
+from gui.user.shared_file import expect_ordinary, locked, replace, set_aside
 
 V = TypeVar("V")
 RECENT_FILES = 12

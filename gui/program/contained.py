@@ -22,7 +22,7 @@ import resources
 LIST: Final = "parts.json"
 """The file beside the texts in a package: a list of tables, each of a name, a version, a licence,
 the name of what carries it, and the folder of its texts."""
-_ROOT: Final = Path(__file__).parents[1]
+_ROOT: Final = Path(__file__).parents[2]
 _TEXT: Final = re.compile(r"(?i)(licen[cs]e|copying|notice|third.party)")
 _NAME: Final = re.compile(r"[A-Za-z0-9._-]+")
 _LONGEST: Final = 60

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from gui.folders import glimpse_folder
-from gui.glimpses import Glimpse, Standing, forget, keep, kept, may_be_seen
+from gui.user.folders import glimpse_folder
+from gui.user.glimpses import Glimpse, Standing, forget, keep, kept, may_be_seen
 
 CHIPS = Path("/cases/chips.proviso")
 SEEN = Glimpse("Chips", "amber", 5, 2, (Standing("深度求索", (("cleared", "official"), ("", ""))),))

@@ -1,4 +1,4 @@
-from gui.way import LONGEST, Stop, Way
+from gui.panes.way import LONGEST, Stop, Way
 
 
 def walked(*stops: Stop) -> Way:

@@ -106,7 +106,7 @@ def _fetched(address: str, within: float) -> bytes:
     from urllib.error import HTTPError
     from urllib.request import HTTPRedirectHandler, Request, build_opener
 
-    from gui.asking import handlers
+    from gui.program.asking import handlers
 
     class Staying(HTTPRedirectHandler):
         """Is led on to nothing less safe than where it began."""

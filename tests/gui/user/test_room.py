@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.room import USUAL, take_room
+from gui.user.room import USUAL, take_room
 
 
 def test_a_window_is_as_large_as_usual_and_no_larger_than_its_screen(qtbot: QtBot) -> None:

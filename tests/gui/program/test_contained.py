@@ -3,12 +3,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from gui.contained import parts, version_of
+from gui.program.contained import parts, version_of
 
 PACKED = """
 import sys
 sys.frozen, sys._MEIPASS = True, sys.argv[1]
-from gui.contained import parts
+from gui.program.contained import parts
 for part in parts():
     print(part.name, part.version, part.licence, part.within, part.text(), sep="|")
 """
@@ -18,7 +18,7 @@ def packed(folder: Path) -> list[str]:
     """What a package says of itself, whose files are unpacked in a folder."""
     ran = subprocess.run(
         [sys.executable, "-c", PACKED, str(folder)],
-        cwd=Path(__file__).parents[2],
+        cwd=Path(__file__).parents[3],
         capture_output=True,
         text=True,
         check=True,

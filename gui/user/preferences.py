@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.look.theme import Theme
 from gui.look.tokens import Scheme
-from gui.settings import (
+from gui.user.settings import (
     DENSE,
     LOOKS,
     NAME,

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from gui.system_recents import drop, is_kept, note
+from gui.user.system_recents import drop, is_kept, note
 
 NOW = datetime(2026, 11, 28, 12, 0, tzinfo=UTC)
 OTHERS = """<?xml version="1.0" encoding="UTF-8"?>

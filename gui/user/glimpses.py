@@ -12,8 +12,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from gui.folders import glimpse_folder
-from gui.shared_file import expect_ordinary
+from gui.user.folders import glimpse_folder
+from gui.user.shared_file import expect_ordinary
 
 NARROWEST: Final = "amber_strict"
 """The narrowest label of which a glimpse is kept: a narrower one is for the people addressed."""

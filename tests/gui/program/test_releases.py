@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from gui.releases import LARGEST, Release, newer, why_no_address
+from gui.program.releases import LARGEST, Release, newer, why_no_address
 from models.errors import Refused
 
 LIST = {
