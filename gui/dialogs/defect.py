@@ -4,13 +4,14 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from gui.dialogs.base import Dialog
 from gui.look.tokens import GRID, Role
 from gui.program.reports import report, report_of_end
 from gui.translation import tr
 from gui.widgets.labels import label, prose, say
+from gui.widgets.placing import ask_where
 
 FILE_NAME: Final = "proviso-report.txt"
 _MOST: Final = 5
@@ -81,13 +82,13 @@ class Owning(Dialog):
         self._say_done(tr("Copied."))
 
     def _ask_place(self) -> None:
-        picker = QFileDialog(self, tr("Save the report"))
-        picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        picker.setDefaultSuffix("txt")
-        picker.selectFile(FILE_NAME)
-        picker.fileSelected.connect(lambda path: self.save_to(Path(path)))
-        picker.finished.connect(picker.deleteLater)
-        picker.open()
+        ask_where(
+            self,
+            tr("Save the report"),
+            proposed=Path.home() / FILE_NAME,
+            kinds=[(tr("Text"), ".txt")],
+            then=self.save_to,
+        )
 
 
 class Defect(Owning):

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -21,6 +20,7 @@ from gui.opening import SUFFIX
 from gui.translation import counted, tr
 from gui.widgets.choosing import Choice
 from gui.widgets.labels import handling_chip, label, prose, say
+from gui.widgets.placing import ask_where
 from models.beginnings import BEGINNINGS, BY_CODE, Beginning
 from models.case import DEFAULT_HANDLING
 from models.records.vocabularies import TLP
@@ -151,18 +151,17 @@ class NewCase(Dialog):
         self._look()
 
     def _look_elsewhere(self) -> None:
-        picker = QFileDialog(self, tr("Where the case file goes"), self.path.text())
-        picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        picker.setNameFilter(tr("Case files") + f" (*{SUFFIX})")
-        picker.setDefaultSuffix(SUFFIX.removeprefix("."))
-        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        # Nothing is ever written over an existing file, so there is nothing to confirm here.
-        picker.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        picker.fileSelected.connect(self._take_place)
-        picker.open()
+        ask_where(
+            self,
+            tr("Where the case file goes"),
+            proposed=Path(self.path.text()),
+            kinds=[(tr("Case files"), SUFFIX)],
+            then=self._take_place,
+            anew=True,
+        )
 
-    def _take_place(self, path: str) -> None:
-        self.path.setText(path)
+    def _take_place(self, path: Path) -> None:
+        self.path.setText(str(path))
         self._place_by_hand()
 
     def _look(self) -> None:

@@ -10,14 +10,14 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefings.deadlines import Written, export_calendar
-from gui.dialogs.refusal import Refusal
 from gui.file_names import file_name
-from gui.files.exporting import Show, show_file
+from gui.files.outcome import Outcome
+from gui.showing import Show, show_file
 from gui.translation import counted, tr
 from gui.widgets.messages import MessageBar
+from gui.widgets.placing import ask_where
 from gui.work import Cancelled, Job, Progress, Work
 from models.case import Case
-from models.errors import Refused
 from models.language import ENGLISH
 from models.unchanging import unchanging
 
@@ -39,20 +39,23 @@ class CalendarExport:
         self._over = over
         self._case = case
         self._work = work
-        self._messages = messages
-        self._show = show
+        self._outcome = Outcome(
+            over,
+            work=work,
+            messages=messages,
+            not_done=tr("The calendar was not exported"),
+            show=show,
+        )
 
     def ask(self) -> QFileDialog:
         """Ask where it goes, and write it there."""
-        picker = QFileDialog(self._over, tr("Where the calendar goes"))
-        picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        picker.setDirectory(str(self._case.path.parent))
-        picker.selectFile(f"{file_name(self._case.title[:80])}{ENDING}")
-        picker.setNameFilter(f"iCalendar (*{ENDING})")
-        picker.setDefaultSuffix(ENDING.removeprefix("."))
-        picker.fileSelected.connect(lambda path: self.export(Path(path)))
-        picker.open()
-        return picker
+        return ask_where(
+            self._over,
+            tr("Where the calendar goes"),
+            proposed=self._case.beside / f"{file_name(self._case.title[:80])}{ENDING}",
+            kinds=[("iCalendar", ENDING)],
+            then=self.export,
+        )
 
     def export(self, out: Path) -> Job:
         """Write it; the message line says how many days it holds, and offers to open it."""
@@ -61,27 +64,13 @@ class CalendarExport:
             label=tr("Exporting “{name}”").format(name=out.name),
             owner=self._over,
             done=self._tell,
-            failed=self._refuse,
+            failed=self._outcome.refuse,
         )
 
     def _tell(self, written: Written) -> None:
         days = counted(written.days, "day", "days")
         said = tr("Exported “{name}”").format(name=written.path.name)
-        self._messages.tell(
-            f"{said}, {days}", offer=tr("Open"), do=lambda: self._open(written.path)
-        )
-
-    def _open(self, path: Path) -> None:
-        if not self._show(path):
-            self._messages.warn(
-                tr("No program shows such files here; it lies at {path}.").format(path=path)
-            )
-
-    def _refuse(self, error: Exception) -> None:
-        if not isinstance(error, Refused):
-            self._work.broke.emit(error)
-            return
-        Refusal(self._over, error, title=tr("The calendar was not exported")).open()
+        self._outcome.tell(f"{said}, {days}", written.path)
 
 
 def _writing(live: Case, out: Path) -> Callable[[Progress, Cancelled], Written]:

@@ -24,6 +24,7 @@ from gui.user.glimpses import may_be_seen
 from gui.user.settings import Settings
 from gui.user.stand import Stand
 from gui.user.system_recents import note_aside
+from gui.widgets.placing import ask_where
 from gui.work import Cancelled, Job, Progress, Work
 from models.case import Case
 from models.errors import Refused
@@ -124,13 +125,14 @@ class CaseFiles(QObject):
         case = self._front.case
         if case is None:
             return
-        picker = self._picker(tr("Save a copy of the case file"))
-        picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        picker.setDefaultSuffix(SUFFIX.removeprefix("."))
-        picker.selectFile(str(_free(case.path)))
-        # The picker asks before a file is replaced.
-        picker.fileSelected.connect(lambda path: self.copy_to(Path(path), replace=True))
-        picker.open()
+        ask_where(
+            self._window,
+            tr("Save a copy of the case file"),
+            proposed=_free(case.path),
+            kinds=[(tr("Case files"), SUFFIX)],
+            # The question itself asks before a file is replaced.
+            then=lambda out: self.copy_to(out, replace=True),
+        )
 
     def copy_to(self, target: Path, *, replace: bool) -> None:
         """Save a copy of the file as it is now; whole and read back, or not at all.

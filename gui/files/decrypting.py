@@ -7,13 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.dialogs.refusal import Refusal
 from gui.dialogs.secret import Secret
 from gui.opening import SUFFIX
 from gui.translation import tr
+from gui.widgets.placing import ask_where
 from gui.work import Cancelled, Progress, Work
 from models.errors import Refused
 from models.exchange.decrypting import (
@@ -84,19 +84,14 @@ def _question(over: QWidget, path: Path, *, does: str = "") -> Secret | None:
 def _ask_place(
     question: Secret, path: Path, plain: bytes, work: Work, opened: Callable[[Path], None]
 ) -> None:
-    picker = QFileDialog(question, tr("Where the decrypted case file goes"))
-    picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    picker.setNameFilter(f"{tr('Case files')} (*{SUFFIX})")
-    picker.setDefaultSuffix(SUFFIX.removeprefix("."))
-    picker.setDirectory(str(path.parent))
-    picker.selectFile(_plain_name(path))
-    # Nothing is ever written over an existing file, so there is nothing to confirm here.
-    picker.setOption(QFileDialog.Option.DontConfirmOverwrite)
-    picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    picker.fileSelected.connect(
-        lambda chosen: _keep(question, path, Path(chosen), plain, work, opened)
+    ask_where(
+        question,
+        tr("Where the decrypted case file goes"),
+        proposed=path.with_name(_plain_name(path)),
+        kinds=[(tr("Case files"), SUFFIX)],
+        then=lambda out: _keep(question, path, out, plain, work, opened),
+        anew=True,
     )
-    picker.open()
 
 
 def _keep(

@@ -10,12 +10,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from briefings import Exported, Order, make, names_pdf, save, withdraw
-from gui.dialogs.refusal import Refusal
+from gui.files.outcome import Outcome
+from gui.showing import Show, show_file
 from gui.translation import counted, tr
 from gui.widgets.messages import MessageBar
 from gui.work import Cancelled, Job, Progress, Work
@@ -29,16 +29,9 @@ if TYPE_CHECKING:
 
 Ordering = Callable[[Case, datetime], Order]
 """The order that what was chosen comes to, in a copy of the case and at an instant."""
-Show = Callable[[Path], bool]
-"""Shows a file in the program that the system has for it; whether it could."""
 
 _READING = 0.2
 """The share of the work that is done before the first page is drawn."""
-
-
-def show_file(path: Path) -> bool:
-    """Show a file in the program that the system has for it; whether it could."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 @dataclass(frozen=True)
@@ -59,7 +52,13 @@ class Exporter:
         self._case = case
         self._work = work
         self._messages = messages
-        self._show = show
+        self._outcome = Outcome(
+            over,
+            work=work,
+            messages=messages,
+            not_done=tr("The briefing was not exported"),
+            show=show,
+        )
 
     def export(
         self,
@@ -102,14 +101,13 @@ class Exporter:
 
     def open(self, path: Path) -> None:
         """Show a file in the program that the system has for it."""
-        if not self._show(path):
-            self._messages.warn(
-                tr("No program shows such files here; it lies at {path}.").format(path=path)
-            )
+        self._outcome.open(path)
 
     def _run(self, task: Callable[..., object], label: str, done: Callable[..., None]) -> Job:
         self._messages.tell(f"{label}…")
-        return self._work.run(task, label=label, owner=self._over, done=done, failed=self._refuse)
+        return self._work.run(
+            task, label=label, owner=self._over, done=done, failed=self._outcome.refuse
+        )
 
     def _record(self, result: _Out, ordering: Ordering, template: int | None) -> bool:
         """Record what was written and tell of it; whether that was possible."""
@@ -145,16 +143,7 @@ class Exporter:
             more,
             *exported.notices,
         ]
-        self._messages.tell(
-            ", ".join(filter(None, said)), offer=tr("Open"), do=lambda: self.open(exported.path)
-        )
-
-    def _refuse(self, error: Exception) -> None:
-        if not isinstance(error, Refused):
-            self._work.broke.emit(error)
-            return
-        self._messages.clear()
-        Refusal(self._over, error, title=tr("The briefing was not exported")).open()
+        self._outcome.tell(", ".join(filter(None, said)), exported.path)
 
 
 def _writing(

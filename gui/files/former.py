@@ -20,6 +20,6 @@ def tell_former(messages: MessageBar, path: Path, former: Path) -> None:
 
 def _show(folder: Path) -> None:
     # Hardly any start needs what writes files out.
-    from gui.files.exporting import show_file
+    from gui.showing import show_file
 
     show_file(folder)

@@ -7,18 +7,18 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from briefings.webpage import PageOrder, Written, export_page
 from gui.dialogs.page import AskPage, PageChoices
-from gui.dialogs.refusal import Refusal
 from gui.file_names import file_name
-from gui.files.exporting import Show, show_file
+from gui.files.outcome import Outcome
+from gui.showing import Show, show_file
 from gui.translation import tr
 from gui.widgets.messages import MessageBar
+from gui.widgets.placing import ask_where
 from gui.work import Cancelled, Job, Progress, Work
 from models.case import Case
-from models.errors import Refused
 from models.records.vocabularies import TLP
 from models.unchanging import unchanging
 
@@ -41,7 +41,13 @@ class PageExport:
         self._case = case
         self._work = work
         self._messages = messages
-        self._show = show
+        self._outcome = Outcome(
+            over,
+            work=work,
+            messages=messages,
+            not_done=tr("The page was not exported"),
+            show=show,
+        )
 
     def ask(self) -> AskPage:
         """Ask how it is to be written, then where to, and write it."""
@@ -60,41 +66,22 @@ class PageExport:
             label=name,
             owner=self._over,
             done=self._tell,
-            failed=self._refuse,
+            failed=self._outcome.refuse,
         )
 
     def _ask_place(self, choices: PageChoices) -> None:
-        picker = QFileDialog(self._over, tr("Where the page goes"))
-        picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        picker.setDirectory(str(self._case.path.parent))
-        picker.selectFile(
-            f"{file_name(self._case.title[:80])} {datetime.now().astimezone().date()}{ENDING}"
+        today = datetime.now().astimezone().date()
+        ask_where(
+            self._over,
+            tr("Where the page goes"),
+            proposed=self._case.beside / f"{file_name(self._case.title[:80])} {today}{ENDING}",
+            kinds=[("HTML", ENDING)],
+            then=lambda out: self.export(choices, out),
         )
-        picker.setNameFilter(f"HTML (*{ENDING})")
-        picker.setDefaultSuffix(ENDING.removeprefix("."))
-        picker.fileSelected.connect(lambda path: self.export(choices, Path(path)))
-        picker.open()
 
     def _tell(self, written: Written) -> None:
         said = tr("Exported “{name}”").format(name=written.path.name)
-        self._messages.tell(
-            f"{said}, {TLP.words(written.handling)}",
-            offer=tr("Open"),
-            do=lambda: self._open(written.path),
-        )
-
-    def _open(self, path: Path) -> None:
-        if not self._show(path):
-            self._messages.warn(
-                tr("No program shows such files here; it lies at {path}.").format(path=path)
-            )
-
-    def _refuse(self, error: Exception) -> None:
-        if not isinstance(error, Refused):
-            self._work.broke.emit(error)
-            return
-        self._messages.clear()
-        Refusal(self._over, error, title=tr("The page was not exported")).open()
+        self._outcome.tell(f"{said}, {TLP.words(written.handling)}", written.path)
 
 
 def _writing(

@@ -7,17 +7,17 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from briefings.plates import Plate, pdf
-from gui.dialogs.refusal import Refusal
 from gui.file_names import file_name
-from gui.files.exporting import Show, show_file
+from gui.files.outcome import Outcome
 from gui.look.pictures import copied, drawn, png, svg
+from gui.showing import Show, show_file
 from gui.translation import tr
 from gui.widgets.messages import MessageBar
+from gui.widgets.placing import ask_where
 from gui.work import Work
 from models.case import Case
 from models.errors import Refused
@@ -46,21 +46,25 @@ class Picturing:
         self._work = work
         self._messages = messages
         self._today = today
-        self._show = show
+        self._outcome = Outcome(
+            over,
+            work=work,
+            messages=messages,
+            not_done=tr("The drawing was not written"),
+            show=show,
+        )
         self._folder = case.beside
 
     def ask(self, plate: Plate, ending: str) -> None:
         """Ask where to, then write a drawing with this ending."""
-        picker = QFileDialog(self._over, tr("Where the drawing goes"))
-        picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        picker.setDirectory(str(self._folder))
         name = f"{plate.subject} – {plate.title[:60]} {self._today().isoformat()}"
-        picker.selectFile(file_name(name) + ending)
-        picker.setNameFilter(f"{_WORDS[ending]} (*{ending})")
-        picker.setDefaultSuffix(ending.removeprefix("."))
-        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        picker.fileSelected.connect(lambda path: self.write(plate, Path(path)))
-        picker.open()
+        ask_where(
+            self._over,
+            tr("Where the drawing goes"),
+            proposed=self._folder / f"{file_name(name)}{ending}",
+            kinds=[(_WORDS[ending], ending)],
+            then=lambda out: self.write(plate, out),
+        )
 
     def write(self, plate: Plate, out: Path) -> None:
         """Write a drawing as what its name ends with; the message line offers to open it."""
@@ -71,7 +75,7 @@ class Picturing:
         try:
             content = self._painted(plate, ending) if ending != ".pdf" else b""
         except Refused as refused:
-            self._refuse(refused)
+            self._outcome.refuse(refused)
             return
 
         def run(progress: object, cancelled: object) -> None:
@@ -85,7 +89,7 @@ class Picturing:
             label=tr("Writing “{name}”").format(name=out.name),
             owner=self._over,
             done=lambda _: self._tell(plate, out),
-            failed=self._refuse,
+            failed=self._outcome.refuse,
         )
 
     def pages(self, plate: Plate, *, done: Callable[[bytes], None]) -> None:
@@ -96,7 +100,7 @@ class Picturing:
             label=tr("Setting the pages"),
             owner=self._over,
             done=done,
-            failed=self._refuse,
+            failed=self._outcome.refuse,
         )
 
     def copy(self, plate: Plate) -> None:
@@ -104,7 +108,7 @@ class Picturing:
         try:
             held = copied(plate, WIDTH)
         except Refused as refused:
-            self._refuse(refused)
+            self._outcome.refuse(refused)
             return
         QGuiApplication.clipboard().setMimeData(held)
         words = tr("Copied as a picture, {handling}")
@@ -116,20 +120,4 @@ class Picturing:
 
     def _tell(self, plate: Plate, out: Path) -> None:
         said = tr("Wrote “{name}”, {handling}")
-        self._messages.tell(
-            said.format(name=out.name, handling=TLP.words(plate.handling)),
-            offer=tr("Open"),
-            do=lambda: self._open(out),
-        )
-
-    def _open(self, path: Path) -> None:
-        if not self._show(path):
-            self._messages.warn(
-                tr("No program shows such files here; it lies at {path}.").format(path=path)
-            )
-
-    def _refuse(self, error: Exception) -> None:
-        if not isinstance(error, Refused):
-            self._work.broke.emit(error)
-            return
-        Refusal(self._over, error, title=tr("The drawing was not written")).open()
+        self._outcome.tell(said.format(name=out.name, handling=TLP.words(plate.handling)), out)

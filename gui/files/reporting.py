@@ -4,18 +4,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from gui.dialogs.refusal import Refusal
 from gui.dialogs.report import AskReport
+from gui.files.outcome import Outcome
+from gui.showing import Show, show_file
 from gui.translation import tr
 from gui.user.settings import LOOKS, Settings
 from gui.widgets.messages import MessageBar
+from gui.widgets.placing import ask_where
 from gui.work import Cancelled, Progress, Work
 from models.case import Case
 from models.deciding import decided_since
-from models.errors import Refused
 from models.exchange.reports import write_report
 from models.history.changes import Person
 from models.language import ENGLISH, speaking
@@ -25,7 +25,7 @@ from models.unchanging import unchanging
 
 Looking = Callable[[Progress, Cancelled], Arrivals]
 
-_FILTERS = ("PDF (*.pdf)", "Text (*.txt)", "JSON (*.json)")
+_KINDS = (("PDF", ".pdf"), ("Text", ".txt"), ("JSON", ".json"))
 
 
 class Reporting:
@@ -39,12 +39,19 @@ class Reporting:
         settings: Settings,
         work: Work,
         messages: MessageBar,
+        show: Show = show_file,
     ) -> None:
         self._over = over
         self._case = case
         self._settings = settings
         self._work = work
-        self._messages = messages
+        self._outcome = Outcome(
+            over,
+            work=work,
+            messages=messages,
+            not_done=tr("The report was not written"),
+            show=show,
+        )
 
     def ask(self, merged: Merged, looking: Looking | None) -> None:
         """Ask, then write what a copy brought: as PDF, as text, or as JSON for programs.
@@ -62,21 +69,14 @@ class Reporting:
         question.open()
 
     def _ask_place(self, merged: Merged, looking: Looking | None, language: str) -> None:
-        picker = QFileDialog(self._over, tr("Where the report goes"))
-        picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        picker.setDirectory(str(self._case.path.parent))
-        picker.setNameFilters(_FILTERS)
-        picker.setDefaultSuffix("pdf")
-        picker.selectFile(tr("Merge of {name}.pdf").format(name=Path(merged.name).stem))
-        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        # The name's own ending follows the kind that is chosen.
-        picker.filterSelected.connect(
-            lambda kind: picker.setDefaultSuffix(kind.rpartition(".")[2].rstrip(")"))
+        name = tr("Merge of {name}.pdf").format(name=Path(merged.name).stem)
+        ask_where(
+            self._over,
+            tr("Where the report goes"),
+            proposed=self._case.beside / name,
+            kinds=_KINDS,
+            then=lambda out: self._write(merged, looking, language, out),
         )
-        picker.fileSelected.connect(
-            lambda chosen: self._write(merged, looking, language, Path(chosen))
-        )
-        picker.open()
 
     def _write(self, merged: Merged, looking: Looking | None, language: str, out: Path) -> None:
         said = tr("Wrote the report “{name}”").format(name=out.name)
@@ -84,15 +84,9 @@ class Reporting:
             _writing(self._case.path, self._case.who, merged, looking, language, out),
             label=tr("Writing the report “{name}”").format(name=out.name),
             owner=self._over,
-            done=lambda _: self._messages.tell(said),
-            failed=self._refuse,
+            done=lambda _: self._outcome.tell(said, out),
+            failed=self._outcome.refuse,
         )
-
-    def _refuse(self, error: Exception) -> None:
-        if isinstance(error, Refused):
-            Refusal(self._over, error, title=tr("The report was not written")).open()
-        else:
-            self._work.broke.emit(error)
 
 
 def _writing(

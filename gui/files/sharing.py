@@ -7,14 +7,14 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.dialogs.passphrase import Passphrase
 from gui.dialogs.refusal import Refusal
 from gui.screens.sharing.page import ShareCopy, Wanted
 from gui.translation import tr
 from gui.widgets.messages import MessageBar
+from gui.widgets.placing import ask_where
 from gui.work import Cancelled, Job, Progress, Work
 from models.case import Case
 from models.errors import NotUnderstood, Refused
@@ -93,18 +93,14 @@ class Sharer:
 
     def _ask_place(self, dialog: ShareCopy, wanted: Wanted) -> None:
         ending = SUFFIX + ENDING * (wanted.lock is not None)
-        picker = QFileDialog(dialog, tr("Where the copy goes"))
-        picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        picker.setNameFilter(f"{tr('Copies of a case')} (*{ending})")
-        picker.setDirectory(str(self._case.path.parent))
-        picker.selectFile(_free(self._case.path, wanted.to, ending).name)
-        # Nothing is ever written over an existing file, so there is nothing to confirm here.
-        picker.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        picker.fileSelected.connect(
-            lambda chosen: self.share(dialog, wanted, _ended(Path(chosen), ending))
+        ask_where(
+            dialog,
+            tr("Where the copy goes"),
+            proposed=_free(self._case.path, wanted.to, ending),
+            kinds=[(tr("Copies of a case"), ending)],
+            then=lambda out: self.share(dialog, wanted, _ended(out, ending)),
+            anew=True,
         )
-        picker.open()
 
     def _record(self, dialog: ShareCopy, wanted: Wanted, made: Made) -> None:
         self._job = None

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.dialogs.refusal import Refusal
 from gui.translation import tr
 from gui.widgets.messages import MessageBar
+from gui.widgets.placing import ask_where
 from models.case import Case
 from models.errors import Refused
 from models.exchange.sheets import write_csv
@@ -19,8 +19,7 @@ def ask_table(
 ) -> None:
     """Ask where a table goes, and write it there as CSV."""
 
-    def write(chosen: str) -> None:
-        out = Path(chosen)
+    def write(out: Path) -> None:
         try:
             write_csv(rows, out, case=case.path)
         except Refused as refused:
@@ -28,12 +27,10 @@ def ask_table(
         else:
             messages.tell(tr("Wrote “{name}”").format(name=out.name))
 
-    picker = QFileDialog(over, tr("Where the table goes"))
-    picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    picker.setDirectory(str(case.path.parent))
-    picker.setNameFilters([tr("Table (*.csv)")])
-    picker.setDefaultSuffix("csv")
-    picker.selectFile(f"{name}.csv")
-    picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    picker.fileSelected.connect(write)
-    picker.open()
+    ask_where(
+        over,
+        tr("Where the table goes"),
+        proposed=case.beside / f"{name}.csv",
+        kinds=[(tr("Table"), ".csv")],
+        then=write,
+    )

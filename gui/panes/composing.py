@@ -8,8 +8,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtWidgets import QFileDialog
-
 from briefings import Order
 from briefings.ordering import again
 from briefings.phrases import phrases
@@ -22,6 +20,7 @@ from gui.screens.composer.page import Composer
 from gui.screens.composer.sheets import Sheets
 from gui.screens.composer.templates import save_template
 from gui.translation import tr
+from gui.widgets.placing import ask_where
 from gui.window.window import Window
 from models.case import Case
 from models.errors import Refused
@@ -171,19 +170,17 @@ class Composing:
         return file_name(f"{numbered} – {about[:60]} {day.isoformat()}")
 
     def _ask_place(self, name: str, suffix: str, then: Callable[[Path], object]) -> None:
-        picker = QFileDialog(self._window, tr("Where the briefing goes"))
-        picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        picker.setDirectory(str(self._folder))
-        picker.selectFile(name + suffix)
-        picker.setNameFilter(f"{_WORDS[suffix]} (*{suffix})")
-        picker.setDefaultSuffix(suffix.removeprefix("."))
+        def chosen(out: Path) -> None:
+            self._folder = out.parent
+            then(out)
 
-        def chosen(path: str) -> None:
-            self._folder = Path(path).parent
-            then(Path(path))
-
-        picker.fileSelected.connect(chosen)
-        picker.open()
+        ask_where(
+            self._window,
+            tr("Where the briefing goes"),
+            proposed=self._folder / f"{name}{suffix}",
+            kinds=[(_WORDS[suffix], suffix)],
+            then=chosen,
+        )
 
     def _print(self, sheets: Sheets) -> None:
         def tell(printed: bool) -> None:

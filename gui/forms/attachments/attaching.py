@@ -7,17 +7,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.forms.attachments.opening import clear, copy_to_open
 from gui.forms.attachments.picturing import Preview, preview
 from gui.forms.saving import Saving
 from gui.opening import SUFFIX
+from gui.showing import Show, show_file
 from gui.translation import tr
 from gui.user.folders import opened_folder
 from gui.widgets.dropping import Dropping
+from gui.widgets.placing import ask_where
 from gui.work import Cancelled, Job, Progress, Task, Work
 from models.case import Case
 from models.errors import NotUnderstood, Refused
@@ -28,16 +29,9 @@ from models.history.contents import LARGEST
 
 Refuse = Callable[..., None]
 """Says what was refused: the refusal, its `title`, and what tries the same `again`."""
-Show = Callable[[Path], bool]
-"""Shows a file in the program that the system has for it; whether it could."""
 
 AT_ONCE: Final = 4 * LARGEST
 """Bytes that are attached in one go: until they are in the file they are in memory."""
-
-
-def show_file(path: Path) -> bool:
-    """Show a file in the program that the system has for it; whether it could."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 class Attaching(QObject):
@@ -116,11 +110,12 @@ class Attaching(QObject):
 
     def save_out(self, id: int, name: str) -> None:
         """Ask where a copy of an attachment goes, and write it there."""
-        picker = self._picker(tr("Save a copy"))
-        picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        picker.selectFile(safe_name(name))
-        picker.fileSelected.connect(lambda path: self.put_out(id, Path(path)))
-        picker.open()
+        ask_where(
+            self._over.window(),
+            tr("Save a copy"),
+            proposed=self.saving.case.beside / safe_name(name),
+            then=lambda out: self.put_out(id, out),
+        )
 
     def put_out(self, id: int, out: Path) -> None:
         """Write a copy of an attachment, whole or not at all."""
