@@ -32,7 +32,7 @@ def seen(case: Reader, matter: Matter) -> Overview:
         *tasks_due(case, as_of=day),
         *alike(case),
         *awaited(case, as_of=day),
-        *untouched(case, found.standings, as_of=day),
+        *untouched(case, found),
     )
     ordered = sorted(pressing, key=lambda each: each.urgency)
     return replace(found, attention=marked(case, ordered, as_of=day))

@@ -1,13 +1,12 @@
 """What nobody sees to: tasks whose day has come, applications that nobody has touched for long."""
 
 import json as standard
-from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
 from models.reading.reader import Reader
-from models.reading.standing.attention import URGENCY, bearing
-from models.reading.standing.wholes import Attention, Standing
+from models.reading.standing.attention import URGENCY
+from models.reading.standing.wholes import Attention, Overview
 from models.reading.standing.words import task_due, untouched_for
 from models.records import Task
 
@@ -15,10 +14,13 @@ UNTOUCHED: Final = 30
 """Days without an edit after which an open application asks to be looked at."""
 
 _DONE = frozenset({"done", "dropped"})
-# Of a field that was changed twice only the last change is a head, and that is the newest.
-_TOUCHED = """
-SELECT c.record, max(s.made) FROM change c JOIN change_set s ON s.id = c.change_set
-WHERE c.head = 1 AND c.record IN (SELECT value FROM json_each(?)) GROUP BY c.record
+# Of a field that was changed twice only the last change is a head, and that is the newest. What was
+# changed lately, mostly all, is not even read.
+_LEFT_ALONE = """
+SELECT wanted.value, max(s.made) AS newest FROM json_each(?) AS wanted
+LEFT JOIN change c ON c.record = wanted.value AND c.head = 1
+LEFT JOIN change_set s ON s.id = c.change_set
+GROUP BY wanted.value HAVING newest IS NULL OR newest < ?
 """
 
 
@@ -35,27 +37,32 @@ def tasks_due(case: Reader, *, as_of: date) -> tuple[Attention, ...]:
     return tuple(sorted(found, key=lambda each: -(each.days or 0)))
 
 
-def untouched(
-    case: Reader, standings: Mapping[int, Standing], *, as_of: date
-) -> tuple[Attention, ...]:
+def untouched(case: Reader, overview: Overview) -> tuple[Attention, ...]:
     """The open applications of which nobody edited anything for `UNTOUCHED` days.
 
     An edit of what bears on one, such as its gates, counts for it. One query for all of them.
     """
-    around: dict[int, set[int]] = {}
-    for record, applications in bearing(standings).items():
-        for application in applications:
-            around.setdefault(application, {application}).add(record)
-    wanted = standard.dumps(sorted({record for each in around.values() for record in each}))
-    made = dict(case.database.connection().execute(_TOUCHED, (wanted,)))
+    day = overview.as_of
+    since = date.fromordinal(max(day.toordinal() - UNTOUCHED + 1, 1)).isoformat()
+    wanted = standard.dumps(sorted(overview.bearing))
+    made = dict(case.database.connection().execute(_LEFT_ALONE, (wanted, since)))
+    touched = {
+        application
+        for record, applications in overview.bearing.items()
+        if record not in made
+        for application in applications
+    }
+    newest: dict[int, str] = {}
+    for record, last in made.items():
+        for application in overview.bearing[record]:
+            newest[application] = max(newest.get(application, ""), last or "")
     found = []
-    for application, records in around.items():
-        newest = max((made[each] for each in records if made.get(each)), default="")
-        if not newest or standings[application].closed is not None:
+    for row in overview.board:
+        last = newest.get(row.application)
+        if row.closed or row.application in touched or not last:
             continue
-        days = (as_of - date.fromisoformat(newest[:10])).days
-        if days >= UNTOUCHED:
-            words = untouched_for(standings[application].title, days)
-            urgency, whom = URGENCY["untouched"], (application,)
-            found.append(Attention("untouched", urgency, application, words, None, days, whom))
+        days = (day - date.fromisoformat(last[:10])).days
+        words, urgency = untouched_for(row.title, days), URGENCY["untouched"]
+        whom = (row.application,)
+        found.append(Attention("untouched", urgency, row.application, words, None, days, whom))
     return tuple(sorted(found, key=lambda each: -(each.days or 0)))

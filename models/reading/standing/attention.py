@@ -1,15 +1,16 @@
 """What needs the desk's attention on a day, each with its reason and in the order of urgency."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from models.reading.standing import words
 from models.reading.standing.contradictions import conflicts, unestablished
 from models.reading.standing.findings import Claim
+from models.reading.standing.gaps import role_open
 from models.reading.standing.known import begun
 from models.reading.standing.matter import Matter
 from models.reading.standing.parts import Answer, Term
-from models.reading.standing.wholes import Attention, Standing
+from models.reading.standing.wholes import Attention, Grounds
 from models.records import Record, entry
 
 SOON = 30
@@ -69,30 +70,32 @@ _REASONS = {
 
 def attention(
     matter: Matter,
-    standings: Mapping[int, Standing],
+    found: Mapping[int, Grounds],
     *,
+    bears: Mapping[int, Sequence[int]],
     answers: Iterable[Answer],
     terms: Iterable[Term],
     stated: Iterable[Claim],
 ) -> tuple[Attention, ...]:
     """What needs attention, the most urgent first; what bears on closed applications only is left
     out, unless copies of the file disagree about it.
+
+    `bears` gives the applications that each record bears on.
     """
-    bears = bearing(standings)
     stated = list(stated)
-    found = [
+    items = [
         *_of_answers(answers),
         *_of_terms(terms),
         *_of_forecasts(matter),
-        *_of_contradictions(matter, standings),
-        *_of_roles(standings),
+        *_of_contradictions(matter, found.values()),
+        *_of_roles(found.values()),
         *_of_sources(matter, stated),
     ]
     placed = [
         replace(each, applications=each.applications or tuple(bears.get(each.record, ())))
-        for each in found
+        for each in items
     ]
-    closed = {id for id, each in standings.items() if each.closed is not None}
+    closed = {id for id, each in found.items() if each.closed is not None}
     kept = [
         each
         for each in placed
@@ -121,17 +124,17 @@ def _item(
     return Attention(reason, URGENCY[reason], record, sentence, field, days, applications)
 
 
-def bearing(standings: Mapping[int, Standing]) -> dict[int, list[int]]:
+def bearing(found: Iterable[Grounds]) -> dict[int, list[int]]:
     """The applications that each record bears on."""
-    found: dict[int, list[int]] = {}
-    for application, each in standings.items():
-        records = {application, *(rung.gate for rung in each.ladder)}
-        records |= {claim.record for claim in each.weight.claims}
+    bears: dict[int, list[int]] = {}
+    for each in found:
+        records = {each.application, *(rung.gate for rung in each.ladder)}
+        records |= {claim.record for claim in each.claims}
         records |= {answer.inquiry for answer in each.answers if answer.inquiry is not None}
         records |= {record for one in each.contradictions for record in one.records}
         for record in records:
-            found.setdefault(record, []).append(application)
-    return found
+            bears.setdefault(record, []).append(each.application)
+    return bears
 
 
 def _of_answers(answers: Iterable[Answer]) -> Iterator[Attention]:
@@ -171,17 +174,17 @@ def _of_forecasts(matter: Matter) -> Iterator[Attention]:
         )
 
 
-def _of_contradictions(matter: Matter, standings: Mapping[int, Standing]) -> Iterator[Attention]:
+def _of_contradictions(matter: Matter, grounds: Iterable[Grounds]) -> Iterator[Attention]:
     everywhere = {id for records in matter.by_kind.values() for id in records}
-    found = [one for each in standings.values() for one in each.contradictions]
+    found = [one for each in grounds for one in each.contradictions]
     found += [*conflicts(matter, everywhere), *unestablished(matter, matter.authorities)]
     for each in {(one.kind, one.records, one.field): one for one in found}.values():
         yield _item(_REASONS[each.kind], each.records[0], each.words, field=each.field)
 
 
-def _of_roles(standings: Mapping[int, Standing]) -> Iterator[Attention]:
-    found = (gap for each in standings.values() for gap in each.gaps if gap.kind == "role")
-    for each in dict.fromkeys(found):
+def _of_roles(grounds: Iterable[Grounds]) -> Iterator[Attention]:
+    found = (role_open(rung) for each in grounds for rung in each.ladder)
+    for each in dict.fromkeys(gap for gap in found if gap is not None):
         yield _item("role", each.record, each.words, field=each.field)
 
 

@@ -6,7 +6,8 @@ from models.reading.standing import words
 from models.reading.standing.findings import Gap
 from models.reading.standing.matter import Matter
 from models.reading.standing.parts import Allowance, Position, Rung, Term
-from models.records import Application, Decision, Fact, Many, Record, entry
+from models.reading.standing.wholes import Grounds
+from models.records import Fact, Many, Record, entry
 from models.records.vocabularies import passes
 
 _APPROVALS = frozenset(
@@ -25,35 +26,25 @@ _SAID_OTHERWISE = {
 """Fields whose emptiness has a sentence of its own, or none because it is plain to see."""
 
 
-def gaps(
-    matter: Matter,
-    application: Application,
-    *,
-    ladder: tuple[Rung, ...],
-    positions: tuple[Position, ...],
-    homeless: Iterable[Decision],
-    terms: tuple[Term, ...],
-    allowances: tuple[Allowance, ...],
-) -> tuple[Gap, ...]:
+def gaps(matter: Matter, found: Grounds) -> tuple[Gap, ...]:
     """What is not known of one application, the gates first."""
-    found = [gap for rung in ladder for gap in _at(matter, rung, terms)]
+    ladder = found.ladder
+    missing = [gap for rung in ladder for gap in _at(matter, rung, found.terms)]
     unofficial = [rung for rung in ladder if not rung.known_officially]
     if unofficial:
         sentence = words.nothing_official(rung.title for rung in unofficial)
-        found.append(Gap("official", unofficial[0].gate, sentence))
+        missing.append(Gap("official", unofficial[0].gate, sentence))
     circle = [rung.title for rung in ladder if rung.cycle]
     if circle:
-        found.append(Gap("ladder", ladder[0].gate, words.cycle(circle), "after"))
-    found += [gap for each in allowances for gap in _of_pool(matter, each)]
-    found += empty_fields(matter, application)
-    for each in positions:
-        found += _of_decision(matter, each)
-    found += [
-        Gap("field", each.id, words.no_gate(matter.label(each.id)), "gate") for each in homeless
-    ]
-    for term in terms:
-        found += empty_fields(matter, matter.conditions[term.condition])
-    return tuple(found)
+        missing.append(Gap("ladder", ladder[0].gate, words.cycle(circle), "after"))
+    missing += [gap for each in found.allowances for gap in _of_pool(matter, each)]
+    missing += empty_fields(matter, matter.applications[found.application])
+    for each in found.positions:
+        missing += _of_decision(matter, each)
+    missing += [Gap("field", id, words.no_gate(matter.label(id)), "gate") for id in found.homeless]
+    for term in found.terms:
+        missing += empty_fields(matter, matter.conditions[term.condition])
+    return tuple(missing)
 
 
 def empty_fields(matter: Matter, record: Record) -> list[Gap]:
@@ -83,14 +74,21 @@ def terms_unknown(rung: Rung, terms: Iterable[Term]) -> bool:
     return not any(each.known for each in terms if each.gate in (None, rung.gate))
 
 
+def role_open(rung: Rung) -> Gap | None:
+    """That somebody of no stated role decided at a gate of which no approver is known."""
+    acting = [each for each in rung.beside if each.authority is not None and not each.roles]
+    if not acting or any(role == "approver" for _, role in rung.roles):
+        return None
+    names = dict.fromkeys(each.label for each in acting)
+    return Gap("role", rung.gate, words.role_open(rung.title, names), "authorities")
+
+
 def _at(matter: Matter, rung: Rung, terms: tuple[Term, ...]) -> list[Gap]:
     found = []
-    approvers = [each for each, role in rung.roles if role == "approver"]
-    acting = [each for each in rung.beside if each.authority is not None and not each.roles]
-    if not approvers and acting:
-        names = dict.fromkeys(each.label for each in acting)
-        found.append(Gap("role", rung.gate, words.role_open(rung.title, names), "authorities"))
-    elif not approvers:
+    role = role_open(rung)
+    if role is not None:
+        found.append(role)
+    elif not any(role == "approver" for _, role in rung.roles):
         found.append(Gap("approver", rung.gate, words.no_approver(rung.title), "authorities"))
     elif rung.leading.stage:
         found += [

@@ -106,6 +106,11 @@ class Matter:
         return {id: gate.after for id, gate in self.gates.items()}
 
     @cached_property
+    def borne_upon(self) -> frozenset[int]:
+        """The records that a relation or a fulfilment names: on no other does anything bear."""
+        return frozenset({target for target, _ in self.owners_of} | self.fulfilments_of.keys())
+
+    @cached_property
     def doubted(self) -> Mapping[int, tuple[tuple[str | None, Evidence], ...]]:
         """The fields that are in conflict or disputed, by record; None for a whole record."""
         found: dict[int, list[tuple[str | None, Evidence]]] = defaultdict(list)

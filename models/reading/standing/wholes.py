@@ -1,43 +1,47 @@
 """The standing of one application, and the overview of all, as plain values put together."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.reading.standing.findings import Contradiction, Gap, Weight
-from models.reading.standing.parts import Allowance, Answer, Carried, Rung, Term
+from models.reading.standing.findings import Claim, Contradiction, Gap, Weight
+from models.reading.standing.parts import Allowance, Answer, Carried, Position, Rung, Term
 from models.records.kinds import When
 
 
 @dataclass(frozen=True)
-class Standing:
-    """Where one application stands at the end of one day.
+class Grounds:
+    """What bears on one application at the end of a day; where nothing does, all is empty.
 
-    `blocks` is the gate that blocks, None where every gate is passed or there is none. `summary`
-    is one plain sentence. `asked_authorities` were asked, `silent_authorities` of them owe an
-    answer. The other parts are in the order in which they are shown.
+    `summary` says in one plain sentence where it stands. `positions` are all at its gates,
+    `homeless` the decisions at none of them. `claims` are what it rests on, with what stands
+    behind each. `closed` is None while it is open.
     """
 
     application: int
     title: str
     as_of: date
     summary: str
-    ladder: tuple[Rung, ...]
-    blocks: int | None
-    terms: tuple[Term, ...]
-    carried: tuple[Carried, ...]
-    allowances: tuple[Allowance, ...]
-    answers: tuple[Answer, ...]
-    asked_authorities: tuple[int, ...]
-    silent_authorities: tuple[int, ...]
-    contradictions: tuple[Contradiction, ...]
-    gaps: tuple[Gap, ...]
-    weight: Weight
     closed: When | None
+    ladder: tuple[Rung, ...] = ()
+    positions: tuple[Position, ...] = ()
+    homeless: tuple[int, ...] = ()
+    terms: tuple[Term, ...] = ()
+    allowances: tuple[Allowance, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
 
     @property
     def blocking(self) -> Rung | None:
         """The rung of the gate that blocks."""
         return next((rung for rung in self.ladder if rung.blocks), None)
+
+    @property
+    def blocks(self) -> int | None:
+        """The gate that blocks, None where every gate is passed or there is none."""
+        rung = self.blocking
+        return None if rung is None else rung.gate
 
     @property
     def owed(self) -> tuple[Answer, ...]:
@@ -54,6 +58,21 @@ class Standing:
         """The open condition that falls due next, or is longest past due."""
         dated = [each for each in self.terms if each.open and each.next_due is not None]
         return min(dated, key=lambda each: each.next_due or date.max, default=None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing(Grounds):
+    """Where one application stands at the end of one day: its grounds, and what they come to.
+
+    `asked_authorities` were asked, `silent_authorities` of them owe an answer. The other parts are
+    in the order in which they are shown.
+    """
+
+    carried: tuple[Carried, ...]
+    asked_authorities: tuple[int, ...]
+    silent_authorities: tuple[int, ...]
+    gaps: tuple[Gap, ...]
+    weight: Weight
 
 
 @dataclass(frozen=True)
@@ -121,14 +140,16 @@ class Overview:
     """The whole matter: the board of applications by gates, and what needs attention.
 
     `gates` are the board's columns, each with its title, in the order of the ladders. `standings`
-    are those of the rows, by application. `weight` is of all claims together.
+    are those of the rows, by application, each told once it is asked for. `bearing` gives the
+    applications that each record bears on. `weight` is of all claims together.
     """
 
     as_of: date
     gates: tuple[tuple[int, str], ...]
     board: tuple[Row, ...]
     attention: tuple[Attention, ...]
-    standings: dict[int, Standing]
+    standings: Mapping[int, Standing]
+    bearing: Mapping[int, Sequence[int]]
     answers: tuple[Answer, ...]
     asked_authorities: tuple[int, ...]
     silent_authorities: tuple[int, ...]

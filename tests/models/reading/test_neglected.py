@@ -24,7 +24,7 @@ def case(tmp_path: Path) -> Iterator[Case]:
 
 def neglected(case: Case, *, after: int) -> tuple[Attention, ...]:
     day = datetime.now(UTC).date() + timedelta(after)
-    return untouched(case, overview(gather(case, as_of=day)).standings, as_of=day)
+    return untouched(case, overview(gather(case, as_of=day)))
 
 
 def test_tasks_whose_day_has_come_are_told_the_longest_past_first(case: Case) -> None:
