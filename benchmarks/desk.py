@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from benchmarks.listing import make
+from benchmarks.listing import APPLICATIONS, make
 from benchmarks.measure import Figure, seconds
 from models import Case, Person
 from models.outlook import outlook
@@ -50,7 +50,8 @@ def figures(folder: Path) -> list[Figure]:
     with Case.open(path, who=Person("1", "Bench"), read_only=True) as case:
 
         def desk() -> None:
-            seen = outlook(case, case.ids("application")[:READ], as_of=TODAY)
+            assert case.counts()["application"] == APPLICATIONS
+            seen = outlook(case, case.ids("application", limit=READ), as_of=TODAY)
             assert len(seen.board) == READ
 
         kept.write_bytes(pickle.dumps(_run_by(case, desk)))

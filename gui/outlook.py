@@ -110,12 +110,13 @@ class Outlook(QObject):
 def _reading(path: Path, who: Person, day: date) -> Callable[[object, Cancelled], View | None]:
     def read(progress: object, cancelled: Cancelled) -> View | None:
         with unchanging(path, who=who, cancelled=cancelled) as case:
-            ids = case.ids("application")
+            number = case.counts().get("application", 0)
+            first = case.ids("application", limit=MOST) if number > MOST else None
             if cancelled():
                 return None
-            found = gather(case, None if len(ids) <= MOST else ids[:MOST], as_of=day)
+            found = gather(case, first, as_of=day)
             if cancelled():
                 return None
-            return View(seen(case, found), of=len(ids) if len(ids) > MOST else 0)
+            return View(seen(case, found), of=number if number > MOST else 0)
 
     return read

@@ -156,8 +156,9 @@ class Ledger:
         return [
             (record, field, value, author or "", made)
             for record, field, value, author, made in self.connection.execute(
+                # From the conflicts, which are few: their records may have many heads.
                 "SELECT c.record, c.field, c.value, s.author, s.made FROM conflict f"
-                " JOIN change c ON c.record = f.record AND c.field = f.field AND c.head = 1"
+                " CROSS JOIN change c ON c.record = f.record AND c.field = f.field AND c.head = 1"
                 " JOIN change_set s ON s.id = c.change_set"
                 " WHERE f.record IN (SELECT value FROM json_each(?))"
                 " ORDER BY c.record, c.field, s.uid, c.seq",

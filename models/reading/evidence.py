@@ -122,11 +122,9 @@ def evidence(database: CaseDatabase, ledger: Ledger, ids: Iterable[int]) -> dict
     ids = sorted(set(ids))
     citations = rows.referring(database, Citation, "about", ids)
     found = cited_by(database, citations)
-    collected = _collect(
-        citations,
-        found,
-        {(record, field): text for record, field, text in ledger.displayed(ids)},
-    )
+    compared = {each.about for each in citations if each.field and each.given is not None}
+    now = {(record, field): text for record, field, text in ledger.displayed(compared)}
+    collected = _collect(citations, found, now)
     undecided = _undecided(ledger, ids, citations, found)
     # Whether it stays is undecided of the record as a whole.
     kept: set[Place] = {(id, None) for id in kept_although_deleted(ledger.connection, ids)}

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import peewee
 
 from models.records import Link, Record
+from models.records.fields import SortKey
 from models.storage.connection import CaseDatabase
 
 R = TypeVar("R", bound=Record)
@@ -87,7 +88,7 @@ def _select(database: CaseDatabase, model: type[R], *tests: peewee.SQL) -> list[
     # peewee builds its SQL anew for every query, which takes longer than a small query itself.
     given = [parameter for test in tests for parameter in test.params or ()]
     rows = database.connection().execute(_statement(model, tuple(t.sql for t in tests)), given)
-    fields = model._meta.sorted_fields
+    fields = _fields(model)
     names = [field.name for field in fields]
     reading = [field.python_value for field in fields]
     return [
@@ -102,9 +103,15 @@ def _select(database: CaseDatabase, model: type[R], *tests: peewee.SQL) -> list[
     ]
 
 
+@lru_cache(maxsize=64)
+def _fields(model: type[Record]) -> tuple[Any, ...]:
+    """What a record is made of: the keys that rows are sorted by stay in the file."""
+    return tuple(field for field in model._meta.sorted_fields if not isinstance(field, SortKey))
+
+
 @lru_cache(maxsize=512)
 def _statement(model: type[Record], tests: tuple[str, ...]) -> str:
-    columns = ", ".join(f'"{field.column_name}"' for field in model._meta.sorted_fields)
+    columns = ", ".join(f'"{field.column_name}"' for field in _fields(model))
     where = f" WHERE {' AND '.join(tests)}" if tests else ""
     return f'SELECT {columns} FROM "{model._meta.table_name}"{where} ORDER BY "id"'
 

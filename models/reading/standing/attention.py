@@ -11,7 +11,7 @@ from models.reading.standing.known import begun
 from models.reading.standing.matter import Matter
 from models.reading.standing.parts import Answer, Term
 from models.reading.standing.wholes import Attention, Grounds
-from models.records import Record, entry
+from models.records import Fact, Record, entry
 
 SOON = 30
 """Days ahead within which what falls due needs attention."""
@@ -175,9 +175,8 @@ def _of_forecasts(matter: Matter) -> Iterator[Attention]:
 
 
 def _of_contradictions(matter: Matter, grounds: Iterable[Grounds]) -> Iterator[Attention]:
-    everywhere = {id for records in matter.by_kind.values() for id in records}
     found = [one for each in grounds for one in each.contradictions]
-    found += [*conflicts(matter, everywhere), *unestablished(matter, matter.authorities)]
+    found += [*conflicts(matter, matter.records), *unestablished(matter, matter.authorities)]
     for each in {(one.kind, one.records, one.field): one for one in found}.values():
         yield _item(_REASONS[each.kind], each.records[0], each.words, field=each.field)
 
@@ -189,9 +188,9 @@ def _of_roles(grounds: Iterable[Grounds]) -> Iterator[Attention]:
 
 
 def _of_sources(matter: Matter, stated: Iterable[Claim]) -> Iterator[Attention]:
-    kinds = {id: kind for kind, records in matter.by_kind.items() for id in records}
     for each in stated:
-        if kinds.get(each.record) not in _WEIGHED:
+        record = matter.records.get(each.record)
+        if record is None or record.code not in _WEIGHED:
             continue
         if len(each.backing.origins) == 1:
             origin = matter.label(each.backing.origins[0])
@@ -202,21 +201,22 @@ def _of_sources(matter: Matter, stated: Iterable[Claim]) -> Iterator[Attention]:
             continue
         yield _item("single_origin", each.record, sentence, field=each.field)
     for kind, fields in _NEED_A_SOURCE.items():
+        facts = [entry(kind).facts[code] for code in fields]
         for record in matter.by_kind[kind].values():
-            yield from _unsourced(matter, record, fields)
+            given = [each for each in facts if getattr(record, each.name) is not None]
+            if given:
+                yield from _unsourced(matter, record, given)
 
 
-def _unsourced(matter: Matter, record: Record, fields: Iterable[str]) -> Iterator[Attention]:
+def _unsourced(matter: Matter, record: Record, given: Iterable[Fact]) -> Iterator[Attention]:
     whole = matter.evidence.get((record.id, None))
     if (whole is not None and whole.sourced) or getattr(record, "basis", None) == "assessed":
         return
-    facts = entry(record).facts
     bare = [
-        code
-        for code in fields
-        if getattr(record, facts[code].name) is not None
-        and not ((one := matter.evidence.get((record.id, code))) and one.sourced)
+        each
+        for each in given
+        if not ((one := matter.evidence.get((record.id, each.code))) and one.sourced)
     ]
     if bare:
-        sentence = words.unsourced(matter.label(record.id), [facts[code].label for code in bare])
-        yield _item("unsourced", record.id, sentence, field=bare[0])
+        sentence = words.unsourced(matter.label(record.id), [each.label for each in bare])
+        yield _item("unsourced", record.id, sentence, field=bare[0].code)

@@ -36,7 +36,7 @@ def contradictions(
 def conflicts(matter: Matter, records: Iterable[int]) -> tuple[Contradiction, ...]:
     """Fields of records that copies of the file, or citations, disagree about."""
     found = []
-    for record in sorted(matter.doubted.keys() & set(records)):
+    for record in sorted(matter.doubted.keys() & set(records)) if matter.doubted else ():
         for field, one in matter.doubted[record]:
             name, called = matter.label(record), _field(matter, record, field)
             if one.conflict and field is None:

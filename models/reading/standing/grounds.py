@@ -5,7 +5,9 @@ in its standing.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 
+from models.language import LANGUAGES, language
 from models.reading.standing import words
 from models.reading.standing.answers import answers
 from models.reading.standing.backing import claims
@@ -41,7 +43,7 @@ def grounds(
             application,
             title,
             matter.as_of,
-            _summary(record, closed, (), ()),
+            _summary(record, closed, (), ()) if closed else _no_gate(language()),
             closed,
             contradictions=conflicts(matter, (application,)),
         )
@@ -109,6 +111,12 @@ def _authorities(
     named |= {each.authority for each in positions if each.authority is not None}
     named |= {each.set_by for each in binding if each.set_by is not None}
     return named | {each.party for each in given if each.party is not None}
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _no_gate(tag: str) -> str:
+    """The summary of an open application without a gate, in the language that is spoken."""
+    return words.summary([words.no_gate_stated()])
 
 
 def _summary(

@@ -39,7 +39,9 @@ def overview(matter: Matter) -> Overview:
     return Overview(
         as_of=matter.as_of,
         gates=tuple((gate, matter.label(gate)) for gate in in_order(matter, list(used))),
-        board=tuple(_row(matter, each) for each in found.values()),
+        board=tuple(
+            Row(each, matter.label(matter.applications[id].applicant)) for id, each in found.items()
+        ),
         attention=attention(
             matter, found, bears=bears, answers=answers, terms=terms, stated=stated
         ),
@@ -59,18 +61,3 @@ def _shown(found: Grounds) -> Iterator[Position]:
         yield from rung.reported.positions
         yield from rung.assessed.positions
         yield from rung.beside
-
-
-def _row(matter: Matter, each: Grounds) -> Row:
-    due = each.next_due
-    return Row(
-        application=each.application,
-        title=each.title,
-        applicant=matter.label(matter.applications[each.application].applicant),
-        summary=each.summary,
-        blocks=each.blocks,
-        rungs={rung.gate: rung for rung in each.ladder},
-        owed=len(each.owed),
-        next_due=due.next_due if due is not None else None,
-        closed=each.closed is not None,
-    )

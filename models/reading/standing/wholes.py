@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from models.reading.standing.findings import Claim, Contradiction, Gap, Weight
 from models.reading.standing.parts import Allowance, Answer, Carried, Position, Rung, Term
@@ -77,17 +78,51 @@ class Standing(Grounds):
 
 @dataclass(frozen=True)
 class Row:
-    """One application on the board; its rungs in the order of its own ladder, by gate."""
+    """One application on the board, by its grounds, with the name of its applicant."""
 
-    application: int
-    title: str
+    grounds: Grounds
     applicant: str
-    summary: str
-    blocks: int | None
-    rungs: dict[int, Rung]
-    owed: int
-    next_due: date | None
-    closed: bool
+
+    @property
+    def application(self) -> int:
+        """The application."""
+        return self.grounds.application
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.grounds.title
+
+    @property
+    def summary(self) -> str:
+        """One plain sentence on where it stands."""
+        return self.grounds.summary
+
+    @property
+    def blocks(self) -> int | None:
+        """The gate that blocks, None where every gate is passed or there is none."""
+        return self.grounds.blocks
+
+    @cached_property
+    def rungs(self) -> dict[int, Rung]:
+        """Its rungs in the order of its own ladder, by gate."""
+        return {rung.gate: rung for rung in self.grounds.ladder}
+
+    @property
+    def owed(self) -> int:
+        """How many answers are owed."""
+        return len(self.grounds.owed)
+
+    @property
+    def next_due(self) -> date | None:
+        """The day on which an open condition falls due next, or the one longest past."""
+        due = self.grounds.next_due
+        return None if due is None else due.next_due
+
+    @property
+    def closed(self) -> bool:
+        """Whether it is closed."""
+        return self.grounds.closed is not None
 
     @property
     def mark(self) -> tuple[str, str]:

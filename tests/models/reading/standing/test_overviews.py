@@ -3,7 +3,8 @@
 from datetime import date
 
 from models import Case
-from models.reading.standing import Attention, Overview, gather, overview
+from models.language import speaking
+from models.reading.standing import Attention, Overview, gather, overview, standing
 from models.records import Forecast, Pool
 from tests.builders import (
     a_condition,
@@ -58,6 +59,19 @@ def test_the_board_has_a_row_for_each_application_and_its_gates_in_order(case: C
     assert found.board[0].rungs[first].passed
     assert set(found.board[1].rungs) == {second}
     assert found.standings[mine].summary == found.board[0].summary
+
+
+def test_a_standing_is_told_in_the_language_of_its_overview(case: Case) -> None:
+    bare, application = an_application(case), an_application(case, "B sells")
+    a_gate(case, application)
+    matter = gather(case, as_of=DAY)
+    with speaking("zh-Hans"):
+        told = {id: standing(matter, id) for id in (bare, application)}
+
+        found = overview(matter).standings
+
+    assert dict(found) == told
+    assert found[bare] != overview(matter).standings[bare]
 
 
 def test_an_answer_past_its_day_comes_before_a_silence(case: Case) -> None:
