@@ -12,8 +12,9 @@ from gui.look.tokens import GRID, Role
 from gui.translation import tr
 from gui.widgets.labels import label
 from models.errors import NotUnderstood
-from models.records import CATALOGUE, Citation, Fact
-from models.records.kinds import Prose
+from models.records import CATALOGUE, Citation, Fact, Relay, Source
+from models.records.kinds import Path, Prose
+from models.records.vocabularies.sources import FIRST_HAND
 
 _CONFIRMED = "1"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -50,6 +51,9 @@ class Citing(QWidget):
             made.kept.connect(lambda made=made: self._go_on(made))
             made.sent.connect(self.keep)
             made.abandoned.connect(self.ended)
+        for said in (self.editors["source"].kept, self.editors["source"].left):
+            said.connect(self._propose_way)
+        self._proposed = ""
         keep = QPushButton(tr("Add citation"))
         keep.setProperty("kind", "primary")
         keep.clicked.connect(self.keep)
@@ -110,6 +114,19 @@ class Citing(QWidget):
             made.complain(str(fault))
         else:
             self.focusNextChild()
+
+    def _propose_way(self) -> None:
+        """Take what speaks for itself by its kind at its word, unless a way was chosen."""
+        case, way = self._saving.case, self.editors["through"]
+        if way.typed() != self._proposed:
+            return
+        stated = self._stated("source")
+        source = case.get(stated) if isinstance(stated, int) else None
+        first_hand = isinstance(source, Source) and source.kind in FIRST_HAND
+        # Whoever recorded what it relays knows better than its kind does.
+        own = first_hand and not case.referring(Relay, "source", [stated])
+        way.start(Path() if own else None)
+        self._proposed = way.typed()
 
     def _may_confirm(self, values: dict[str, Any]) -> bool:
         """Whether two independent origins stand behind it, or a reason is given."""

@@ -1,5 +1,7 @@
 """Where statements come from, and how far they are trusted. Grades nothing by itself."""
 
+from typing import Final
+
 from models.records.vocabularies.base import Term, Vocabulary
 
 SOURCE_KIND = Vocabulary(
@@ -28,6 +30,23 @@ SOURCE_KIND = Vocabulary(
     ),
 )
 """What sort of thing a source is. This program's own."""
+
+FIRST_HAND: Final = frozenset(
+    {
+        "official_notice",
+        "official_statement",
+        "law",
+        "filing",
+        "court_paper",
+        "speech",
+        "press_release",
+        "named_person",
+        "unnamed_person",
+        "unnamed_people",
+        "own_observation",
+    }
+)
+"""Kinds whose words are usually the source's own, so that it is itself their origin."""
 
 SOURCE_STATE = Vocabulary(
     "source_state",

@@ -97,6 +97,35 @@ def test_a_chain_of_the_source_is_chosen(qtbot: QtBot, pane: RecordPane, case: C
     assert citation.through == Way((step,))
 
 
+def test_a_notice_is_taken_for_its_own_origin_unless_a_way_is_chosen(
+    qtbot: QtBot, pane: RecordPane, case: Case
+) -> None:
+    a_source(case, "Notice 12", kind="official_notice")
+    article = a_source(case, "Article", kind="article")
+    relaying = a_source(case, "Statement", kind="official_statement")
+    a_relay(case, relaying, article)
+    id = a_condition(case, state="reported")
+    pane.show_record(id)
+    sheet = open_sheet(qtbot, pane, "state")
+    press(qtbot, Qt.Key.Key_Space)
+    assert sheet.citing is not None
+    way = sheet.citing.editors["through"]
+    ways = []
+    for name in ("Article", "Statement", "Notice 12"):
+        sheet.citing.editors["source"].setFocus()
+        sheet.citing.editors["source"].select()
+        write(qtbot, name)
+        press(qtbot, Qt.Key.Key_Return)
+        ways.append(way.typed())
+
+    press(qtbot, Qt.Key.Key_Return, CONTROL)
+
+    assert ways == ["", "", "The source itself"]
+    (citation,) = case.all(Citation)
+    assert citation.through == Way()
+    assert case.evidence([id])[id, "state"].origins == 1
+
+
 def test_a_citation_without_a_source_is_asked_for_it_and_not_stored(
     qtbot: QtBot, pane: RecordPane, case: Case
 ) -> None:
