@@ -20,10 +20,12 @@ from models.reading.labels import labels
 from models.reading.ordering import Rows, filtered, grouped, ordered
 from models.reading.sorting import Group, Sort
 from models.reading.views import by_uid, saved_views
-from models.records import CATALOGUE
+from models.records import CATALOGUE, Link, SetAside
 from models.records.combined import COMBINABLE
 from models.storage.connection import CaseDatabase
 
+_NOT_RESTORED = (Link.code, SetAside.code)
+"""What is ended at its place and begun there again; nobody would look for it in the trash."""
 _WEIGHED = 500
 """So many records without names are weighed against a text, to offer the nearest first."""
 
@@ -51,7 +53,7 @@ def count(connection: apsw.Connection) -> dict[str, int]:
     ):
         if not gone:
             found[kind] = number
-        elif kind != "link":
+        elif kind not in _NOT_RESTORED:
             found["trash"] = found.get("trash", 0) + number
     return found
 
@@ -263,6 +265,7 @@ def deleted(connection: apsw.Connection) -> list[tuple[int, str, str, str, int |
             f"SELECT e.id, e.kind, s.author, s.made, coalesce({into}) FROM entity e{joins}"
             " JOIN change c ON c.record = e.id AND c.field = 'life' AND c.head = 1"
             " JOIN change_set s ON s.id = c.change_set"
-            " WHERE e.gone = 1 AND e.kind <> 'link' GROUP BY e.id ORDER BY max(s.uid) DESC"
+            " WHERE e.gone = 1 AND e.kind NOT IN (?, ?) GROUP BY e.id ORDER BY max(s.uid) DESC",
+            _NOT_RESTORED,
         )
     ]

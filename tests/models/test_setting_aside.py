@@ -67,11 +67,13 @@ def test_taken_up_it_asks_again_and_can_be_set_aside_anew(case: Case) -> None:
     first = set_aside(case, falling_due(case), until=date(2026, 2, 5), note="Why", label="x")
     take_up(case, falling_due(case), label="x")
     between = falling_due(case).aside
+    in_trash = case.trash(), case.counts().get("trash", 0)
 
     again = set_aside(case, falling_due(case), until=None, note="", label="x")
 
     aside = falling_due(case).aside
     assert (between, again) == (None, first)
+    assert in_trash == ([], 0)
     assert aside is not None
     assert (aside.until, aside.note) == (None, "")
 
