@@ -59,6 +59,19 @@ def _paint_heading(painter: QPainter, rect: QRect, words: str) -> None:
     painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, words)
 
 
+_Part = tuple[str, Sequence[Hit]]
+
+
+def in_sight(text: str, hits: Sequence[Hit], metrics: QFontMetrics, room: int) -> _Part:
+    """A text and its hits, its beginning cut where the first hit would lie beyond `room` pixels."""
+    if not hits or metrics.horizontalAdvance(visible(text[: hits[0][1]])) <= room:
+        return text, hits
+    start = hits[0][0]
+    before = metrics.elidedText(text[:start], Qt.TextElideMode.ElideLeft, room // 3)
+    moved_by = len(before) - start
+    return before + text[start:], [(at + moved_by, to + moved_by) for at, to in hits]
+
+
 def _paint_offer(painter: QPainter, rect: QRect, offer: Offer, *, chosen: bool) -> None:
     theme = tokens()
     if chosen:
@@ -85,11 +98,10 @@ def _paint_offer(painter: QPainter, rect: QRect, offer: Offer, *, chosen: bool) 
     if offer.passage:
         second = inside.adjusted(0, first.height(), 0, -GRID // 2)
         field = f"{offer.field}: " if offer.field else ""
-        parts = [(field, ()), (offer.passage, offer.passage_hits)]
+        metrics = QFontMetrics(caption)
+        room = second.width() - metrics.horizontalAdvance(field)
+        parts = [(field, ()), in_sight(offer.passage, offer.passage_hits, metrics, room)]
         _paint_line(painter, second, parts, caption, quiet=theme.muted)
-
-
-_Part = tuple[str, Sequence[Hit]]
 
 
 def _paint_line(
