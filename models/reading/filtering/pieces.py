@@ -38,6 +38,9 @@ def like(column: str, text: str, how: str) -> Clause:
 
     LIKE ignores case in ASCII only, so each way of writing the text is asked for.
     """
+    # A pattern ends at this character, and no value has it.
+    if "\0" in text:
+        return NOTHING
     before, after = _AROUND[how]
     escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     found = sorted(spellings(escaped))

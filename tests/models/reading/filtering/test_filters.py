@@ -68,6 +68,14 @@ def test_a_filter_that_no_version_can_have_written_lists_nothing(case: Case, jso
     assert len(case.ids("condition", filter=found)) == 0
 
 
+@pytest.mark.parametrize("text", ["\0", "te\0", "\0rm"])
+def test_what_no_value_can_have_in_it_lists_nothing(case: Case, text: str) -> None:
+    added(case, Condition, title="A term")
+
+    assert len(case.ids("condition", filter=f.Words("title", f.HAS, text))) == 0
+    assert len(case.ids("condition", filter=f.Anywhere(text))) == 0
+
+
 def test_stretches_of_days_count_today_and_clip_to_the_month() -> None:
     end = date(2026, 1, 31)
 
