@@ -109,6 +109,11 @@ class Children(QWidget):
         self._add.setVisible(not locked)
         self.setVisible(bool(self.forms) or self.fresh is not None)
 
+    @property
+    def held(self) -> tuple[QWidget, ...]:
+        """The records as they are shown, in their order."""
+        return tuple(self.forms.values())
+
     def recall(self) -> None:
         """Bring back what was typed before and could not be saved."""
         for form in self.forms.values():

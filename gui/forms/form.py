@@ -10,6 +10,7 @@ from gui.forms.citations import CitationsSheet
 from gui.forms.fields import Fields
 from gui.forms.flow import Flow
 from gui.forms.links import LinksRow
+from gui.forms.order import stops
 from gui.forms.reading import Shown
 from gui.forms.relations import can_be_added, children_of
 from gui.forms.row import FieldRow
@@ -120,6 +121,13 @@ class Form(QWidget):
         return {
             code: row for each in self.sections.values() for code, row in each.fields.rows.items()
         }
+
+    def place(self, code: str) -> QWidget | None:
+        """Where a field is shown, or the first of what the record holds of a kind, by its code."""
+        row, part = self.rows().get(code), self.children_.get(code)
+        if isinstance(row, FieldRow):
+            return row.view
+        return next((stop for each in part.held for stop in stops(each)), None) if part else None
 
     def enter(self, code: str) -> None:
         """Enter a field of the record by its code."""

@@ -172,12 +172,14 @@ class RecordPane(QWidget):
             self._enter_first(reason)
 
     def go_to(self, field: str) -> None:
-        """Take the focus at one field, by its code; at the first where it is not shown."""
-        rows = self.form.rows() if self.form is not None else {}
-        row = rows.get(field)
-        if isinstance(row, FieldRow):
-            row.view.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._area.bring(row.view)
+        """Take the focus at one field, by its code, or at what the record holds of a kind.
+
+        At the first field where neither is shown.
+        """
+        place = self.form.place(field) if self.form is not None else None
+        if place is not None:
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._area.bring(place)
         else:
             self._enter_first(Qt.FocusReason.OtherFocusReason)
 

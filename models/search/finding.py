@@ -28,8 +28,9 @@ class Found:
 
     `named` is where it was found in its label. `passage` is the text that it was found by, in one
     line, with the name of its field and where the words stand in it; empty where the label says it
-    all. `code` is the permanent code of that field where the record itself has it. `nearly` says
-    that a name was found that is only written almost so.
+    all. `code` is the permanent code of that field, or of the kind of what holds it within the
+    record, such as an attachment. `nearly` says that a name was found that is only written almost
+    so.
     """
 
     record: int
@@ -170,7 +171,7 @@ def _one(
         return Found(record, kind, label, named)
     shown, passage = max(told, key=lambda each: len(each[0].fitting & unsaid))
     field = field_label(kind, passage.holder, passage.field)
-    code = passage.field if passage.holder == kind else ""
+    code = passage.field if passage.holder == kind else passage.holder
     return Found(record, kind, label, named, field, code, shown.text, shown.hits)
 
 

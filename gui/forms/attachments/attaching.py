@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.forms.attachments.opening import clear, copy_to_open
@@ -60,12 +60,14 @@ class Attaching(QObject):
         clear(self._folder)
         Dropping(over, taken=self._take_dropped, fits=self._takes)
         self._show = show
+        self._from = saving.case.beside
 
     def choose(self, owner: int) -> None:
         """Ask for files, and attach them to a record."""
-        picker = self._picker(tr("Attach files"))
+        picker = QFileDialog(self._over.window(), tr("Attach files"), str(self._from))
         picker.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        picker.filesSelected.connect(lambda paths: self.take(owner, [Path(p) for p in paths]))
+        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        picker.filesSelected.connect(lambda paths: self._take_chosen(owner, paths))
         self.saving.once_named(picker.open)
 
     def take(self, owner: int, paths: Sequence[Path]) -> None:
@@ -176,10 +178,11 @@ class Attaching(QObject):
 
         self._work.run(task, label=label, owner=self, done=done, failed=failed)
 
-    def _picker(self, title: str) -> QFileDialog:
-        picker = QFileDialog(self._over.window(), title)
-        picker.finished.connect(picker.deleteLater)
-        return picker
+    def _take_chosen(self, owner: int, paths: Sequence[str]) -> None:
+        chosen = [Path(each) for each in paths]
+        # What belongs together mostly lies together.
+        self._from = chosen[0].parent
+        self.take(owner, chosen)
 
 
 def _taking(paths: tuple[Path, ...]) -> Task:

@@ -56,6 +56,11 @@ class Attachments(QWidget):
         self._add.setVisible(not locked)
         self.setVisible(bool(self.cards))
 
+    @property
+    def held(self) -> tuple[QWidget, ...]:
+        """The records as they are shown, in their order."""
+        return tuple(self.cards.values())
+
     def recall(self) -> None:
         """Bring back what was typed before and could not be saved."""
         for card in self.cards.values():

@@ -157,7 +157,7 @@ def test_what_stands_inside_a_record_finds_it(case: Case, search: Search) -> Non
     assert records(search("citation:cleared")) == [application]
     assert records(search("end_users:b")) == [application]
     (found,) = search("cleared").found
-    assert found.field == "Citation"
+    assert (found.field, found.code) == ("Citation", "citation")
 
 
 def test_the_trash_is_not_searched_nor_what_stands_in_it(case: Case, search: Search) -> None:
