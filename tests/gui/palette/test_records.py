@@ -67,7 +67,7 @@ def test_a_record_is_found_and_led_to(qtbot: QtBot, case: Case, listener: Listen
     assert (offer.text, offer.note, offer.icon) == ("Tencent", "Company", "company")
     assert (offer.field, offer.passage, offer.passage_hits) == ("Other name", "腾讯", ((0, 2),))
     offer.do()
-    assert listener.led == [(company, "")]
+    assert listener.led == [(company, "other_name")]
 
 
 def test_it_leads_to_the_field_in_which_it_was_found(
