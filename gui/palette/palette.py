@@ -92,6 +92,12 @@ class Palette(QFrame):
         self.show()
         self.field.setFocus()
 
+    def offer_anew(self, offerings: Sequence[Offering]) -> None:
+        """Ask others for what was typed, as more can be found and done now."""
+        self._offerings = offerings
+        self._offered.clear()
+        self._ask(self.field.text())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrow keys move in the list while the field keeps the typing."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):

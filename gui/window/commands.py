@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from gui.actions.browsing import Browsing, Recording
 from gui.files.front import Front
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from gui.dialogs.settings import SettingsPage
     from gui.files.cases import CaseFiles
     from gui.files.past import Past
+    from gui.palette.offers import Offering
+    from gui.palette.palette import Palette
     from gui.window.versions import Versions
     from models.case import Case
     from models.history.changes import Person
@@ -60,6 +63,7 @@ class WindowCommands:
         self._instance = instance
         self._session = session
         self._sample = sample
+        self._palette: Palette | None = None
 
     @cached_property
     def files(self) -> "CaseFiles":
@@ -240,11 +244,20 @@ class WindowCommands:
 
     def show_palette(self) -> None:
         """Open the field that finds anything."""
-        from gui.palette.doing import ActionOffers
         from gui.palette.palette import Palette
 
-        offerings = (ActionOffers(self._front.actions_), *self._front.offerings)
-        Palette(self._window, offerings=offerings).show_over(self._window)
+        self._palette = Palette(self._window, offerings=self._offerings())
+        self._palette.show_over(self._window)
+
+    def fill_palette(self) -> None:
+        """Let one that was opened before the case could be read find what is in it."""
+        if self._palette is not None and isValid(self._palette):
+            self._palette.offer_anew(self._offerings())
+
+    def _offerings(self) -> "tuple[Offering, ...]":
+        from gui.palette.doing import ActionOffers
+
+        return (ActionOffers(self._front.actions_), *self._front.offerings)
 
     def show_shortcuts(self) -> None:
         """Show which keys do what."""

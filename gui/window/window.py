@@ -163,6 +163,7 @@ class Window(QMainWindow):
         if day is None:
             self.keeper.begin(case)
         self.situate()
+        self.commands.fill_palette()
         self._tell_damage()
 
     def put_away(self) -> Stand:

@@ -172,7 +172,7 @@ def test_keys_pressed_early_do_nothing_that_needs_a_case(
     assert window.case.counts() == {"case": 1, "company": 1}
 
 
-def test_the_palette_offers_early_what_needs_no_case(
+def test_the_palette_offers_early_what_needs_no_case_and_then_what_is_in_it(
     qtbot: QtBot, start: Start, path: Path
 ) -> None:
     window = start(path)
@@ -181,9 +181,13 @@ def test_the_palette_offers_early_what_needs_no_case(
     palette = window.findChild(Palette)
     assert palette is not None
     offered = [offer.text for offer in palette.offers]
+    qtbot.keyClicks(palette.field, "Nvidia")
+    fill_in(window, path)
 
     assert "Open case file…" in offered
     assert "Go to companies" not in offered
+    qtbot.waitUntil(lambda: "Nvidia" in [offer.text for offer in palette.offers])
+    palette.close()
 
 
 def test_a_window_closed_early_opens_nothing(qtbot: QtBot, start: Start, path: Path) -> None:
