@@ -22,6 +22,7 @@ FIRST = {
     "models/history/merging.py": _MERGING,
     "models/history/lacking.py": _MERGING,
     "models/history/edit.py": _EDIT + _UNDO,
+    "models/history/taken.py": _EDIT + _UNDO,
     "models/history/undo.py": _UNDO,
     "models/history/inverse.py": _UNDO,
     "models/history/standing_for.py": _UNDO,

@@ -76,6 +76,25 @@ def test_a_deletion_covers_what_its_own_edit_says_of_the_record_and_nothing_else
     }
 
 
+@pytest.mark.parametrize("doomed", ["Ada", "Bea"])
+def test_a_reference_that_is_set_twice_in_one_edit_is_only_to_the_last(
+    case: Case, doomed: str
+) -> None:
+    ids = {name: added(case, Company, name=name) for name in ("Ada", "Bea")}
+
+    with case.edit("Refer to one, then to the other, delete one") as edit:
+        application = edit.add(Application, applicant=ids["Ada"])
+        edit.set(application, "applicant", ids["Bea"])
+        edit.delete(ids[doomed])
+
+    fold = Fold(case)
+    [deletion] = [each for each in fold.changes.values() if each.value == '"deleted"']
+    covered = {fold.changes[name].field for name in deletion.covers}
+    assert covered == ({"name"} if doomed == "Ada" else {"name", "applicant"})
+    assert case.is_gone(ids[doomed])
+    assert check(case.database).whole
+
+
 def test_what_is_deleted_in_an_edit_cannot_be_referred_to_in_it(case: Case) -> None:
     application = added(case, Application, title="Ada buys")
 

@@ -258,7 +258,8 @@ def test_a_record_in_conflict_that_a_merge_brought_goes_with_it(case: Case, copy
 def test_what_was_decided_in_a_merge_is_undone_and_redone_with_it(case: Case, copy: Case) -> None:
     id = company(case)
     changed(copy, id, website="https://bob.example", name="DeepSeek AI")
-    changed(case, id, website="https://ann.example")
+    for website in ("https://first.example", "https://ann.example"):
+        changed(case, id, website=website)
 
     def decide(edit: Edit) -> None:
         edit.set(id, "website", "https://bob.example")
