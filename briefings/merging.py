@@ -16,7 +16,7 @@ from briefings.phrases import phrases
 from briefings.style import BODY, HEADING, SHEETS, SUBTITLE, TITLE
 from briefings.table import Column, Table
 from briefings.text import Prose
-from models.history.timeline import MADE
+from models.history.timeline import CHANGED, DELETED, MADE
 from models.merge_report import (
     Merged,
     by_person,
@@ -27,9 +27,10 @@ from models.merge_report import (
     shown,
     stands,
 )
+from models.merge_words import combined, done
 from models.reading.arrivals import CONFLICT, ORDER, Arrival, Backing
 from models.reading.difference import Entered
-from models.reading.meeting import KEPT, FieldMeeting, RecordMeeting
+from models.reading.met import KEPT, FieldMeeting, RecordMeeting
 from models.reading.reader import Reader
 from models.records import LIFE
 
@@ -125,21 +126,30 @@ def _conflicts(merged: Merged, record: Arrival) -> Iterator[list[str]]:
 
 def _rows(merged: Merged, record: Arrival) -> Iterator[list[str]]:
     for part in record.parts:
+        name = _name(part) if part.uid == record.uid else f"{_named(record)} · {_name(part)}"
+        inside = part.called if part.uid != record.uid else ""
         fields = [each for each in part.fields if shown(each)]
         if part.what == KEPT:
-            yield [_name(part), "", decided_words(part, LIFE, merged), "", _by(part.entered)]
+            sides = (_given_up(part), done(CHANGED))
+            sides = sides if part.deleted_here else sides[::-1]
+            yield [name, decided_words(part, LIFE, merged), *sides, _by(part.entered)]
         elif not fields:
-            yield [_name(part), "", "", "", _by(part.entered)]
+            yield [name, inside, "", done(part.what), _by(part.entered)]
         for field in fields:
-            yield _row(part, field)
+            yield _row(name, part, field)
 
 
-def _row(part: RecordMeeting, field: FieldMeeting) -> list[str]:
+def _given_up(part: RecordMeeting) -> str:
+    into = part.combined_into
+    return combined(clipped(into, _LONGEST_NAME)) if into else done(DELETED)
+
+
+def _row(name: str, part: RecordMeeting, field: FieldMeeting) -> list[str]:
     before = "" if part.what == MADE else _lines(said(field.mine))
     # What the copy did not change stands: it has become nothing else.
     became = "" if stands(field) else _lines(said(field.theirs))
     entered = field.mine_entered if stands(field) else field.theirs_entered
-    return [_name(part), field_label(field), before, became, _by(entered)]
+    return [name, field_label(field), before, became, _by(entered)]
 
 
 def _side(words: str, entered: Iterable[Entered], backing: Iterable[Backing]) -> str:
@@ -161,6 +171,10 @@ def _lines(words: str) -> str:
 
 def _name(part: RecordMeeting) -> str:
     return clipped(part.label, _LONGEST_NAME)
+
+
+def _named(record: Arrival) -> str:
+    return clipped(record.label, _LONGEST_NAME)
 
 
 def _by(entered: Iterable[Entered]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from models.deciding import BOTH, MINE, OWN
 from models.history.timeline import CHANGED, DELETED, MADE, RESTORED
 from models.reading.arrivals import CONFLICT, HERE_ONLY
-from models.reading.meeting import KEPT
+from models.reading.met import KEPT
 
 _HEADINGS = {
     CONFLICT: "有冲突",
@@ -85,6 +85,16 @@ def undecided() -> str:
 def deleted_by(who: str) -> str:
     """Of a record that one side deleted and the other changed."""
     return f"由{who}删除；另一方有改动"
+
+
+def combined_by(other: str, who: str) -> str:
+    """Of a record that one side combined into another and the other changed."""
+    return f"由{who}并入“{other}”；另一方有改动"
+
+
+def combined(other: str) -> str:
+    """What became of a record that was combined into another."""
+    return f"已并入“{other}”"
 
 
 def fate(gone: bool, who: str) -> str:

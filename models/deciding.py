@@ -6,7 +6,7 @@ from typing import Final
 
 from models.history.timeline import words
 from models.reading.arrivals import Arrivals
-from models.reading.meeting import FieldMeeting, RecordMeeting
+from models.reading.met import FieldMeeting, RecordMeeting
 from models.reading.reader import Reader
 from models.records import LIFE
 

@@ -14,9 +14,9 @@ from models.deciding import Decided, Place
 from models.history.timeline import CHANGED, DELETED, MADE, RESTORED
 from models.reading.arrivals import ORDER, Arrival, Arrivals, Tally
 from models.reading.difference import Entered, Said
-from models.reading.meeting import KEPT, FieldMeeting, RecordMeeting
+from models.reading.met import KEPT, FieldMeeting, RecordMeeting
 from models.reading.reader import Reader
-from models.records import CATALOGUE, LIFE
+from models.records import CATALOGUE, LIFE, Link
 from models.records.kinds import FieldName
 from models.records.kinds.instants import moment
 from models.records.vocabularies import TLP, narrowest
@@ -128,7 +128,11 @@ def shown(field: FieldMeeting) -> bool:
     """Whether a field tells a reader anything that its record does not say already."""
     fact = field.fact
     return fact is None or not (
-        fact.owner or not fact.kind.told or isinstance(fact.kind, FieldName)
+        fact.owner
+        or not fact.kind.told
+        or isinstance(fact.kind, FieldName)
+        # A link is called by its far end.
+        or (field.kind, field.field) == (Link.code, "target")
     )
 
 
@@ -178,15 +182,22 @@ def _record_lines(record: Arrival, merged: Merged) -> Iterator[str]:
     yield f"  {_kind(record.kind)}: {record.label}"
     for part in record.parts:
         if part.uid != record.uid:
-            yield f"    {_kind(part.kind)}: {part.label} ({merge_words.done(part.what)})"
+            yield f"    {part.called}: {part.label} ({merge_words.done(part.what)})"
         if part.what == KEPT:
             words = decided_words(part, LIFE, merged)
-            yield f"    {merge_words.deleted_by(_by(part.entered))}; {words}"
+            yield f"    {_given_up(part)}; {words}"
         elif part.uid == record.uid and part.entered and part.what != CHANGED:
             yield f"    {merge_words.done_by(part.what, _by(part.entered))}"
         if part.uid == record.uid or part.what in (CHANGED, KEPT):
             for each in filter(shown, part.fields):
                 yield from _field_lines(part, each, merged)
+
+
+def _given_up(part: RecordMeeting) -> str:
+    by = _by(part.entered)
+    if part.combined_into:
+        return merge_words.combined_by(part.combined_into, by)
+    return merge_words.deleted_by(by)
 
 
 def _field_lines(record: RecordMeeting, field: FieldMeeting, merged: Merged) -> Iterator[str]:

@@ -6,7 +6,7 @@ from models.deciding import BOTH, MINE, OWN
 from models.history.timeline import CHANGED, DELETED, MADE, RESTORED
 from models.language import spoken
 from models.reading.arrivals import CONFLICT, HERE_ONLY
-from models.reading.meeting import KEPT
+from models.reading.met import KEPT
 
 _HEADINGS = {
     CONFLICT: "In conflict",
@@ -107,6 +107,18 @@ def undecided() -> str:
 def deleted_by(who: str) -> str:
     """Of a record that one side deleted and the other changed."""
     return f"deleted by {who}; changed on the other side"
+
+
+@spoken
+def combined_by(other: str, who: str) -> str:
+    """Of a record that one side combined into another and the other changed."""
+    return f"combined into “{other}” by {who}; changed on the other side"
+
+
+@spoken
+def combined(other: str) -> str:
+    """What became of a record that was combined into another."""
+    return f"combined into “{other}”"
 
 
 @spoken

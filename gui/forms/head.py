@@ -159,6 +159,12 @@ def _why(shown: Shown) -> str:
     """Why a record is not among the others, or should not be; empty where all is as it seems."""
     if shown.kept:
         by = [f"{each.author or tr('somebody')}, {moment(each.made)}" for each in shown.kept]
+        if shown.into is not None:
+            words = tr(
+                "Combined into “{other}” by {who}: another went on with it. Nobody has decided yet."
+            )
+            other = one_line(shown.label(shown.into), longest=60)
+            return words.format(other=other, who="; ".join(by))
         words = tr("Kept although deleted by {who}: another changed it. Nobody has decided yet.")
         return words.format(who="; ".join(by))
     if shown.into is None:

@@ -6,15 +6,18 @@ read from.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from models.history.frontiers import Frontier
+from models.history.heads import displayed
 from models.history.timeline import CHANGED, DELETED, MADE, RESTORED
 from models.reading.lookalikes import lookalikes
-from models.reading.meeting import KEPT, FieldMeeting, RecordMeeting, meetings
+from models.reading.meeting import meetings
+from models.reading.met import KEPT, FieldMeeting, RecordMeeting
 from models.reading.reader import Reader
-from models.records import Citation, Source
+from models.records import Citation, Link, Source
+from models.records.kinds.canonical import parsed
 from models.records.vocabularies import grade
 
 CONFLICT: Final = "conflict"
@@ -114,7 +117,7 @@ def arrivals(
     theirs: Frontier = (),
 ) -> Arrivals:
     """Arrange what was met, in the file that holds both histories."""
-    met = tuple(met)
+    met = _with_relations(case, tuple(met))
     return Arrivals(
         _by_record(case, met),
         _tallied(met),
@@ -145,6 +148,17 @@ def told_again(case: Reader, merged: Arrivals) -> Arrivals:
         missing=merged.missing,
         mine=merged.mine,
         theirs=merged.theirs,
+    )
+
+
+def _with_relations(case: Reader, met: tuple[RecordMeeting, ...]) -> tuple[RecordMeeting, ...]:
+    """The same, each link with the relation that it is of, which nothing that changed tells."""
+    links = [each.record for each in met if each.kind == Link.code]
+    told = displayed(case.database.connection(), links, "relation") if links else {}
+    relations = {id: parsed(text) for id, text in told.items() if text is not None}
+    return tuple(
+        replace(each, relation=str(relations[each.record])) if each.record in relations else each
+        for each in met
     )
 
 

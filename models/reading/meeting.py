@@ -5,75 +5,17 @@ It is read off a file that holds both histories; how they came together is for `
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Final
 
-from models.history.changes import LastingName
+from models.history.changes import ChangeName, LastingName
 from models.history.frontiers import Frontier, common
 from models.history.ledger import Ledger
 from models.history.timeline import CHANGED, DELETED, MADE, RESTORED
 from models.reading.difference import OPEN, OPENED, Difference, Entered, Said
 from models.reading.differences import differences
-from models.records import CATALOGUE, Fact
+from models.reading.entering import entered_by
+from models.reading.met import KEPT, FieldMeeting, RecordMeeting
 
 Labels = Callable[[Iterable[int]], dict[int, str]]
-
-KEPT: Final = "kept"
-"""Of a record that one copy deleted and the other changed."""
-
-
-@dataclass(frozen=True)
-class FieldMeeting:
-    """One field of which the other copy says something new.
-
-    `mine` and `theirs` are as they were in each copy, `old` as in the last state that both have;
-    `entered` says who gave them. In a `conflict` both stand, under the lasting names `choices`.
-    """
-
-    kind: str
-    field: str
-    old: Said
-    mine: Said
-    theirs: Said
-    mine_entered: tuple[Entered, ...] = ()
-    theirs_entered: tuple[Entered, ...] = ()
-    mine_citations: tuple[int, ...] = ()
-    theirs_citations: tuple[int, ...] = ()
-    conflict: bool = False
-    choices: tuple[LastingName, ...] = ()
-
-    @property
-    def fact(self) -> Fact | None:
-        """The field as the catalogue describes it; None for one of a newer version."""
-        entry = CATALOGUE.get(self.kind)
-        return entry.facts.get(self.field) if entry else None
-
-
-@dataclass(frozen=True)
-class RecordMeeting:
-    """One record that the other copy made, changed, deleted or restored.
-
-    `what` is made, changed, deleted, restored or kept. `owner` is the record inside which it is
-    edited. `uid` names it in every copy, `record` in the file that holds both. `here_only` says
-    that it was done in this file, and the other copy knows nothing of it; `deleted_here` that of
-    one that is kept this file deleted it and the other changed it, and not the other way round.
-    """
-
-    record: int
-    uid: str
-    kind: str
-    what: str
-    label: str
-    owner: int | None = None
-    owner_label: str = ""
-    entered: tuple[Entered, ...] = ()
-    fields: tuple[FieldMeeting, ...] = ()
-    here_only: bool = False
-    deleted_here: bool = False
-
-    @property
-    def conflicts(self) -> tuple[FieldMeeting, ...]:
-        """The fields in which both values stand."""
-        return tuple(field for field in self.fields if field.conflict)
 
 
 @dataclass(frozen=True)
@@ -257,7 +199,8 @@ class _Told:
             return KEPT
         if merging in (MADE, DELETED, RESTORED):
             return merging
-        return KEPT if theirs == DELETED else ""
+        # What both deleted and merging leaves deleted is nothing to tell.
+        return KEPT if theirs == DELETED and mine != DELETED else ""
 
     def _field(self, id: int, code: str) -> FieldMeeting | None:
         merging = self.by_merging.get((id, code))
@@ -267,19 +210,31 @@ class _Told:
         first = theirs or mine or merging
         conflict = merging.conflict in (OPENED, OPEN)
         said = _apart(merging.was, theirs.became if theirs else merging.became)
+        entered = mine.entered if mine else (), (theirs or merging).entered
+        if conflict and theirs is None and mine is not None:
+            # What they said is what stood before: they changed it and put it back.
+            new = tuple(each for each in merging.became.heads if each not in merging.was.heads)
+            said = merging.was, replace(mine.was, heads=new)
+            entered = mine.entered, self._entered(new)
+        elif conflict and mine is None and theirs is not None:
+            new = tuple(each for each in merging.was.heads if each not in theirs.was.heads)
+            entered = self._entered(new), theirs.entered
         return FieldMeeting(
             kind=merging.kind,
             field=code,
             old=first.was,
             mine=said[0],
             theirs=said[1],
-            mine_entered=mine.entered if mine else (),
-            theirs_entered=(theirs or merging).entered,
+            mine_entered=entered[0],
+            theirs_entered=entered[1],
             mine_citations=mine.citations if mine else (),
             theirs_citations=(theirs or merging).citations,
             conflict=conflict,
             choices=tuple(self._name(each) for each in said if each.heads) if conflict else (),
         )
+
+    def _entered(self, heads: Iterable[ChangeName]) -> tuple[Entered, ...]:
+        return tuple(dict.fromkeys(entered_by(self.ledger, heads).values()))
 
     def _name(self, said: Said) -> LastingName:
         change_set, seq = said.heads[-1]

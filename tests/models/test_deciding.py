@@ -11,7 +11,7 @@ from models.exchange.sharing import Choice, share
 from models.history.changes import Person
 from models.merging import Fate, Trial, United, decide, looked_at, other_copy, tried
 from models.reading.arrivals import Arrivals
-from models.reading.meeting import RecordMeeting
+from models.reading.met import RecordMeeting
 from models.records import LIFE, Application, Company
 from models.storage.check import check
 from models.storage.snapshot import copy_file

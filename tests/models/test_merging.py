@@ -12,7 +12,7 @@ from models import Case, Refused
 from models.merge_report import Merged, lines
 from models.merging import Trial, arrived, looked_at, other_copy, since_then, tried
 from models.reading.arrivals import Arrivals, Backing, Tally
-from models.reading.meeting import KEPT, RecordMeeting
+from models.reading.met import KEPT, RecordMeeting
 from models.records import Application, Company, Source
 from models.storage.snapshot import copy_file
 from tests.builders import ANN, BOB, a_case, added, changed, deleted

@@ -14,7 +14,7 @@ from models.history.changes import LastingName
 from models.merging import Decisions, Fate, United
 from models.reading.arrivals import Arrivals
 from models.reading.difference import Said
-from models.reading.meeting import FieldMeeting, RecordMeeting
+from models.reading.met import FieldMeeting, RecordMeeting
 from models.reading.texts import united
 from models.records import LIFE
 from models.records.kinds import (
@@ -184,6 +184,14 @@ class Deciding:
             if 0 < sum(map(which, self.questions)) < len(self.questions):
                 yield tr(words), which
 
+    def put_back(self) -> Iterator[tuple[str, str, Which]]:
+        """Where one side changed a value and put it back, so that the other's is the one that is
+        new: the side to choose, words, and which they are."""
+        if any(map(_put_back_here, self.questions)):
+            yield THEIRS, tr("what was changed here and put back"), _put_back_here
+        if any(map(_put_back_there, self.questions)):
+            yield MINE, tr("what was changed there and put back"), _put_back_there
+
     def decisions(self) -> Decisions:
         """What was decided, as it is carried out."""
         return {place: self._by_place[place].decision(side) for place, side in self._sides.items()}
@@ -257,6 +265,14 @@ def _holding(kinds: tuple[type, ...]) -> Which:
         return fact is not None and isinstance(fact.kind, kinds)
 
     return holds
+
+
+def _put_back_here(question: Question) -> bool:
+    return question.field is not None and question.field.put_back_here
+
+
+def _put_back_there(question: Question) -> bool:
+    return question.field is not None and question.field.put_back_there
 
 
 def _only(sides: Mapping[Place, str], places: Iterable[Place]) -> dict[Place, str]:

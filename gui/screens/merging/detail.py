@@ -32,6 +32,8 @@ from gui.screens.merging.words import (
     field_words,
     heading,
     kind_words,
+    part_words,
+    put_back,
     said,
     side_words,
     tells,
@@ -41,7 +43,7 @@ from gui.widgets.labels import label, prose, rule
 from models.history.timeline import CHANGED, MADE
 from models.reading.arrivals import Arrival, Backing
 from models.reading.difference import Entered, Said
-from models.reading.meeting import FieldMeeting, RecordMeeting
+from models.reading.met import FieldMeeting, RecordMeeting
 from models.records import LIFE
 from models.records.kinds import Prose
 
@@ -137,7 +139,7 @@ class Detail(QScrollArea):
     def _add_part(self, column: QVBoxLayout, arrival: Arrival, part: RecordMeeting) -> None:
         if part.uid != arrival.uid:
             column.addWidget(rule())
-            column.addWidget(label(kind_words(part.kind), role=Role.CAPTION, tone="muted"))
+            column.addWidget(label(part_words(part), role=Role.CAPTION, tone="muted"))
             column.addWidget(WrappedText(one_line(part.label, longest=400), role=Role.TABLE))
         sentence = became(part)
         if sentence:
@@ -177,6 +179,10 @@ class Detail(QScrollArea):
             choosing = self._choosing(part.uid, field.field)
             for at, (side, _) in enumerate(shown, 1):
                 grid.addWidget(self._cell(field, cells[side], choosing.get(side)), row, at, _TOP)
+            if put_back(field):
+                row += 1
+                told = WrappedText(put_back(field), role=Role.CAPTION, tone="muted")
+                grid.addWidget(told, row, 1, 1, len(shown))
             if BOTH in choosing:
                 row += 1
                 both = self._both(field, choosing[BOTH])

@@ -83,7 +83,8 @@ class Foot(QWidget):
             *((tr("all {what}").format(what=what), which) for what, which in deciding.groups()),
         ]
         for side, whose in ((THEIRS, tr("Theirs")), (MINE, tr("Mine"))):
-            for what, which in groups:
+            back = [(what, which) for its, what, which in deciding.put_back() if its == side]
+            for what, which in (*groups, *back):
                 words = tr("{whose} for {what}").format(whose=whose, what=what)
                 self._add(side, words, which)
             menu.addSeparator()

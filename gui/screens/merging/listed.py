@@ -13,7 +13,7 @@ from gui.look.tokens import GRID
 from gui.screens.merging.words import heading, kind_words
 from gui.translation import tr
 from models.reading.arrivals import CONFLICT, ORDER, Arrival, Arrivals
-from models.reading.meeting import KEPT
+from models.reading.met import KEPT
 from models.records import CATALOGUE
 
 MOST = 2_000
@@ -45,13 +45,13 @@ class Listed(QTreeWidget):
         # Measured by contents, a column takes seconds for thousands of rows.
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         self._undecided: list[QTreeWidgetItem] = []
+        self._looked_at: Arrival | None = None
         self.currentItemChanged.connect(self._choose)
 
     @property
     def shown(self) -> Arrival | None:
         """The record that is looked at."""
-        item = self.currentItem()
-        return item.data(0, _ARRIVAL) if item is not None else None
+        return self._looked_at
 
     def go_to(self, uid: str) -> None:
         """Look at the record that is this one, or holds it."""
@@ -126,4 +126,9 @@ class Listed(QTreeWidget):
         return item
 
     def _choose(self, *_: object) -> None:
-        self.chosen.emit(self.shown)
+        item = self.currentItem()
+        arrival = item.data(0, _ARRIVAL) if item is not None else None
+        # On the heading of a group, what was looked at last is looked at still.
+        if arrival is not None or item is None:
+            self._looked_at = arrival
+            self.chosen.emit(arrival)

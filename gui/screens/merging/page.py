@@ -223,14 +223,16 @@ class Merging(QWidget):
     def _situate(self, *, ready: bool) -> None:
         merging = self.look is not None and self.look.merging
         asked = self.deciding is not None and bool(self.deciding.questions)
+        # Where a copy brings nothing, there is nothing to merge and nothing to report.
+        nothing = self.arrivals is not None and not self.arrivals.brings
         foot = self.foot
         foot.several.setVisible(merging and asked and not self.merged)
         foot.several.setEnabled(ready)
-        foot.report.setVisible(self.arrivals is not None)
+        foot.report.setVisible(self.arrivals is not None and not (merging and nothing))
         foot.report.setEnabled(ready)
-        foot.merge.setVisible(merging and not self.merged)
+        foot.merge.setVisible(merging and not self.merged and not nothing)
         foot.merge.setEnabled(ready and self.arrivals is not None)
-        open_now = merging and not self.merged and not self._busy
+        open_now = merging and not self.merged and not self._busy and not nothing
         self.foot.close_button.setText(tr("Cancel") if open_now else tr("Close"))
         if not self._busy:
             foot.show_deciding(None if self.merged else self.deciding)

@@ -8,11 +8,11 @@ from gui.forms.wrapped import one_line
 from gui.screens.merging.deciding import BOTH, MINE, THEIRS, Question
 from gui.translation import counted, tr
 from models.history.timeline import CHANGED, DELETED, MADE, RESTORED
+from models.merge_report import shown
 from models.reading.arrivals import CONFLICT, HERE_ONLY, Arrival, Arrivals, Tally
 from models.reading.difference import UNMADE, Entered, Said
-from models.reading.meeting import KEPT, FieldMeeting, RecordMeeting
+from models.reading.met import KEPT, FieldMeeting, RecordMeeting
 from models.records import CATALOGUE
-from models.records.kinds import FieldName
 
 _SIDES = {MINE: "Keep mine", THEIRS: "Take theirs", BOTH: "Take both"}
 _HEADINGS = {
@@ -44,6 +44,9 @@ _BY = {
     RESTORED: "Restored by {who}.",
     KEPT: "Deleted by {who}. On the other side it was changed meanwhile, so it is kept.",
 }
+_COMBINED = (
+    "Combined into “{other}” by {who}. On the other side it was changed meanwhile, so it is kept."
+)
 
 
 def heading(what: str) -> str:
@@ -57,6 +60,11 @@ def kind_words(code: str) -> str:
     return code if entry is None else tr(entry.label)
 
 
+def part_words(part: RecordMeeting) -> str:
+    """What a record inside another is called or, of a link, its relation."""
+    return tr(part.called)
+
+
 def field_words(field: FieldMeeting) -> str:
     """What a field is called; its code where it comes from a newer version."""
     return field.field if field.fact is None else tr(field.fact.label)
@@ -64,10 +72,7 @@ def field_words(field: FieldMeeting) -> str:
 
 def tells(field: FieldMeeting) -> bool:
     """Whether a field tells a reader anything that its record does not say already."""
-    fact = field.fact
-    return fact is None or not (
-        fact.owner or not fact.kind.told or isinstance(fact.kind, FieldName)
-    )
+    return shown(field)
 
 
 def said(value: Said, field: FieldMeeting) -> str:
@@ -90,8 +95,21 @@ def by(entered: Iterable[Entered]) -> str:
 
 def became(record: RecordMeeting) -> str:
     """A sentence on who made, deleted, restored or kept a whole record; empty for none."""
+    who = by(record.entered) or tr("somebody")
+    if record.combined_into:
+        other = one_line(record.combined_into, longest=60)
+        return tr(_COMBINED).format(other=other, who=who)
     words = _BY.get(record.what)
-    return tr(words).format(who=by(record.entered) or tr("somebody")) if words else ""
+    return tr(words).format(who=who) if words else ""
+
+
+def put_back(field: FieldMeeting) -> str:
+    """That one side of a conflict only went there and back; empty for none."""
+    if field.put_back_here:
+        return tr("Changed here and put back: mine is as it was before.")
+    if field.put_back_there:
+        return tr("Changed there and put back: theirs is as it was before.")
+    return ""
 
 
 def side_words(question: Question, side: str) -> str:
@@ -99,7 +117,8 @@ def side_words(question: Question, side: str) -> str:
     if not side:
         return tr("Leave it undecided")
     if question.field is None:
-        return tr("Delete it") if question.deletes(side) else tr("Keep it")
+        given_up = tr("Leave it combined") if question.record.combined_into else tr("Delete it")
+        return given_up if question.deletes(side) else tr("Keep it")
     return tr(_SIDES[side])
 
 

@@ -145,6 +145,23 @@ def test_steps_are_taken_back_one_by_one_and_taken_again(deciding: Deciding) -> 
     assert deciding.open == 0
 
 
+def test_what_one_side_put_back_is_decided_for_the_other_at_once(case: Case, copy: Case) -> None:
+    for each, other, field in ((case, copy, "country"), (copy, case, "kind")):
+        wrong, right = ("SG", "MY") if field == "country" else ("supplier", "intermediary")
+        changed(each, named(each, "DeepSeek"), **{field: wrong})
+        each.undo()
+        changed(other, named(other, "DeepSeek"), **{field: right})
+    deciding = looked(case, copy)
+
+    for side, _, which in deciding.put_back():
+        deciding.choose_all(side, which)
+
+    assert {code: side for (_, code), side in deciding.sides.items()} == {
+        "country": THEIRS,
+        "kind": MINE,
+    }
+
+
 def test_another_choice_ends_what_could_be_taken_again(deciding: Deciding) -> None:
     deciding.choose(question(deciding, "website"), THEIRS, words="Theirs")
     deciding.take_back()

@@ -1,0 +1,91 @@
+"""What is told of one field and one record of which two copies say something."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from models.case import Case
+from models.combining import combine
+from models.merging import looked_at
+from models.reading.met import KEPT, RecordMeeting
+from models.records import Application, Company
+from models.storage.snapshot import copy_file
+from tests.builders import ANN, BOB, a_case, added, changed, deleted
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Iterator[Case]:
+    """Ann's file, with two companies and an application in it."""
+    with a_case(tmp_path) as mine:
+        added(mine, Company, name="DeepSeek")
+        added(mine, Company, name="Tencent")
+        added(mine, Application, title="DeepSeek buys chips")
+        yield mine
+
+
+@pytest.fixture
+def copy(case: Case) -> Iterator[Case]:
+    """Bob's copy of it."""
+    path = case.path.with_name("copy.proviso")
+    copy_file(case.database, path)
+    with Case.open(path, who=BOB) as theirs:
+        yield theirs
+
+
+def named(case: Case, name: str) -> int:
+    return next(each.id for each in case.all(Company) if each.name == name)
+
+
+def told(case: Case, copy: Case) -> list[RecordMeeting]:
+    arrivals = looked_at(case.path, copy.path, who=ANN)
+    return [part for record in arrivals.records for part in record.parts]
+
+
+def test_what_both_deleted_is_not_told(case: Case, copy: Case) -> None:
+    for each in (case, copy):
+        deleted(each, named(each, "DeepSeek"))
+
+    assert told(case, copy) == []
+
+
+def test_a_conflict_tells_which_side_went_there_and_back(case: Case, copy: Case) -> None:
+    for each, other in ((case, copy), (copy, case)):
+        name = "DeepSeek" if each is case else "Tencent"
+        changed(each, named(each, name), website="https://mistaken.example")
+        each.undo()
+        changed(other, named(other, name), website="https://new.example")
+
+    found = {each.label: each for each in told(case, copy)}
+
+    went = {
+        label: [(each.put_back_here, each.put_back_there) for each in found[label].fields]
+        for label in ("DeepSeek", "Tencent")
+    }
+    assert went == {"DeepSeek": [(True, False)], "Tencent": [(False, True)]}
+    (here,), (there,) = found["DeepSeek"].fields, found["Tencent"].fields
+    assert (here.mine.words, here.theirs.words) == ("", "https://new.example")
+    assert (there.mine.words, there.theirs.words) == ("https://new.example", "")
+    assert [each.author for each in (*here.mine_entered, *there.theirs_entered)] == ["Ann", "Bob"]
+    assert len(here.choices) == len(there.choices) == 2
+
+
+def test_of_what_was_combined_and_changed_it_is_told_what_it_was_combined_into(
+    case: Case, copy: Case
+) -> None:
+    combine(copy, named(copy, "DeepSeek"), into=named(copy, "Tencent"), label="Combined the two")
+    changed(case, named(case, "DeepSeek"), website="https://new.example")
+
+    record = next(each for each in told(case, copy) if each.label == "DeepSeek")
+
+    assert (record.what, record.combined_into) == (KEPT, "Tencent")
+
+
+def test_a_link_is_called_by_its_relation(case: Case, copy: Case) -> None:
+    application = copy.ids("application")[0]
+    with copy.edit("Named the user") as edit:
+        edit.link(application, "end_users", named(copy, "Tencent"))
+
+    (link,) = told(case, copy)
+
+    assert (link.called, link.label) == ("End users", "Tencent")
