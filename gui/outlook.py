@@ -6,26 +6,24 @@ It decides when to read it anew and on which thread; what it says is computed by
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.changes import Changes
+from gui.reading.aside import MOST, ReadingAside
 from gui.translation import tr
 from gui.widgets.painted import Painted
-from gui.work import Cancelled, Job, Work
+from gui.work import Work
 from models.case import Case
-from models.history.changes import Changed, Person
-from models.outlook import outlook, seen
+from models.history.changes import Changed
+from models.outlook import seen
 from models.reading.standing import Overview, gather
-from models.unchanging import unchanging
 
 AT_ONCE = 40
 """Up to so many applications the overview is read between two edits: it takes a few hundredths
 of a second; more are read aside."""
-MOST = 2_000
-"""So many applications are read at most."""
 PAUSE = 200
 """Milliseconds after an edit until the overview is read anew, so that several edits cost once."""
 
@@ -39,7 +37,7 @@ class View:
 
 
 class Outlook(QObject):
-    """`read` says that `view` is new."""
+    """`read` says that `view` is new; `aside` reads it, and says when that is given up."""
 
     read = Signal()
 
@@ -55,10 +53,11 @@ class Outlook(QObject):
         """`today` gives the day to speak of."""
         super().__init__(parent)
         self.view: View | None = None
-        self._case = case
-        self._work = work
+        self.aside = ReadingAside(
+            self, case, work=work, label=tr("Reading where the applications stand"), at_once=AT_ONCE
+        )
+        self.aside.read.connect(self._take)
         self._today = today
-        self._job: Job | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self.refresh)
@@ -80,43 +79,23 @@ class Outlook(QObject):
     def stop(self) -> None:
         """Read no more, until asked to."""
         self._pause.stop()
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self.aside.stop()
 
     def refresh(self) -> None:
         """Read the overview anew: at once if that is quick, else aside."""
-        self.stop()
-        number = self._case.counts().get("application", 0)
-        if number <= AT_ONCE:
-            self._take(View(outlook(self._case, as_of=self._today())))
-            return
-        self._job = self._work.run(
-            _reading(self._case.path, self._case.who, self._today()),
-            label=tr("Reading where the applications stand"),
-            owner=self,
-            done=self._take,
-        )
+        self._pause.stop()
+        self.aside.ask(partial(_view, day=self._today()))
 
     def _hear(self, changed: Changed) -> None:
         self._pause.start(PAUSE)
 
     def _take(self, view: View) -> None:
-        self._job = None
         self.view = view
         self.read.emit()
 
 
-def _reading(path: Path, who: Person, day: date) -> Callable[[object, Cancelled], View | None]:
-    def read(progress: object, cancelled: Cancelled) -> View | None:
-        with unchanging(path, who=who, cancelled=cancelled) as case:
-            number = case.counts().get("application", 0)
-            first = case.ids("application", limit=MOST) if number > MOST else None
-            if cancelled():
-                return None
-            found = gather(case, first, as_of=day)
-            if cancelled():
-                return None
-            return View(seen(case, found), of=number if number > MOST else 0)
-
-    return read
+def _view(case: Case, *, day: date) -> View:
+    number = case.counts().get("application", 0)
+    first = case.ids("application", limit=MOST) if number > MOST else None
+    found = gather(case, first, as_of=day)
+    return View(seen(case, found), of=number if number > MOST else 0)

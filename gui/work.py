@@ -99,6 +99,10 @@ class Work(QObject):
         self.busy.emit()
         return job
 
+    def tell(self, error: Exception) -> None:
+        """Tell the user of an error, as of each that no caller takes."""
+        (self.refused if isinstance(error, Refused) else self.broke).emit(error)
+
     def stop(self) -> None:
         """Cancel everything and wait until no thread of ours runs."""
         for job in self._jobs.values():
@@ -141,10 +145,8 @@ class Work(QObject):
             job.done(outcome)
         elif job.failed is not None:
             job.failed(error)
-        elif isinstance(error, Refused):
-            self.refused.emit(error)
         else:
-            self.broke.emit(error)
+            self.tell(error)
 
 
 @dataclass(frozen=True)

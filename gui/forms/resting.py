@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from gui.forms.resting_words import as_text, detail, heading, summary, told_detail
 from gui.forms.rows import RecordRow
 from gui.look.tokens import GRID, Role
-from gui.reading import ReadingAside
+from gui.reading.aside import ReadingAside
+from gui.reading.stopped import Stopped
 from gui.translation import tr
 from gui.widgets.labels import label, prose, say
 from gui.work import Work
@@ -31,8 +32,7 @@ class RestingPage(QWidget):
     def __init__(self, case: Case, *, work: Work) -> None:
         super().__init__()
         self.rests: Rests | None = None
-        self._aside = ReadingAside(case, work=work, label=tr("Looking what rests on it"))
-        self._aside.setParent(self)
+        self._aside = ReadingAside(self, case, work=work, label=tr("Looking what rests on it"))
         self._aside.read.connect(self._show)
         self._aside.given_up.connect(self._tell_given_up)
         self._id = 0
@@ -43,14 +43,12 @@ class RestingPage(QWidget):
         self.more = QPushButton(tr("Show more"))
         self.more.setProperty("kind", "quiet")
         self.more.clicked.connect(self._show_more)
-        self.again = QPushButton(tr("Look again"))
-        self.again.setProperty("kind", "quiet")
-        self.again.clicked.connect(lambda: self.show_record(self._id))
+        self.stopped = Stopped(self._aside)
+        self.stopped.wanted.connect(self._begin)
         head = QHBoxLayout()
         head.setContentsMargins(GRID // 2, 0, 0, 0)
         head.addWidget(self._said, 1)
         head.addWidget(self.copy)
-        head.addWidget(self.again)
         self._parts: list[QWidget] = []
         self._every: list[tuple[int, Resting]] = []
         self._shown, self._kind = 0, ""
@@ -58,23 +56,27 @@ class RestingPage(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID)
         self._column.addLayout(head)
+        self._column.addWidget(self.stopped)
         self._column.addWidget(self.more)
 
     def show_record(self, id: int) -> None:
         """Read what rests on a record, and show it."""
-        self._clear()
         self._id = id
+        self._begin()
+
+    def _begin(self) -> None:
+        self._clear()
+        id = self._id
         say(self._said, tr("Looking what rests on it…"))
         self._aside.ask(lambda case: rests_on(case, id))
 
     def _tell_given_up(self) -> None:
-        say(self._said, tr("You stopped looking what rests on it."))
-        self.again.show()
+        say(self._said, "")
+        self.stopped.tell(older=False)
 
     def _clear(self) -> None:
         self.rests, self._every, self._shown, self._kind = None, [], 0, ""
         self.copy.hide()
-        self.again.hide()
         self.more.hide()
         for part in self._parts:
             self._column.removeWidget(part)

@@ -15,6 +15,7 @@ from gui.files.picturing import Picturing
 from gui.files.tables import ask_table
 from gui.panes.printing import print_pages
 from gui.panes.recording import Recorder
+from gui.reading.drawn import DrawnPage
 from gui.screens.changed.page import Changed
 from gui.screens.composer.choices import COMPOSED, Choices
 from gui.screens.composer.sheets import Sheets
@@ -69,23 +70,24 @@ class Seeing:
         made.entered.connect(self._panes.enter_record)
         return made
 
+    def _lead_out(self, page: DrawnPage) -> None:
+        """Let what is drawn leave, and a first record be made where there is nothing to draw."""
+        page.wanted_new.connect(self._panes.recorder.new_record)
+        page.exported.connect(self._picturing.ask)
+        page.pictured.connect(self._picturing.copy)
+        page.printed.connect(self._print)
+
     def timeline(self) -> Timeline:
         """A new timeline, wired to where it leads."""
         made = self._timeline = self._leading(Timeline)
-        made.wanted_new.connect(self._panes.recorder.new_record)
-        made.exported.connect(self._picturing.ask)
-        made.copied.connect(self._picturing.copy)
-        made.printed.connect(self._print)
+        self._lead_out(made)
         made.composed.connect(self._compose_timeline)
         return made
 
     def matrices(self) -> Matrices:
         """New matrices, wired to where they lead."""
         made = self._matrices = self._leading(Matrices)
-        made.wanted_new.connect(self._panes.recorder.new_record)
-        made.exported.connect(self._picturing.ask)
-        made.pictured.connect(self._picturing.copy)
-        made.printed.connect(self._print)
+        self._lead_out(made)
         made.composed.connect(self._compose_matrix)
         made.told_copied.connect(self._window.messages.tell)
         return made

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.changes import Changes
-from gui.outlook import AT_ONCE, MOST, Outlook
+from gui.outlook import AT_ONCE, Outlook
+from gui.reading.aside import MOST
 from gui.work import Work
 from models.case import Case
 from models.records import Application

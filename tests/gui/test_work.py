@@ -131,7 +131,7 @@ def test_stopping_waits_for_what_runs_and_drops_what_waits(qtbot: QtBot, work: W
     work.stop()
 
     assert work.jobs == ()
-    assert len(ran) <= 2
+    assert len(ran) <= 3
 
 
 def test_thousands_of_tasks_leave_nothing_behind(qtbot: QtBot, work: Work) -> None:

@@ -43,6 +43,7 @@ class Head(QWidget):
         self._dash = label("–", role=Role.TEXT, tone="muted")
         self._said = label("", role=Role.CAPTION, tone="muted")
         self._said.setWordWrap(True)
+        self._said.hide()
         self.setFocusProxy(self.since)
         self.show_choices({}, [])
         self._lay_out()
@@ -76,26 +77,24 @@ class Head(QWidget):
             if last is not None and last < first:
                 last, words = None, tr("The last day comes before the first.")
             if last is None:
-                say(self._said, words, tone="negative")
+                self._complain(words)
                 return None
-        say(self._said, words if first is None else "", tone="negative")
-        self._said.setVisible(first is None)
+        self._complain(words if first is None else "")
         return None if first is None else (first, last)
 
     @property
-    def said(self) -> str:
-        """What is said under the choices."""
+    def complaint(self) -> str:
+        """What is wrong with the days; empty if nothing is."""
         return self._said.text()
-
-    def tell(self, words: str, *, tone: str = "muted") -> None:
-        """Say what is shown, or that something is wrong."""
-        say(self._said, words, tone=tone)
-        self._said.setVisible(bool(words))
 
     def show_choices(self, kinds: dict[str, str], persons: list[str]) -> None:
         """Offer the kinds and the persons that stand among the changes; what was chosen stays."""
         _fill(self.kind, {"": tr("Every kind"), **kinds})
         _fill(self.person, {"": tr("Everybody"), **{name: name for name in persons}})
+
+    def _complain(self, words: str) -> None:
+        say(self._said, words, tone="negative")
+        self._said.setVisible(bool(words))
 
     def _hear(self, *_: object) -> None:
         self._show_days()

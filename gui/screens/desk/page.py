@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from gui.look.tokens import CARD, GRID, Role
 from gui.outlook import Outlook
+from gui.reading.stopped import Stopped
 from gui.screens.desk.attention import MOST, AttentionList
 from gui.screens.desk.board import Board
 from gui.screens.desk.portfolio import Portfolio
@@ -99,6 +100,8 @@ class Desk(QWidget):
         # Before the first reading nothing is known, not even that nothing needs attention.
         self._stack.addWidget(QWidget())
         self._stack.setCurrentIndex(2)
+        self._stopped = Stopped(outlook.aside)
+        self._stopped.wanted.connect(outlook.refresh)
         self._lay_out()
         for part in (self.attention, self.board):
             part.opened.connect(self.opened)
@@ -108,6 +111,8 @@ class Desk(QWidget):
         self.attention.set_aside.connect(self.set_aside)
         self.attention.taken_up.connect(self.taken_up)
         outlook.read.connect(self._hear)
+        outlook.aside.asked.connect(self._hear)
+        outlook.aside.given_up.connect(self._give_up)
         self._hear()
 
     def enter(self) -> None:
@@ -145,6 +150,7 @@ class Desk(QWidget):
         head.setSpacing(2)
         head.addWidget(label(tr("Desk"), role=Role.TITLE))
         head.addWidget(self._facts)
+        head.addWidget(self._stopped)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -168,6 +174,12 @@ class Desk(QWidget):
             self._refresh()
         else:
             self._stale = True
+
+    def _give_up(self) -> None:
+        older = self._outlook.view is not None
+        self._stopped.tell(older=older)
+        if not older:
+            say(self._facts, "", tone="muted")
 
     def _refresh(self) -> None:
         view = self._outlook.view

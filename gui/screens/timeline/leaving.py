@@ -10,7 +10,7 @@ from briefings.charts.timeline import TimelineItem, TimelineRow
 from briefings.plates import Plate
 from briefings.style import Palette
 from gui.forms.wrapped import one_line
-from gui.reading import MOST
+from gui.reading.aside import MOST
 from gui.screens.timeline.reading import Told
 from gui.screens.timeline.words import item, keys, row_title
 from gui.translation import counted, tr

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefings.handling import handling_of
-from gui.reading import MOST
+from gui.reading.aside import MOST
 from models.case import Case
 from models.reading.figures import Chronology, chronology, gather_company
 from models.reading.standing import Matter, gather

@@ -9,7 +9,7 @@ from gui.forms.pages import RESTING
 from gui.forms.pane import RecordPane
 from gui.forms.resting import RestingPage
 from gui.forms.rows import RecordRow
-from gui.reading import AT_ONCE
+from gui.reading.aside import AT_ONCE
 from gui.work import Work
 from models import Case
 from models.records import Application, Judgement
@@ -108,14 +108,14 @@ def test_stopped_it_says_so_and_looks_again_when_asked(
     page.show_record(paper)
     for job in work.jobs:
         job.cancel()
-    qtbot.waitUntil(lambda: not page.again.isHidden())
+    qtbot.waitUntil(lambda: not page.stopped.isHidden())
     rows = page.findChildren(RecordRow)
 
-    page.again.click()
+    page.stopped.again.click()
 
     qtbot.waitUntil(lambda: page.rests is not None)
     assert rows == []
-    assert page.again.isHidden()
+    assert page.stopped.isHidden()
     assert len(page.findChildren(RecordRow)) == AT_ONCE + 1
     case.close()
 

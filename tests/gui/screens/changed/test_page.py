@@ -51,7 +51,7 @@ def show(parent: QWidget, theme: Theme, work: Work, case: Case, qtbot: QtBot) ->
         page.setParent(parent)
         page.resize(880, 560)
         page.show()
-        qtbot.waitUntil(lambda: not page.head.said.startswith("Reading"))
+        qtbot.waitUntil(lambda: not page.facts.text().startswith("Reading"))
         return page
 
     yield shown
@@ -83,7 +83,7 @@ def test_it_lists_old_beside_new_since_the_last_briefing(case: Case, show: Show)
 
     assert page.head.since_briefing
     assert ["Authority: Ministry", "Country or union", "United States", "China"] in lines(page)
-    assert page.head.said == "2 changes in 2 records"
+    assert page.facts.text() == "2 changes in 2 records"
 
 
 def test_other_days_show_other_changes_and_wrong_ones_are_said(
@@ -101,7 +101,7 @@ def test_other_days_show_other_changes_and_wrong_ones_are_said(
     page.head.last.editingFinished.emit()
 
     assert here
-    assert page.head.said == "The last day comes before the first."
+    assert page.head.complaint == "The last day comes before the first."
 
 
 def test_lines_are_filtered_by_kind_and_person_and_grouped_otherwise(

@@ -22,20 +22,24 @@ Reads = Callable[[Case], Any]
 
 
 class ReadingAside(QObject):
-    """`read` hands over what was asked for last, on the thread of the window.
+    """`asked` says that it begins; `read` hands over what was asked for last.
 
-    `given_up` says that the user did not wait for it.
+    `given_up` says that the user did not wait for it, or that it failed, which is then told of
+    where everything is. All of them come on the thread of the window.
     """
 
+    asked = Signal()
     read = Signal(object)
     given_up = Signal()
 
-    def __init__(self, case: Case, *, work: Work, label: str, at_once: int = AT_ONCE) -> None:
-        """`label` says in the status line what is under way.
+    def __init__(
+        self, of: QObject, case: Case, *, work: Work, label: str, at_once: int = AT_ONCE
+    ) -> None:
+        """`of` shows what is read and takes it along; `label` says what is under way.
 
         Of a case of more than `at_once` applications it is read aside; of any where that is -1.
         """
-        super().__init__()
+        super().__init__(of)
         self._case = case
         self._work = work
         self._label = label
@@ -45,6 +49,7 @@ class ReadingAside(QObject):
     def ask(self, reads: Reads) -> None:
         """Read this, and nothing that was asked for before."""
         self.stop()
+        self.asked.emit()
         if self._case.counts().get("application", 0) <= self._at_once:
             self._take(reads(self._case))
             return
@@ -53,6 +58,7 @@ class ReadingAside(QObject):
             label=self._label,
             owner=self,
             done=self._take,
+            failed=self._fail,
             given_up=self._give_up,
         )
 
@@ -68,6 +74,11 @@ class ReadingAside(QObject):
         if self._job is not None and self._job.cancelled:
             self._job = None
             self.given_up.emit()
+
+    def _fail(self, error: Exception) -> None:
+        self._job = None
+        self._work.tell(error)
+        self.given_up.emit()
 
     def _take(self, found: object) -> None:
         self._job = None
