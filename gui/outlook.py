@@ -56,7 +56,7 @@ class Outlook(QObject):
         self.aside = ReadingAside(
             self, case, work=work, label=tr("Reading where the applications stand"), at_once=AT_ONCE
         )
-        self.aside.read.connect(self._take)
+        self.aside.found.connect(self._take)
         self._today = today
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

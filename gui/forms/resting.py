@@ -33,7 +33,7 @@ class RestingPage(QWidget):
         super().__init__()
         self.rests: Rests | None = None
         self._aside = ReadingAside(self, case, work=work, label=tr("Looking what rests on it"))
-        self._aside.read.connect(self._show)
+        self._aside.found.connect(self._show)
         self._aside.given_up.connect(self._tell_given_up)
         self._id = 0
         self._said = prose("", tone="muted")

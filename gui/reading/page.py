@@ -59,7 +59,7 @@ class ReadPage(QWidget):
         self._reading = reading
         self._begun = self._over = False
         self._aside = ReadingAside(self, case, work=work, label=reading, at_once=at_once)
-        self._aside.read.connect(self.take)
+        self._aside.found.connect(self.take)
         self._aside.given_up.connect(self._give_up)
         self._stopped = Stopped(self._aside)
         self._stopped.wanted.connect(self.refresh)

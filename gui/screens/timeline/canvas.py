@@ -13,6 +13,7 @@ from gui.screens.timeline.places import Place, across, along, holding, places, u
 from gui.screens.timeline.scaled import Scaled
 from gui.translation import tr
 from gui.widgets.tips import tip
+from gui.work import Work
 
 STEP = 1.25
 _INTO = STEP**4
@@ -28,8 +29,8 @@ class Canvas(Scaled):
     chosen = Signal(int, tuple)
     entered = Signal(int, tuple)
 
-    def __init__(self, *, telling: Callable[[int, Sequence[int]], str]) -> None:
-        super().__init__()
+    def __init__(self, *, telling: Callable[[int, Sequence[int]], str], work: Work) -> None:
+        super().__init__(work=work)
         self._telling = telling
         self._pressed: QPoint | None = None
         self._dragged = False

@@ -15,15 +15,18 @@ from gui.look.tokens import CARD, GRID
 from gui.screens.timeline.canvas import STEP, Canvas
 from gui.translation import tr
 from gui.widgets.labels import rule
+from gui.work import Work
 
 
 class Drawing(QWidget):
     """`zooms` stand in the head of the page."""
 
-    def __init__(self, *, telling: Callable[[int, Sequence[int]], str], theme: Theme) -> None:
+    def __init__(
+        self, *, telling: Callable[[int, Sequence[int]], str], work: Work, theme: Theme
+    ) -> None:
         super().__init__()
         self._theme = theme
-        self.canvas = Canvas(telling=telling)
+        self.canvas = Canvas(telling=telling, work=work)
         self.zooms = [
             _tool("remove", tr("Smaller (−)"), lambda: self.canvas.zoom_by(1 / STEP)),
             _tool("", tr("Fit"), self.canvas.fit),

@@ -15,22 +15,16 @@ from gui.changes import Changes
 from gui.look.theme import Theme
 from gui.reading.aside import Reads
 from gui.reading.drawn import DrawnPage
+from gui.reading.latest import Latest
 from gui.screens.timeline.canvas import Canvas
-from gui.screens.timeline.chosen import Chosen, bounds, kept
 from gui.screens.timeline.drawing import Drawing
 from gui.screens.timeline.head import Head
-from gui.screens.timeline.leaving import (
-    Items,
-    Rows,
-    as_of,
-    facts,
-    plate,
-    undated_words,
-)
+from gui.screens.timeline.leaving import facts, plate, undated_words
 from gui.screens.timeline.listing import first_of, menu_of
 from gui.screens.timeline.reading import Told, told
-from gui.screens.timeline.scaled import Scene
-from gui.screens.timeline.words import keys, pointed_at
+from gui.screens.timeline.scaled import AT_ONCE
+from gui.screens.timeline.scene import Items, Rows, Scene, scene
+from gui.screens.timeline.words import pointed_at
 from gui.translation import tr
 from gui.widgets.middle import Middle
 from gui.work import Work
@@ -60,11 +54,12 @@ class Timeline(DrawnPage):
         )
         self.scope: int | None = None
         self.told: Told | None = None
-        self._rows: Rows = ()
-        self._items = Items()
         self._undated: tuple[Moment, ...] = ()
+        self._items = Items()
+        self._setting = Latest(self, work=work, label=tr("Drawing the timeline"), quiet=True)
+        self._setting.found.connect(self._set)
         self.head = Head(case, theme=theme)
-        self.drawing = Drawing(telling=self._words_of, theme=theme)
+        self.drawing = Drawing(telling=self._words_of, work=work, theme=theme)
         self.canvas = self.drawing.canvas
         self.undated = QPushButton()
         self.undated.setProperty("kind", "small")
@@ -110,19 +105,18 @@ class Timeline(DrawnPage):
         """What it is about."""
         return self.scope
 
-    @property
-    def moments(self) -> tuple[Moment, ...]:
-        """Those that are drawn."""
-        return tuple(each for _, several in self._rows for each in several)
+    def stop(self) -> None:
+        """Read and draw no more: the case is about to be closed."""
+        super().stop()
+        self._setting.stop()
+        self.canvas.stop()
 
     def plate(self) -> Plate:
         """What is shown, as it leaves: all rows, the days in sight."""
-        assert self.told is not None
-        days = self.canvas.days_shown
+        scene, days = self.canvas.scene, self.canvas.days_shown
+        assert scene is not None
         assert days is not None
-        clocks = self.head.chosen.clocks
-        drawn = self._items.rows(self._rows, clocks)
-        return plate(self.told, self._rows, drawn, clocks, days, undated=len(self._undated))
+        return plate(scene, days)
 
     # what was read
 
@@ -135,28 +129,35 @@ class Timeline(DrawnPage):
         self.head.show_rows(found.chronology)
         self._show()
 
-    def _choose(self, chosen: Chosen) -> None:
-        if self.told is not None:
-            self._show()
-
     def _show(self) -> None:
-        assert self.told is not None
-        chosen = self.head.chosen
-        self._rows, self._undated = kept(self.told.chronology, chosen)
-        number = len(self._undated)
+        """Draw what is chosen of what was read: at once, or aside where it is much."""
+        if self.told is None:
+            return
+        make = partial(scene, self.told, self.head.chosen, self._items)
+        if len(self.told.chronology.moments) <= AT_ONCE:
+            self._setting.find(make)
+        else:
+            self._setting.find_aside(lambda progress, cancelled: make())
+
+    def _set(self, scene: Scene) -> None:
+        number = len(scene.undated)
         self.undated.setText(undated_words(number))
         self.undated.setVisible(bool(number))
-        self.tell(facts(self.told, len(self.moments)))
-        drawn = bool(self._rows)
-        everything = bool(self.told.chronology.moments)
+        self._undated = scene.undated
+        self.tell(facts(scene))
+        drawn = bool(scene.shown)
+        everything = bool(scene.told.chronology.moments)
         instead = self._left_out if everything else self._empty
         self.show_part(self.drawing if drawn else instead)
         self._let_zoom(drawn)
         if drawn:
-            first, last = bounds(self.moments, chosen, self.told.as_of)
-            rows, said = self._items.rows(self._rows, chosen.clocks), as_of(self.told)
-            self.canvas.show_scene(Scene(rows, first, last, self.told.as_of, said))
-            self.drawing.show_keys(keys(self.moments, chosen.clocks, said))
+            self.canvas.show_scene(scene)
+            self.drawing.show_keys(scene.keys)
+
+    @property
+    def _rows(self) -> Rows:
+        """Those that are drawn, while others may be laid out."""
+        return self.canvas.scene.shown if self.canvas.scene is not None else ()
 
     def _let_zoom(self, drawn: bool) -> None:
         for each in self.drawing.zooms:
@@ -191,7 +192,7 @@ class Timeline(DrawnPage):
         self._show()
 
     def _wire(self) -> None:
-        self.head.changed.connect(self._choose)
+        self.head.changed.connect(lambda _chosen: self._show())
         self.head.scoped.connect(self.show_scope)
         self.undated.clicked.connect(self._list_undated)
         self.canvas.chosen.connect(partial(self._open, self.opened))

@@ -1,11 +1,13 @@
 """A chronicle on a scale that is scrolled and zoomed: laid out for its width, drawn as far as seen.
 
-The day in the middle stays there whatever becomes of the window. What points at a mark, and walks
-from one to the next, stands in `canvas.py`.
+Many dates are laid out aside; until then the former drawing stands there. The day in the middle
+stays there whatever becomes of the window. What points at a mark, and walks from one to the next,
+stands in `canvas.py`.
 """
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -13,13 +15,18 @@ from PySide6.QtWidgets import QAbstractScrollArea
 
 from briefings.charts.chronicle import TITLES, Chronicle, chronicle
 from briefings.charts.lanes import Spot
-from briefings.charts.timeline import TimelineRow
 from gui.look.measuring import measured, pixels_to_a_point
 from gui.look.theme import tokens
 from gui.look.tokens import GRID
+from gui.reading.latest import Latest
 from gui.screens.timeline.painting import Drawn, Sight, head_height, paint_sight
 from gui.screens.timeline.places import Place, holding
+from gui.screens.timeline.scene import Scene
+from gui.translation import tr
+from gui.work import Work
 
+AT_ONCE = 1_000
+"""So many dates are laid out at once: that takes less than a tenth of a second."""
 _WIDEST_DAY = 40.0
 """Pixels that a day takes at the most."""
 _LEAST = 320
@@ -28,29 +35,33 @@ _NAMES = 0.28
 
 
 @dataclass(frozen=True)
-class Scene:
-    """What is drawn: the rows for the days from `first` to `last`, and the day spoken of."""
+class _Laid:
+    """A scene laid out."""
 
-    rows: tuple[TimelineRow, ...]
-    first: date
-    last: date
-    as_of: date
-    as_of_words: str
+    scene: Scene
+    chronicle: Chronicle
 
 
 class Scaled(QAbstractScrollArea):
-    """`zoomed` says that the scale changed. `current` and `pointed` are marked."""
+    """`zoomed` says that the scale changed. `current` and `pointed` are marked.
+
+    `scene` and `laid` are what is drawn; what is wanted instead may still be laid out.
+    """
 
     zoomed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, work: Work) -> None:
         super().__init__()
+        self.scene: Scene | None = None
         self.laid: Chronicle | None = None
         self.current: Place | None = None
         self.pointed: Place | None = None
         self.zoom = 1.0
-        self._scene: Scene | None = None
+        self._wanted: Scene | None = None
+        self._kept: float | None = None
         self._drawn = Drawn()
+        self._laying = Latest(self, work=work, label=tr("Drawing the timeline"), quiet=True)
+        self._laying.found.connect(self._take)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
@@ -59,11 +70,12 @@ class Scaled(QAbstractScrollArea):
 
     def show_scene(self, scene: Scene) -> None:
         """Show another drawing, at the same days as far as it has them."""
-        middle = self._day_at(self._middle()) if self.laid is not None else None
-        self._scene = scene
+        self._wanted = scene
         self._lay()
-        if middle is not None and self.zoom > 1:
-            self._go_to_day(middle, self._middle())
+
+    def stop(self) -> None:
+        """Lay out no more."""
+        self._laying.stop()
 
     @property
     def by(self) -> float:
@@ -73,7 +85,7 @@ class Scaled(QAbstractScrollArea):
     @property
     def titles(self) -> float:
         """The room for the names of the rows, in points."""
-        return min(TITLES, _NAMES * self.viewport().width() / self.by)
+        return self._room_for_titles() if self.laid is None else self.laid.scale.left
 
     @property
     def days_shown(self) -> tuple[date, date] | None:
@@ -98,20 +110,17 @@ class Scaled(QAbstractScrollArea):
     @property
     def most(self) -> float:
         """How far it can be zoomed in."""
-        if self._scene is None:
+        if self._wanted is None:
             return 1.0
-        days = (self._scene.last - self._scene.first).days
+        days = (self._wanted.last - self._wanted.first).days
         return max(1.0, days * _WIDEST_DAY / max(self._room(), 1.0))
 
     def zoom_by(self, factor: float, *, at: float | None = None) -> None:
         """Show days wider or narrower; the one at a place on the viewport stays there."""
         if self.laid is None:
             return
-        place = self._middle() if at is None else max(at, self.titles * self.by)
-        day = self._day_at(place)
         self.zoom = min(max(self.zoom * factor, 1.0), self.most)
-        self._lay()
-        self._go_to_day(day, place)
+        self._lay(None if at is None else max(at, self.titles * self.by))
 
     def fit(self) -> None:
         """Show all days at once."""
@@ -126,49 +135,49 @@ class Scaled(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the new width; the day in the middle stays there."""
         super().resizeEvent(event)
-        self._lay_anew()
+        self._lay()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take up another text size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._lay_anew()
+            self._lay()
 
-    def _lay_anew(self) -> None:
-        if self.laid is None:
-            return
-        middle = self._day_at(self._middle())
-        self._lay()
-        if self.zoom > 1:
-            self._go_to_day(middle, self._middle())
-
-    def _lay(self) -> None:
-        scene = self._scene
+    def _lay(self, kept: float | None = None) -> None:
+        """Lay out what is wanted; the day at `kept`, or in the middle, is to stay where it is."""
+        scene = self._wanted
         if scene is None:
             return
+        self._kept = kept
         self.zoom = min(self.zoom, self.most)
-        by = self.by
-        chosen = self._items_of(self.current)
-        self.laid = chronicle(
-            scene.rows,
-            first=scene.first,
-            last=scene.last,
-            as_of=scene.as_of,
-            width=(self.titles * by + self._room() * self.zoom) / by,
-            measure=measured(by),
-            titles=self.titles,
-        )
+        by, titles = self.by, self._room_for_titles()
+        width = (titles * by + self._room() * self.zoom) / by
+        lay = partial(_laid, scene, width=width, titles=titles, by=by)
+        if scene.number <= AT_ONCE:
+            self._laying.find(lay)
+        else:
+            self._laying.find_aside(lambda progress, cancelled: lay())
+
+    def _take(self, laid: _Laid) -> None:
+        place = self._middle() if self._kept is None else self._kept
+        day = self._day_at(place) if self.laid is not None else None
+        chosen = self._chosen(laid.scene)
+        self.scene, self.laid = laid.scene, laid.chronicle
         self._drawn = Drawn()
         self.pointed = None
         self.current = holding(self.laid, *chosen) if chosen is not None else None
         self._range()
+        if day is not None and self.zoom > 1:
+            self._go_to_day(day, place)
         self.viewport().update()
         self.zoomed.emit()
 
-    def _items_of(self, place: Place | None) -> tuple[int, int] | None:
-        if place is None or self.laid is None:
+    def _chosen(self, then: Scene) -> tuple[int, int] | None:
+        """The row and the item there of what is chosen now."""
+        if self.current is None or self.scene is None:
             return None
-        return place[0], self.spot(place).items[0]
+        row, item = self.current[0], self.spot(self.current).items[0]
+        return (row, item) if then is self.scene else then.place_of(self.scene, row, item)
 
     def _range(self) -> None:
         assert self.laid is not None
@@ -184,7 +193,10 @@ class Scaled(QAbstractScrollArea):
 
     def _room(self) -> float:
         """The width for the days of the whole scale where all are in sight, in pixels."""
-        return max(self.viewport().width(), _LEAST) - self.titles * self.by
+        return max(self.viewport().width(), _LEAST) - self._room_for_titles() * self.by
+
+    def _room_for_titles(self) -> float:
+        return min(TITLES, _NAMES * self.viewport().width() / self.by)
 
     def _middle(self) -> float:
         left = self.titles * self.by
@@ -212,10 +224,10 @@ class Scaled(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what is in sight."""
         with QPainter(self.viewport()) as painter:
-            if self.laid is None or self._scene is None:
+            if self.laid is None or self.scene is None:
                 painter.fillRect(self.viewport().rect(), QColor(tokens().surface))
                 return
-            said = self._scene.as_of_words
+            said = self.scene.as_of_words
             paint_sight(painter, self.laid, self._sight(), self._drawn, as_of_words=said)
 
     def redraw(self) -> None:
@@ -234,3 +246,16 @@ class Scaled(QAbstractScrollArea):
             self.pointed,
             self.hasFocus(),
         )
+
+
+def _laid(scene: Scene, *, width: float, titles: float, by: float) -> _Laid:
+    laid = chronicle(
+        scene.rows,
+        first=scene.first,
+        last=scene.last,
+        as_of=scene.told.as_of,
+        width=width,
+        measure=measured(by),
+        titles=titles,
+    )
+    return _Laid(scene, laid)

@@ -41,6 +41,11 @@ _ON = {
 }
 
 
+def as_of(day: date) -> str:
+    """The day that is spoken of, in words."""
+    return tr("As of {day}").format(day=When(day.isoformat()).said())
+
+
 def row_title(row: Row) -> str:
     """What a row is called."""
     if row.kind == "authority":
