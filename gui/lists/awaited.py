@@ -1,6 +1,7 @@
 """The record that is chosen while the rows of a long list are still on their way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject
 
@@ -20,6 +21,13 @@ class Awaited(QObject):
     def note(self, id: int) -> None:
         """This record is chosen now, and no other."""
         self._id = id if self._model.waiting else None
+
+    @contextmanager
+    def kept(self, chosen: int | None) -> Iterator[None]:
+        """Keep a record chosen while the rows are put into another order, however far it moves."""
+        yield
+        if chosen is not None:
+            self._choose(chosen)
 
     def _come(self) -> None:
         if self._id is not None:

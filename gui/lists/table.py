@@ -119,12 +119,14 @@ class Table(QTableView):
 
     def sort(self, *sorting: Sort) -> None:
         """Order the rows, and remember it."""
-        self._rows.order(*sorting)
+        with self._awaited.kept(self.current()):
+            self._rows.order(*sorting)
         self.arrangement.keep_order()
 
     def group(self, field: str) -> None:
         """Put heads over the values of a field, none for no field, and remember it."""
-        self._rows.group(field)
+        with self._awaited.kept(self.current()):
+            self._rows.group(field)
         self.arrangement.keep_order()
 
     @property

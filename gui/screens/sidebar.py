@@ -232,6 +232,7 @@ class Sidebar(QListWidget):
     def _add_gap(self, place: int) -> None:
         item = QListWidgetItem()
         item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, tr("Separator"))
         self.insertItem(place, item)
 
     def _tell(self, item: QListWidgetItem | None) -> None:

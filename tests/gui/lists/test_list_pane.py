@@ -13,6 +13,7 @@ from gui.lists.pane import ListPane
 from gui.look.theme import tokens
 from gui.user.settings import COLUMNS, Settings
 from models import Case
+from models.reading.sorting import Sort
 from models.records import Company, Decision
 from tests.listed import names
 
@@ -236,3 +237,7 @@ def test_a_record_of_a_long_list_is_chosen_and_in_sight_once_its_row_is_there(
     assert pane.table.chosen() == [last]
     at = pane.table.visualRect(pane.table.currentIndex())
     assert pane.table.viewport().rect().contains(at.center().x(), at.center().y())
+    for order in (Sort(descending=True), Sort()):
+        pane.table.sort(order)
+        qtbot.waitUntil(lambda: not pane.model.waiting, timeout=20_000)
+    assert pane.table.chosen() == [last]
