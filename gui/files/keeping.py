@@ -7,7 +7,7 @@ It asks the system and never opens the file; what is done about it is handed to 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.dialogs.refusal import Refusal
 from gui.translation import tr
@@ -44,7 +44,7 @@ class Keeper(QObject):
         self._said: tuple[str, ...] = ()
         self._asked = False
         self._closing = False
-        self._given_up = False
+        self._given_up = self._unasked = False
         self._refused: Refused | None = None
         self._looking = QTimer(self)
         self._looking.setInterval(every)
@@ -83,6 +83,17 @@ class Keeper(QObject):
         found = case.disturbed()
         if found is not None:
             self._say((found.happened, found.kept), "warning", "caution", self._ways_out(case))
+
+    def look_again(self) -> None:
+        """The file was asked for once more: say it if what lies there now is not what is shown."""
+        self.look()
+        case = self._case
+        found = case.disturbed() if case is not None else None
+        if case is None or found is None or QApplication.activeModalWidget() is not None:
+            return
+        offers = self._reloading(case) if case.read_only else self._ways_out(case)
+        title = tr("What is shown is not what lies on the disk")
+        Refusal(self._over, found, title=title, offers=offers).open()
 
     def show_life(self) -> None:
         """Show other machines that this one still writes."""
@@ -133,20 +144,21 @@ class Keeper(QObject):
 
             tell_defect(self._over, error)
 
+    def expect_end(self, leave: Callable[[], bool]) -> None:
+        """The system is about to end the program: save what is typed, and ask nothing any more.
+
+        What `leave` can't save it keeps as drafts.
+        """
+        self._unasked = True
+        self._saves(leave)
+
     def may_close(self, leave: Callable[[], bool], *, problem: Callable[[], str]) -> bool:
         """Whether everything typed is saved, or the user has said that it need not be.
 
         `leave` saves it; `problem` says why drafts can't be kept, if they can't. Where something
         is not saved the user is asked, and the window is closed if the answer is yes.
         """
-        if self._given_up:
-            return True
-        self._refused, self._closing = None, True
-        try:
-            saved = leave()
-        finally:
-            self._closing = False
-        if saved:
+        if self._given_up or self._saves(leave) or self._unasked:
             return True
         refused = self._met()
         said = Refused(
@@ -162,6 +174,14 @@ class Keeper(QObject):
             close=tr("Stay here"),
         ).open()
         return False
+
+    def _saves(self, leave: Callable[[], bool]) -> bool:
+        """Whether everything typed is saved by a call; what is refused is not told, but noted."""
+        self._refused, self._closing = None, True
+        try:
+            return leave()
+        finally:
+            self._closing = False
 
     def _met(self) -> Refused | None:
         return self._refused

@@ -114,7 +114,8 @@ def _fetched(address: str, within: float) -> bytes:
         def redirect_request(
             self, req: Any, fp: Any, code: int, msg: str, headers: Any, newurl: str
         ) -> Any:
-            if why_no_address(newurl) or _is_file(newurl):
+            secret, onward = (urlsplit(each).scheme == "https" for each in (req.full_url, newurl))
+            if why_no_address(newurl) or _is_file(newurl) or (secret and not onward):
                 fp.close()
                 raise OSError("it leads to an address that is not safe")
             return super().redirect_request(req, fp, code, msg, headers, newurl)

@@ -140,8 +140,16 @@ def _hear_ends(application: QApplication, window: Window) -> None:
     # A later start may return to what the system closes.
     interrupts.asked.connect(window.session.expect_end)
     interrupts.asked.connect(window.close)
-    application.commitDataRequest.connect(lambda asking: window.session.expect_end())
+    interrupts.ended.connect(partial(_end, application, window))
+    application.commitDataRequest.connect(lambda asking: window.expect_end())
     application.aboutToQuit.connect(interrupts.leave)
+
+
+def _end(application: QApplication, window: Window) -> None:
+    window.expect_end()
+    window.close()
+    # A dialog that stands open over the window would keep the program.
+    application.exit()
 
 
 def _clear() -> None:

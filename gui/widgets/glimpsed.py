@@ -10,6 +10,7 @@ from gui.look.theme import font
 from gui.look.tokens import GRID, Role, Tokens
 from gui.translation import counted, tr
 from gui.user.glimpses import Glimpse
+from gui.visible import visible
 from models.records.vocabularies import TLP
 
 _LINE: Final = 15
@@ -37,7 +38,8 @@ def paint_glimpse(painter: QPainter, rect: QRect, glimpse: Glimpse, *, theme: To
             break
         painter.setPen(QColor(theme.text))
         where = QRect(inside.left(), top, room, line)
-        name = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, room - 4)
+        told = visible(row.name)
+        name = painter.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, room - 4)
         painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, name)
         for number, (stage, basis) in enumerate(row.stages):
             left = inside.left() + room + number * (_MARK + 4)

@@ -24,6 +24,7 @@ from gui.look.theme import font, tokens
 from gui.look.tokens import GRID, Role
 from gui.translation import tr
 from gui.user.glimpses import Glimpse
+from gui.visible import visible
 
 PICTURE: Final = QSize(176, 88)
 _SIGN: Final = 20
@@ -44,8 +45,8 @@ class RecentRow(QAbstractButton):
         self._told = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(Path(path).stem)
-        self.setToolTip(path)
+        self.setAccessibleName(self._title)
+        self.setToolTip(visible(path))
         self._pin = self._small(
             tr("Let it go from the head of the list (P)")
             if pinned
@@ -77,6 +78,7 @@ class RecentRow(QAbstractButton):
             from gui.widgets.glimpsed import glimpse_words
 
             self._told = glimpse_words(glimpse)
+        self.setAccessibleName(self._title)
         self._describe()
         self.update()
 
@@ -149,7 +151,7 @@ class RecentRow(QAbstractButton):
         left = PICTURE.width() + 3 * GRID
         room = self.width() - left - 10 * GRID
         path = Path(self.path)
-        title = self._glimpse.title if self._glimpse is not None else path.stem
+        title = self._title
         folder = f"{path.name} · {_folder(path)}" if title != path.stem else _folder(path)
         place = f"{tr('Not found')} · {folder}" if self.missing else folder
         lines = [(title, Role.TEXT, tone), (place, Role.CAPTION, theme.muted)]
@@ -174,6 +176,11 @@ class RecentRow(QAbstractButton):
         picture = pixmap("case", size=_SIGN, colour=theme.muted, density=self.devicePixelRatioF())
         middle = rect.center()
         painter.drawPixmap(middle.x() - _SIGN // 2, middle.y() - _SIGN // 2, picture)
+
+    @property
+    def _title(self) -> str:
+        """What the case is called, as far as that is known."""
+        return visible(Path(self.path).stem if self._glimpse is None else self._glimpse.title)
 
     def _small(self, words: str) -> QToolButton:
         button = QToolButton(self)
@@ -213,6 +220,7 @@ def _folder(path: Path) -> str:
 def _line(painter: QPainter, rect: QRect, text: str, role: Role, colour: str) -> None:
     painter.setFont(font(role))
     painter.setPen(QColor(colour))
+    text = visible(text)
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, rect.width())
     place = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
     painter.drawText(rect, place, shown)

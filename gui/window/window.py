@@ -29,6 +29,7 @@ from gui.translation import tr
 from gui.user.room import kept_place, put_back, take_room
 from gui.user.settings import GEOMETRY, SECTION, SPLITTER, Settings
 from gui.user.stand import Stand
+from gui.visible import visible
 from gui.widgets.banner import Banner
 from gui.widgets.dropping import Dropping
 from gui.widgets.labels import rule
@@ -100,7 +101,7 @@ class Window(QMainWindow):
         theme.changed.connect(self.situate)
         work.refused.connect(self._refuse)
         work.broke.connect(self.own_up)
-        instance.asked.connect(self.come_up)
+        instance.asked.connect(self.show_again)
         Dropping(self, taken=self.commands.take_dropped)
         EnterPresses(self)
         self.setWindowIcon(program_icon())
@@ -236,9 +237,20 @@ class Window(QMainWindow):
         """What can be found in the open case; nothing where there is none."""
         return self.panes.offerings if self.panes is not None else ()
 
-    def come_up(self, token: str = "") -> None:
-        """Come to the front, as when the file is opened a second time."""
+    def come_up(self) -> None:
+        """Come to the front."""
+        come_up(self, "")
+
+    def show_again(self, token: str = "") -> None:
+        """Come to the front as the file is opened once more, and say what became of it."""
         come_up(self, token)
+        self.keeper.look_again()
+
+    def expect_end(self) -> None:
+        """Be ready for an end that the system brings: what is typed is kept, and nothing asked."""
+        self.session.expect_end()
+        if self.panes is not None:
+            self.keeper.expect_end(self.panes.typing.leave)
 
     def own_up(self, error: BaseException) -> None:
         """Tell of a mistake of the program itself, or of the disk under the open file."""
@@ -318,7 +330,7 @@ class Window(QMainWindow):
 
     def _name(self, title: str, path: Path) -> None:
         self.bar.show_case(title)
-        self.setWindowTitle(f"{title} — {tr('Proviso')}")
+        self.setWindowTitle(f"{visible(title)} — {tr('Proviso')}")
         self.setWindowFilePath(str(path))
 
     def _refuse(self, refused: Refused) -> None:

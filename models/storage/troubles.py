@@ -109,12 +109,14 @@ class Stamp:
         if found == self:
             return
         if found == Stamp():
-            happened = f"“{path.name}” is no longer where it was."
-        elif (found.inode, found.device) != (self.inode, self.device):
-            happened = f"Another file has taken the place of “{path.name}”."
-        else:
-            raise changed_elsewhere(path)
-        raise _not_ours(happened)
+            raise Refused(
+                f"“{path.name}” is no longer where it was.",
+                kept="What was saved here before is still open here, and perhaps nowhere else.",
+                do="Save a copy under another name, or put the file back where it was.",
+            )
+        if (found.inode, found.device) != (self.inode, self.device):
+            raise _not_ours(f"Another file has taken the place of “{path.name}”.")
+        raise changed_elsewhere(path)
 
 
 def changed_elsewhere(path: Path) -> Refused:

@@ -1,17 +1,18 @@
 """The open file is moved, changed or out of reach; nothing that was typed is lost."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import apsw
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.refusal import Refusal
 from gui.forms.row import FieldRow
+from gui.window.window import Window
 from models.case import Case
 from models.records import Company
 from tests.disks import Disk, disk
@@ -91,6 +92,33 @@ def test_a_file_that_was_touched_from_outside_is_not_written_and_the_text_is_kep
     hands.settle()
     hands.press(Qt.Key.Key_Return)
     assert not [one for one in hands.window.findChildren(Refusal) if one.isVisible()]
+
+
+@pytest.mark.parametrize(
+    ("disturb", "happened", "offers"),
+    [
+        (remove, "no longer where it was", ["Save a copy…", "Close"]),
+        (replace, "Another file has taken the place", ["Save a copy…", "Reload", "Close"]),
+        (change, "Something else has changed", ["Save a copy…", "Reload", "Close"]),
+    ],
+)
+def test_a_file_that_is_opened_once_more_is_told_of_where_it_is_not_what_is_shown(
+    desk: Desk, path: Path, disturb: Callable[[Path], None], happened: str, offers: list[str]
+) -> None:
+    hands = desk.window(path)
+    hands.window.commands.open_path(path)
+    assert not hands.window.findChildren(Refusal)
+    disturb(path)
+
+    hands.window.commands.open_path(path)
+
+    asked = dialog(hands.window)
+    assert happened in " ".join(each.text() for each in asked.findChildren(QLabel))
+    assert [each.text() for each in asked.findChildren(QPushButton)] == offers
+    hands.window.commands.open_path(path)
+    assert [each for each in hands.window.findChildren(Refusal) if each.isVisible()] == [asked]
+    asked.accept()
+    assert hands.case.title == "Chips"
 
 
 def test_reloading_a_replaced_file_brings_the_text_back_to_be_saved(desk: Desk, path: Path) -> None:
@@ -251,6 +279,34 @@ def test_closing_with_what_is_not_understood_asks_and_can_stay(desk: Desk, path:
     form_row.restore()
     hands.window.close()
     assert not hands.window.isVisible()
+
+
+def site_row(window: Window) -> FieldRow:
+    rows = window.findChildren(FieldRow, "company.website")
+    return next(row for row in rows if row.isVisible())
+
+
+def test_an_end_that_the_system_brings_asks_nothing_and_keeps_what_is_typed(
+    desk: Desk, path: Path
+) -> None:
+    with Case.open(path, who=ANN) as case, case.edit("Added") as edit:
+        edit.change(case.ids("company")[0], website="https://nvidia.com")
+    hands = desk.window(path)
+    type_name(hands, "Nvidia Corporation")
+    row = site_row(hands.window)
+    row.enter()
+    hands.write("somewhere else")
+
+    hands.window.expect_end()
+    hands.window.close()
+
+    assert not hands.window.isVisible()
+    assert names(path) == ["Nvidia Corporation"]
+    again = desk.window(path)
+    press(again.window, "Show")
+    row = site_row(again.window)
+    assert row.editor is not None
+    assert row.editor.typed() == "somewhere else"
 
 
 def test_text_brought_back_is_not_saved_before_somebody_has_seen_it(

@@ -71,12 +71,12 @@ def test_a_case_for_the_people_addressed_leaves_no_glimpse(
     assert kept(closed) is None
 
 
-def test_an_application_for_the_people_addressed_is_left_out(
+def test_an_application_for_the_people_addressed_is_left_out_and_a_title_reads_as_it_is(
     qtbot: QtBot, desk: Desk, tmp_path: Path
 ) -> None:
     path = tmp_path / "chips.proviso"
     with (
-        Case.create(path, title="Chips", handling="green", who=ANN) as case,
+        Case.create(path, title="Chips \u202efdp", handling="green", who=ANN) as case,
         case.edit("Added") as edit,
     ):
         for name, handling in (("Known", "green"), ("Hidden", "red")):
@@ -88,6 +88,9 @@ def test_an_application_for_the_people_addressed_is_left_out(
     glimpse = kept(path)
     assert glimpse is not None
     assert [row.name for row in glimpse.rows] == ["Known"]
+    hands = desk.window()
+    qtbot.waitUntil(lambda: "TLP" in rows(hands)[0].accessibleDescription())
+    assert rows(hands)[0].accessibleName() == "Chips ‹U+202E›fdp"
 
 
 def test_a_pinned_file_stays_at_the_head_until_it_is_let_go(

@@ -1,6 +1,7 @@
 """A list of versions is asked of a real server of this machine, or read from a file."""
 
 import json
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -13,6 +14,8 @@ import pytest
 from gui.program.releases import LARGEST, Release, newer, why_no_address
 from models.errors import Refused
 
+# `openssl req -x509 -newkey ec` for 127.0.0.1, with its key; nobody trusts it but who is told to.
+OWN_SERVER = Path(__file__).parents[2] / "files" / "own-server.pem"
 LIST = {
     "versions": [
         {"version": "0.9", "day": "2026-03-01"},
@@ -31,7 +34,13 @@ def serve() -> Iterator[Callable[..., str]]:
     """Serves one answer from this machine; gives the address at which it does."""
     servers: list[ThreadingHTTPServer] = []
 
-    def begin(content: bytes, *, status: int = 200, headers: dict[str, str] | None = None) -> str:
+    def begin(
+        content: bytes,
+        *,
+        status: int = 200,
+        headers: dict[str, str] | None = None,
+        secret: bool = False,
+    ) -> str:
         class Answering(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
                 self.send_response(status)
@@ -44,9 +53,14 @@ def serve() -> Iterator[Callable[..., str]]:
                 """What was asked is of no interest."""
 
         server = ThreadingHTTPServer(("127.0.0.1", 0), Answering)
+        if secret:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(OWN_SERVER)
+            server.socket = context.wrap_socket(server.socket, server_side=True)
         servers.append(server)
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        return f"http://127.0.0.1:{server.server_port}/versions.json"
+        scheme = "https" if secret else "http"
+        return f"{scheme}://127.0.0.1:{server.server_port}/versions.json"
 
     yield begin
     for server in servers:
@@ -129,6 +143,22 @@ def test_a_server_that_leads_on_to_what_is_not_safe_is_left(
 
     with pytest.raises(Refused, match=r"could not be read"):
         newer(address, than="0.1.0")
+
+
+def test_a_list_that_is_asked_for_in_secret_is_not_had_openly(
+    serve: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(OWN_SERVER))
+    listed = serve(coded(LIST)), serve(coded(LIST), secret=True)
+    openly, secretly = (
+        serve(b"", status=302, headers={"Location": where}, secret=True) for where in listed
+    )
+
+    with pytest.raises(Refused, match="leads to an address that is not safe"):
+        newer(openly, than="0.1.0")
+    found = newer(secretly, than="0.1.0")
+
+    assert found is not None
 
 
 def test_a_server_that_cannot_show_who_it_is_is_left(serve: Callable[..., str]) -> None:

@@ -10,13 +10,18 @@ from pytestqt.qtbot import QtBot
 from gui.start.interrupts import Interrupts
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_asks_for_the_end(qtbot: QtBot, number: signal.Signals) -> None:
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [(signal.SIGINT, "asked"), (signal.SIGTERM, "ended"), (signal.SIGHUP, "ended")],
+)
+def test_a_signal_of_the_user_asks_and_one_of_the_system_ends(
+    qtbot: QtBot, number: signal.Signals, told: str
+) -> None:
     before = signal.getsignal(number)
     owner = QObject()
     interrupts = Interrupts(owner)
 
-    with qtbot.waitSignal(interrupts.asked):
+    with qtbot.waitSignal(getattr(interrupts, told)):
         os.kill(os.getpid(), number)
 
     interrupts.leave()
