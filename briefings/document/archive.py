@@ -45,6 +45,8 @@ def archived(content: bytes, description: Description) -> bytes:
         pdf.save(
             result,
             force_version="1.7",
+            # The description names none, so that nobody has to read it and write it anew.
+            fix_metadata_version=False,
             deterministic_id=True,
             object_stream_mode=ObjectStreamMode.generate,
             stream_decode_level=StreamDecodeLevel.none,
