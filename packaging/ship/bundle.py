@@ -11,7 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from ship import icu
+from ship import gaps, icu
 from ship.identity import NAME, ROOT, epoch
 
 SPEC = ROOT / "packaging" / "bundle" / "proviso.spec"
@@ -48,8 +48,19 @@ def build(into: Path) -> Path:
     for library in made.rglob("libicudata.so.*"):
         if not library.is_symlink():
             icu.lessen(library)
+    if sys.platform == "linux":
+        _close_gaps(made)
     once(made)
     return made
+
+
+def _close_gaps(folder: Path) -> None:
+    for library in folder.rglob("*.so*"):
+        if not library.is_symlink():
+            content = library.read_bytes()
+            smaller = gaps.closed(content)
+            if smaller != content:
+                library.write_bytes(smaller)
 
 
 def once(folder: Path) -> None:

@@ -1,6 +1,5 @@
 """What wheels carry inside without a bill that could be read: asked of the libraries themselves."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
 import apsw
@@ -8,7 +7,6 @@ import pikepdf
 import pypdfium2
 import PySide6
 import uharfbuzz
-from lxml import etree
 
 Carried = tuple[str, str, str]
 """Name, version, and licence in the terms of SPDX."""
@@ -18,11 +16,6 @@ def carried(wheel: str) -> list[Carried]:
     """What the wheel of this plain name carries."""
     if wheel == "apsw":
         return [("SQLite", apsw.sqlite_lib_version(), "blessing")]
-    if wheel == "lxml":
-        return [
-            ("libxml2", _dotted(etree.LIBXML_VERSION), "MIT"),
-            ("libxslt", _dotted(etree.LIBXSLT_VERSION), "MIT"),
-        ]
     if wheel == "pikepdf":
         return [("qpdf", pikepdf.__libqpdf_version__, "Apache-2.0")]
     if wheel == "pypdfium2":
@@ -32,10 +25,6 @@ def carried(wheel: str) -> list[Carried]:
     if wheel == "uharfbuzz":
         return [("HarfBuzz", uharfbuzz.version_string(), "MIT-Modern-Variant")]
     return []
-
-
-def _dotted(version: Iterable[int]) -> str:
-    return ".".join(str(each) for each in version)
 
 
 def _icu() -> str:

@@ -17,16 +17,14 @@ from typing import Any, Final
 from packaging.requirements import Requirement
 
 from ship.carried import carried
+from ship.contents import WHEELS_LEFT_OUT
 from ship.identity import ROOT, project
 
 LICENCES: Final = {
     "ahocorasick-rs": "Apache-2.0",
     "apsw": "any-OSI",
-    "charset-normalizer": "MIT",
     "holidays": "MIT",
     "icalendar": "BSD-2-Clause",
-    "lxml": "BSD-3-Clause",
-    "packaging": "Apache-2.0 OR BSD-2-Clause",
     "peewee": "MIT",
     "pikepdf": "MPL-2.0",
     "pillow": "MIT-CMU",
@@ -93,7 +91,7 @@ def components() -> list[Component]:
 
 def needed() -> list[str]:
     """The wheels that a running program needs here, by their plain names."""
-    names: set[str] = set()
+    names = set(WHEELS_LEFT_OUT)
     waiting = [Requirement(pin) for pin in project()["dependencies"]]
     while waiting:
         one = waiting.pop()
@@ -101,7 +99,7 @@ def needed() -> list[str]:
         if name not in names and (one.marker is None or one.marker.evaluate({"extra": ""})):
             names.add(name)
             waiting += [Requirement(each) for each in metadata.requires(name) or ()]
-    return sorted(names)
+    return sorted(names - set(WHEELS_LEFT_OUT))
 
 
 def _wheel(name: str) -> Component:

@@ -16,6 +16,7 @@ from ship.macos import plist
 from ship.windows import version_resource
 
 _PACKAGES: Final = ("models", "briefings", "gui")
+_ASKED_FOR_BY_NAME: Final = ("_rl_accel", "tzdata")
 SIGNED_BY: Final = "PROVISO_SIGNED_BY"
 """The environment variable with the identity that signs on macOS; nothing is signed without."""
 
@@ -68,7 +69,8 @@ def modules() -> list[str]:
     """Every module of ours, and those of the libraries that are asked for by a name only."""
     files = [path for package in _PACKAGES for path in (ROOT / package).rglob("*.py")]
     ours = [".".join(path.relative_to(ROOT).with_suffix("").parts) for path in files]
-    return sorted({*(each.removesuffix(".__init__") for each in ours), *_holidays(), "tzdata"})
+    named = (each.removesuffix(".__init__") for each in ours)
+    return sorted({*named, *_holidays(), *_ASKED_FOR_BY_NAME})
 
 
 def _holidays() -> list[str]:
