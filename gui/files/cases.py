@@ -79,7 +79,7 @@ class CaseFiles(QObject):
             self._decrypt(path)
             return
         if shown is not None and shown.path.resolve() == path.resolve():
-            self._front.show_again()
+            self._front.come_up()
         elif shown is not None:
             start_another(path)
         elif not self._instance.claim(path):

@@ -135,21 +135,15 @@ def _check_versions(window: Window) -> None:
 
 def _hear_ends(application: QApplication, window: Window) -> None:
     from gui.start.interrupts import Interrupts
+    from gui.window.ending import end, expect_end
 
     interrupts = Interrupts(application)
     # A later start may return to what the system closes.
     interrupts.asked.connect(window.session.expect_end)
     interrupts.asked.connect(window.close)
-    interrupts.ended.connect(partial(_end, application, window))
-    application.commitDataRequest.connect(lambda asking: window.expect_end())
+    interrupts.ended.connect(partial(end, window))
+    application.commitDataRequest.connect(lambda asking: expect_end(window))
     application.aboutToQuit.connect(interrupts.leave)
-
-
-def _end(application: QApplication, window: Window) -> None:
-    window.expect_end()
-    window.close()
-    # A dialog that stands open over the window would keep the program.
-    application.exit()
 
 
 def _clear() -> None:

@@ -101,7 +101,7 @@ class Window(QMainWindow):
         theme.changed.connect(self.situate)
         work.refused.connect(self._refuse)
         work.broke.connect(self.own_up)
-        instance.asked.connect(self.show_again)
+        instance.asked.connect(self.come_up)
         Dropping(self, taken=self.commands.take_dropped)
         EnterPresses(self)
         self.setWindowIcon(program_icon())
@@ -237,20 +237,10 @@ class Window(QMainWindow):
         """What can be found in the open case; nothing where there is none."""
         return self.panes.offerings if self.panes is not None else ()
 
-    def come_up(self) -> None:
-        """Come to the front."""
-        come_up(self, "")
-
-    def show_again(self, token: str = "") -> None:
+    def come_up(self, token: str = "") -> None:
         """Come to the front as the file is opened once more, and say what became of it."""
         come_up(self, token)
         self.keeper.look_again()
-
-    def expect_end(self) -> None:
-        """Be ready for an end that the system brings: what is typed is kept, and nothing asked."""
-        self.session.expect_end()
-        if self.panes is not None:
-            self.keeper.expect_end(self.panes.typing.leave)
 
     def own_up(self, error: BaseException) -> None:
         """Tell of a mistake of the program itself, or of the disk under the open file."""

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.dialogs.refusal import Refusal
 from gui.forms.row import FieldRow
+from gui.window.ending import expect_end
 from gui.window.window import Window
 from models.case import Case
 from models.records import Company
@@ -297,7 +298,7 @@ def test_an_end_that_the_system_brings_asks_nothing_and_keeps_what_is_typed(
     row.enter()
     hands.write("somewhere else")
 
-    hands.window.expect_end()
+    expect_end(hands.window)
     hands.window.close()
 
     assert not hands.window.isVisible()
