@@ -9,12 +9,11 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from models.errors import NotUnderstood, Refused
-from models.history import undo
 from models.history.changes import Changed, Clock, Entropy, Person, instant, now
 from models.history.edit import Edit
 from models.history.frontiers import around
 from models.history.merges import Noted, note_merge, note_undoing
-from models.history.undo import Step, Undone
+from models.history.undo import Step, Undone, next_redo, next_undo
 from models.reading.reader import Reader
 from models.records import Dossier
 from models.records.kinds.canonical import is_whole
@@ -244,22 +243,22 @@ class Case(Reader):
 
     def undo(self, *, by: object = None) -> Undone | None:
         """Undo this person's newest edit that stands; None where there is none."""
-        return self._invert(undo.next_undo(self.ledger, self.who.id), "Undo", by)
+        return self._invert(next_undo(self.ledger, self.who.id), "Undo", by)
 
     def redo(self, *, by: object = None) -> Undone | None:
         """Bring back what this person undid last; None where there is nothing."""
-        return self._invert(undo.next_redo(self.ledger, self.who.id), "Redo", by)
+        return self._invert(next_redo(self.ledger, self.who.id), "Redo", by)
 
     @property
     def undo_label(self) -> str:
         """What undo would undo; empty where there is nothing."""
-        step = undo.next_undo(self.ledger, self.who.id)
+        step = next_undo(self.ledger, self.who.id)
         return step.label if step else ""
 
     @property
     def redo_label(self) -> str:
         """What redo would bring back; empty where there is nothing."""
-        step = undo.next_redo(self.ledger, self.who.id)
+        step = next_redo(self.ledger, self.who.id)
         return step.label if step else ""
 
     def _invert(self, step: Step | None, word: str, by: object) -> Undone | None:
@@ -336,6 +335,7 @@ class Case(Reader):
             entropy=self._entropy,
             undoes=undoes,
             by=by,
+            told=self._writer.told,
         )
 
     def _refuse_unless_writable(self) -> None:

@@ -3,6 +3,7 @@
 Each of these is one edit, which one undo takes back.
 """
 
+import json as standard
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -34,37 +35,59 @@ class Plan:
     unable: Mapping[int, str]
 
 
+@dataclass(frozen=True)
+class Held:
+    """What a field of some records holds now, by local number; of none that is in the trash."""
+
+    kind: str
+    fact: Fact
+    values: Mapping[int, Any]
+
+
+def held(case: Case, kind: str, field: str, ids: Iterable[int]) -> Held:
+    """What a field of records of a kind holds, in one query for any number of them."""
+    entry = CATALOGUE[kind]
+    fact = entry.facts[field]
+    known: dict[Any, Any] = {}
+    values: dict[int, Any] = {}
+    for id, cell in case.database.connection().execute(
+        f'SELECT t.id, t."{fact.column_name}" FROM json_each(?) w JOIN "{entry.table}" t'
+        " ON t.id = w.value JOIN entity e ON e.id = t.id WHERE e.gone = 0",
+        (standard.dumps(list(ids)),),
+    ):
+        if cell not in known:
+            known[cell] = fact.python_value(cell)
+        values[id] = known[cell]
+    return Held(kind, fact, values)
+
+
 def plan(case: Case, kind: str, field: str, values: Mapping[int, Any]) -> Plan:
     """What giving a field of records of a kind these values would do; it writes nothing.
 
-    None empties the field. It takes the same few queries for any number of records.
+    None empties the field.
     """
-    entry = CATALOGUE[kind]
-    fact = entry.facts[field]
-    here = case.rows(entry.model, values)
-    gone = {
-        id
-        for (id,) in case.database.connection().execute(
-            "SELECT id FROM entity WHERE kind = ? AND gone = 1", (kind,)
-        )
-    }
+    return plan_over(held(case, kind, field, values), values)
+
+
+def plan_over(held: Held, values: Mapping[int, Any]) -> Plan:
+    """The same over what was read before, as for each key of a value that is being typed."""
+    fact = held.fact
+    refers = isinstance(fact.kind, Reference)
     changing: list[int] = []
     same: list[int] = []
     unable: dict[int, str] = {}
     for id, value in values.items():
-        record = here.get(id)
-        held = None if record is None else getattr(record, fact.name)
-        if record is None or id in gone:
+        if id not in held.values:
             unable[id] = TRASHED
-        elif held == value:
+        elif held.values[id] == value:
             same.append(id)
-        elif fact.fixed and held is not None:
+        elif fact.fixed and held.values[id] is not None:
             unable[id] = FIXED
-        elif isinstance(fact.kind, Reference) and value == id:
+        elif refers and value == id:
             unable[id] = ITSELF
         else:
             changing.append(id)
-    return Plan(field, values, tuple(changing), tuple(same), unable)
+    return Plan(fact.code, values, tuple(changing), tuple(same), unable)
 
 
 def read_column(text: str) -> list[str]:
@@ -103,19 +126,19 @@ def _value(case: Case, kind: str, fact: Fact, text: str) -> Any:
 def carry_out(case: Case, planned: Plan, *, label: str) -> None:
     """Change what a plan says would change. Raises Refused and NotUnderstood, changing nothing."""
     with case.edit(label) as edit:
-        for id in planned.changing:
+        for id in edit.each(planned.changing):
             edit.set(id, planned.field, planned.values[id])
 
 
 def delete_many(case: Case, ids: Iterable[int], *, label: str) -> None:
     """Move records into the trash. Raises Refused, deleting none."""
     with case.edit(label) as edit:
-        for id in ids:
+        for id in edit.each(ids):
             edit.delete(id)
 
 
 def tag_many(case: Case, ids: Iterable[int], word: str, *, label: str) -> None:
     """Let records bear a tag; those that bear it already stay as they are. Raises Refused."""
     with case.edit(label) as edit:
-        for id in ids:
+        for id in edit.each(ids):
             edit.add(Tag, tagged=id, word=word)

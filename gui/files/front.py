@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from gui.actions.browsing import Browsing, Recording, Steps
+from gui.actions.browsing import Browsing, Recording, Steps, Typing
 from gui.actions.menus import Actions
 from gui.palette.offers import Offering
 from gui.user.stand import Stand
@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from models.case import Case
 
 
+class Shown(Protocol):
+    """What is shown of a case."""
+
+    @property
+    def typing(self) -> Typing: ...
+
+
 class Front(Protocol):
     """The window, as what opens its file and does its actions sees it."""
 
@@ -25,6 +32,8 @@ class Front(Protocol):
     banner: Banner
     actions_: Actions
 
+    @property
+    def panes(self) -> Shown | None: ...
     @property
     def browsing(self) -> Browsing: ...
     @property

@@ -46,7 +46,7 @@ class Past(QObject):
         """Ask for the day, and show the case as of that day."""
         case = self._front.case
         if case is not None and case.lent:
-            self._front.messages.tell(tr("A merge is being written; look at the past after it."))
+            self._front.messages.tell(tr("The file is being written; look at the past after it."))
         elif case is not None and self._present is None:
             question = AsOfQuestion(self._window)
             question.chosen.connect(self.show_day)

@@ -174,7 +174,7 @@ class FieldRow(QWidget):
         if not saved and self._saving.case.lent:
             self.keep_draft()
             self.editor.note(
-                tr("A merge is being written. What you typed is kept, and saved after it.")
+                tr("The file is being written. What you typed is kept, and saved after it.")
             )
             return False
         if not saved:

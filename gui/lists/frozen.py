@@ -8,6 +8,7 @@ from PySide6.QtCore import QLine, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
+from gui.lists.many_chosen import heed_none_chosen
 from gui.look.theme import tokens
 
 
@@ -44,6 +45,7 @@ class Frozen(QTableView):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
         self.horizontalHeader().setHighlightSections(False)
+        heed_none_chosen(self.horizontalHeader(), over.model())
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

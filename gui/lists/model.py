@@ -186,9 +186,8 @@ class ListModel(MovingRows):
 
     def follow(self, changed: Changed) -> None:
         """Show what an edit changed, here or in a record that a row names."""
-        kinds = {self.case.kind(id) for id in changed.records}
         self._pages.clear()
-        if self.entry.code in kinds or self.asked.filter is not None:
+        if self.entry.code in self.case.kinds(changed.records) or self.asked.filter is not None:
             # Answers and citations decide what some filters let through.
             self._worked_on |= changed.records
             self._begin(first_page=False)
@@ -330,11 +329,7 @@ class ListModel(MovingRows):
     def _take(self, listing: Listing) -> None:
         lost = self._worked_on - set(listing.ids) if self._worked_on else set()
         stood = {id for id in self._listing.ids if id in lost} if lost else set()
-        kept = frozenset(
-            id
-            for id in stood
-            if self.case.kind(id) == self.entry.code and not self.case.is_gone(id)
-        )
+        kept = frozenset(self.case.here(self.entry.code, stood) if stood else ())
         again = kept != self._kept
         self._kept = kept
         self._show(with_kept(listing, self._listing.ids, kept))

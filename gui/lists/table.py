@@ -23,6 +23,7 @@ from gui.lists.awaited import Awaited
 from gui.lists.cells import Cells
 from gui.lists.columns import FIELD_WIDTH, NAME_WIDTH, Arrangement, resorted
 from gui.lists.frozen import Frozen, hairlines
+from gui.lists.many_chosen import heed_none_chosen, places
 from gui.lists.model import NAME, Index, ListModel
 from gui.look.theme import Theme, tokens
 from gui.look.tokens import COMPACT_ROW, ROW, TEXT_PIXELS
@@ -73,6 +74,7 @@ class Table(QTableView):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
+        heed_none_chosen(header, model)
         header.setSectionsMovable(True)
         header.setFirstSectionMovable(False)
         header.setStretchLastSection(True)
@@ -157,8 +159,8 @@ class Table(QTableView):
 
     def chosen(self) -> list[int]:
         """All records chosen, in the order of the list."""
-        places = sorted(each.row() for each in self.selectionModel().selectedRows())
-        return [id for place in places if (id := self._rows.id_at(place)) is not None]
+        found = places(self.selectionModel())
+        return [id for place in found if (id := self._rows.id_at(place)) is not None]
 
     def choose(self, id: int) -> bool:
         """Choose the row of a record without opening it; False where it is not listed yet."""
@@ -166,7 +168,7 @@ class Table(QTableView):
         row = self._rows.row_of(id)
         if row is None:
             return False
-        if row != self.currentIndex().row() or len(self.selectionModel().selectedRows()) != 1:
+        if row != self.currentIndex().row() or len(places(self.selectionModel())) != 1:
             self.selectionModel().blockSignals(True)
             self.selectRow(row)
             self.selectionModel().blockSignals(False)
@@ -203,7 +205,7 @@ class Table(QTableView):
             self._press_group(index.row())
             return
         if event.button() == Qt.MouseButton.RightButton and index.isValid():
-            rows = {each.row() for each in self.selectionModel().selectedRows()}
+            rows = places(self.selectionModel())
             if index.row() in rows and len(rows) > 1:
                 # What many were chosen for stands in the menu that this asks for.
                 return

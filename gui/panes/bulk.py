@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.dialogs.naming import Naming
+from gui.files.writing import Act, Writing
 from gui.lists.model import ListModel
 from gui.lists.pane import ListPane
 from gui.translation import counted, tr
@@ -25,7 +26,7 @@ from models.changing_many import (
     tag_many,
     values_of,
 )
-from models.errors import NotUnderstood, Refused
+from models.errors import NotUnderstood
 from models.exchange.tables import as_html, as_tabs
 from models.reading.pages import Row
 from models.records import CATALOGUE
@@ -37,9 +38,10 @@ MOST_COPIED = 20_000
 class Editing(Protocol):
     """What is needed of the window's commands."""
 
+    @property
+    def writing(self) -> Writing: ...
     def named(self, then: Callable[[], None]) -> None: ...
     def undo(self) -> None: ...
-    def refuse(self, refused: Refused, *, title: str) -> None: ...
 
 
 class Bulk(QObject):
@@ -116,9 +118,13 @@ class Bulk(QObject):
         chosen = page.table.chosen()
         if not chosen or self._case.read_only:
             return
-        label = tr("Deleted {records}").format(records=self._called(page.kind, len(chosen)))
+        called = self._called(page.kind, len(chosen))
+        label = tr("Deleted {records}").format(records=called)
+        doing = tr("Deleting {records}").format(records=called)
         self._editing.named(
-            lambda: self._do(lambda: delete_many(self._case, chosen, label=label), label)
+            lambda: self._do(
+                lambda case: delete_many(case, chosen, label=label), label, doing, len(chosen)
+            )
         )
 
     def copy(self, page: ListPane) -> None:
@@ -170,29 +176,31 @@ class Bulk(QObject):
         field = tr(CATALOGUE[page.kind].facts[planned.field].label).lower()
         called = self._called(page.kind, len(planned.changing))
         label = tr("Changed {field} of {records}").format(field=field, records=called)
-        self._do(lambda: carry_out(self._case, planned, label=label), label)
+        doing = tr("Changing {field} of {records}").format(field=field, records=called)
+        number = len(planned.changing)
+        self._do(lambda case: carry_out(case, planned, label=label), label, doing, number)
 
     def _tag(self, chosen: Sequence[int], word: str) -> None:
         number = counted(len(chosen), "record", "records")
         label = tr("Tagged {records} “{word}”").format(records=number, word=word)
-        self._do(lambda: tag_many(self._case, chosen, word, label=label), label)
+        doing = tr("Tagging {records} “{word}”").format(records=number, word=word)
+        self._do(lambda case: tag_many(case, chosen, word, label=label), label, doing, len(chosen))
 
     def _called(self, kind: str, number: int) -> str:
         entry = CATALOGUE[kind]
         one = number == 1
         return f"{number:,} {tr(entry.label if one else entry.plural).lower()}"
 
-    def _do(self, act: Callable[[], None], label: str) -> None:
-        try:
-            act()
-        except NotUnderstood as fault:
-            refused = Refused(str(fault), kept=tr("Nothing was changed."))
-            self._editing.refuse(refused, title=tr("Nothing was changed"))
-            return
-        except Refused as refused:
-            self._editing.refuse(refused, title=tr("Nothing was changed"))
-            return
-        self._messages.tell(label, offer=tr("Undo"), do=lambda: self._undo(label))
+    def _do(self, act: Act[None], label: str, doing: str, number: int) -> None:
+        self._editing.writing.write(
+            act,
+            changes=number,
+            doing=doing,
+            title=tr("Nothing was changed"),
+            done=lambda _: self._messages.tell(
+                label, offer=tr("Undo"), do=lambda: self._undo(label)
+            ),
+        )
 
     def _undo(self, label: str) -> None:
         # Whoever went on editing since would lose something else.

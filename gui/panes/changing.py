@@ -14,7 +14,7 @@ from gui.visible import visible
 from gui.widgets.choosing import Choice
 from gui.widgets.labels import label, prose, say
 from models.case import Case
-from models.changing_many import FIXED, ITSELF, TRASHED, Plan, plan
+from models.changing_many import FIXED, ITSELF, TRASHED, Held, Plan, held, plan_over
 from models.errors import NotUnderstood
 from models.records import CATALOGUE, Fact
 
@@ -43,6 +43,7 @@ class ChangingDialog(Dialog):
         self._kind = kind
         self._ids = list(ids)
         self._plan: Plan | None = None
+        self._held: Held | None = None
         self._editor: Editor | None = None
         facts = CATALOGUE[kind].facts.values()
         self._facts = [fact for fact in facts if can_be_typed(fact)]
@@ -82,6 +83,7 @@ class ChangingDialog(Dialog):
         if self._editor is not None:
             self._place.removeWidget(self._editor)
             self._editor.deleteLater()
+        self._held = held(self._case, self._kind, self.fact.code, self._ids)
         self._editor = editor(self.fact, Context(self._case, lambda code: None))
         self._place.addWidget(self._editor)
         self._editor.start(None)
@@ -108,7 +110,8 @@ class ChangingDialog(Dialog):
         if isinstance(value, NewRecord):
             self._show(tr("Make that record first, then choose it here."), tone="caution")
             return
-        self._plan = plan(self._case, self._kind, self.fact.code, dict.fromkeys(self._ids, value))
+        assert self._held is not None
+        self._plan = plan_over(self._held, dict.fromkeys(self._ids, value))
         self._show(told(self._case, self._plan), tone="muted")
 
     def _show(self, words: str, *, tone: str) -> None:

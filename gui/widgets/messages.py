@@ -100,8 +100,9 @@ class MessageBar(QWidget):
             self._offer(self._further, *also)
         self._timer.start(SHOWN_FOR)
 
-    def ask(self, words: str, *, offer: str, do: Callable[[], object]) -> None:
-        """Say something with one thing to do about it that nobody should miss; it stays."""
+    def ask(self, words: str, *, offer: str = "", do: Callable[[], object] | None = None) -> None:
+        """Say something that nobody should miss, perhaps with one thing to do about it; it stays
+        until something else is said."""
         self._show(words, tone="", offer=offer, do=do)
         self._timer.stop()
 

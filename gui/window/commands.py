@@ -17,7 +17,7 @@ from gui.files.front import Front
 from gui.files.instance import Instance
 from gui.files.session import Session
 from gui.look.theme import Theme
-from gui.translation import counted, tr
+from gui.translation import tr
 from gui.user.preferences import Preferences
 from gui.user.settings import NAME, RELEASES, Settings
 from gui.work import Work
@@ -27,12 +27,11 @@ if TYPE_CHECKING:
     from gui.dialogs.settings import SettingsPage
     from gui.files.cases import CaseFiles
     from gui.files.past import Past
+    from gui.files.writing import Writing
     from gui.palette.offers import Offering
     from gui.palette.palette import Palette
     from gui.window.versions import Versions
-    from models.case import Case
     from models.history.changes import Person
-    from models.history.undo import Undone
 
 
 class WindowCommands:
@@ -98,6 +97,17 @@ class WindowCommands:
         from gui.files.past import Past
 
         return Past(self._window, front=self._front, work=self._work)
+
+    @cached_property
+    def writing(self) -> "Writing":
+        """What makes edits of the open case, those of many records aside."""
+        from gui.files.writing import Writing
+
+        return Writing(self._window, front=self._front, work=self._work)
+
+    def closes_later(self) -> bool:
+        """Whether an edit is still being written aside; the window is closed once it is."""
+        return "writing" in vars(self) and self.writing.closes_after(self.close_window)
 
     @property
     def browsing(self) -> Browsing:
@@ -209,21 +219,15 @@ class WindowCommands:
 
     def undo(self) -> None:
         """Undo the newest edit of this user that stands, or the last step of the page."""
-        steps = self._front.steps
-        if steps is not None:
-            self._front.messages.tell(tr("Undone: {step}").format(step=steps.undo_label))
-            steps.undo()
-            return
-        self._step(lambda case: case.undo(), tr("Undone: {step}"), title=tr("Nothing was undone"))
+        from gui.window.stepping import undo
+
+        undo(self._front, self.writing)
 
     def redo(self) -> None:
         """Bring back what this user undid last, in the case or on the page."""
-        steps = self._front.steps
-        if steps is not None:
-            self._front.messages.tell(tr("Redone: {step}").format(step=steps.redo_label))
-            steps.redo()
-            return
-        self._step(lambda case: case.redo(), tr("Redone: {step}"), title=tr("Nothing was redone"))
+        from gui.window.stepping import redo
+
+        redo(self._front, self.writing)
 
     def refuse(self, refused: Refused, *, title: str) -> None:
         """Say what was refused, with what helps."""
@@ -304,17 +308,3 @@ class WindowCommands:
             instance=self._instance,
             person=self.person,
         )
-
-    def _step(self, step: "Callable[[Case], Undone | None]", said: str, *, title: str) -> None:
-        case = self._front.case
-        if case is None:
-            return
-        try:
-            undone = step(case)
-        except Refused as refused:
-            self._front.tell_refused(refused, title=title)
-            return
-        if undone is not None:
-            left = counted(len(undone.left), "later change was left", "later changes were left")
-            told = said.format(step=undone.label)
-            self._front.messages.tell(f"{told} · {left}" if undone.left else told)

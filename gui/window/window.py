@@ -276,8 +276,9 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the field in focus be saved, remember the window, and end what runs."""
         panes = self.panes
-        if panes is not None and not self.keeper.may_close(
-            panes.typing.leave, problem=lambda: panes.typing.problem
+        if self.commands.closes_later() or (
+            panes is not None
+            and not self.keeper.may_close(panes.typing.leave, problem=lambda: panes.typing.problem)
         ):
             event.ignore()
             return

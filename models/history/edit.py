@@ -5,7 +5,7 @@ transaction. Nothing is written when the block raises.
 """
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any
 
@@ -23,6 +23,7 @@ from models.history.contents import Content, keep, pack
 from models.history.ends import uid_of_link
 from models.history.ledger import Ledger
 from models.history.life import DELETED, HERE, seen_by_a_deletion
+from models.history.pacing import TAKEN, T, Told, paced, unheard
 from models.history.taken import Taken
 from models.history.writing import Heading, Pending, write
 from models.records import LIFE, Attachment, Citation, Entry, Fact, Link, Record, entry
@@ -46,9 +47,11 @@ class Edit:
         entropy: Entropy,
         undoes: int | None = None,
         by: object = None,
+        told: Told = unheard,
     ) -> None:
         self.ledger = ledger
         self.changed = Changed()
+        self._told = told
         self._clock = clock
         self._entropy = entropy
         self._by = by
@@ -66,6 +69,12 @@ class Edit:
 
     # what a caller may do
 
+    def each(self, items: Iterable[T]) -> Iterator[T]:
+        """Many items to be edited, one after another: it is told how far that is, and can be
+        stopped between two."""
+        held: Sequence[T] = tuple(items)
+        return paced(held, self._told, since=0.0, until=TAKEN)
+
     def add(self, model: type[Record], *, uid: uuid.UUID | None = None, **values: Any) -> int:
         """Add a record with these values by attribute name; returns its local number.
 
@@ -73,7 +82,7 @@ class Edit:
         for a value that is not of its field's kind, TypeError for a field that there is not.
         """
         described = entry(model)
-        facts = _by_name(described, values)
+        facts = described.stated(values)
         if described.ends:
             uid = uid_of_link(described, values, self.ledger)
         uid = uid or self._next_uid()
@@ -109,7 +118,7 @@ class Edit:
 
     def change(self, id: int, **values: Any) -> None:
         """Set several fields by attribute name."""
-        for fact, value in _by_name(self._entry(id), values):
+        for fact, value in self._entry(id).stated(values):
             self.set(id, fact.code, value)
 
     def delete(self, id: int) -> None:
@@ -258,7 +267,14 @@ class Edit:
                 "DELETE FROM change_set WHERE id = ?", (self._heading.id,)
             )
             return
-        write(self.ledger, self._heading, self._pending.changes, self._added, self._entropy)
+        write(
+            self.ledger,
+            self._heading,
+            self._pending.changes,
+            self._added,
+            self._entropy,
+            told=lambda share: self._told(TAKEN + (1 - TAKEN) * share),
+        )
         self.changed = Changed(
             records=frozenset(each.record for each in self._pending),
             fields=frozenset((each.record, each.code) for each in self._pending),
@@ -328,11 +344,3 @@ class Edit:
 
     def _fact(self, id: int, field: str) -> Fact:
         return self._entry(id).facts[field]
-
-
-def _by_name(described: Entry, values: dict[str, Any]) -> list[tuple[Fact, Any]]:
-    facts = {fact.name: fact for fact in described.facts.values()}
-    unknown = values.keys() - facts.keys()
-    if unknown:
-        raise TypeError(f"{described.label} has no field {', '.join(sorted(unknown))}.")
-    return [(facts[name], value) for name, value in values.items()]

@@ -53,13 +53,16 @@ class _Inverse:
         for name, record, field, _ in reversed(self.changes):
             touched.setdefault((record, field), []).append(name)
         # Whether a record comes back or goes again decides what may be said in it.
-        for (record, field), names in sorted(touched.items(), key=lambda each: each[0][1] != LIFE):
+        ordered = sorted(touched.items(), key=lambda each: each[0][1] != LIFE)
+        for (record, field), names in self.edit.each(ordered):
             if record not in self.created:
                 self._bring_back(names, record, field)
         spared = self._spared()
-        for record, field in touched:
-            if record in self.created - spared and field == LIFE:
-                self.edit.delete(record)
+        going = self.created - spared
+        for record in self.edit.each(
+            record for record, field in touched if record in going and field == LIFE
+        ):
+            self.edit.delete(record)
         self._delete()
         self.left += [(record, LIFE) for record in sorted(spared)]
         return tuple(self.left)

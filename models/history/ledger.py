@@ -250,6 +250,15 @@ class Ledger:
         ).fetchone()
         return (row[0] or "") if row else ""
 
+    def size(self, sets: Iterable[int]) -> int:
+        """How many changes these sets made together."""
+        rows = self.connection.execute(
+            "SELECT coalesce((SELECT 1 + max(seq) FROM change WHERE change_set = s.value), 0)"
+            " FROM json_each(?) s",
+            (standard.dumps(sorted(sets)),),
+        )
+        return sum(size for (size,) in rows)
+
     def undoes(self, change_set: int) -> int | None:
         """The set that a set undoes, if any."""
         row = self.connection.execute(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from models.history.changes import Changed
+from models.history.frontiers import between
 from models.history.ledger import Ledger
 from models.history.merges import Noted, merges_of, undone_by
 
@@ -48,6 +49,16 @@ def next_redo(ledger: Ledger, person: str) -> Step | None:
         if depth == 0:
             return None
     return None
+
+
+def size(ledger: Ledger, step: Step | None) -> int:
+    """How many changes a step made; none where there is none."""
+    if step is None:
+        return 0
+    if step.merge is not None:
+        return ledger.size(between(ledger, step.merge.before, step.merge.after))
+    assert step.change_set is not None
+    return ledger.size([step.change_set])
 
 
 def _standing(ledger: Ledger, person: str) -> Iterator[tuple[Step, int]]:

@@ -21,6 +21,7 @@ from models.history.changes import (
 )
 from models.history.ledger import Ledger
 from models.history.life import DELETED, is_gone
+from models.history.pacing import Told, paced, unheard
 from models.records import CATALOGUE, LIFE, Entry
 from models.records.kinds import Text
 
@@ -53,23 +54,30 @@ class Heading:
 
 
 def write(
-    ledger: Ledger, heading: Heading, pending: Sequence[Pending], added: set[int], entropy: Entropy
+    ledger: Ledger,
+    heading: Heading,
+    pending: Sequence[Pending],
+    added: set[int],
+    entropy: Entropy,
+    *,
+    told: Told = unheard,
 ) -> None:
     """Write the set with its changes, then the tables that are read off them."""
-    _write_set(ledger, heading, _write_changes(ledger, heading, pending, entropy), entropy)
+    hashes = _write_changes(ledger, heading, pending, entropy, told)
+    _write_set(ledger, heading, hashes, entropy)
     _mark_heads(ledger, heading.id)
-    _write_rows(ledger, pending, added)
+    _write_rows(ledger, pending, added, told)
     _mark_conflicts(ledger, heading.id)
-    _mark_gone(ledger, pending)
+    _mark_gone(ledger, pending, told)
 
 
 def _write_changes(
-    ledger: Ledger, heading: Heading, pending: Sequence[Pending], entropy: Entropy
+    ledger: Ledger, heading: Heading, pending: Sequence[Pending], entropy: Entropy, told: Told
 ) -> list[bytes]:
     connection = ledger.connection
     lasting = _Lasting(ledger, heading)
     rows, replaced, covered, pointers, hashes = [], [], [], [], []
-    for seq, each in enumerate(pending):
+    for seq, each in enumerate(paced(pending, told, since=0.0, until=0.4)):
         salt = entropy(SALT_BYTES)
         value_hash = salted(salt, each.value)
         hash = change_hash(
@@ -157,13 +165,14 @@ def _mark_heads(ledger: Ledger, change_set: int) -> None:
     )
 
 
-def _write_rows(ledger: Ledger, pending: Sequence[Pending], added: set[int]) -> None:
+def _write_rows(ledger: Ledger, pending: Sequence[Pending], added: set[int], told: Told) -> None:
     written: dict[int, dict[str, Any]] = {}
     for each in pending:
         values = written.setdefault(each.record, {})
         if each.code != LIFE:
             values[each.code] = each.meant
-    for record, values in written.items():
+    for record in paced(tuple(written), told, since=0.4, until=0.8):
+        values = written[record]
         entry = CATALOGUE.get(ledger.kind(record) or "")
         if entry is not None:
             _write_row(ledger, entry, record, values, new=record in added)
@@ -212,7 +221,7 @@ def _mark_conflicts(ledger: Ledger, change_set: int) -> None:
     )
 
 
-def _mark_gone(ledger: Ledger, pending: Sequence[Pending]) -> None:
+def _mark_gone(ledger: Ledger, pending: Sequence[Pending], told: Told) -> None:
     """Only what the set touched, points at or pointed at can come or go."""
     connection = ledger.connection
     touched = {each.record for each in pending}
@@ -226,15 +235,15 @@ def _mark_gone(ledger: Ledger, pending: Sequence[Pending]) -> None:
             (standard.dumps(replaced),),
         )
     )
-    maybe = {
+    maybe = [
         id
         for (id,) in connection.execute(
             "SELECT c.record FROM json_each(?) r CROSS JOIN change c"
             " ON c.record = r.value AND c.field = ? AND c.head = 1 WHERE c.value = ?",
             (standard.dumps(sorted(touched)), LIFE, DELETED),
         )
-    }
-    gone = {id for id in maybe if is_gone(ledger, id)}
+    ]
+    gone = {id for id in paced(maybe, told, since=0.8, until=1.0) if is_gone(ledger, id)}
     connection.execute(
         "UPDATE entity SET gone = 0 WHERE gone = 1 AND id IN (SELECT value FROM json_each(?))",
         (standard.dumps(sorted(touched - gone)),),

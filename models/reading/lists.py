@@ -58,6 +58,30 @@ def count(connection: apsw.Connection) -> dict[str, int]:
     return found
 
 
+def kinds(connection: apsw.Connection, records: Iterable[int]) -> set[str]:
+    """The permanent codes of what these records are, in one query."""
+    return {
+        kind
+        for (kind,) in connection.execute(
+            "SELECT DISTINCT e.kind FROM json_each(?) w JOIN entity e ON e.id = w.value"
+            " WHERE e.kind IS NOT NULL",
+            (standard.dumps(sorted(records)),),
+        )
+    }
+
+
+def here(connection: apsw.Connection, kind: str, records: Iterable[int]) -> set[int]:
+    """Those of these records that are of a kind and not in the trash, in one query."""
+    return {
+        id
+        for (id,) in connection.execute(
+            "SELECT e.id FROM json_each(?) w JOIN entity e ON e.id = w.value"
+            " WHERE e.kind = ? AND e.gone = 0",
+            (standard.dumps(sorted(records)), kind),
+        )
+    }
+
+
 def ids(
     connection: apsw.Connection,
     kind: str,

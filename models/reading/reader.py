@@ -114,6 +114,14 @@ class Reader:
         """The permanent code of a record's kind."""
         return self.ledger.kind(id)
 
+    def kinds(self, ids: Iterable[int]) -> set[str]:
+        """The permanent codes of what these records are, in one query."""
+        return lists.kinds(self.database.connection(), ids)
+
+    def here(self, kind: str, ids: Iterable[int]) -> set[int]:
+        """Those of these records that are of a kind and not in the trash, in one query."""
+        return lists.here(self.database.connection(), kind, ids)
+
     def is_gone(self, id: int) -> bool:
         """Whether a record is in the trash."""
         return self.ledger.is_gone(id)

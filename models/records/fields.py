@@ -259,6 +259,14 @@ class Entry:
         first = self.facts[self.headline[0]]
         return first if isinstance(first.kind, Text | Prose) else None
 
+    def stated(self, values: Mapping[str, Any]) -> list[tuple[Fact, Any]]:
+        """Values by attribute name, each with its field. Raises TypeError for one without."""
+        facts = {fact.name: fact for fact in self.facts.values()}
+        unknown = values.keys() - facts.keys()
+        if unknown:
+            raise TypeError(f"{self.label} has no field {', '.join(sorted(unknown))}.")
+        return [(facts[name], value) for name, value in values.items()]
+
     @property
     def table(self) -> str:
         """The name of its table."""

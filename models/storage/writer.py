@@ -11,6 +11,7 @@ from pathlib import Path
 import apsw
 
 from models.errors import Refused
+from models.history.pacing import Told, unheard
 from models.storage.connection import CaseDatabase
 from models.storage.troubles import TROUBLES, Stamp, changed_elsewhere, said, telling, unwrapped
 
@@ -20,11 +21,13 @@ class Loan:
     """The right to write an open file, lent to another connection of this process.
 
     `stamp` is the file's as it was lent, and then as the borrower left it; `interrupted` says that
-    a disk broke under the borrower.
+    a disk broke under the borrower. `told` hears how far each edit of the borrower is; what it
+    raises stops that edit, of which nothing is written then.
     """
 
     path: Path
     stamp: Stamp
+    told: Told = unheard
     interrupted: bool = False
 
 
@@ -44,6 +47,7 @@ class Writer:
         self._path = path
         self._name_newest = newest
         self._forget = forget
+        self.told: Told = unheard
         self._open = False
         self._lent: Refused | None = None
         self._stamp = Stamp.of(path)
@@ -82,7 +86,7 @@ class Writer:
     def borrow(self, loan: Loan) -> None:
         """Write in the lender's place. Raises Refused if the file is not as it was lent."""
         loan.stamp.check(self._path)
-        self._stamp = loan.stamp
+        self._stamp, self.told = loan.stamp, loan.told
 
     def hand_back(self, loan: Loan) -> None:
         """Leave word of how the file was left."""

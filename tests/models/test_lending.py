@@ -7,6 +7,7 @@ from threading import Thread
 import pytest
 
 from models import Case, Refused
+from models.changing_many import delete_many
 from models.history.changes import Changed
 from models.records import Company
 from models.storage.check import check
@@ -126,6 +127,47 @@ def test_a_merge_that_is_refused_leaves_the_lender_as_it_was(case: Case, copy: C
 
     changed(case, case.all(Company)[0].id, name="DeepSeek AI")
     assert names(case) == {"DeepSeek AI"}
+
+
+def test_each_edit_of_the_borrower_says_how_far_it_is(case: Case) -> None:
+    ids = [added(case, Company, name=f"Company {number}") for number in range(3)]
+    told: list[float] = []
+    loan = case.lend(WHY)
+    loan.told = told.append
+
+    with Case.borrowed(loan, who=ANN) as borrowed:
+        delete_many(borrowed, ids, label="Deleted three")
+        deleting = list(told)
+        borrowed.undo()
+    case.take_back(loan, Changed())
+
+    undoing = told[len(deleting) :]
+    for shares in (deleting, undoing):
+        assert shares == sorted(shares)
+        assert len(set(shares)) > 2
+        assert 0 <= shares[0] < shares[-1] <= 1
+
+
+@pytest.mark.parametrize("at", [0.0, 0.5, 0.9])
+def test_an_edit_of_the_borrower_that_is_stopped_leaves_the_file_as_it_was(
+    case: Case, at: float
+) -> None:
+    ids = [added(case, Company, name=f"Company {number}") for number in range(3)]
+    before = case.path.read_bytes()
+    loan = case.lend(WHY)
+
+    def stop(share: float) -> None:
+        if share >= at:
+            raise Refused("Stopped.")
+
+    loan.told = stop
+    with Case.borrowed(loan, who=ANN) as borrowed, pytest.raises(Refused, match="Stopped"):
+        delete_many(borrowed, ids, label="Deleted three")
+    case.take_back(loan, Changed())
+
+    assert case.path.read_bytes() == before
+    changed(case, ids[0], name="Still here")
+    assert check(case.database).whole
 
 
 def test_what_is_read_only_is_not_lent(case: Case) -> None:

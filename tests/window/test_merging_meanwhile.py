@@ -65,7 +65,7 @@ def test_a_field_that_is_left_while_a_merge_is_written_is_kept_and_saved_after_i
 
     hands.press(Qt.Key.Key_Return)
 
-    assert "A merge is being written. What you typed is kept, and saved after it." in hands.seen()
+    assert "The file is being written. What you typed is kept, and saved after it." in hands.seen()
     assert not hands.dialogs(Refusal)
     hands.window.browsing.open_record(hands.case.ids("company")[1])
     with (

@@ -77,7 +77,7 @@ def test_a_limit_gives_the_first_of_the_same_order(companies: Case) -> None:
 
 
 def test_deleted_records_are_not_listed_counted_or_offered(companies: Case) -> None:
-    first = companies.ids("company")[0]
+    first, *others = companies.ids("company")
 
     with companies.edit("Delete") as edit:
         edit.delete(first)
@@ -87,6 +87,9 @@ def test_deleted_records_are_not_listed_counted_or_offered(companies: Case) -> N
     assert companies.counts()["company"] == 4
     assert companies.counts()["trash"] == 1
     assert companies.named_like(["company"], "Alpha 9") == []
+    assert companies.here("company", [first, *others]) == set(others)
+    assert companies.here("gate", others) == set()
+    assert companies.kinds([first, companies.dossier.id]) == {"company", "case"}
 
 
 def test_names_that_begin_with_what_was_typed_are_offered_first(companies: Case) -> None:
