@@ -6,7 +6,7 @@ business of each pane, and none of them knows another.
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
@@ -155,12 +155,12 @@ class Browser(QObject):
             self._go(Stop(TIMELINE))
             self._enter_section()
 
-    def show_new(self, kind: str) -> None:
-        """Show an empty form of a kind of record, in its section, ready to type."""
-        if kind in SECTIONS:
+    def show_new(self, kind: str, *, beside: bool = False, **given: Any) -> None:
+        """Show the form of a new record ready to type, in its section or `beside` what is shown."""
+        if kind in SECTIONS and not beside:
             self._go(Stop(kind))
         self._show_record_pane(shown=True)
-        self.record.show_new(kind)
+        self.record.show_new(kind, **given)
         self._window.situate()
 
     def back(self) -> None:

@@ -110,9 +110,9 @@ class RecordPlace(QWidget):
         """Show a record."""
         self.pane.show_record(id)
 
-    def show_new(self, kind: str) -> None:
-        """Begin a record of a kind."""
-        self.pane.show_new(kind)
+    def show_new(self, kind: str, **given: Any) -> None:
+        """Begin a record of a kind, with the values and links that are given, as the form takes."""
+        self.pane.show_new(kind, **given)
 
     def begins(self, kind: str) -> bool:
         """Whether the form is shown of a record of this kind that is to be made."""

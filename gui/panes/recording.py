@@ -7,11 +7,12 @@ from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtWidgets import QWidget
 
 from gui.actions.browsing import Place
+from gui.panes.taking_back import TakingBack
 from gui.translation import tr
 from gui.widgets.messages import MessageBar
 from models.case import Case
@@ -21,6 +22,7 @@ from models.reading.standing import Attention
 from models.records import CATALOGUE
 
 if TYPE_CHECKING:
+    from gui.forms.saving import Subject
     from gui.panes.combining import Combiner
     from gui.panes.waiting import Waiting
     from gui.panes.wordings import Forms, Wordings
@@ -40,7 +42,7 @@ class Showing(Protocol):
     @property
     def place(self) -> Place: ...
     def open_record(self, id: int) -> None: ...
-    def show_new(self, kind: str) -> None: ...
+    def show_new(self, kind: str, *, beside: bool = False, **given: Any) -> None: ...
 
 
 class Recorder:
@@ -109,6 +111,27 @@ class Recorder:
     def new_record(self, kind: str) -> None:
         """Show an empty form; the record exists from its first field that is filled in."""
         self._editing.named(lambda: self._panes.show_new(kind))
+
+    def begin_beside(self, begun: "Subject") -> None:
+        """Show the form of a record that is to be made beside what is shown."""
+        given = {"joins": begun.joins, **begun.prefilled}
+        kind = begun.entry.code
+        self._editing.named(lambda: self._panes.show_new(kind, beside=True, **given))
+
+    def put_together(self, owner: int, relation: str, target: int, *, label: str) -> None:
+        """Put a record into a relation of another, and offer to undo that."""
+
+        def put() -> None:
+            with self._case.edit(label) as edit:
+                edit.link(owner, relation, target)
+
+        edits = TakingBack(self._case, editing=self._editing, messages=self._messages)
+
+        def act() -> None:
+            if edits.did(put, tr("Nothing was put together")):
+                edits.tell(label)
+
+        self._editing.named(act)
 
     def delete_record(self) -> None:
         """Move the record that is shown into the trash, and offer to undo that."""

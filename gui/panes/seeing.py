@@ -19,6 +19,7 @@ from gui.reading.drawn import DrawnPage
 from gui.screens.changed.page import Changed
 from gui.screens.composer.choices import COMPOSED, Choices
 from gui.screens.composer.sheets import Sheets
+from gui.screens.matrices.missing import Joining
 from gui.screens.matrices.page import Matrices
 from gui.screens.timeline.page import Timeline
 from gui.translation import tr
@@ -89,8 +90,16 @@ class Seeing:
         made = self._matrices = self._leading(Matrices)
         self._lead_out(made)
         made.composed.connect(self._compose_matrix)
+        made.begun.connect(self._panes.recorder.begin_beside)
+        made.joined.connect(self._join)
         made.told_copied.connect(self._window.messages.tell)
         return made
+
+    def _join(self, joining: Joining) -> None:
+        """Put together what a matrix offered."""
+        self._panes.recorder.put_together(
+            joining.owner, joining.relation, joining.target, label=joining.label
+        )
 
     def changed(self) -> Changed:
         """A new list of what changed, wired to where it leads."""

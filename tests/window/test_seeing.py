@@ -1,9 +1,12 @@
 """Stories of seeing the case by time and across: there by keyboard, into a record, and back."""
 
+import itertools
+
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
+from gui.forms.pane import RecordPane
 from gui.screens.composer.page import Composer
 from gui.screens.matrices.page import Matrices
 from gui.screens.timeline.page import Timeline
@@ -78,6 +81,28 @@ def test_a_matrix_leads_into_a_record_and_into_a_briefing(desk: Desk) -> None:
 
     assert (record.section, record.kind) == ("matrices", "response")
     assert [each.part for each in composer.choices.pieces] == ["answer_matrix"]
+
+
+def test_where_nothing_stands_in_a_matrix_what_is_missing_is_begun_beside_it(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    hands.do("go to matrices")
+    hands.settle()
+    (page,) = hands.window.findChildren(Matrices)
+    places = itertools.product(range(len(page.grid.rows)), range(len(page.grid.columns)))
+    row, column = next(each for each in places if each not in page.grid.cells)
+    page.matrix.setCurrentIndex(page.matrix.cells.index(row, column))
+    hands.press(Qt.Key.Key_Return, NONE)
+    (menu,) = [each for each in page.findChildren(QMenu) if each.isVisible()]
+
+    next(each for each in menu.actions() if each.text().startswith("Record ")).trigger()
+    menu.close()
+    hands.settle()
+
+    (pane,) = hands.window.findChildren(RecordPane)
+    assert hands.window.browsing.place.section == "matrices"
+    assert pane.subject is not None
+    assert pane.subject.id is None
+    assert page.grid.rows[row].record in pane.subject.prefilled.values()
 
 
 def test_what_is_seen_is_added_to_the_parts_that_are_composed_and_taken_back(desk: Desk) -> None:

@@ -21,6 +21,12 @@ _Index = QModelIndex | QPersistentModelIndex
 _NARROW = {FIELD: 20 * GRID, WHO: 14 * GRID, WHEN: 17 * GRID}
 _WIDE = 20 * GRID
 _LONGEST_TIP = 1200
+_MARGIN = 3
+"""What the style puts before the text of a cell and not before that of a head."""
+_ALIGNED = (
+    f"QTableView::item {{ padding: 0 {2 * GRID - _MARGIN}px; }}"
+    f"QHeaderView::section {{ padding-left: {2 * GRID}px; }}"
+)
 
 
 class ChangesTable(QTableView):
@@ -35,7 +41,7 @@ class ChangesTable(QTableView):
         self.setModel(self.lines)
         self.setAccessibleName(tr("Changes"))
         self.setShowGrid(False)
-        self.setStyleSheet(f"QTableView::item {{ padding: 0 {GRID + 4}px; }}")
+        self.setStyleSheet(_ALIGNED)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QHBoxLayout, QTabBar
 
 from briefings.plates import Plate
 from gui.changes import Changes
+from gui.forms.saving import Subject
 from gui.look.theme import Theme
 from gui.reading.aside import Reads
 from gui.reading.drawn import DrawnPage
 from gui.screens.matrices.leaving import PARTS, facts, plate, table
+from gui.screens.matrices.missing import Joining, Wanted, menu_of, missing
 from gui.screens.matrices.reading import Told, told
 from gui.screens.matrices.table import Matrix
 from gui.screens.matrices.words import HELP, NAMES, corner
@@ -50,10 +52,13 @@ _EMPTY = {
 class Matrices(DrawnPage):
     """`composed` names the part of a briefing that says the same as the matrix that is shown.
 
-    `told_copied` says in words what was copied as a table.
+    `told_copied` says in words what was copied as a table. Where nothing stands, `begun` gives the
+    record that is to be begun, `joined` what is to be put together.
     """
 
     told_copied = Signal(str)
+    begun = Signal(object)
+    joined = Signal(object)
 
     def __init__(
         self,
@@ -73,6 +78,7 @@ class Matrices(DrawnPage):
             reading=tr("Reading who, what and where"),
         )
         self.told: Told | None = None
+        self._case = case
         self._turned: set[str] = set()
         self.tabs = _tabs()
         self.turn = Tick(tr("Rows as columns"))
@@ -92,6 +98,7 @@ class Matrices(DrawnPage):
         self.turn.toggled.connect(self._turn)
         self.matrix.opened.connect(self.opened)
         self.matrix.entered.connect(self.entered)
+        self.matrix.missed.connect(self._offer)
         on_copy(self.matrix, self.copy)
 
     @property
@@ -155,6 +162,23 @@ class Matrices(DrawnPage):
         self.show_part(self.matrix if filled else self._empty[self.code])
         self.turn.setEnabled(filled)
         self.matrix.show_grid(grid, name=corner(grid) if filled else tr(NAMES[self.code]))
+
+    def _offer(self, row: int, column: int) -> None:
+        """Say what is missing in a cell, and offer what can be done about it."""
+        grid = self.grid
+        found = missing(self._case, grid.code, grid.rows[row], grid.columns[column])
+        menu = menu_of(self, found, writable=not self._case.read_only, do=self._do)
+        matrix = self.matrix
+        area = matrix.visualRect(matrix.cells.index(row, column))
+        menu.popup(matrix.viewport().mapToGlobal(area.bottomLeft()))
+
+    def _do(self, wanted: Wanted) -> None:
+        if isinstance(wanted, Joining):
+            self.joined.emit(wanted)
+        elif isinstance(wanted, Subject):
+            self.begun.emit(wanted)
+        else:
+            self.opened.emit(wanted)
 
     def _turn(self, turned: bool) -> None:
         self._turned = self._turned | {self.code} if turned else self._turned - {self.code}

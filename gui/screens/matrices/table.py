@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
     Signal,
+    SignalInstance,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
@@ -48,11 +49,13 @@ _STEPS = {
 class Matrix(QTableView):
     """`opened` names the record to show; `entered` one that is to have the keyboard too.
 
+    `missed` names the row and the column of a cell that is pressed and in which nothing stands.
     The arrow keys lead from the first row and column on into the heads, and back.
     """
 
     opened = Signal(int)
     entered = Signal(int)
+    missed = Signal(int, int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -97,9 +100,7 @@ class Matrix(QTableView):
         """Enter goes into the record of a cell or a head; arrows lead into the heads and back."""
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            record = self._record()
-            if record is not None:
-                self.entered.emit(record)
+            self._enter()
             return
         step = (
             None
@@ -133,21 +134,33 @@ class Matrix(QTableView):
         super().mousePressEvent(event)
 
     def _open(self, index: QModelIndex) -> None:
+        if len(self.selectionModel().selectedIndexes()) == 1:
+            self._lead(index, self.opened)
+
+    def _lead(self, index: QModelIndex, signal: SignalInstance) -> None:
         cell = index.data(CELL)
-        if cell is not None and len(self.selectionModel().selectedIndexes()) == 1:
-            self.opened.emit(cell.record)
+        if cell is not None:
+            signal.emit(cell.record)
+        elif index.isValid():
+            self.missed.emit(index.row(), index.column())
 
     def _open_head(self, lines: str, at: int) -> None:
         record = self.cells.head_record(lines, at)
         if record is not None:
             self.opened.emit(record)
+        elif lines == "rows":
+            self.selectRow(at)
+        else:
+            self.selectColumn(at)
 
-    def _record(self) -> int | None:
+    def _enter(self) -> None:
         for heads, lines in ((self.rows, "rows"), (self.columns, "columns")):
             if heads.current >= 0:
-                return self.cells.head_record(lines, heads.current)
-        cell = self.currentIndex().data(CELL)
-        return cell.record if cell is not None else None
+                record = self.cells.head_record(lines, heads.current)
+                if record is not None:
+                    self.entered.emit(record)
+                return
+        self._lead(self.currentIndex(), self.entered)
 
     def _step(self, way: Qt.Orientation, by: int) -> bool:
         """Go one step where heads are concerned; whether that was so."""

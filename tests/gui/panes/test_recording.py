@@ -17,7 +17,7 @@ from models.clauses import USUAL
 from models.combining import combine, stands_for
 from models.errors import Refused
 from models.records import Clause, Company, Condition
-from tests.builders import a_case, added, changed
+from tests.builders import a_case, a_gate, added, an_application, changed
 
 
 class Panes:
@@ -32,7 +32,7 @@ class Panes:
     def open_record(self, id: int) -> None:
         self.opened.append(id)
 
-    def show_new(self, kind: str) -> None:
+    def show_new(self, kind: str, *, beside: bool = False, **given: Any) -> None:
         self.begun.append(kind)
 
     def begins(self, kind: str) -> bool:
@@ -89,6 +89,20 @@ def scene(parent: QWidget, work: Work, tmp_path: Path) -> Iterator[Scene]:
     case = a_case(tmp_path)
     yield Scene(case, parent, work)
     case.close()
+
+
+def test_two_records_are_put_together_in_one_edit_that_can_be_taken_back(scene: Scene) -> None:
+    application = an_application(scene.case, "A buys chips")
+    gate = a_gate(scene.case, title="Licence")
+
+    scene.recorder.put_together(gate, "applications", application, label="Added the gate")
+    there = [each.target for each in scene.case.links(owners=[gate])]
+    told = scene.messages.text
+    scene.press("Undo")
+
+    assert there == [application]
+    assert told == "Added the gate"
+    assert scene.case.links(owners=[gate]) == []
 
 
 def test_a_deletion_is_one_edit_and_is_told(scene: Scene) -> None:

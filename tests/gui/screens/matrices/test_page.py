@@ -1,8 +1,3 @@
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -10,100 +5,19 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefings.style import PAPER
-from gui.changes import Changes
 from gui.look.measuring import measured
 from gui.look.theme import Theme
 from gui.screens.matrices.page import Matrices
 from gui.work import Work
 from models.case import Case
-from models.reading.figures.grids import ANSWERS, CONDITIONS, GATES, GRIDS
+from models.reading.figures.grids import ANSWERS, CONDITIONS, GATES
 from models.records import Application
 from tests.builders import (
-    a_case,
-    a_condition,
-    a_decision,
-    a_gate,
-    a_response,
-    an_application,
-    an_authority,
-    an_inquiry,
     changed,
 )
+from tests.gui.screens.matrices.conftest import Things, cell, press, shown, turn_to
 
-TODAY = date(2026, 3, 1)
 LEFT = Qt.MouseButton.LeftButton
-
-
-@dataclass(frozen=True)
-class Things:
-    ministry: int
-    bureau: int
-    application: int
-    other: int
-    gate: int
-    decision: int
-    asked: int
-    response: int
-    term: int
-
-
-@pytest.fixture
-def case(tmp_path: Path) -> Iterator[Case]:
-    made = a_case(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def things(case: Case) -> Things:
-    ministry, bureau = an_authority(case, "Ministry"), an_authority(case, "Bureau")
-    one, other = an_application(case, "A buys chips"), an_application(case, "=B buys chips")
-    gate = a_gate(case, one, title="Licence", approver=ministry)
-    asked = an_inquiry(case, ministry, one, question="When?", date="2026-02-01", due="2026-02-20")
-    replied = an_inquiry(case, bureau, one, question="When?", date="2026-02-01")
-    return Things(
-        ministry,
-        bureau,
-        one,
-        other,
-        gate,
-        a_decision(case, gate, ministry, "under_review", one, date="2026-01-05"),
-        asked,
-        a_response(case, replied, bureau, "declined", date="2026-02-03"),
-        a_condition(case, one, title="Report", state="imposed", due="2026-02-15"),
-    )
-
-
-def shown(parent: QWidget, theme: Theme, work: Work, case: Case) -> Matrices:
-    changes = Changes(parent)
-    case.on_changed.append(changes.tell)
-    made = Matrices(case, changes=changes, work=work, theme=theme, today=lambda: TODAY)
-    made.setParent(parent)
-    made.resize(880, 560)
-    made.show()
-    return made
-
-
-@pytest.fixture
-def page(
-    parent: QWidget, theme: Theme, work: Work, case: Case, things: Things
-) -> Iterator[Matrices]:
-    made = shown(parent, theme, work, case)
-    yield made
-    made.stop()
-
-
-def turn_to(page: Matrices, code: str) -> None:
-    page.tabs.setCurrentIndex(GRIDS.index(code))
-
-
-def cell(page: Matrices, row: int, column: int) -> str:
-    return str(page.matrix.cells.index(row, column).data())
-
-
-def press(qtbot: QtBot, page: Matrices, *keys: Qt.Key) -> None:
-    for key in keys:
-        qtbot.keyClick(page.matrix, key)
 
 
 def test_it_says_who_is_silent_for_how_long_and_who_declined(page: Matrices) -> None:
@@ -128,16 +42,6 @@ def test_a_click_on_a_cell_opens_its_record(qtbot: QtBot, page: Matrices, things
         qtbot.mouseClick(matrix.viewport(), LEFT, pos=middle)
 
     assert opened.args == [things.response]
-
-
-def test_a_cell_in_which_nothing_stands_leads_nowhere(qtbot: QtBot, page: Matrices) -> None:
-    turn_to(page, GATES)
-    matrix = page.matrix
-
-    with qtbot.assertNotEmitted(page.opened), qtbot.assertNotEmitted(page.entered):
-        middle = matrix.visualRect(matrix.cells.index(1, 0)).center()
-        qtbot.mouseClick(matrix.viewport(), LEFT, pos=middle)
-        press(qtbot, page, Qt.Key.Key_Return)
 
 
 def test_a_click_on_a_head_opens_its_record(qtbot: QtBot, page: Matrices, things: Things) -> None:
