@@ -2,6 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+UNRELEASED: Final = "not released yet"
+"""What stands behind the number of a version until it is released."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,14 @@ def objections(changelog: str, version: str) -> list[str]:
     faults = []
     if not re.search(r"^- ", told.text, re.MULTILINE):
         faults.append(f"CHANGELOG.md says nothing of what version {version} brings.")
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", told.released):
-        faults.append(f"CHANGELOG.md gives version {version} no day; write it as 2026-01-31.")
+    if told.released != UNRELEASED and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", told.released):
+        faults.append(
+            f"CHANGELOG.md has neither “{UNRELEASED}” nor a day, as 2026-01-31, at {version}."
+        )
     return faults
+
+
+def dated(changelog: str, version: str, day: date) -> str:
+    """The changelog with the day on which a version is released, where it had none."""
+    head = rf"^(## {re.escape(version)}[ –-]+){UNRELEASED}$"
+    return re.sub(head, rf"\g<1>{day.isoformat()}", changelog, flags=re.MULTILINE)

@@ -11,11 +11,14 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 NAME: Final = "proviso"
 TITLE: Final = "Proviso"
 SUMMARY: Final = "Keep the cases that others decide"
-IDENTIFIER: Final = "app.proviso.Proviso"
-"""For AppStream and macOS; whoever publishes puts the domain there that is theirs."""
+DOMAIN: Final = "proviso.invalid"
+"""The domain of whoever publishes, who puts theirs here. RFC 6761 keeps this one from belonging to
+anybody, so that no package speaks in the name of a stranger."""
+IDENTIFIER: Final = ".".join((*reversed(DOMAIN.split(".")), TITLE))
+"""For AppStream and macOS."""
 MIME: Final = "application/vnd.proviso.case+sqlite3"
 ENDING: Final = "proviso"
-MAINTAINER: Final = "Proviso maintainers <maintainers@proviso.invalid>"
+MAINTAINER: Final = f"{TITLE} maintainers <maintainers@{DOMAIN}>"
 COPYRIGHT: Final = "2026 The Proviso authors"
 
 
@@ -46,6 +49,11 @@ def day() -> datetime:
 def commit() -> str:
     """The full name of the last commit."""
     return _git("rev-parse", "HEAD")
+
+
+def tags() -> list[str]:
+    """The tags of the repository."""
+    return _git("tag", "--list").splitlines()
 
 
 def unclean() -> list[str]:

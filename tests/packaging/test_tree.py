@@ -9,7 +9,7 @@ import pytest
 
 from models.sample import build
 from models.storage.format import APPLICATION_ID
-from ship.identity import MIME, version
+from ship.identity import IDENTIFIER, MIME, version
 from ship.tree import share
 
 SPACE = "{http://www.freedesktop.org/standards/shared-mime-info}"
@@ -55,7 +55,7 @@ def test_the_description_names_this_version(tree: Path) -> None:
     ("tool", "arguments"),
     [
         ("desktop-file-validate", ["--no-hints", "applications/proviso.desktop"]),
-        ("appstreamcli", ["validate", "--no-net", "metainfo/app.proviso.Proviso.metainfo.xml"]),
+        ("appstreamcli", ["validate", "--no-net", f"metainfo/{IDENTIFIER}.metainfo.xml"]),
         ("man", ["--warnings", "-l", "-Tutf8", "man/man1/proviso.1.gz"]),
     ],
 )
