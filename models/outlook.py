@@ -12,6 +12,7 @@ from models.reading.neglected import tasks_due, untouched
 from models.reading.reader import Reader
 from models.reading.sharing import awaited
 from models.reading.standing import Matter, Overview, gather, overview
+from models.reading.unsettled import unsettled
 from models.setting_aside import marked
 
 
@@ -29,6 +30,7 @@ def seen(case: Reader, matter: Matter) -> Overview:
     found, day = overview(matter), matter.as_of
     pressing = (
         *found.attention,
+        *unsettled(case, found),
         *tasks_due(case, as_of=day),
         *alike(case),
         *awaited(case, as_of=day),

@@ -54,7 +54,7 @@ _NEED_A_SOURCE = {
 _WEIGHED = frozenset({"decision", "condition", "pool"})
 """Kinds of record whose claims should not hang on one origin."""
 
-_UNDECIDED = frozenset({"conflict", "kept"})
+UNDECIDED = frozenset({"conflict", "kept"})
 """Reasons that copies of the file differ: they are to be decided whatever they bear on."""
 
 _REASONS = {
@@ -99,7 +99,7 @@ def attention(
     kept = [
         each
         for each in placed
-        if each.reason in _UNDECIDED
+        if each.reason in UNDECIDED
         or not each.applications
         or not closed.issuperset(each.applications)
     ]

@@ -1,6 +1,6 @@
 """What can't all be true: different stages, denials, names without an identity, open conflicts."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from models.reading.evidence import Alternative
 from models.reading.standing import words
@@ -42,18 +42,35 @@ def conflicts(matter: Matter, records: Iterable[int]) -> tuple[Contradiction, ..
             if one.conflict and field is None:
                 found.append(Contradiction("kept", (record,), words.kept(name)))
             elif one.conflict:
-                said = [_said(matter, record, field, each) for each in one.alternatives]
-                by = [", ".join(each.given_by) for each in one.alternatives]
-                on = [words.entered_on(each.made) for each in one.alternatives]
-                sentence, unnamed = (
-                    words.conflict(name, called, zip(said, beside, strict=True))
-                    for beside in (by, on)
+                fact = _fact(matter, record, field)
+                sentence, unnamed = disagreement(
+                    name, called, one.alternatives, fact=fact, label=matter.label
                 )
                 found.append(Contradiction("conflict", (record,), sentence, field, unnamed))
             if one.disputed:
                 sentence = words.disputed(name, called)
                 found.append(Contradiction("disputed", (record,), sentence, field))
     return tuple(found)
+
+
+def disagreement(
+    name: str,
+    called: str,
+    alternatives: Iterable[Alternative],
+    *,
+    fact: Fact | None,
+    label: Callable[[int], str],
+) -> tuple[str, str]:
+    """Which values of a field stand undecided, in a sentence that names who gave each, and in one
+    that says when instead."""
+    those = tuple(alternatives)
+    said = [_said(each, fact, label) for each in those]
+    by = [", ".join(each.given_by) for each in those]
+    on = [words.entered_on(each.made) for each in those]
+    return (
+        words.conflict(name, called, zip(said, by, strict=True)),
+        words.conflict(name, called, zip(said, on, strict=True)),
+    )
 
 
 def unestablished(matter: Matter, authorities: Iterable[int]) -> tuple[Contradiction, ...]:
@@ -107,12 +124,11 @@ def _withdrawn(claims: Iterable[Claim]) -> list[Contradiction]:
     ]
 
 
-def _said(matter: Matter, record: int, field: str | None, one: Alternative) -> str:
+def _said(one: Alternative, fact: Fact | None, label: Callable[[int], str]) -> str:
     """One of the values that stand undecided, in words."""
-    fact = _fact(matter, record, field)
     said = "" if one.value is None else str(one.value)
     if fact is not None and one.value is not None:
-        said = fact.kind.words(one.value, matter.label)
+        said = fact.kind.words(one.value, label)
     return words.given(_short(said), withheld=one.withheld)
 
 
