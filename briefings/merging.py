@@ -19,6 +19,7 @@ from briefings.text import Prose
 from models.history.timeline import CHANGED, DELETED, MADE
 from models.merge_report import (
     Merged,
+    became,
     by_person,
     decided_words,
     field_label,
@@ -39,6 +40,7 @@ MOST: Final = 500
 
 _LONGEST: Final = 600
 _LONGEST_NAME: Final = 120
+_LONGEST_INSIDE: Final = 60
 
 
 def write_pdf(merges: Sequence[Merged], out: Path, *, case: Reader) -> None:
@@ -126,7 +128,11 @@ def _conflicts(merged: Merged, record: Arrival) -> Iterator[list[str]]:
 
 def _rows(merged: Merged, record: Arrival) -> Iterator[list[str]]:
     for part in record.parts:
-        name = _name(part) if part.uid == record.uid else f"{_named(record)} · {_name(part)}"
+        name = (
+            _name(part)
+            if part.uid == record.uid
+            else f"{_named(record)} · {clipped(part.label, _LONGEST_INSIDE)}"
+        )
         inside = part.called if part.uid != record.uid else ""
         fields = [each for each in part.fields if shown(each)]
         if part.what == KEPT:
@@ -134,7 +140,7 @@ def _rows(merged: Merged, record: Arrival) -> Iterator[list[str]]:
             sides = sides if part.deleted_here else sides[::-1]
             yield [name, decided_words(part, LIFE, merged), *sides, _by(part.entered)]
         elif not fields:
-            yield [name, inside, "", done(part.what), _by(part.entered)]
+            yield [name, inside, "", became(part), _by(part.entered)]
         for field in fields:
             yield _row(name, part, field)
 

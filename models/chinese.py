@@ -87,6 +87,11 @@ def deleted_by(who: str) -> str:
     return f"由{who}删除；另一方有改动"
 
 
+def linked(what: str) -> str:
+    """What was done to a link, called by the record at its far end, which stays as it is."""
+    return {MADE: "已加入", DELETED: "已移出", RESTORED: "已重新加入"}.get(what, done(what))
+
+
 def combined_by(other: str, who: str) -> str:
     """Of a record that one side combined into another and the other changed."""
     return f"由{who}并入“{other}”；另一方有改动"

@@ -182,7 +182,7 @@ def _record_lines(record: Arrival, merged: Merged) -> Iterator[str]:
     yield f"  {_kind(record.kind)}: {record.label}"
     for part in record.parts:
         if part.uid != record.uid:
-            yield f"    {part.called}: {part.label} ({merge_words.done(part.what)})"
+            yield f"    {part.called}: {part.label} ({became(part)})"
         if part.what == KEPT:
             words = decided_words(part, LIFE, merged)
             yield f"    {_given_up(part)}; {words}"
@@ -191,6 +191,11 @@ def _record_lines(record: Arrival, merged: Merged) -> Iterator[str]:
         if part.uid == record.uid or part.what in (CHANGED, KEPT):
             for each in filter(shown, part.fields):
                 yield from _field_lines(part, each, merged)
+
+
+def became(part: RecordMeeting) -> str:
+    """What was done to a record, or to a link."""
+    return merge_words.linked(part.what) if part.relation else merge_words.done(part.what)
 
 
 def _given_up(part: RecordMeeting) -> str:

@@ -55,6 +55,12 @@ def done(what: str) -> str:
 
 
 @spoken
+def linked(what: str) -> str:
+    """What was done to a link, called by the record at its far end, which stays as it is."""
+    return {MADE: "put in", DELETED: "taken out", RESTORED: "put in again"}.get(what, done(what))
+
+
+@spoken
 def summary(name: str, brought: Iterable[tuple[str, int]], undecided: int) -> str:
     """What a merge brought, and how much is undecided, in one line."""
     said = [f"{number:,} {_BROUGHT[what]}" for what, number in brought]

@@ -14,6 +14,7 @@ from models.reading.difference import OPEN, OPENED, Difference, Entered, Said
 from models.reading.differences import differences
 from models.reading.entering import entered_by
 from models.reading.met import KEPT, FieldMeeting, RecordMeeting
+from models.records import Fact
 
 Labels = Callable[[Iterable[int]], dict[int, str]]
 
@@ -209,16 +210,16 @@ class _Told:
         mine, theirs = self.by_mine.get((id, code)), self.by_theirs.get((id, code))
         first = theirs or mine or merging
         conflict = merging.conflict in (OPENED, OPEN)
-        said = _apart(merging.was, theirs.became if theirs else merging.became)
+        said = merging.was, theirs.became if theirs else merging.became
+        said = _apart(*said) if conflict else said
         entered = mine.entered if mine else (), (theirs or merging).entered
         if conflict and theirs is None and mine is not None:
             # What they said is what stood before: they changed it and put it back.
-            new = tuple(each for each in merging.became.heads if each not in merging.was.heads)
-            said = merging.was, replace(mine.was, heads=new)
-            entered = mine.entered, self._entered(new)
+            said = merging.was, replace(mine.was, heads=_beside(merging.became, merging.was))
+            entered = mine.entered, self._entered(said[1].heads)
         elif conflict and mine is None and theirs is not None:
-            new = tuple(each for each in merging.was.heads if each not in theirs.was.heads)
-            entered = self._entered(new), theirs.entered
+            said = said[0], self._of_their_own(merging.was, said[1], theirs.fact)
+            entered = self._entered(said[0].heads), theirs.entered
         return FieldMeeting(
             kind=merging.kind,
             field=code,
@@ -231,6 +232,19 @@ class _Told:
             theirs_citations=(theirs or merging).citations,
             conflict=conflict,
             choices=tuple(self._name(each) for each in said if each.heads) if conflict else (),
+        )
+
+    def _of_their_own(self, mine: Said, theirs: Said, fact: Fact | None) -> Said:
+        """What they say: where this side's value is displayed there too, what stands beside it."""
+        heads = _beside(theirs, mine)
+        if mine.words != theirs.words or len(theirs.others) != 1 or not heads:
+            return theirs
+        value = self.ledger.change(heads[-1])[2]
+        return Said(
+            words=theirs.others[0],
+            value=None if fact is None else fact.recalled(value, self.ledger),
+            withheld=value is None,
+            heads=heads,
         )
 
     def _entered(self, heads: Iterable[ChangeName]) -> tuple[Entered, ...]:
@@ -249,6 +263,11 @@ def _by_place(told: Iterable[Difference]) -> dict[tuple[int, str | None], Differ
         for field in each.fields:
             found[field.record, field.field] = field
     return found
+
+
+def _beside(said: Said, other: Said) -> tuple[ChangeName, ...]:
+    """The changes that say the one and not the other."""
+    return tuple(each for each in said.heads if each not in other.heads)
 
 
 def _apart(mine: Said, theirs: Said) -> tuple[Said, Said]:

@@ -53,7 +53,8 @@ class FieldMeeting:
     def _put_back(self, side: Said) -> bool:
         sides = (self.old, self.mine, self.theirs)
         plain = not any(each.withheld or each.others for each in sides)
-        return self.conflict and plain and side.value == self.old.value
+        moved = not set(side.heads) <= set(self.old.heads)
+        return self.conflict and plain and moved and side.value == self.old.value
 
 
 @dataclass(frozen=True)
@@ -96,11 +97,20 @@ class RecordMeeting:
         return self.kind if entry is None else entry.label
 
     @property
-    def combined_into(self) -> str:
-        """What the side that gave up a record which is kept combined it into; empty where it was
-        only deleted."""
+    def combined(self) -> Said | None:
+        """What the side that gave up a record which is kept combined it into; None where it was
+        only deleted. The value is the local number of the other in the file that holds both."""
         its = (each for each in self.fields if each.field == "combined_into")
         field = next(its, None) if self.what == KEPT else None
-        if field is None:
-            return ""
-        return (field.mine if self.deleted_here else field.theirs).words
+        said = None if field is None else field.mine if self.deleted_here else field.theirs
+        return said if said is not None and said.words else None
+
+    @property
+    def combined_into(self) -> str:
+        """What that other is called; empty for none."""
+        return self.combined.words if self.combined is not None else ""
+
+    def crosses(self, other: "RecordMeeting") -> bool:
+        """Whether one side combined this one into another, and the other side that into this."""
+        ends = self.combined, other.combined
+        return tuple(each and each.value for each in ends) == (other.record, self.record)

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from models import Case
+from models.combining import combine
 from models.deciding import MINE, OWN, THEIRS, Decided, decided_since
 from models.language import CHINESE, speaking
 from models.merge_report import Merged, lines, summary, told
 from models.merging import looked_at
 from models.reading.arrivals import Arrivals, told_again
-from models.records import LIFE, Company
+from models.records import LIFE, Application, Company
 from models.storage.snapshot import copy_file
 from tests.builders import ANN, BOB, a_case, added, changed, deleted
 
@@ -101,6 +102,26 @@ def test_it_bears_a_label_and_times_for_people(case: Case, copy: Case) -> None:
     first, _, third, *_ = lines(report(case, copy), label="amber")
 
     assert (first, third) == ("TLP:AMBER", "By Ann, 1 March 2026, 12:00 UTC.")
+
+
+def test_links_and_combined_records_are_told_as_what_was_done(case: Case, copy: Case) -> None:
+    application = added(copy, Application, title="DeepSeek buys chips")
+    case.merge(copy, label="Merged “copy.proviso”")
+    one, user = (added(copy, Company, name=name) for name in ("Deep Seek", "Hua"))
+    combine(copy, named(copy, "DeepSeek"), into=one, label="Combined the two")
+    with copy.edit("Named the user") as edit:
+        edit.link(application, "end_users", user)
+    changed(case, named(case, "DeepSeek"), website="https://later.example")
+    merged = Merged("copy.proviso", MERGED, "Ann", looked(case, copy))
+
+    english = text(merged)
+    with speaking(CHINESE):
+        chinese = text(merged)
+
+    assert "    End users: Hua (put in)" in english
+    assert "combined into “Deep Seek” by Bob" in english
+    assert "Hua（已加入）" in chinese or "Hua (已加入)" in chinese
+    assert "并入“Deep Seek”" in chinese
 
 
 def test_what_is_decided_later_in_the_case_is_reported_too(case: Case, copy: Case) -> None:

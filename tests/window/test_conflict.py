@@ -51,7 +51,7 @@ def test_a_side_that_is_in_conflict_itself_shows_one_value_and_names_the_other(
 
     shown = hands.seen().splitlines()
     assert "https://two.example" in shown
-    assert "in conflict there with “https://one.example”" in shown
+    assert "in conflict with “https://one.example”" in shown
 
 
 def test_a_value_that_is_withheld_is_said_to_be_so_and_not_given_up(desk: Desk) -> None:

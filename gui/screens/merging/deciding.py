@@ -230,12 +230,27 @@ class Deciding:
         return step
 
     def _take(self, wanted: Mapping[Place, str], words: str) -> None:
+        wanted = {**self._other_ends(wanted), **wanted}
         now = {place: self._sides.get(place, "") for place in wanted}
         after = {place: side for place, side in wanted.items() if side != now[place]}
         if after:
             self._done.append(Step(words, {place: now[place] for place in after}, after))
             self._undone.clear()
             self._put(after)
+
+    def _other_ends(self, wanted: Mapping[Place, str]) -> dict[Place, str]:
+        """Of two records that were combined each into the other, the one stays that the other is
+        left combined into: else both would be in the trash."""
+        crossed: dict[Place, str] = {}
+        for place, side in wanted.items():
+            left = self._by_place[place]
+            if left.field is None and side and left.deletes(side):
+                crossed |= {
+                    other.place: MINE if other.deletes(THEIRS) else THEIRS
+                    for other in self.questions
+                    if other.field is None and left.record.crosses(other.record)
+                }
+        return crossed
 
     def _put(self, sides: Mapping[Place, str]) -> None:
         for place, side in sides.items():

@@ -44,6 +44,11 @@ _BY = {
     RESTORED: "Restored by {who}.",
     KEPT: "Deleted by {who}. On the other side it was changed meanwhile, so it is kept.",
 }
+_LINKED = {
+    MADE: "Put in by {who}.",
+    DELETED: "Taken out by {who}.",
+    RESTORED: "Put in again by {who}.",
+}
 _COMBINED = (
     "Combined into “{other}” by {who}. On the other side it was changed meanwhile, so it is kept."
 )
@@ -85,7 +90,7 @@ def said(value: Said, field: FieldMeeting) -> str:
 def beside(value: Said) -> str:
     """What one side has in conflict with the value that it displays; empty for nothing."""
     others = " · ".join(f"“{one_line(each, longest=120)}”" for each in value.others if each)
-    return tr("in conflict there with {others}").format(others=others) if others else ""
+    return tr("in conflict with {others}").format(others=others) if others else ""
 
 
 def by(entered: Iterable[Entered]) -> str:
@@ -99,7 +104,7 @@ def became(record: RecordMeeting) -> str:
     if record.combined_into:
         other = one_line(record.combined_into, longest=60)
         return tr(_COMBINED).format(other=other, who=who)
-    words = _BY.get(record.what)
+    words = (_LINKED if record.relation else _BY).get(record.what)
     return tr(words).format(who=who) if words else ""
 
 

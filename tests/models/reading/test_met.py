@@ -70,6 +70,22 @@ def test_a_conflict_tells_which_side_went_there_and_back(case: Case, copy: Case)
     assert len(here.choices) == len(there.choices) == 2
 
 
+def test_what_stands_undecided_in_a_copy_beside_this_value_is_theirs(
+    case: Case, copy: Case
+) -> None:
+    changed(case, named(case, "Tencent"), website="https://ann.example")
+    changed(copy, named(copy, "Tencent"), website="https://bob.example")
+    case.merge(copy, label="Merged the copy")
+
+    (mine,) = told(copy, case)
+
+    (field,) = mine.fields
+    assert (field.mine.words, field.theirs.words) == ("https://bob.example", "https://ann.example")
+    assert [each.author for each in (*field.mine_entered, *field.theirs_entered)] == ["Bob", "Ann"]
+    assert (field.put_back_here, field.theirs.others) == (False, ())
+    assert len(set(field.choices)) == 2
+
+
 def test_of_what_was_combined_and_changed_it_is_told_what_it_was_combined_into(
     case: Case, copy: Case
 ) -> None:

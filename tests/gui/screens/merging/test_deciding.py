@@ -7,6 +7,7 @@ import pytest
 
 from gui.screens.merging.deciding import BOTH, MINE, THEIRS, Deciding, Question
 from models.case import Case
+from models.combining import combine
 from models.merging import Fate, United, looked_at
 from models.records import LIFE, Application, Company
 from models.storage.snapshot import copy_file
@@ -160,6 +161,24 @@ def test_what_one_side_put_back_is_decided_for_the_other_at_once(case: Case, cop
         "country": THEIRS,
         "kind": MINE,
     }
+
+
+def test_of_two_that_were_combined_each_into_the_other_one_stays(tmp_path: Path) -> None:
+    with a_case(tmp_path) as case:
+        ids = [added(case, Company, name=name) for name in ("DeepSeek", "Deep Seek")]
+        copy_file(case.database, tmp_path / "copy.proviso")
+        with Case.open(tmp_path / "copy.proviso", who=BOB) as copy:
+            combine(copy, ids[0], into=ids[1], label="Combined the two")
+            combine(case, ids[1], into=ids[0], label="Combined the two")
+            deciding = looked(case, copy)
+    bobs, anns = deciding.questions
+
+    deciding.choose(bobs, THEIRS)
+    assert deciding.sides == {bobs.place: THEIRS, anns.place: THEIRS}
+    deciding.choose(anns, MINE)
+
+    assert deciding.sides == {bobs.place: MINE, anns.place: MINE}
+    assert [each.deletes(deciding.side(each)) for each in (bobs, anns)] == [False, True]
 
 
 def test_another_choice_ends_what_could_be_taken_again(deciding: Deciding) -> None:
