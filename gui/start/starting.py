@@ -86,6 +86,7 @@ def _run(
     path: Path | None, pieces: Sequence["Piece"], last: Sequence["Piece"], build: "Build"
 ) -> int:
     with _window_loaded():
+        _import_plainly()
         from gui.start.app import run
     with listening(crash_folder()):
         return run(
@@ -97,6 +98,19 @@ def _run(
             build=build,
             arguments=sys.argv[:1],
         )
+
+
+def _import_plainly() -> None:
+    """Load Qt, and import what follows as Python does.
+
+    PySide6 puts an import of its own in the place of Python's, which reads the source of each
+    module to learn whether features of PySide6 may be asked for in it; none is asked for here.
+    """
+    import builtins
+
+    import PySide6.QtCore  # noqa: F401  # to have it loaded is all that is wanted
+
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 @contextmanager
