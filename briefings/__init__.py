@@ -8,18 +8,30 @@ imported only when a PDF is asked for.
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefings.endings import names_pdf
-from briefings.kinds import KINDS, Kind
-from briefings.order import PAGES, Order, Piece, Since, ordered
 from models.case import Case
 from models.errors import Refused
 from models.storage.outputs import output_place
 
 if TYPE_CHECKING:
+    from briefings.kinds import KINDS, Kind
     from briefings.making import Made
+    from briefings.order import PAGES, Order, Piece, Since, ordered
+
+# A desk that draws a chart needs none of what a briefing is ordered by.
+_HOMES = {
+    "KINDS": "briefings.kinds",
+    "Kind": "briefings.kinds",
+    "Order": "briefings.order",
+    "PAGES": "briefings.order",
+    "Piece": "briefings.order",
+    "Since": "briefings.order",
+    "ordered": "briefings.order",
+}
 
 __all__ = [
     "KINDS",
@@ -39,6 +51,13 @@ __all__ = [
 ]
 
 
+def __getattr__(name: str) -> Any:
+    """Load what the public names stand for when one is first asked for."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)
+
+
 @dataclass(frozen=True)
 class Exported:
     """A briefing that was written: where, how many pages, its title and handling label.
@@ -55,7 +74,7 @@ class Exported:
 
 def make(
     case: Case,
-    order: Order,
+    order: "Order",
     *,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] = lambda: False,
@@ -95,7 +114,7 @@ def pdf_place(out: Path, *, case: Path) -> None:
 
 def export(
     case: Case,
-    order: Order,
+    order: "Order",
     *,
     out: Path,
     progress: Callable[[int, int], None] | None = None,

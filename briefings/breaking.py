@@ -7,7 +7,8 @@ from the function that is handed in.
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final
+from functools import cache
+from typing import Final, NamedTuple
 
 CJK: Final = (
     "\u2e80-\u30ff\u3100-\u312f\u3190-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
@@ -26,17 +27,18 @@ NO_START: Final = (
 )
 NO_END: Final = "$([{£¥€‘“‹«〈《「『【〔〖〘〚〝＃＄（［｛｟｢￡￥￦№"
 
-_BREAK: Final = re.compile(
-    rf"""(?x)
+_BREAK: Final = r"""(?x)
     [\t \u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]++(?!·\s)   # after spaces that break
     | (?<=[^\W\d_])[-‐–](?=\w)                           # after a hyphen inside a word
     | (?<=\w)[/](?=\w)
     | —(?=\w)
     | \](?=\[)
+"""
+_BREAK_CJK: Final = rf"""{_BREAK}
     | [{CJK}](?=[^\s{HANGUL}])                           # around each CJK character,
     | [^\s{HANGUL}](?=[{CJK}])                           # while Korean breaks at its spaces
-    """
-)
+"""
+_BEFORE_CJK: Final = re.compile(_BREAK)
 # The same where there is nothing but ASCII, as in most of what is set: a third of the time.
 _ASCII_BREAK: Final = re.compile(r"[\t ]+|(?<=[A-Za-z])-(?=\w)|(?<=\w)/(?=\w)|\](?=\[)", re.ASCII)
 # Dashes and dots in a row are one sign; a figure stays with the sign or the unit after it.
@@ -47,10 +49,21 @@ _TOGETHER: Final = re.compile(
 )
 # A Chinese name in a text of another script stays whole if it is no longer than this; what follows
 # a figure is no name.
-_NAME: Final = re.compile(rf"(?:^|(?<=[^{_LETTERS}0-9]))[{_LETTERS}]{{2,12}}(?=[^{_LETTERS}]|$)")
-_CJK: Final = re.compile(f"[{CJK}]")
+_NAME: Final = rf"(?:^|(?<=[^{_LETTERS}0-9]))[{_LETTERS}]{{2,12}}(?=[^{_LETTERS}]|$)"
 _MEASURED: Final = 256
 _WITHIN: Final = "/?&=_.-#%:,;"
+
+
+class _Patterns(NamedTuple):
+    ends: re.Pattern[str]
+    cjk: re.Pattern[str]
+    name: re.Pattern[str]
+
+
+# Compiled for the first text that needs them, which takes longer than to show a desk in English.
+@cache
+def _of_cjk() -> _Patterns:
+    return _Patterns(re.compile(_BREAK_CJK), re.compile(f"[{CJK}]"), re.compile(_NAME))
 
 
 def opportunities(text: str) -> list[int]:
@@ -59,8 +72,10 @@ def opportunities(text: str) -> list[int]:
         # None of these stands beside a sign that may not start or end a line.
         found = [match.end() for match in _ASCII_BREAK.finditer(text)]
         return found[:-1] if found and found[-1] == len(text) else found
-    found, whole = [], set(_unbroken(text))
-    for match in _BREAK.finditer(text):
+    cjk = max(text) >= CJK[0]
+    found, whole = [], set(_unbroken(text, cjk=cjk))
+    ends = _of_cjk().ends if cjk else _BEFORE_CJK
+    for match in ends.finditer(text):
         at = match.end()
         if at >= len(text):
             break
@@ -72,10 +87,10 @@ def opportunities(text: str) -> list[int]:
     return found
 
 
-def _unbroken(text: str) -> Iterator[int]:
+def _unbroken(text: str, *, cjk: bool) -> Iterator[int]:
     patterns = [_TOGETHER]
-    if 2 * len(_CJK.findall(text)) < len(text):
-        patterns.append(_NAME)
+    if cjk and 2 * len(_of_cjk().cjk.findall(text)) < len(text):
+        patterns.append(_of_cjk().name)
     for pattern in patterns:
         for found in pattern.finditer(text):
             yield from range(found.start() + 1, found.end())

@@ -28,11 +28,10 @@ from gui.widgets.placing import ask_where
 from gui.work import Cancelled, Job, Progress, Work
 from models.case import Case
 from models.errors import Refused
-from models.exchange.decrypting import is_encrypted
-from models.exchange.encryption import ENDING
 from models.history.changes import Person
 from models.storage.connection import CaseDatabase
 from models.storage.opening import open_file
+from models.storage.recognising import is_encrypted
 from models.storage.snapshot import copy_file, snapshot
 
 
@@ -64,6 +63,9 @@ class CaseFiles(QObject):
 
     def ask_open(self) -> None:
         """Let the user pick a case file and show it."""
+        # Needed once somebody asks; a start is spared it.
+        from models.exchange.encryption import ENDING
+
         picker = self._picker(tr("Open a case file"))
         picker.setFileMode(QFileDialog.FileMode.ExistingFile)
         picker.setNameFilters(_filters(SUFFIX, SUFFIX + ENDING))

@@ -15,8 +15,7 @@ from gui.files.processes import distinct, start_each
 from gui.translation import tr
 from models.case import Case
 from models.errors import Refused
-from models.exchange.decrypting import is_encrypted
-from models.storage.recognising import recognise
+from models.storage.recognising import is_encrypted, recognise
 
 _NAMED = 8
 """Of so many at most the names are said."""

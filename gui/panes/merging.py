@@ -27,12 +27,12 @@ from gui.window.window import Window
 from gui.work import Job
 from models.case import Case
 from models.errors import Refused
-from models.exchange.decrypting import is_encrypted
 from models.exchange.encryption import ENDING
 from models.history.changes import instant, now
 from models.merge_report import Merged
 from models.reading.arrivals import Arrivals
 from models.records import LIFE
+from models.storage.recognising import is_encrypted
 
 
 class Leading(Protocol):

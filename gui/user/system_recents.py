@@ -7,11 +7,9 @@ told; macOS has no way that Qt leads to.
 
 import os
 import shutil
-import subprocess
 import sys
 from contextlib import suppress
 from datetime import UTC, datetime
-from html import escape
 from pathlib import Path
 from typing import Final
 
@@ -85,7 +83,7 @@ def _changed(content: bytes, path: Path, bookmark: bytes) -> bytes | None:
     """The list with one bookmark in place of the former, or None where it is not understood."""
     if not _is_list(content):
         return None
-    name = f'<bookmark href="{escape(path.as_uri())}" '.encode()
+    name = f'<bookmark href="{_address(path)}" '.encode()
     start = content.find(name)
     if start >= 0:
         end = content.find(b"</bookmark>", start)
@@ -110,9 +108,16 @@ def _is_list(content: bytes) -> bool:
     return False
 
 
+def _address(path: Path) -> str:
+    # Needed aside, as above.
+    from html import escape
+
+    return escape(path.as_uri())
+
+
 def _bookmark(path: Path, now: datetime) -> bytes:
     time = now.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-    address = f'"{escape(path.as_uri())}"'
+    address = f'"{_address(path)}"'
     return (
         f'  <bookmark href={address} added="{time}" modified="{time}" visited="{time}">\n'
         f"    <info {_SPACES}>\n"
@@ -130,6 +135,9 @@ def _bookmark(path: Path, now: datetime) -> bytes:
 
 def _wanted() -> bool:
     """Whether the user lets the desktop remember files, as far as it says so."""
+    # Needed aside, as above.
+    import subprocess
+
     program = shutil.which(_PRIVACY[0])
     if program is None:
         return True

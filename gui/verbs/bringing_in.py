@@ -76,12 +76,12 @@ class _Merging:
         self.backup: Path | None = None
 
     def bring_in(self, other: Path) -> None:
-        from models.exchange.decrypting import is_encrypted
         from models.history.changes import instant, now
         from models.language import ENGLISH, speaking
         from models.merge_report import Merged
         from models.merging import arrived, other_copy, tried
         from models.reading.arrivals import told_again
+        from models.storage.recognising import is_encrypted
 
         case = self.case
         key = key_for(other, self.asked) if is_encrypted(other) else None

@@ -20,19 +20,10 @@ from models.storage.places import (
     refuse_no_folder,
     refuse_taken,
 )
-from models.storage.troubles import TROUBLES, telling
+from models.storage.troubles import telling
 
 LARGEST: Final = 2 << 30
 """Bytes of the largest file that is decrypted; all of it is held in memory."""
-
-
-def is_encrypted(path: Path) -> bool:
-    """Whether there is a file in the age format at `path`; one that can't be read is none."""
-    try:
-        expect_file(path)
-        return header_of(path).is_encrypted
-    except (Refused, *TROUBLES):
-        return False
 
 
 def secret_of(path: Path) -> bytes:

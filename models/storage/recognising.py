@@ -9,7 +9,7 @@ from models.errors import Refused
 from models.storage.format import APPLICATION_ID, MAJOR, MINOR, USER_VERSION
 from models.storage.header import LENGTH, Header, header_of
 from models.storage.places import expect_file
-from models.storage.troubles import damaged, telling
+from models.storage.troubles import TROUBLES, damaged, telling
 
 UNTOUCHED = "It was not touched."
 
@@ -24,6 +24,15 @@ def recognise(path: Path, *, vfs: str | None = None) -> str:
         header = header_of(path, vfs=vfs)
         size = path.stat().st_size
     return judge(header, path, size=size)
+
+
+def is_encrypted(path: Path) -> bool:
+    """Whether there is a file in the age format at `path`; one that can't be read is none."""
+    try:
+        expect_file(path)
+        return header_of(path).is_encrypted
+    except (Refused, *TROUBLES):
+        return False
 
 
 def judge(header: Header, path: Path, *, size: int) -> str:

@@ -12,11 +12,11 @@ import pytest
 
 from models import Case
 from models.errors import Refused
-from models.exchange.decrypting import is_encrypted
 from models.exchange.encryption import Lock
 from models.exchange.sharing import Choice, make
 from models.records import Company
 from models.storage.check import check
+from models.storage.recognising import is_encrypted
 from tests.builders import ANN, a_case
 
 SECRET = b"Zanzibar"
