@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from models.case import Case
-from models.errors import NotUnderstood, quoted
-from models.exchange.tables import harmless
 from models.records import CATALOGUE, Fact, Tag
 from models.records.kinds import Reference
 
@@ -90,44 +88,13 @@ def plan_over(held: Held, values: Mapping[int, Any]) -> Plan:
     return Plan(fact.code, values, tuple(changing), tuple(same), unable)
 
 
-def read_column(text: str) -> list[str]:
-    """The first column of what a spreadsheet copied, a cell for each row.
-
-    An apostrophe that kept a text from being run as a formula goes.
-    """
-    lines = text.replace("\r\n", "\n").removesuffix("\n").split("\n")
-    cells = [line.split("\t")[0] for line in lines]
-    kept = [cell.startswith("'") and harmless(cell[1:]) == cell for cell in cells]
-    return [cell[1:] if held else cell for cell, held in zip(cells, kept, strict=True)]
-
-
-def values_of(case: Case, kind: str, field: str, texts: Iterable[str]) -> list[Any]:
-    """What typed texts mean as values of a field; a record is named as it is called.
-
-    Raises NotUnderstood for the first that means none, with its text.
-    """
-    fact = CATALOGUE[kind].facts[field]
-    return [_value(case, kind, fact, text) for text in texts]
-
-
-def _value(case: Case, kind: str, fact: Fact, text: str) -> Any:
-    if not text.strip() or not isinstance(fact.kind, Reference):
-        try:
-            return fact.kind.parse(text)
-        except NotUnderstood as fault:
-            raise NotUnderstood(f"{quoted(text)}: {fault}") from fault
-    found = case.names(kind).bearing(fact.kind.kinds, text.strip())
-    if len(found) != 1:
-        why = "several are called so." if found else "none is called so here."
-        raise NotUnderstood(f"{quoted(text)}: {why}")
-    return case.find(found[0])
-
-
-def carry_out(case: Case, planned: Plan, *, label: str) -> None:
-    """Change what a plan says would change. Raises Refused and NotUnderstood, changing nothing."""
+def carry_out(case: Case, *planned: Plan, label: str) -> None:
+    """Change what plans say would change, in one edit. Raises Refused and NotUnderstood, changing
+    nothing."""
     with case.edit(label) as edit:
-        for id in edit.each(planned.changing):
-            edit.set(id, planned.field, planned.values[id])
+        wanted = [(id, each) for each in planned for id in each.changing]
+        for id, its in edit.each(wanted):
+            edit.set(id, its.field, its.values[id])
 
 
 def delete_many(case: Case, ids: Iterable[int], *, label: str) -> None:

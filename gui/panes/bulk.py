@@ -16,23 +16,23 @@ from gui.lists.model import ListModel
 from gui.lists.pane import ListPane
 from gui.translation import counted, tr
 from gui.widgets.messages import MessageBar
+from gui.work import Work
 from models.case import Case
 from models.changing_many import (
     Plan,
     carry_out,
     delete_many,
-    plan,
-    read_column,
     tag_many,
-    values_of,
 )
-from models.errors import NotUnderstood
 from models.exchange.tables import as_html, as_tabs
+from models.pasting import Pasted, paste, paste_apart, read_table, without_heads
 from models.reading.pages import Row
 from models.records import CATALOGUE
 
 MOST_COPIED = 20_000
 """Rows that are copied at once; more is not what a clipboard is for."""
+READ_AT_ONCE = 1_000
+"""Cells that are pasted and read at once: that takes some hundredths of a second."""
 
 
 class Editing(Protocol):
@@ -48,9 +48,10 @@ class Bulk(QObject):
     """Acts on the rows of any list of one window."""
 
     def __init__(
-        self, case: Case, over: QWidget, *, editing: Editing, messages: MessageBar
+        self, case: Case, over: QWidget, *, editing: Editing, work: Work, messages: MessageBar
     ) -> None:
         super().__init__(over)
+        self._work = work
         self._case = case
         self._over = over
         self._editing = editing
@@ -96,8 +97,8 @@ class Bulk(QObject):
         if not chosen:
             return
         # Rows that are chosen as a whole hardly ever are to be called the same.
-        section = max(page.table.currentIndex().column(), 1)
-        field = page.table.field_of(section)
+        section = page.table.currentIndex().column()
+        field = page.table.field_of(section) if section > 0 else ""
         dialog = ChangingDialog(self._over, self._case, page.kind, chosen, field=field)
         dialog.planned.connect(lambda planned: self._change(page, planned))
         self._editing.named(dialog.open)
@@ -141,36 +142,58 @@ class Bulk(QObject):
         self._messages.tell(tr("Copied {rows}").format(rows=number))
 
     def paste(self, page: ListPane) -> None:
-        """Put a copied column of values into the column that is current, of the chosen rows."""
-        from gui.forms.editors import can_be_typed
-        from gui.panes.changing import PastingDialog
-
+        """Show what a copied table would put into the chosen rows, from the current column on."""
         chosen = page.table.chosen()
         if not chosen or self._case.read_only:
             return
-        section = page.table.currentIndex().column()
-        naming = page.model.entry.naming
-        field = page.table.field_of(section) or (naming.code if naming is not None else "")
-        fact = page.model.entry.facts.get(field)
-        texts = read_column(QGuiApplication.clipboard().text())
-        if fact is None or not can_be_typed(fact):
-            self._messages.tell(tr("Nothing can be pasted into this column."))
+        copied = read_table(QGuiApplication.clipboard().text())
+        fields = self._fields_from(page, page.table.currentIndex().column())
+        heads = [tr(page.model.entry.facts[field].label) for field in fields]
+        width = max((len(row) for row in copied), default=0)
+        rows = without_heads(copied, heads[:width])
+        why = _not_pasted(page, fields, rows, width, len(chosen))
+        if why:
+            self._messages.tell(why)
             return
-        if len(texts) not in (1, len(chosen)):
-            words = tr("{rows} were copied and {chosen} are chosen: choose as many.")
-            copied, many = counted(len(texts), "row", "rows"), f"{len(chosen):,}"
-            self._messages.tell(words.format(rows=copied, chosen=many))
+        fields = fields[:width]
+        if len(chosen) * width <= READ_AT_ONCE:
+            self._agree(page, paste(self._case, page.kind, fields, chosen, rows))
             return
-        try:
-            values = values_of(self._case, page.kind, field, texts)
-        except NotUnderstood as fault:
-            self._messages.tell(str(fault))
-            return
-        values = values * len(chosen) if len(values) == 1 else values
-        planned = plan(self._case, page.kind, field, dict(zip(chosen, values, strict=True)))
-        dialog = PastingDialog(self._over, self._case, page.kind, planned)
-        dialog.planned.connect(lambda agreed: self._change(page, agreed))
+        path, who, kind = self._case.path, self._case.who, page.kind
+        self._work.run(
+            lambda progress, cancelled: paste_apart(path, who, kind, fields, chosen, rows),
+            label=tr("Reading what was copied"),
+            owner=page,
+            done=lambda pasted: self._agree(page, pasted),
+        )
+
+    def _agree(self, page: ListPane, pasted: Pasted) -> None:
+        from gui.panes.pasting import PastingDialog
+
+        dialog = PastingDialog(self._over, self._case, pasted)
+        dialog.agreed.connect(lambda agreed: self._paste(page, agreed))
         self._editing.named(dialog.open)
+
+    def _fields_from(self, page: ListPane, section: int) -> list[str]:
+        """The fields of the columns from one on; the name of a record is a field as well."""
+        naming = page.model.entry.naming
+        first = [naming.code if naming is not None else ""] if section <= 0 else []
+        return first + list(page.model.fields[max(section - 1, 0) :])
+
+    def _paste(self, page: ListPane, pasted: Pasted) -> None:
+        if len(pasted.plans) == 1:
+            self._change(page, pasted.plans[0])
+            return
+        records = {id for each in pasted.plans for id in each.changing}
+        called = self._called(page.kind, len(records))
+        columns = counted(len(pasted.plans), "column", "columns")
+        label = tr("Pasted {columns} into {records}").format(columns=columns, records=called)
+        self._do(
+            lambda case: carry_out(case, *pasted.plans, label=label),
+            label,
+            tr("Pasting {columns} into {records}").format(columns=columns, records=called),
+            pasted.changing,
+        )
 
     def _change(self, page: ListPane, planned: Plan) -> None:
         field = tr(CATALOGUE[page.kind].facts[planned.field].label).lower()
@@ -208,6 +231,32 @@ class Bulk(QObject):
             self._editing.undo()
         else:
             self._messages.tell(tr("Something was edited since: undo that first."))
+
+
+def _not_pasted(
+    page: ListPane,
+    fields: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    width: int,
+    chosen: int,
+) -> str:
+    """Why so many rows and columns of cells can't be pasted there; empty where they can."""
+    from gui.forms.editors import can_be_typed
+
+    if not rows:
+        return tr("Nothing was copied that can be pasted here.")
+    if len(rows) not in (1, chosen):
+        words = tr("{rows} were copied and {chosen} are chosen: choose as many.")
+        return words.format(rows=counted(len(rows), "row", "rows"), chosen=f"{chosen:,}")
+    if width > len(fields):
+        words = tr("{columns} were copied, and from here on the list shows {shown}.")
+        columns = counted(width, "column", "columns")
+        return words.format(columns=columns, shown=f"{len(fields):,}")
+    facts = [page.model.entry.facts.get(field) for field in fields[:width]]
+    if any(fact is None or not can_be_typed(fact) for fact in facts):
+        one = tr("Nothing can be pasted into this column.")
+        return one if width == 1 else tr("Nothing can be pasted into one of these columns.")
+    return ""
 
 
 def rows_in_words(case: Case, model: ListModel, ids: Sequence[int]) -> list[list[str]]:

@@ -1,6 +1,7 @@
 """Asks what a field of many records is to hold, and says before what that would change."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -20,7 +21,7 @@ from models.records import CATALOGUE, Fact
 
 _NAMED = 3
 """Records that are named where they can't take a value; the others are counted."""
-_WHY = {
+WHY = {
     TRASHED: "in the trash",
     FIXED: "set once and for all",
     ITSELF: "would refer to itself",
@@ -49,22 +50,27 @@ class ChangingDialog(Dialog):
         self._facts = [fact for fact in facts if can_be_typed(fact)]
         self.fields = Choice()
         self.fields.setAccessibleName(tr("Field"))
+        self.fields.setPlaceholderText(tr("Choose a field"))
         for fact in self._facts:
             self.fields.addItem(visible(tr(fact.label)), fact.code)
         caption = label(tr("Field"), role=Role.CAPTION, tone="muted")
+        self._value = label(tr("Its value for all"), role=Role.CAPTION, tone="muted")
         self._place = QVBoxLayout()
         self._place.setSpacing(GRID // 2)
         self._said = prose("", tone="muted")
         self.content.addWidget(caption)
         self.content.addWidget(self.fields)
-        self.content.addWidget(label(tr("Its value for all"), role=Role.CAPTION, tone="muted"))
+        self.content.addWidget(self._value)
         self.content.addLayout(self._place)
         self.content.addWidget(self._said)
+        # To empty a field is asked for in so many words, and by no key that sends what is typed.
+        self.empty = self.add_aside(tr("Empty the field"))
+        self.empty.clicked.connect(lambda: self._take(self._emptying()))
         self.add_cancel()
         self.change = self.add_button(tr("Change"), primary=True)
-        self.change.clicked.connect(self._take)
+        self.change.clicked.connect(self._change)
         codes = [fact.code for fact in self._facts]
-        self.fields.setCurrentIndex(codes.index(field) if field in codes else 0)
+        self.fields.setCurrentIndex(codes.index(field) if field in codes else -1)
         self.fields.currentIndexChanged.connect(self._begin)
         self._begin()
 
@@ -83,16 +89,21 @@ class ChangingDialog(Dialog):
         if self._editor is not None:
             self._place.removeWidget(self._editor)
             self._editor.deleteLater()
+            self._editor = None
+        self._value.setVisible(self.fields.currentIndex() >= 0)
+        if self.fields.currentIndex() < 0:
+            self._show("", tone="muted")
+            return
         self._held = held(self._case, self._kind, self.fact.code, self._ids)
-        self._editor = editor(self.fact, Context(self._case, lambda code: None))
-        self._place.addWidget(self._editor)
-        self._editor.start(None)
-        self._editor.changed.connect(self._count)
-        self._editor.left.connect(self._count)
-        self._editor.kept.connect(self._settle)
-        self._editor.sent.connect(self._settle)
-        self._editor.abandoned.connect(self.reject)
-        self._editor.setFocus()
+        made = self._editor = editor(self.fact, Context(self._case, lambda code: None))
+        self._place.addWidget(made)
+        made.start(None)
+        made.changed.connect(self._count)
+        made.left.connect(self._count)
+        made.kept.connect(self._settle)
+        made.sent.connect(self._settle)
+        made.abandoned.connect(self.reject)
+        made.setFocus()
         self._count()
 
     def _settle(self) -> None:
@@ -109,57 +120,46 @@ class ChangingDialog(Dialog):
             return
         if isinstance(value, NewRecord):
             self._show(tr("Make that record first, then choose it here."), tone="caution")
-            return
+        elif value is None:
+            number = len(self._emptying().changing)
+            stated = counted(number, "record holds a value", "records hold a value")
+            self._show(tr("{records} now.").format(records=stated), tone="muted")
+        else:
+            self._plan = self._over(value)
+            self._show(told(self._case, self._plan), tone="muted")
+
+    def _over(self, value: Any) -> Plan:
         assert self._held is not None
-        self._plan = plan_over(self._held, dict.fromkeys(self._ids, value))
-        self._show(told(self._case, self._plan), tone="muted")
+        return plan_over(self._held, dict.fromkeys(self._ids, value))
+
+    def _emptying(self) -> Plan:
+        return self._over(None)
 
     def _show(self, words: str, *, tone: str) -> None:
         say(self._said, words, tone=tone)
-        ready = self._plan is not None and bool(self._plan.changing)
-        self.change.setEnabled(ready)
         number = len(self._plan.changing) if self._plan is not None else 0
-        empties = (
-            ready
-            and self._plan is not None
-            and all(value is None for value in self._plan.values.values())
-        )
-        words = tr("Empty {n}") if empties else tr("Change {n}")
-        self.change.setText(words.format(n=f"{number:,}") if number else tr("Change"))
+        self.change.setEnabled(bool(number))
+        self.change.setText(tr("Change {n}").format(n=f"{number:,}") if number else tr("Change"))
+        emptied = len(self._emptying().changing) if self._editor is not None else 0
+        self.empty.setEnabled(bool(emptied))
+        empties = tr("Empty {n}").format(n=f"{emptied:,}")
+        self.empty.setText(empties if emptied else tr("Empty the field"))
         self.fit()
 
-    def _take(self) -> None:
+    def _change(self) -> None:
         self._count()
-        if self._plan is not None and self._plan.changing:
-            self.planned.emit(self._plan)
+        self._take(self._plan)
+
+    def _take(self, planned: Plan | None) -> None:
+        if planned is not None and planned.changing:
+            self.planned.emit(planned)
             self.accept()
-
-
-class PastingDialog(Dialog):
-    """Says what pasting into a column would change; `planned` gives the plan once agreed to."""
-
-    planned = Signal(object)
-
-    def __init__(self, parent: QWidget, case: Case, kind: str, plan: Plan) -> None:
-        field = tr(CATALOGUE[kind].facts[plan.field].label)
-        super().__init__(parent, tr("Paste into “{field}”").format(field=field))
-        self.setMinimumWidth(440)
-        self.content.addWidget(prose(told(case, plan), tone="muted"))
-        self.add_cancel()
-        number = len(plan.changing)
-        words = tr("Change {n}").format(n=f"{number:,}") if number else tr("Change")
-        self.change = self.add_button(words, primary=True)
-        self.change.setEnabled(bool(number))
-        self.change.clicked.connect(lambda: self.planned.emit(plan))
-        self.change.clicked.connect(self.accept)
 
 
 def told(case: Case, planned: Plan) -> str:
     """What a plan would change, in a few sentences."""
     number = counted(len(planned.changing), "record changes", "records change")
-    emptied = all(value is None for value in planned.values.values())
-    whole = tr("{records}: the field is emptied.").format(records=number)
-    parts = [whole if emptied else f"{number}."]
+    parts = [f"{number}."]
     if planned.same:
         parts.append(f"{counted(len(planned.same), 'holds it already', 'hold it already')}.")
     if planned.unable:
@@ -169,7 +169,7 @@ def told(case: Case, planned: Plan) -> str:
 
 def _unable(case: Case, planned: Plan) -> str:
     names = case.labels(list(planned.unable)[:_NAMED])
-    said = [f"“{one_line(names[id], longest=40)}” ({tr(_WHY[planned.unable[id]])})" for id in names]
+    said = [f"“{one_line(names[id], longest=40)}” ({tr(WHY[planned.unable[id]])})" for id in names]
     more = len(planned.unable) - len(names)
     said += [counted(more, "other", "others")] if more else []
     return tr("Can't take it: {names}.").format(names=", ".join(said))

@@ -147,7 +147,13 @@ class Pages:
         from gui.panes.bulk import Bulk
 
         window = self._window
-        return Bulk(self._case, window, editing=window.commands, messages=window.messages)
+        return Bulk(
+            self._case,
+            window,
+            editing=window.commands,
+            work=window.work,
+            messages=window.messages,
+        )
 
     @cached_property
     def viewing(self) -> "Viewing":

@@ -10,9 +10,7 @@ from models.changing_many import (
     carry_out,
     delete_many,
     plan,
-    read_column,
     tag_many,
-    values_of,
 )
 from models.errors import NotUnderstood
 from models.records import Briefing, Company, Condition, Tag
@@ -94,31 +92,3 @@ def test_many_are_tagged_and_deleted_in_one_step_each(case: Case, terms: list[in
     assert len(case.ids("condition")) == 3
     case.undo()
     assert [each.tagged for each in case.all(Tag)] == [terms[0]]
-
-
-def test_a_copied_column_is_read_cell_by_cell() -> None:
-    assert read_column("a\tx\r\nb\r\n\r\n'=1\r\n'tis\r\n") == ["a", "b", "", "=1", "'tis"]
-
-
-def test_texts_are_read_as_values_and_records_by_their_names(case: Case) -> None:
-    parent = added(case, Company, name="Holding")
-    added(case, Company, name="Twin")
-    added(case, Company, name="twin")
-
-    assert values_of(case, "company", "country", ["China", ""]) == ["CN", None]
-    assert values_of(case, "company", "parent", ["holding", " "]) == [parent, None]
-    for text, why in (("Twin", "several"), ("Nobody", "none")):
-        with pytest.raises(NotUnderstood, match=f"“{text}”: {why}"):
-            values_of(case, "company", "parent", [text])
-    with pytest.raises(NotUnderstood, match="“Atlantis”"):
-        values_of(case, "company", "country", ["China", "Atlantis"])
-
-
-def test_a_long_text_that_means_nothing_is_told_by_its_beginning(case: Case) -> None:
-    typed = "no country " * 100_000
-
-    with pytest.raises(NotUnderstood) as refused:
-        values_of(case, "company", "country", [typed])
-
-    assert str(refused.value).startswith("“no country no country")
-    assert len(str(refused.value)) < 300

@@ -6,7 +6,8 @@ from PySide6.QtGui import QGuiApplication
 from gui.dialogs.naming import Naming
 from gui.lists.pane import ListPane
 from gui.panes.bulk import Bulk
-from gui.panes.changing import ChangingDialog, PastingDialog
+from gui.panes.changing import ChangingDialog
+from gui.panes.pasting import PastingDialog
 from models.records import Company, Tag
 from tests.window.conftest import Desk
 from tests.window.hands import CONTROL, SHIFT, Hands
@@ -38,8 +39,9 @@ def test_a_field_of_all_chosen_is_changed_in_one_step(desk: Desk) -> None:
     act(hands, page, "Change a field of all")
     dialog = hands.dialog(ChangingDialog)
     assert isinstance(dialog, ChangingDialog)
+    assert not dialog.empty.isEnabled()
     dialog.fields.setCurrentText("Country")
-    assert dialog.change.text() == "Empty 5"
+    assert not dialog.change.isEnabled()
     dialog.editor.restart("United States")
     dialog.editor.kept.emit()
     assert dialog.change.text() == "Change 4"
@@ -51,6 +53,23 @@ def test_a_field_of_all_chosen_is_changed_in_one_step(desk: Desk) -> None:
     hands.settle()
     hands.press(Qt.Key.Key_Z, CONTROL)
     assert {each.id: each.country for each in hands.case.all(Company)} == before
+
+
+def test_a_field_of_all_is_emptied_only_by_the_button_that_says_so(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    page = companies(hands)
+
+    act(hands, page, "Change a field of all")
+    dialog = hands.dialog(ChangingDialog)
+    assert isinstance(dialog, ChangingDialog)
+    dialog.fields.setCurrentText("Country")
+    hands.press(Qt.Key.Key_Return)
+    dialog.change.click()
+    assert dialog.isVisible()
+    dialog.empty.click()
+
+    assert {each.country for each in hands.case.all(Company)} == {None}
+    assert len(page.model.ids) == 5
 
 
 def test_what_is_typed_and_is_no_value_changes_nothing(desk: Desk) -> None:
@@ -125,29 +144,85 @@ def test_with_shift_rows_are_chosen_and_the_record_shown_stays(desk: Desk) -> No
     assert hands.window.browsing.place.record == shown
 
 
-def test_a_copied_column_is_pasted_into_the_chosen_rows_in_one_step(desk: Desk) -> None:
+def at_column(page: ListPane, code: str) -> None:
+    """Go to a column, which is shown, with the rows that are chosen."""
+    if code not in page.model.fields:
+        page.table.show_column(code, shown=True)
+    model = page.table.selectionModel()
+    index = page.model.index(0, 1 + page.model.fields.index(code))
+    page.table.selectAll()
+    model.setCurrentIndex(index, model.SelectionFlag.NoUpdate)
+
+
+def written(dialog: PastingDialog, row: int) -> list[str]:
+    """What the dialog shows of one row."""
+    items = [dialog.table.item(row, at) for at in range(dialog.table.columnCount())]
+    return [item.text() if item is not None else "" for item in items]
+
+
+def test_a_copied_table_is_shown_cell_by_cell_and_then_pasted_in_one_step(desk: Desk) -> None:
     hands = desk.window(desk.sample())
     page = companies(hands)
-    before = [each.website for each in hands.case.all(Company)]
-    section = page.model.columnCount()
-    page.table.show_column("website", shown=True)
-    page.table.setFocus()
-    hands.press(Qt.Key.Key_A, CONTROL)
-    index = page.model.index(0, section)
-    page.table.selectionModel().setCurrentIndex(
-        index, page.table.selectionModel().SelectionFlag.NoUpdate
-    )
-    sites = [f"https://{at}.example" for at in range(len(page.model.ids))]
-    QGuiApplication.clipboard().setText("\n".join(sites))
+    before = {each.id: (each.website, each.lei) for each in hands.case.all(Company)}
+    page.table.show_columns(("country", "website", "lei"))
+    at_column(page, "website")
+    copied = [(f"https://{at}.example", "" if at else "short") for at in range(len(before))]
+    QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in copied))
 
+    page.table.setFocus()
     hands.press(Qt.Key.Key_V, CONTROL)
     hands.settle()
     dialog = hands.dialog(PastingDialog)
     assert isinstance(dialog, PastingDialog)
+    assert written(dialog, 0)[1:] == ["https://0.example", "short"]
+    assert "1 cell stays as it is:\nRow 1, LEI: “short”: An LEI has 20 letters" in hands.seen()
     dialog.change.click()
 
     rows = hands.case.rows(Company, page.model.ids)
-    assert [rows[id].website for id in page.model.ids] == sites
+    assert [rows[id].website for id in page.model.ids] == [website for website, _ in copied]
+    assert rows[page.model.ids[0]].lei == before[page.model.ids[0]][1]
+    assert hands.window.messages.text == "Pasted 2 columns into 5 companies"
     hands.settle()
     hands.press(Qt.Key.Key_Z, CONTROL)
-    assert [each.website for each in hands.case.all(Company)] == before
+    assert {each.id: (each.website, each.lei) for each in hands.case.all(Company)} == before
+
+
+def test_of_one_column_what_goes_stands_beside_what_comes(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    page = companies(hands)
+    first = hands.case.rows(Company, page.model.ids)[page.model.ids[0]]
+    at_column(page, "country")
+    QGuiApplication.clipboard().setText("Country\nFrance\nAtlantis\n\n\nFrance\n")
+
+    page.table.setFocus()
+    hands.press(Qt.Key.Key_V, CONTROL)
+    hands.settle()
+    dialog = hands.dialog(PastingDialog)
+    assert isinstance(dialog, PastingDialog)
+
+    shown = [written(dialog, row) for row in range(5)]
+    assert shown[0][0] == first.name
+    assert [row[2] for row in shown] == ["France", "Atlantis", "(emptied)", "(emptied)", "France"]
+    assert all(row[1] for row in shown)
+    assert "4 cells change. 2 of them are emptied." in hands.seen()
+    tells = dialog.table.item(1, 2)
+    assert tells is not None
+    assert "“Atlantis”" in tells.toolTip()
+
+
+def test_what_does_not_fit_is_not_pasted(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    page = companies(hands)
+    page.table.show_columns(("website",))
+    at_column(page, "website")
+
+    for copied, why in (
+        ("", "Nothing was copied that can be pasted here."),
+        ("a\nb", "2 rows were copied and 5 are chosen: choose as many."),
+        ("a\tb", "2 columns were copied, and from here on the list shows 1."),
+    ):
+        QGuiApplication.clipboard().setText(copied)
+        page.table.setFocus()
+        hands.press(Qt.Key.Key_V, CONTROL)
+        assert hands.window.messages.text == why
+        assert not hands.dialogs(PastingDialog)
