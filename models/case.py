@@ -286,22 +286,22 @@ class Case(Reader):
         *,
         label: str,
         by: object = None,
-        told: Callable[[float], None] = lambda share: None,
+        told: Callable[[float], None] | None = None,
         settle: Callable[[Edit], None] | None = None,
         settled: str = "",
     ) -> Changed:
         """Take over what another copy has and this file lacks, all of it or nothing.
 
-        `theirs` stands still meanwhile; `label` is what undo calls it. `told` hears the share done,
-        and what it raises stops the merge. `settle` writes what was decided of it, as an edit
-        called `settled` that is undone with it. Raises Refused for a copy whose history is not
-        whole or contradicts this one, and where the file can't be written; it is as it was then.
+        `theirs` stands still meanwhile; `label` is what undo calls it. `told`, else that of a loan,
+        hears the share done; what it raises stops the merge. `settle` writes what was decided of
+        it, as an edit called `settled` that is undone with it. Raises Refused for a copy whose
+        history contradicts this one or is not whole, and where the file can't be written.
         """
         from models.storage.uniting import unite  # a start is spared it
 
         self._refuse_unless_writable()
         with self._writer.transaction() as connection:
-            before = self.frontier()
+            before, told = self.frontier(), told or self._writer.told
             brought = unite(self.ledger, theirs.database.connection(), told=told)
             decided = Changed()
             if settle is not None:

@@ -49,8 +49,8 @@ def held(case: Case, kind: str, field: str, ids: Iterable[int]) -> Held:
     known: dict[Any, Any] = {}
     values: dict[int, Any] = {}
     for id, cell in case.database.connection().execute(
-        f'SELECT t.id, t."{fact.column_name}" FROM json_each(?) w JOIN "{entry.table}" t'
-        " ON t.id = w.value JOIN entity e ON e.id = t.id WHERE e.gone = 0",
+        f'SELECT t.id, t."{fact.column_name}" FROM json_each(?) w CROSS JOIN "{entry.table}" t'
+        " ON t.id = w.value CROSS JOIN entity e ON e.id = t.id WHERE e.gone = 0",
         (standard.dumps(list(ids)),),
     ):
         if cell not in known:

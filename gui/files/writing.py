@@ -22,8 +22,9 @@ from models.storage.writer import Loan
 
 T = TypeVar("T")
 
-Act: TypeAlias = Callable[[Case], T]
-"""Makes one edit of the case that it is handed; it touches no widget and knows no other case."""
+Act: TypeAlias = Callable[[Case, Cancelled], T]
+"""Makes one edit of the case that it is handed; it touches no widget and knows no other case. What
+it does before that asks now and then whether it is to stop."""
 
 AT_ONCE = 200
 """Up to so many changes are written between two keys: with what the views read after it, less than
@@ -38,6 +39,7 @@ class _Aside:
     loan: Loan
     title: str
     done: Callable[[Any], object]
+    given_up: Callable[[], object]
     changed: Changed = field(default_factory=Changed)
     made: list[Any] = field(default_factory=list)
 
@@ -57,25 +59,29 @@ class Writing(QObject):
         self,
         act: Act[T],
         *,
-        changes: int,
+        changes: float,
         doing: str,
         title: str,
         done: Callable[[T], object],
+        given_up: Callable[[], object] = lambda: None,
     ) -> None:
         """Make an edit of about so many changes, then hand to `done` what the act gave.
 
         `doing` says what is under way where it takes a while, `title` that nothing came of it.
-        Whoever stops it finds the file as it was; `done` is not called then.
+        Whoever stops it finds the file as it was; `given_up` is called then, as where it is
+        refused.
         """
         case = self._front.case
         if case is None:
             return
         try:
             if changes > self.at_once:
-                self._begin(case, act, doing, _Aside(case, _lent(case, doing), title, done))
+                lent = _lent(case, doing)
+                self._begin(case, act, doing, _Aside(case, lent, title, done, given_up))
                 return
-            made = act(case)
+            made = act(case, lambda: False)
         except (Refused, NotUnderstood) as error:
+            given_up()
             self._refuse(error, title)
             return
         done(made)
@@ -120,6 +126,8 @@ class Writing(QObject):
             self._front.messages.clear()
         if self._front.panes is not None:
             self._front.panes.typing.resume()
+        if not aside.made:
+            aside.given_up()
         if isinstance(error, Refused | NotUnderstood):
             self._refuse(error, aside.title)
         elif error is not None:
@@ -157,7 +165,7 @@ def _written(act: Act[T], aside: _Aside, who: Person) -> Callable[[Progress, Can
         with _no_garbage_sought(), Case.borrowed(aside.loan, who=who) as case:
             case.on_changed.append(note)
             # Kept at once: whoever cancels after this gets no answer, but the edit stands.
-            aside.made.append(act(case))
+            aside.made.append(act(case, cancelled))
 
     return run
 

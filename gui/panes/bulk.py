@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.dialogs.naming import Naming
 from gui.files.writing import Act, Writing
-from gui.lists.model import ListModel
 from gui.lists.pane import ListPane
+from gui.panes.copying import Table, in_words, in_words_apart
 from gui.translation import counted, tr
 from gui.widgets.messages import MessageBar
 from gui.work import Work
@@ -24,15 +24,14 @@ from models.changing_many import (
     delete_many,
     tag_many,
 )
-from models.exchange.tables import as_html, as_tabs
 from models.pasting import Pasted, paste, paste_apart, read_table, without_heads
-from models.reading.pages import Row
 from models.records import CATALOGUE
 
 MOST_COPIED = 20_000
 """Rows that are copied at once; more is not what a clipboard is for."""
-READ_AT_ONCE = 1_000
-"""Cells that are pasted and read at once: that takes some hundredths of a second."""
+AT_ONCE = 1_000
+"""Cells that are read on the window's thread, in some hundredths of a second; more are read aside,
+whether they are copied or pasted."""
 
 
 class Editing(Protocol):
@@ -45,12 +44,13 @@ class Editing(Protocol):
 
 
 class Bulk(QObject):
-    """Acts on the rows of any list of one window."""
+    """Acts on the rows of any list of one window; it reads up to `at_once` cells on its thread."""
 
     def __init__(
         self, case: Case, over: QWidget, *, editing: Editing, work: Work, messages: MessageBar
     ) -> None:
         super().__init__(over)
+        self.at_once = AT_ONCE
         self._work = work
         self._case = case
         self._over = over
@@ -124,7 +124,7 @@ class Bulk(QObject):
         doing = tr("Deleting {records}").format(records=called)
         self._editing.named(
             lambda: self._do(
-                lambda case: delete_many(case, chosen, label=label), label, doing, len(chosen)
+                lambda case, _: delete_many(case, chosen, label=label), label, doing, len(chosen)
             )
         )
 
@@ -133,12 +133,24 @@ class Bulk(QObject):
         chosen = page.table.chosen()[:MOST_COPIED]
         if not chosen:
             return
-        found = rows_in_words(self._case, page.model, chosen)
-        held = QMimeData()
-        held.setText(as_tabs(found))
-        held.setHtml(as_html(found))
-        QGuiApplication.clipboard().setMimeData(held)
+        kind, fields = page.kind, page.model.fields
         number = counted(len(chosen), "row", "rows")
+        if len(chosen) * (1 + len(fields)) <= self.at_once:
+            self._hold(in_words(self._case, kind, fields, chosen), number)
+            return
+        path, who = self._case.path, self._case.who
+        self._work.run(
+            lambda progress, cancelled: in_words_apart(path, who, kind, fields, chosen),
+            label=tr("Copying {rows}").format(rows=number),
+            owner=page,
+            done=lambda found: self._hold(found, number),
+        )
+
+    def _hold(self, found: Table, number: str) -> None:
+        held = QMimeData()
+        held.setText(found.text)
+        held.setHtml(found.html)
+        QGuiApplication.clipboard().setMimeData(held)
         self._messages.tell(tr("Copied {rows}").format(rows=number))
 
     def paste(self, page: ListPane) -> None:
@@ -156,7 +168,7 @@ class Bulk(QObject):
             self._messages.tell(why)
             return
         fields = fields[:width]
-        if len(chosen) * width <= READ_AT_ONCE:
+        if len(chosen) * width <= self.at_once:
             self._agree(page, paste(self._case, page.kind, fields, chosen, rows))
             return
         path, who, kind = self._case.path, self._case.who, page.kind
@@ -189,7 +201,7 @@ class Bulk(QObject):
         columns = counted(len(pasted.plans), "column", "columns")
         label = tr("Pasted {columns} into {records}").format(columns=columns, records=called)
         self._do(
-            lambda case: carry_out(case, *pasted.plans, label=label),
+            lambda case, _: carry_out(case, *pasted.plans, label=label),
             label,
             tr("Pasting {columns} into {records}").format(columns=columns, records=called),
             pasted.changing,
@@ -201,13 +213,15 @@ class Bulk(QObject):
         label = tr("Changed {field} of {records}").format(field=field, records=called)
         doing = tr("Changing {field} of {records}").format(field=field, records=called)
         number = len(planned.changing)
-        self._do(lambda case: carry_out(case, planned, label=label), label, doing, number)
+        self._do(lambda case, _: carry_out(case, planned, label=label), label, doing, number)
 
     def _tag(self, chosen: Sequence[int], word: str) -> None:
         number = counted(len(chosen), "record", "records")
         label = tr("Tagged {records} “{word}”").format(records=number, word=word)
         doing = tr("Tagging {records} “{word}”").format(records=number, word=word)
-        self._do(lambda case: tag_many(case, chosen, word, label=label), label, doing, len(chosen))
+        self._do(
+            lambda case, _: tag_many(case, chosen, word, label=label), label, doing, len(chosen)
+        )
 
     def _called(self, kind: str, number: int) -> str:
         entry = CATALOGUE[kind]
@@ -257,11 +271,3 @@ def _not_pasted(
         one = tr("Nothing can be pasted into this column.")
         return one if width == 1 else tr("Nothing can be pasted into one of these columns.")
     return ""
-
-
-def rows_in_words(case: Case, model: ListModel, ids: Sequence[int]) -> list[list[str]]:
-    """Some rows of a list with their heads, in the words in which it shows them."""
-    heads = [tr(model.entry.label)]
-    heads += [tr(model.entry.facts[code].label) for code in model.fields]
-    shown: list[Row] = case.page(model.entry.code, ids, model.fields)
-    return [heads, *([row.label, *row.cells] for row in shown)]

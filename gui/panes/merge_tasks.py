@@ -1,34 +1,19 @@
 """What the merge screen has done on other threads: looking, backing up, merging and deciding."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from pathlib import Path
 
+from gui.files.writing import Act
 from gui.screens.merging.look import Look
 from gui.user.folders import backup_folder
-from gui.work import Cancelled, Job, Progress
+from gui.work import Cancelled, Progress
 from models.case import Case
 from models.history.changes import Changed, Person
-from models.merging import Decisions, looked_at, other_copy, settle, since_then, stopping
+from models.merging import Decisions, looked_at, other_copy, settle, since_then
 from models.reading.arrivals import Arrivals
 from models.storage.backups import MERGE, Shelf, back_up
 from models.storage.opening import open_file
-from models.storage.writer import Loan
-
-
-@dataclass
-class Writing:
-    """A merge that is being written: the right to write, what undo calls it, what was decided and
-    how that is called in the history; and what it changed, once it is `done`."""
-
-    loan: Loan
-    label: str
-    decisions: Decisions
-    deciding_label: str
-    changed: Changed = field(default_factory=Changed)
-    done: bool = False
-    job: Job | None = None
 
 
 def looking(path: Path, look: Look, who: Person) -> Callable[[Progress, Cancelled], Arrivals]:
@@ -66,26 +51,19 @@ def backing_up(path: Path, uid: str) -> Callable[[Progress, Cancelled], Path]:
     return run
 
 
-def merging(writing: Writing, look: Look, who: Person) -> Callable[[Progress, Cancelled], Changed]:
-    """Merges a copy in the window's place, and decides what was decided."""
+def merging(look: Look, decisions: Decisions, *, label: str, settled: str) -> Act[Changed]:
+    """Merges a copy and decides what was decided, which is called `settled` in the history."""
 
-    def run(progress: Progress, cancelled: Cancelled) -> Changed:
-        path, other = writing.loan.path, look.path
-        assert other is not None
-        with (
-            other_copy(other, into=path, who=who, key=look.key, cancelled=cancelled) as theirs,
-            Case.borrowed(writing.loan, who=who) as case,
-        ):
-            told = stopping(progress, cancelled)
-            # Kept at once: whoever cancels after this gets no answer, but the merge stands.
-            writing.changed = case.merge(
+    def merge(case: Case, cancelled: Cancelled) -> Changed:
+        assert look.path is not None
+        with other_copy(
+            look.path, into=case.path, who=case.who, key=look.key, cancelled=cancelled
+        ) as theirs:
+            return case.merge(
                 theirs,
-                label=writing.label,
-                told=told,
-                settle=lambda edit: settle(case, edit, writing.decisions),
-                settled=writing.deciding_label,
+                label=label,
+                settle=lambda edit: settle(case, edit, decisions),
+                settled=settled,
             )
-            writing.done = True
-        return writing.changed
 
-    return run
+    return merge

@@ -5,6 +5,7 @@ It looks, backs up and merges aside; what a merge brings is the business of `mod
 
 from collections.abc import Callable
 from dataclasses import replace
+from math import inf
 from pathlib import Path
 from typing import Protocol
 
@@ -16,7 +17,7 @@ from gui.dialogs.refusal import Refusal
 from gui.files.decrypting import ask_key
 from gui.files.reporting import Reporting
 from gui.opening import SUFFIX
-from gui.panes.merge_tasks import Writing, backing_up, looking, merging
+from gui.panes.merge_tasks import backing_up, looking, merging
 from gui.panes.recording import Recorder
 from gui.screens.merging.look import Look
 from gui.screens.merging.page import Merging
@@ -54,7 +55,6 @@ class Merger:
         self._panes = panes
         self._looking: Job | None = None
         self._backing: Job | None = None
-        self._writing: Writing | None = None
         self._report: Merged | None = None
         self._reporting = Reporting(
             window, case, settings=window.settings, work=window.work, messages=window.messages
@@ -102,7 +102,7 @@ class Merger:
             return
         self._panes.show_merging()
         assert self.page is not None
-        if self._writing is None:
+        if not self._case.lent:
             self.page.begin(look)
 
     def ask_compare(self) -> None:
@@ -117,16 +117,14 @@ class Merger:
         asked.open()
 
     def stop(self) -> None:
-        """Look no more, and stop a merge that is being written."""
+        """Look no more."""
         self._stoplooking()
-        if self._writing is not None and self._writing.job is not None:
-            self._writing.job.cancel()
 
     # looking
 
     def _look(self, look: Look) -> None:
         page = self.page
-        if page is None or self._writing is not None:
+        if page is None or self._case.lent:
             return
         self._stoplooking()
         if page.arrivals is None:
@@ -158,7 +156,7 @@ class Merger:
 
     def _notice_stop(self) -> None:
         # A job that was cancelled delivers nothing.
-        page, writing = self.page, self._writing
+        page = self.page
         if self._is_stopped(self._looking):
             self._looking = None
             if page is not None:
@@ -167,8 +165,6 @@ class Merger:
             self._backing = None
             if page is not None:
                 page.show_ready()
-        if writing is not None and self._is_stopped(writing.job):
-            self._finish(writing)
 
     def _is_stopped(self, job: Job | None) -> bool:
         return job is not None and job.cancelled and job not in self._window.work.jobs
@@ -177,7 +173,7 @@ class Merger:
 
     def _back_up(self) -> None:
         page = self.page
-        if page is None or page.look is None or self._writing is not None:
+        if page is None or page.look is None or self._case.lent:
             return
         page.show_busy(tr("Making a backup of the case as it is now…"))
         self._backing = self._window.work.run(
@@ -208,54 +204,25 @@ class Merger:
             return
         deciding = page.deciding
         assert deciding is not None
-        why = Refused(
-            tr("A merge is being written."),
-            kept=tr("Nothing else was changed meanwhile."),
-            do=tr("Try again when it is done."),
-        )
-        try:
-            loan = self._case.lend(why)
-        except Refused as refused:
-            page.show_ready()
-            self._window.tell_refused(refused, title=tr("Nothing was merged"))
-            return
         name = page.look.path.name
-        writing = self._writing = Writing(
-            loan,
-            tr("Merged “{name}”").format(name=name),
-            deciding.decisions(),
-            tr("Decided between the values of “{name}”").format(name=name),
-        )
+        label = tr("Merged “{name}”").format(name=name)
         page.show_busy(tr("Merging… What you type meanwhile is kept, and saved after it."))
-        writing.job = self._window.work.run(
-            merging(writing, page.look, self._case.who),
-            label=tr("Merging “{name}”").format(name=name),
-            owner=page,
-            done=lambda _: self._finish(writing),
-            failed=lambda error: self._finish(writing, error),
+        # What was typed meanwhile comes after what was decided, as a decision replaces what stands.
+        self._window.commands.writing.write(
+            merging(
+                page.look,
+                deciding.decisions(),
+                label=label,
+                settled=tr("Decided between the values of “{name}”").format(name=name),
+            ),
+            changes=inf,
+            doing=tr("Merging “{name}”").format(name=name),
+            title=tr("The merge was not made"),
+            done=lambda _: self._done(page, label),
+            given_up=page.show_ready,
         )
 
-    def _finish(self, writing: Writing, error: Exception | None = None) -> None:
-        """Write here again; what was typed meanwhile comes after what was decided, as a decision
-        replaces what stands."""
-        self._writing = None
-        page = self.page
-        try:
-            self._case.take_back(writing.loan, writing.changed)
-        except Refused as refused:
-            error = refused
-        if writing.done and page is not None:
-            self._done(page, writing)
-        if self._window.panes is not None:
-            self._window.panes.typing.resume()
-        if page is not None and not page.merged:
-            page.show_ready()
-        if isinstance(error, Refused):
-            self._window.tell_refused(error, title=tr("The merge was not made"))
-        elif error is not None:
-            self._window.work.broke.emit(error)
-
-    def _done(self, page: Merging, writing: Writing) -> None:
+    def _done(self, page: Merging, label: str) -> None:
         arrivals, deciding, look = page.arrivals, page.deciding, page.look
         assert arrivals is not None
         assert deciding is not None
@@ -263,12 +230,12 @@ class Merger:
         made = instant(now())
         decided = deciding.decided(self._case.who.name, made)
         self._report = Merged(look.name, made, self._case.who.name, arrivals, decided)
-        said = f"{writing.label}: {brought(arrivals, undecided=deciding.open)}"
+        said = f"{label}: {brought(arrivals, undecided=deciding.open)}"
         page.show_merged(said)
         self._window.messages.tell(
             said,
             offer=tr("Undo"),
-            do=lambda: self._undo(writing.label),
+            do=lambda: self._undo(label),
             also=(tr("Report…"), self._ask_report),
         )
 

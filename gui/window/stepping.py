@@ -16,7 +16,7 @@ def undo(front: Front, writing: Writing) -> None:
         steps.undo()
     elif case is not None and (step := next_undo(case.ledger, case.who.id)) is not None:
         writing.write(
-            lambda case: case.undo(),
+            lambda case, _: case.undo(),
             changes=size(case.ledger, step),
             doing=tr("Undoing: {step}").format(step=step.label),
             title=tr("Nothing was undone"),
@@ -32,7 +32,7 @@ def redo(front: Front, writing: Writing) -> None:
         steps.redo()
     elif case is not None and (step := next_redo(case.ledger, case.who.id)) is not None:
         writing.write(
-            lambda case: case.redo(),
+            lambda case, _: case.redo(),
             changes=size(case.ledger, step),
             doing=tr("Redoing: {step}").format(step=step.label),
             title=tr("Nothing was redone"),

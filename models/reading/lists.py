@@ -63,7 +63,7 @@ def kinds(connection: apsw.Connection, records: Iterable[int]) -> set[str]:
     return {
         kind
         for (kind,) in connection.execute(
-            "SELECT DISTINCT e.kind FROM json_each(?) w JOIN entity e ON e.id = w.value"
+            "SELECT DISTINCT e.kind FROM json_each(?) w CROSS JOIN entity e ON e.id = w.value"
             " WHERE e.kind IS NOT NULL",
             (standard.dumps(sorted(records)),),
         )
@@ -75,7 +75,7 @@ def here(connection: apsw.Connection, kind: str, records: Iterable[int]) -> set[
     return {
         id
         for (id,) in connection.execute(
-            "SELECT e.id FROM json_each(?) w JOIN entity e ON e.id = w.value"
+            "SELECT e.id FROM json_each(?) w CROSS JOIN entity e ON e.id = w.value"
             " WHERE e.kind = ? AND e.gone = 0",
             (standard.dumps(sorted(records)), kind),
         )

@@ -130,6 +130,15 @@ def test_chosen_rows_are_copied_as_a_table_that_pastes_into_a_spreadsheet(desk: 
     assert any(line.startswith("'=1+1\t") for line in lines)
     assert "<td" in held.html()
 
+    text, html = held.text(), held.html()
+    QGuiApplication.clipboard().clear()
+    (bulk,) = hands.window.findChildren(Bulk)
+    bulk.at_once = 0
+    hands.press(Qt.Key.Key_C, CONTROL)
+    hands.qtbot.waitUntil(lambda: bool(QGuiApplication.clipboard().text()))
+    again = QGuiApplication.clipboard().mimeData()
+    assert (again.text(), again.html()) == (text, html)
+
 
 def test_with_shift_rows_are_chosen_and_the_record_shown_stays(desk: Desk) -> None:
     hands = desk.window(desk.sample())
@@ -166,11 +175,14 @@ def test_a_copied_table_is_shown_cell_by_cell_and_then_pasted_in_one_step(desk: 
     before = {each.id: (each.website, each.lei) for each in hands.case.all(Company)}
     page.table.show_columns(("country", "website", "lei"))
     at_column(page, "website")
+    (bulk,) = hands.window.findChildren(Bulk)
+    bulk.at_once = 0
     copied = [(f"https://{at}.example", "" if at else "short") for at in range(len(before))]
     QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in copied))
 
     page.table.setFocus()
     hands.press(Qt.Key.Key_V, CONTROL)
+    hands.qtbot.waitUntil(lambda: bool(hands.dialogs(PastingDialog)))
     hands.settle()
     dialog = hands.dialog(PastingDialog)
     assert isinstance(dialog, PastingDialog)

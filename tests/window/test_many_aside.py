@@ -44,7 +44,7 @@ class Long:
         self.let_go()
         self._hands.qtbot.waitUntil(lambda: not self._hands.case.lent, timeout=20_000)
 
-    def _rename(self, case: Case) -> None:
+    def _rename(self, case: Case, _: object) -> None:
         with case.edit("Renamed companies") as edit:
             while not self._enough.wait(0.001):
                 for id in edit.each(case.ids("company")):
@@ -169,7 +169,7 @@ def test_the_window_closes_once_it_is_written(hands: Hands, long: Long) -> None:
 
 
 def test_an_edit_that_is_refused_aside_is_told_and_changes_nothing(hands: Hands) -> None:
-    def mark(case: Case) -> None:
+    def mark(case: Case, _: object) -> None:
         with case.edit("Marked") as edit:
             edit.add(Tag, tagged=first_company(case), word="watched")
             raise Refused("This is no day for it.")
