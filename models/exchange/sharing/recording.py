@@ -1,5 +1,6 @@
 """Records in the case that a copy was handed out; by that the desk knows what is still out."""
 
+import re
 from datetime import date
 
 from models.case import Case
@@ -21,7 +22,8 @@ def record(case: Case, made: Made, choice: Choice, *, to: str = "", today: date)
             Share,
             recipient=to or None,
             shared_on=When(today.isoformat()),
-            file_name=made.path.name,
+            # A file may be called anything; the field holds one line.
+            file_name=re.sub(r"[\r\n]", " ", made.path.name),
             encrypted=made.encrypted,
             ceiling=choice.ceiling or None,
             options=canonical(stored(choice, case.ledger)),
