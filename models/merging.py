@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from models.case import Case
+from models.combining import stands_for
 from models.errors import Refused
 from models.exchange.decrypting import decrypted
 from models.exchange.encryption import Key
@@ -260,8 +261,12 @@ def settle(case: Case, edit: Edit, decisions: Decisions) -> None:
     for record in waiting:
         if known[record].gone:
             edit.delete(record)
-        else:
-            edit.restore(record)
+            continue
+        edit.restore(record)
+        into = stands_for(case, record)
+        if into in waiting and known[into].gone:
+            # They were combined each into the other: the one that stays is the one for both.
+            edit.set(record, "combined_into", None)
 
 
 def _named(case: Case, heads: Heads, wanted: LastingName) -> Head | None:

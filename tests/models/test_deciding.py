@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from models import Case
+from models.combining import combine, stands_for
 from models.exchange.sharing import Choice, share
 from models.history.changes import Person
 from models.merging import Fate, Trial, United, decide, looked_at, other_copy, tried
@@ -123,6 +124,31 @@ def test_a_record_that_one_deleted_and_the_other_changed_is_decided(
     assert check(case.database).whole
     case.undo()
     assert list(case.kept_although_deleted([tencent])) == [tencent]
+
+
+def test_of_two_that_were_combined_each_into_the_other_the_one_that_stays_is_both(
+    case: Case, copy: Case
+) -> None:
+    anns, bobs = (named(case, name) for name in ("DeepSeek", "Tencent"))
+    combine(case, bobs, into=anns, label="Combined the two")
+    combine(copy, anns, into=bobs, label="Combined the two")
+    case.merge(copy, label="Merged")
+
+    decide(
+        case,
+        {
+            (case.ledger.uid(anns), LIFE): Fate(gone=True),
+            (case.ledger.uid(bobs), LIFE): Fate(gone=False),
+        },
+        label="Decided",
+    )
+
+    assert (case.is_gone(anns), case.is_gone(bobs)) == (True, False)
+    assert (stands_for(case, anns), stands_for(case, bobs)) == (bobs, None)
+    case.undo()
+    assert not case.is_gone(anns)
+    assert stands_for(case, bobs) == anns
+    assert check(case.database).whole
 
 
 def test_of_several_who_deleted_a_record_the_earlier_is_named_first(case: Case, copy: Case) -> None:

@@ -122,6 +122,7 @@ class Merging(QWidget):
         self.arrivals = self.deciding = None
         self._head.show_arrivals(None)
         self.show_waiting(str(refused), again=True)
+        self.foot.merge.hide()
         self.foot.close_button.setText(tr("Close"))
 
     def show_arrivals(self, arrivals: Arrivals) -> None:
