@@ -45,6 +45,11 @@ def _image(content: bytes, largest: int) -> QImage:
     buffer = QBuffer()
     buffer.setData(QByteArray(content))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    # A reader of TIFF looks at what it reads from once more as it goes, so it has to go first.
+    return _read(buffer, largest)
+
+
+def _read(buffer: QBuffer, largest: int) -> QImage:
     reader = QImageReader(buffer)
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)

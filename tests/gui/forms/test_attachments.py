@@ -3,6 +3,7 @@
 import os
 import stat
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -239,6 +240,16 @@ def test_copies_of_yesterday_go_when_another_is_made(tmp_path: Path) -> None:
     new = copy_to_open(b"y", "new.txt", folder)
 
     assert [each.name for each in folder.rglob("*.txt")] == [new.name]
+
+
+@pytest.mark.parametrize("form", ["BMP", "GIF", "JPEG", "PNG", "TIFF", "WEBP"])
+def test_a_picture_of_each_sort_that_is_read_has_a_preview(form: str) -> None:
+    content = BytesIO()
+    Image.new("RGB", (60, 80), "teal").save(content, form)
+
+    seen = preview(content.getvalue(), largest=40)
+
+    assert (seen.image.width(), seen.image.height(), seen.pages) == (30, 40, 0)
 
 
 @pytest.mark.parametrize(
