@@ -74,13 +74,16 @@ class Hands:
 
     def settle(self) -> None:
         """Wait until the window, or its dialog, has the keyboard again."""
-        # Without a window manager nobody hands it on as dialogs and popups come and go.
-        wanted = QApplication.activeModalWidget() or self.window
-        if QApplication.activeWindow() is not wanted:
+
+        def settled() -> bool:
+            wanted = QApplication.activeModalWidget() or self.window
+            if QApplication.activeWindow() is wanted and QApplication.focusWidget():
+                return True
+            # Without a window manager nobody hands it on as dialogs and popups come and go.
             wanted.activateWindow()
-        self.qtbot.waitUntil(
-            lambda: QApplication.activeWindow() is wanted and bool(QApplication.focusWidget())
-        )
+            return False
+
+        self.qtbot.waitUntil(settled)
 
     def dialogs(self, kind: type[Dialog]) -> list[Dialog]:
         """The dialogs of a kind that are open."""
