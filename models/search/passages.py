@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 import apsw
 
 from models.reading.labels import labels
-from models.records import CATALOGUE, Attachment, Entry, Fact, Link, OtherName
+from models.reading.withheld import letters
+from models.records import CATALOGUE, Attachment, Entry, Fact, Link, OtherName, Source
 from models.records.kinds import (
     Code,
     Country,
@@ -101,6 +102,9 @@ def read(connection: apsw.Connection, kinds: Mapping[int, str]) -> Reading:
                 if entry.model is Attachment and held["sha256"]:
                     attached[main].append((id, held["sha256"]))
         inside = deeper
+    if any(kinds[id] == Source.code for id in here):
+        for id in letters(connection).keys() & here:
+            values[id].append(_Value(_Field(Source.code, "title", name=True), "", (id,)))
     targets = {target for each in values.values() for value in each for target in value.targets}
     called = labels(connection, here | targets, marked=True)
     told = {
