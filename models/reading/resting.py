@@ -18,8 +18,9 @@ from models.reading.figures.sourcing import Rest, sourcing
 from models.reading.footings import Footing, footings
 from models.reading.labels import labels
 from models.reading.origins import Cited, origins
+from models.reading.reaching import reached
 from models.reading.reader import Reader
-from models.reading.standing import Matter, gather
+from models.reading.standing import Matter, gather_only
 from models.reading.standing.backing import CLAIMED
 from models.records import entry
 
@@ -113,9 +114,11 @@ def walked(tree: Iterable[Resting], depth: int = 0) -> Iterator[tuple[int, Resti
 
 
 def rests_on(case: Reader, record: int) -> Rests:
-    """What rests on a record of a case as it is now, in a number of queries that never depends on
-    the case's size."""
-    matter = gather(case, as_of=date.max)
+    """What rests on a record of a case as it is now.
+
+    Takes a few queries for each step away from the record, however many records there are.
+    """
+    matter = gather_only(case, reached(case.database.connection(), record), as_of=date.max)
     found = resting(matter, record)
     briefings = recorded(case)
     begun = _beginnings(matter, record, found)

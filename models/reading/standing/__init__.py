@@ -4,8 +4,9 @@
 of what it read. Nothing here is stored, and nothing asks the clock: the day is always handed in.
 """
 
+from models.reading.standing.completing import File
 from models.reading.standing.findings import Claim, Contradiction, Drift, Gap, Weight
-from models.reading.standing.gathering import File, gather
+from models.reading.standing.gathering import gather, gather_only
 from models.reading.standing.matter import Matter
 from models.reading.standing.overviews import overview
 from models.reading.standing.parts import (
@@ -43,6 +44,7 @@ __all__ = [
     "Term",
     "Weight",
     "gather",
+    "gather_only",
     "overview",
     "standing",
 ]

@@ -139,6 +139,21 @@ def test_a_second_decision_at_the_gate_keeps_the_standing(
     assert tree[decided["condition"]] is False
 
 
+def test_a_condition_stands_on_what_was_decided_of_each_application_that_it_names(
+    case: Case, decided: dict[str, int]
+) -> None:
+    other = an_application(case, "B buys chips")
+    linked(case, decided["gate"], "applications", other)
+    linked(case, decided["condition"], "applications", other)
+    a_decision(case, decided["gate"], an_authority(case, "Other"), "approved", other)
+
+    condition = found(case, decided["decision"])[decided["condition"]]
+
+    (ground,) = condition.grounds
+    assert (ground.falling, ground.left) == (1, 1)
+    assert not condition.falls
+
+
 def test_a_decision_that_another_superseded_holds_nothing(
     case: Case, decided: dict[str, int]
 ) -> None:
