@@ -11,6 +11,8 @@ from models.reading.briefings import recorded
 from models.reading.evidence import Evidence
 from models.reading.filtering import filters as f
 from models.reading.filtering.subjects import choices
+from models.reading.standing import Rung, gather
+from models.reading.standing.ladder import bearing_decisions, ladder
 from models.records import CATALOGUE, Fact, Inquiry, Many, Record, Response, Tag
 from models.records.kinds import Amount, Code, Country, Flag, Number, Reference, text_key
 from models.records.kinds.flags import yes_or_no
@@ -226,3 +228,25 @@ class Plain:
             return (record.id, f.STATUS[self.kind]) in self._moved.fields
         on = self.case.links(targets=[record.id], relation="decision.applications")
         return any((each.owner, "stage") in self._moved.fields for each in on)
+
+    # gates
+
+    @cached_property
+    def _ladders(self) -> dict[int, tuple[Rung, ...]]:
+        matter = gather(self.case, as_of=self.today)
+        return {
+            id: ladder(matter, id, bearing_decisions(matter, id))[0] for id in matter.applications
+        }
+
+    def _at_gate(self, test: f.AtGate, record: Record) -> bool:
+        return any(
+            (rung.leading.stage or "", rung.leading.basis if rung.stage else "")
+            == (test.stage, test.basis)
+            for rung in self._ladders[record.id]
+            if self._is_at(test, rung)
+        )
+
+    def _is_at(self, test: f.AtGate, rung: Rung) -> bool:
+        if test.gate:
+            return rung.gate == self.case.find(test.gate)
+        return (rung.kind or "", rung.jurisdiction or "") == (test.kind, test.country)

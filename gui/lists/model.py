@@ -165,11 +165,6 @@ class ListModel(MovingRows):
         """List only what the filter lets through."""
         self._ask(replace(self.asked, filter=filter))
 
-    def restrict(self, ids: tuple[int, ...] | None) -> None:
-        """List no others than these, without a filter; None lifts that."""
-        filter = self.asked.filter if ids is None else None
-        self._ask(replace(self.asked, filter=filter, only=ids))
-
     def rearrange(self, filter: Filter | None, sorting: Iterable[Sort], grouping: str) -> None:
         """All three at once."""
         asked = replace(self.asked, filter=filter, sorting=tuple(sorting), grouping=grouping)

@@ -19,7 +19,6 @@ from gui.actions.sections import VIEW
 from gui.changes import Changes, Watch
 from gui.lists.model import ListModel
 from gui.lists.nothing import why_nothing
-from gui.lists.only import OnlyLine
 from gui.lists.sentence import SentenceField
 from gui.lists.table import Table
 from gui.look.icons import icon
@@ -91,8 +90,6 @@ class ListPane(QWidget):
         )
         self.filter.setAccessibleName(tr("Filter the list"))
         self.filter.setToolTip(tr("Ctrl+Space shows what can be written here."))
-        self.only = OnlyLine()
-        self.only.lifted.connect(self.show_all)
         self._wrong = label("", role=Role.CAPTION, tone="caution")
         self._wrong.setContentsMargins(CARD, 0, GRID, GRID // 2)
         # However long it is, it makes the list no wider.
@@ -159,20 +156,6 @@ class ListPane(QWidget):
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
 
-    def show_only(self, ids: tuple[int, ...], words: str) -> None:
-        """List no others than these records, in words those that are meant; lifts the filter."""
-        self.filter.show_filter(None)
-        self.model.restrict(ids)
-        self.only.show_words(words)
-        self._show_count()
-
-    def show_all(self) -> None:
-        """List all records again that the filter lets through."""
-        self.model.restrict(None)
-        self.only.show_words("")
-        self._show_count()
-        self.enter()
-
     def refresh(self) -> None:
         """Ask for the list anew: rows that stayed although they no longer fit go."""
         self.model.load()
@@ -190,12 +173,10 @@ class ListPane(QWidget):
         self._show_hint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape clears the filter, then what else narrows the list; F5 asks for it anew."""
+        """Escape clears the filter, F5 asks for the list anew."""
         key = event.key()
         if key == Qt.Key.Key_Escape and self.filter.text():
             self.filter.clear()
-        elif key == Qt.Key.Key_Escape and self.model.asked.only is not None:
-            self.show_all()
         elif key == Qt.Key.Key_F5:
             self.refresh()
         else:
@@ -221,7 +202,6 @@ class ListPane(QWidget):
         column.addLayout(head)
         column.addLayout(line)
         column.addWidget(self._wrong)
-        column.addWidget(self.only)
         column.addWidget(rule())
         column.addWidget(self._stack, 1)
         column.addWidget(self.hint)
@@ -335,8 +315,7 @@ class ListPane(QWidget):
         self._show_hint()
         say(self._count, f"{shown:,}", tone="muted")
         filter = self.model.asked.filter
-        narrowed = filter is not None or self.model.asked.only is not None
-        self._stack.setCurrentIndex(0 if shown else 2 if narrowed else 1)
+        self._stack.setCurrentIndex(0 if shown else 2 if filter is not None else 1)
         if filter is not None and not shown:
             say(self._none, why_nothing(self._case, self.kind, filter), tone="muted")
 

@@ -30,6 +30,7 @@ from gui.screens.desk.page import Desk
 from gui.screens.sidebar import Sidebar
 from gui.window.window import Window
 from models.case import Case
+from models.reading.stages import AtStage, GateStages, standing_there
 
 if TYPE_CHECKING:
     from gui.lists.pane import ListPane
@@ -221,16 +222,17 @@ class Pages:
         desk.told_apart.connect(panes.recorder.tell_apart)
         desk.set_aside.connect(panes.recorder.set_aside)
         desk.taken_up.connect(panes.recorder.take_up)
-        desk.listed.connect(self._list_only)
+        desk.listed.connect(self._list_stage)
         self.viewing.show_on(desk.views)
         return desk
 
-    def _list_only(self, ids: tuple[int, ...], words: str) -> None:
-        """Show the list of applications with some of them alone."""
+    def _list_stage(self, gate: GateStages, at: AtStage) -> None:
+        """List the applications at one stage of a gate, by the filter that says so."""
         self._panes.show_section("application")
         page = as_list(self._panes.middle.currentWidget())
         assert page is not None
-        page.show_only(ids, words)
+        uid = self._case.ledger.uid(gate.gate) if gate.gate is not None else ""
+        page.show_filter(standing_there(gate, at, uid=uid))
         page.enter()
 
     def _list(self, section: str) -> "ListPane":

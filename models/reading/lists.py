@@ -6,16 +6,17 @@ Ids come first and whole, rows only for what is shown; nothing here depends on h
 import json as standard
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 import apsw
 
 from models.reading.filtering.clauses import Asked
-from models.reading.filtering.filters import BEGINS, HAS, LONGEST_TEXT, Anywhere, Filter
+from models.reading.filtering.filters import BEGINS, HAS, LONGEST_TEXT, Anywhere, AtGate, Filter
+from models.reading.filtering.gates import reached
 from models.reading.filtering.pieces import Sql, like
-from models.reading.filtering.within import uses_views
+from models.reading.filtering.within import uses_views, with_views
 from models.reading.labels import labels
 from models.reading.ordering import Rows, filtered, grouped, ordered
 from models.reading.sorting import Group, Sort
@@ -90,7 +91,6 @@ def ids(
     filter: Filter | None = None,
     grouping: str = "",
     today: date | None = None,
-    only: tuple[int, ...] | None = None,
     limit: int | None = None,
 ) -> "array[int]":
     """The local numbers of all records of a kind that are here, in order; by name without a sort.
@@ -99,7 +99,7 @@ def ids(
     Refused for views that use each other in a circle, and ValueError where the filter counts from
     today and no day is given.
     """
-    table = _filtered(connection, kind, filter, today, only)
+    table = _filtered(connection, kind, filter, today)
     order = ordered(table, (sort,) if isinstance(sort, Sort) else tuple(sort), grouping)
     query = order.sql + (f" LIMIT {limit:d}" if limit is not None else "")
     row = connection.execute(f"SELECT json_group_array(id) FROM ({query})", order.bound).fetchone()
@@ -113,11 +113,10 @@ def groups(
     *,
     filter: Filter | None = None,
     today: date | None = None,
-    only: tuple[int, ...] | None = None,
 ) -> tuple[Group, ...]:
     """The groups of a list by a field, in its order. Raises Refused, as `ids` does."""
     fact = CATALOGUE[kind].facts[grouping]
-    query = grouped(_filtered(connection, kind, filter, today, only), fact)
+    query = grouped(_filtered(connection, kind, filter, today), fact)
     found = [
         (fact.python_value(value), number)
         for value, number in connection.execute(query.sql, query.bound)
@@ -159,17 +158,13 @@ class Listing:
 
 @dataclass(frozen=True)
 class Arranged:
-    """Which records of a kind are listed, in which order and groups, as of a day.
-
-    With `only`, no others than these are, whatever the filter lets through.
-    """
+    """Which records of a kind are listed, in which order and groups, as of a day."""
 
     kind: str
     filter: Filter | None = None
     sorting: tuple[Sort, ...] = ()
     grouping: str = ""
     today: date | None = None
-    only: tuple[int, ...] | None = None
 
 
 def listing(connection: apsw.Connection, asked: Arranged, *, limit: int | None = None) -> Listing:
@@ -182,7 +177,6 @@ def listing(connection: apsw.Connection, asked: Arranged, *, limit: int | None =
             asked.grouping,
             filter=asked.filter,
             today=asked.today,
-            only=asked.only,
         )
     listed = ids(
         connection,
@@ -191,7 +185,6 @@ def listing(connection: apsw.Connection, asked: Arranged, *, limit: int | None =
         filter=asked.filter,
         grouping=asked.grouping,
         today=asked.today,
-        only=asked.only,
         limit=limit,
     )
     return Listing(listed, heads)
@@ -209,11 +202,19 @@ def _filtered(
     kind: str,
     filter: Filter | None,
     today: date | None,
-    only: tuple[int, ...] | None = None,
 ) -> Rows:
     views = by_uid(saved_views(connection)) if uses_views(filter) else {}
-    rows = filtered(filter, Asked(CATALOGUE[kind], today, views))
-    return rows if only is None else rows.among(only)
+    asked = Asked(CATALOGUE[kind], today, views)
+    found = with_views(filter, kind, views) if filter is not None else ()
+    stages = {each for each in found if isinstance(each, AtGate)}
+    if stages:
+        asked = replace(asked, reached={each: _reached(connection, each, asked) for each in stages})
+    return filtered(filter, asked)
+
+
+def _reached(connection: apsw.Connection, test: AtGate, asked: Asked) -> list[int]:
+    query = reached(test, asked.today)
+    return [id for (id,) in connection.execute(query.sql, query.bound)]
 
 
 def named_like(

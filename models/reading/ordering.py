@@ -1,12 +1,10 @@
 """The SELECT behind a list: which records of a kind, in which order. It makes SQL and runs none."""
 
-import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from models.reading.filtering.clauses import Asked, where
 from models.reading.filtering.filters import Filter
-from models.reading.filtering.pieces import Clause, Sql, joined
+from models.reading.filtering.pieces import Clause, Sql
 from models.reading.sorting import Sort
 from models.records import Entry, Fact
 from models.records.kinds import Reference
@@ -31,11 +29,6 @@ class Rows:
         source = "".join((f'FROM "{self.entry.table}" t', *joins))
         tests = _NOT_GONE if self.test is None else f"{_NOT_GONE} AND ({self.test.sql})"
         return f"{source} WHERE {tests}"
-
-    def among(self, ids: Iterable[int]) -> "Rows":
-        """Of these records those that are among others."""
-        chosen = Clause("t.id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),))
-        return Rows(self.entry, chosen if self.test is None else joined((self.test, chosen), "AND"))
 
     @property
     def bound(self) -> tuple[Sql, ...]:

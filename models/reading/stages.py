@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from models.reading.filtering.filters import All, AtGate, Empty, Filter
 from models.reading.standing import Overview
 from models.records.vocabularies import STAGE
 
@@ -21,12 +22,13 @@ class AtStage:
 
 @dataclass(frozen=True)
 class GateStages:
-    """A gate, or all of one kind in one country: then its title is empty.
+    """A gate, or all of one kind in one country: then it has no local number and no title.
 
     `reached` are its stages in the order of the vocabulary; nobody decided ones count as the stage
     that is shown.
     """
 
+    gate: int | None
     title: str
     kind: str | None
     jurisdiction: str | None
@@ -40,16 +42,17 @@ def stages_by_gate(overview: Overview, *, singly: int = SINGLY) -> tuple[GateSta
     """
     apart = len(overview.gates) <= singly
     place = {gate: at for at, (gate, _) in enumerate(overview.gates)}
-    found: defaultdict[tuple[int, str, str, str], defaultdict[tuple[str, str], list[int]]]
+    found: defaultdict[tuple[int, int, str, str, str], defaultdict[tuple[str, str], list[int]]]
     found = defaultdict(lambda: defaultdict(list))
     for row in overview.board:
         for gate, rung in row.rungs.items() if not row.closed else ():
-            key = (place[gate] if apart else -1, rung.title if apart else "")
+            key = (place[gate], gate, rung.title) if apart else (-1, 0, "")
             reached = rung.leading
             at = (reached.stage, reached.basis) if reached.stage else ("", "")
             found[(*key, rung.kind or "", rung.jurisdiction or "")][at].append(row.application)
     return tuple(
         GateStages(
+            gate or None,
             title,
             kind or None,
             jurisdiction or None,
@@ -60,5 +63,15 @@ def stages_by_gate(overview: Overview, *, singly: int = SINGLY) -> tuple[GateSta
                 )
             ),
         )
-        for (_, title, kind, jurisdiction), stages in sorted(found.items())
+        for (_, gate, title, kind, jurisdiction), stages in sorted(found.items())
     )
+
+
+def standing_there(gate: GateStages, at: AtStage, *, uid: str) -> Filter:
+    """The filter of the open applications at one stage; `uid` is that of the gate, if it is one."""
+    if gate.gate is not None:
+        reached = AtGate(uid, stage=at.stage, basis=at.basis)
+    else:
+        sort = {"kind": gate.kind or "", "country": gate.jurisdiction or ""}
+        reached = AtGate(**sort, stage=at.stage, basis=at.basis)
+    return All((reached, Empty("closed")))

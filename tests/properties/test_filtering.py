@@ -12,7 +12,8 @@ from models.language import LANGUAGES, speaking
 from models.reading.filtering.coding import read, written
 from models.reading.filtering.filters import Filter
 from models.reading.filtering.sentences import say, understood
-from tests.drawn_filters import KINDS, TODAY, a_full_case, drawn, uids
+from tests.drawn_filters import KINDS, drawn, uids
+from tests.full_case import TODAY, a_full_case
 from tests.plain_filter import Plain
 
 

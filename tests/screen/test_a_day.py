@@ -55,7 +55,7 @@ def look_at_the_desk(ann: AtScreen) -> None:
     ann.find("Needs attention")
     ann.read("US export clearance of the H200: finally cleared")
     ann.click("4 applications: approved in principle, reported", "Button")
-    ann.read("Only: approved in principle, reported at “China's approval of the purchase”")
+    ann.read("at the gate “China's approval of the purchase” is approved in principle as reported")
     ann.count("Nvidia exports H200 to China", "Cell", 0)
     ann.press("Escape")
     ann.count("Nvidia exports H200 to China", "Cell", 1)

@@ -1,11 +1,12 @@
 """The bars of the desk: each leads to the list of the applications it stands for."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from gui.lists.pane import ListPane
 from gui.screens.desk.portfolio import StagePart
 from tests.window.conftest import Desk
-from tests.window.hands import Hands
+from tests.window.hands import CONTROL, Hands
 
 
 def parts(hands: Hands) -> list[StagePart]:
@@ -21,41 +22,43 @@ def listed(hands: Hands) -> list[int]:
     return sorted(pane.model.ids)
 
 
+def sentence(hands: Hands) -> str:
+    """The filter that is said above the list."""
+    (pane,) = [each for each in hands.window.findChildren(ListPane) if each.isVisible()]
+    return pane.filter.text()
+
+
 def test_each_part_of_a_bar_lists_just_the_applications_that_it_counts(desk: Desk) -> None:
     hands = desk.window(desk.sample())
+    said = []
 
     for at in range(len(parts(hands))):
         hands.do("go to desk")
         part = parts(hands)[at]
         part.setFocus()
         hands.press(Qt.Key.Key_Space)
+        said.append(sentence(hands))
 
         assert listed(hands) == sorted(part.at.applications)
-        assert f"Only: {part.words}" in hands.seen()
+
+    assert all(each.startswith("at the gate “") for each in said)
+    assert all(each.endswith(" and closed is empty") for each in said)
+    assert len(set(said)) == len(said)
 
 
-def test_all_applications_are_listed_again_by_escape_or_the_button(desk: Desk) -> None:
+def test_what_a_bar_listed_is_a_sentence_that_is_read_again_and_cleared(desk: Desk) -> None:
     hands = desk.window(desk.sample())
     every = sorted(hands.case.ids("application"))
     part = next(each for each in parts(hands) if len(each.at.applications) < len(every))
-
     part.click()
+    said, few = sentence(hands), listed(hands)
     hands.press(Qt.Key.Key_Escape)
-    by_escape = listed(hands)
-    hands.do("go to desk")
-    part.click()
-    hands.press_button("Show all")
+    hands.qtbot.waitUntil(lambda: listed(hands) == every)
 
-    assert by_escape == listed(hands) == every
-    assert "Only:" not in hands.seen()
+    QGuiApplication.clipboard().setText(said)
+    for key in (Qt.Key.Key_F, Qt.Key.Key_V):
+        hands.press(key, CONTROL)
+    hands.press(Qt.Key.Key_Return)
+    hands.settle()
 
-
-def test_a_filter_narrows_what_a_bar_listed(desk: Desk) -> None:
-    hands = desk.window(desk.sample())
-    part = max(parts(hands), key=lambda each: len(each.at.applications))
-    part.click()
-
-    hands.find_row("deepseek")
-
-    (only,) = listed(hands)
-    assert hands.case.label(only).startswith("DeepSeek")
+    assert listed(hands) == few == sorted(part.at.applications)

@@ -40,8 +40,8 @@ class Desk(QWidget):
     """`opened` names the record to show beside it; `entered` one that gets the keyboard too.
 
     `wanted_new` asks for a record of a kind, where there is nothing yet. `compared`, `told_apart`,
-    `set_aside` and `taken_up` are those of what needs attention. `listed` gives the applications
-    that are to be listed, and in words which they are.
+    `set_aside` and `taken_up` are those of what needs attention. `listed` gives a gate and a stage
+    there, the applications of which are to be listed.
     """
 
     opened = Signal(int)
@@ -51,7 +51,7 @@ class Desk(QWidget):
     told_apart = Signal(int, int)
     set_aside = Signal(object)
     taken_up = Signal(object)
-    listed = Signal(tuple, str)
+    listed = Signal(object, object)
 
     def __init__(self, *, outlook: Outlook, writable: bool) -> None:
         super().__init__()

@@ -38,9 +38,9 @@ _WASH: Final = 40
 
 
 class Portfolio(QWidget):
-    """`chosen` gives the applications of a part, and in words which they are."""
+    """`chosen` gives the gate and the stage of a part."""
 
-    chosen = Signal(tuple, str)
+    chosen = Signal(object, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -90,9 +90,7 @@ class Portfolio(QWidget):
         parts.setSpacing(2)
         for each in gate.reached:
             part = StagePart(each, title)
-            part.clicked.connect(
-                lambda _=False, one=part: self.chosen.emit(one.at.applications, one.words)
-            )
+            part.clicked.connect(lambda _=False, at=each: self.chosen.emit(gate, at))
             parts.addWidget(part, len(each.applications))
         # All bars are to one scale.
         if rest := most - _all(gate):
@@ -109,9 +107,9 @@ class StagePart(QAbstractButton):
         self._number = f"{len(at.applications):,}"
         unknown = tr("no approver's decision known")
         self._stage = stage_words(at.stage, at.basis) if at.stage else unknown
-        self.words = tr("{stage} at “{gate}”").format(stage=self._stage, gate=gate)
+        words = tr("{stage} at “{gate}”").format(stage=self._stage, gate=gate)
         number = counted(len(at.applications), "application", "applications")
-        said = tr("{number}: {stage}. Lists them.").format(number=number, stage=self.words)
+        said = tr("{number}: {stage}. Lists them.").format(number=number, stage=words)
         self.setAccessibleName(said)
         self.setToolTip(said)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

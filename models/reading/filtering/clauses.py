@@ -4,7 +4,7 @@ It makes SQL and runs none. Whatever it is given, the number of queries is the s
 """
 
 import json as standard
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
@@ -20,6 +20,7 @@ from models.reading.filtering.filters import (
     MORE,
     All,
     Anywhere,
+    AtGate,
     Dated,
     Disputed,
     Doubtful,
@@ -50,11 +51,15 @@ from models.records.kinds.texts import text_key
 
 @dataclass(frozen=True)
 class Asked:
-    """Of which kind of record, as of which day and with which views a filter is asked."""
+    """Of which kind of record, as of which day and with which views a filter is asked.
+
+    `reached` are the applications that meet each test of a stage at a gate.
+    """
 
     entry: Entry
     day: date | None = None
     views: Views = field(default_factory=dict)
+    reached: Mapping[AtGate, Sequence[int]] = field(default_factory=dict)
 
     @property
     def today(self) -> date:
@@ -217,6 +222,10 @@ def _status_changed(test: StatusChanged, asked: Asked) -> Clause:
     return states.status_changed(asked.entry)
 
 
+def _at_gate(test: AtGate, asked: Asked) -> Clause:
+    return _among("t.id", asked.reached[test])
+
+
 def _silent(test: Silent, asked: Asked) -> Clause:
     return states.silent(asked.entry, test.days, asked.today)
 
@@ -240,6 +249,7 @@ _BUILD: Final[Mapping[type, Callable[[Any, Asked], Clause]]] = {
     Disputed: _disputed,
     OneOrigin: _one_origin,
     StatusChanged: _status_changed,
+    AtGate: _at_gate,
     Silent: _silent,
     Untouched: _untouched,
 }

@@ -155,6 +155,22 @@ class StatusChanged:
 
 
 @dataclass(frozen=True)
+class AtGate:
+    """An application has reached a stage at a gate, on the basis that is shown first.
+
+    The gate is one, by uid, or any of a kind and a country, each empty for what is not stated. An
+    empty stage and basis stand for a gate at which no position of an approver is known.
+    """
+
+    key: ClassVar[str] = "at_gate"
+    gate: str = ""
+    kind: str = ""
+    country: str = ""
+    stage: str = ""
+    basis: str = ""
+
+
+@dataclass(frozen=True)
 class Silent:
     """An answer is owed for so many days: to the inquiry, or to one of or about the record."""
 
@@ -230,6 +246,7 @@ Test: TypeAlias = (
     | OneOrigin
     | Tagged
     | StatusChanged
+    | AtGate
     | Silent
     | Untouched
     | InView
@@ -253,6 +270,7 @@ TESTS: Final[Mapping[str, type[Test]]] = {
         OneOrigin,
         Tagged,
         StatusChanged,
+        AtGate,
         Silent,
         Untouched,
         InView,

@@ -129,7 +129,7 @@ class Operands:
             return _STATES[operator](field)
         sort = sort_of(found)
         if isinstance(found, Fact) and sort == CHOICE:
-            return OneOf(field, self._several(lambda: self._choice(found)))
+            return OneOf(field, self._several(lambda: self.choice(found)))
         if sort == RECORDS and operator in (IS, say_.IS_NOT):
             return Refers(field, self._several(lambda: self.record(kinds_of(found))))
         if sort == DATE:
@@ -221,7 +221,8 @@ class Operands:
         finally:
             self.scanner.at = at
 
-    def _choice(self, fact: Fact) -> str:
+    def choice(self, fact: Fact) -> str:
+        """One of the values that a field can hold, by its words or its code."""
         at = self.scanner.skip()
         if self.scanner.take(self.words.code):
             return self.text()

@@ -24,6 +24,9 @@ IS_NOT, BEFORE, AFTER, BETWEEN, ON = "is_not", "before", "after", "between", "on
 DOUBTFUL, EMPTY, STATED = "doubtful", "empty", "stated"
 UNSOURCED, DISPUTED, ONE_ORIGIN = "unsourced", "disputed", "one_origin"
 ANYWHERE, TAGGED, STATUS_CHANGED = "anywhere", "tagged", "status_changed"
+AT_GATE, AT_GATES = "at_gate", "at_gates"
+IN_COUNTRY, NO_KIND, NO_COUNTRY, UNDECIDED = "in_country", "no_kind", "no_country", "undecided"
+OFFICIAL, REPORTED, ASSESSED = "official", "reported", "assessed"
 SILENT, UNTOUCHED, IN_VIEW, UNKNOWN = "silent", "untouched", "in_view", "unknown"
 
 Ways = tuple[str, ...]
@@ -33,8 +36,9 @@ Ways = tuple[str, ...]
 class Phrases:
     """The words of one language; `gap` stands between them.
 
-    `operators` follow a field, `whole` stand alone, `units` and `this` are keyed by unit. `it` is
-    the record where a field would stand, `code` comes before a code that has no words.
+    `operators` follow a field, `whole` stand alone, `units` and `this` are keyed by unit. `gates`
+    tell at which gates, and how the stage reached there is known. `it` is the record where a field
+    would stand, `code` comes before a code that has no words.
     """
 
     gap: str
@@ -46,6 +50,7 @@ class Phrases:
     code: Ways
     operators: Mapping[str, Ways]
     whole: Mapping[str, Ways]
+    gates: Mapping[str, Ways]
     units: Mapping[str, Ways]
     this: Mapping[str, Ways]
 
@@ -151,10 +156,21 @@ _ENGLISH = Phrases(
             "status changed since last briefing",
             "status changed",
         ),
+        AT_GATE: ("at the gate", "at gate"),
+        AT_GATES: ("at gates of the kind", "at a gate of the kind"),
         SILENT: ("silent for",),
         UNTOUCHED: ("nobody touched it for", "untouched for"),
         IN_VIEW: ("in view", "in the view"),
         UNKNOWN: ("not known here:",),
+    },
+    gates={
+        IN_COUNTRY: ("in",),
+        NO_KIND: ("not stated",),
+        NO_COUNTRY: ("a country not stated",),
+        UNDECIDED: ("undecided",),
+        OFFICIAL: ("officially",),
+        REPORTED: ("as reported",),
+        ASSESSED: ("as assessed",),
     },
     units={
         DAYS: ("days", "day"),

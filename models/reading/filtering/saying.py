@@ -13,6 +13,7 @@ from models.reading.filtering.filters import (
     RECORD,
     All,
     Anywhere,
+    AtGate,
     Dated,
     Disputed,
     Doubtful,
@@ -39,7 +40,7 @@ from models.reading.filtering.scanning import quoted
 from models.reading.filtering.spans import DAYS, After, Before, Between, Counted, Span, This
 from models.reading.filtering.subjects import choices, subject
 from models.reading.filtering.tables import field_phrases, kinds_of, value_phrases
-from models.records import Fact
+from models.records import CATALOGUE, Fact
 from models.records.kinds import LanguageTag, MoneyKind
 from models.records.kinds.compared import grouped
 
@@ -107,7 +108,25 @@ class Saying:
                 return self._joined(self._whole(say_.IN_VIEW), self._record(view, (VIEW,)))
             case Unknown(json):
                 return self._joined(self._whole(say_.UNKNOWN), quoted(json))
-        return self._state(test)
+        return self._at_gate(test) if isinstance(test, AtGate) else self._state(test)
+
+    def _at_gate(self, test: AtGate) -> str:
+        at = (*self._gates(test), self._op(IS))
+        if not test.stage:
+            return self._joined(*at, self.words.gates[say_.UNDECIDED][0])
+        stage = self._code(CATALOGUE["decision"].facts["stage"], test.stage)
+        return self._joined(*at, stage, self.words.gates[test.basis][0])
+
+    def _gates(self, test: AtGate) -> tuple[str, ...]:
+        if test.gate:
+            return self._whole(say_.AT_GATE), self._record(test.gate, ("gate",))
+        ways, facts = self.words.gates, CATALOGUE["gate"].facts
+        kind, country = ways[say_.NO_KIND][0], ways[say_.NO_COUNTRY][0]
+        if test.kind:
+            kind = self._code(facts["kind"], test.kind)
+        if test.country:
+            country = self._code(facts["jurisdiction"], test.country)
+        return self._whole(say_.AT_GATES), kind, ways[say_.IN_COUNTRY][0], country
 
     def _state(self, test: Filter) -> str:
         for kind, code in _STATES.items():

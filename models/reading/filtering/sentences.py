@@ -10,11 +10,13 @@ from typing import Final
 from models.reading.filtering import phrases as say_
 from models.reading.filtering.filters import (
     HAS,
+    IS,
     LONGEST_TEXT,
     MOST_TESTS,
     RECORD,
     All,
     Anywhere,
+    AtGate,
     Disputed,
     Either,
     Filter,
@@ -38,9 +40,11 @@ from models.reading.filtering.scanning import Misread, Scanner
 from models.reading.filtering.spans import DAYS, MOST
 from models.reading.filtering.subjects import fits
 from models.reading.filtering.tables import field_phrases
+from models.records import CATALOGUE, Fact
 from models.records.kinds.canonical import is_whole
 
 _DEEPEST: Final = 20
+_BASES: Final = (say_.OFFICIAL, say_.REPORTED, say_.ASSESSED)
 _WHOLE_STATES: Final[dict[str, type[Unsourced | Disputed | OneOrigin]]] = {
     say_.UNSOURCED: Unsourced,
     say_.DISPUTED: Disputed,
@@ -150,6 +154,8 @@ class _Reader:
         code = self._whole.get(phrase)
         if code == say_.STATUS_CHANGED:
             return fits(self.kind, StatusChanged())
+        if code in (say_.AT_GATE, say_.AT_GATES):
+            return fits(self.kind, AtGate())
         return code != say_.UNKNOWN and (code != say_.SILENT or fits(self.kind, Silent(1)))
 
     def look_on(self) -> None:
@@ -248,6 +254,8 @@ class _Reader:
             return Anywhere(self._operands.text())
         if code == say_.STATUS_CHANGED:
             return StatusChanged()
+        if code in (say_.AT_GATE, say_.AT_GATES):
+            return self._at_gate(code)
         if code == say_.IN_VIEW:
             return InView(self._operands.record((VIEW,)))
         if code == say_.UNKNOWN:
@@ -255,3 +263,29 @@ class _Reader:
         days = self._operands.number(MOST)
         self.scanner.take(self._words.units[DAYS])
         return Silent(days) if code == say_.SILENT else Untouched(days)
+
+    def _at_gate(self, code: str) -> AtGate:
+        gate, kind, country = "", "", ""
+        if code == say_.AT_GATE:
+            gate = self._operands.record(("gate",))
+        else:
+            facts = CATALOGUE["gate"].facts
+            kind = self._stated(facts["kind"], say_.NO_KIND)
+            self._need(self._words.gates[say_.IN_COUNTRY])
+            country = self._stated(facts["jurisdiction"], say_.NO_COUNTRY)
+        self._need(self._words.operators[IS])
+        if self.scanner.take(self._words.gates[say_.UNDECIDED]):
+            return AtGate(gate, kind, country)
+        stage = self._operands.choice(CATALOGUE["decision"].facts["stage"])
+        ways = {way: each for each in _BASES for way in self._words.gates[each]}
+        basis = self.scanner.choose(ways)
+        if basis is None:
+            raise Misread(self._operands.wanted("value"), self.scanner.at)
+        return AtGate(gate, kind, country, stage, basis)
+
+    def _stated(self, fact: Fact, unstated: str) -> str:
+        return "" if self.scanner.take(self._words.gates[unstated]) else self._operands.choice(fact)
+
+    def _need(self, ways: tuple[str, ...]) -> None:
+        if not self.scanner.take(ways):
+            raise Misread(self._operands.wanted("operator"), self.scanner.at)

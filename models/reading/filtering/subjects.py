@@ -12,6 +12,7 @@ from models.reading.filtering.filters import (
     SIZES,
     STATUS,
     Anywhere,
+    AtGate,
     Dated,
     Disputed,
     Doubtful,
@@ -48,6 +49,7 @@ from models.records.kinds import (
 )
 from models.records.kinds.canonical import LARGEST, is_whole
 from models.records.kinds.flags import yes_or_no
+from models.records.vocabularies import BASIS, GATE_KIND, STAGE
 
 Subject = Fact | Many
 
@@ -113,11 +115,24 @@ def fits(kind: str, test: Test) -> bool:
         return kind == "application" or kind in STATUS
     if isinstance(test, InView):
         return bool(test.view)
+    if isinstance(test, AtGate):
+        return kind == "application" and _is_at_gate(test)
     field = getattr(test, "field", None)
     if field == RECORD:
         return isinstance(test, Unsourced | Disputed | OneOrigin)
     found = subject(kind, str(field))
     return found is not None and _fits(found, test)
+
+
+def _is_at_gate(test: AtGate) -> bool:
+    """Whether one gate or one sort of gate is named, and a stage with its basis or neither."""
+    sort = (not test.kind or test.kind in GATE_KIND) and (
+        not test.country or test.country in country_codes()
+    )
+    known = test.stage in STAGE and test.basis in BASIS
+    return (known or not (test.stage or test.basis)) and (
+        sort and not (test.gate and (test.kind or test.country))
+    )
 
 
 def is_line(text: str) -> bool:

@@ -21,8 +21,15 @@ def is_known(filter: Filter, kind: str, views: Views) -> bool:
     A view that is gone, or lists another kind of record, can't be tested. Raises Refused where
     views use each other in a circle, or for too many tests.
     """
-    found = list(_within(filter, kind, views, ()))
-    return not any(isinstance(each, Unknown) for each in found)
+    return not any(isinstance(each, Unknown) for each in with_views(filter, kind, views))
+
+
+def with_views(filter: Filter, kind: str, views: Views) -> list[Filter]:
+    """All tests of a filter, those of the views that it uses in their place.
+
+    Raises Refused as `is_known` does.
+    """
+    return _within(filter, kind, views, ())
 
 
 def uses(filter: Filter | None, view: str, views: Views) -> bool:
