@@ -14,6 +14,8 @@ from ship.identity import ROOT
 
 PROGRAM: Final = resources.icon("proviso")
 CASE_FILE: Final = ROOT / "packaging" / "icons" / "case-file.svg"
+SMALL: Final = 16
+"""Pixels for which there are drawings of their own, as the others blur there."""
 SIZES: Final = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 """Those of the hicolor theme, in pixels."""
 _ICO: Final = (16, 24, 32, 48, 64, 128, 256)
@@ -22,11 +24,12 @@ _ICNS: Final = (16, 32, 64, 128, 256, 512, 1024)
 
 def png(drawing: Path, size: int) -> bytes:
     """A drawing as a square PNG; the same bytes each time."""
+    small = ROOT / "packaging" / "icons" / f"{drawing.stem}-{SMALL}.svg"
     image = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QSvgRenderer(str(drawing)).render(painter)
+    QSvgRenderer(str(small if size == SMALL else drawing)).render(painter)
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
