@@ -33,9 +33,10 @@ check: $(VENV)/test-ready
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-## The properties with many more examples; takes as long as it takes
+## The properties with many more examples, and costs at full size; takes as long as it takes
 soak: $(VENV)/test-ready
-	@$(BIN)/pytest tests/properties --hypothesis-profile=soak --numprocesses=auto
+	@$(BIN)/pytest tests/properties tests/gui/test_cost.py --hypothesis-profile=soak \
+	    --numprocesses=auto
 
 ## What of merging and of the edit door no test would miss, but for what is listed; takes hours
 mutants: $(VENV)/test-ready
