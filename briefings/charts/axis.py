@@ -6,6 +6,7 @@ Steps are a day, a week, a month, a quarter, half a year, a year and multiples o
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Final
 
 _LATEST: Final = date.max.toordinal()
@@ -56,9 +57,15 @@ class Scale:
 
     def past(self, ordinal: int) -> float:
         """Where a day stands by its ordinal; the end of a day is the start of the next."""
-        low, high = self.first.toordinal(), self.last.toordinal()
-        share = (ordinal - low) / max(high - low, 1)
+        begun, days = self._days
+        share = (ordinal - begun) / days
         return self.left + (self.right - self.left) * min(max(share, 0.0), 1.0)
+
+    # Asked of each end of thousands of items.
+    @cached_property
+    def _days(self) -> tuple[int, int]:
+        begun = self.first.toordinal()
+        return begun, max(self.last.toordinal() - begun, 1)
 
 
 def ticks(scale: Scale, words: AxisWords, wide: Callable[[str], float]) -> list[Tick]:

@@ -99,11 +99,11 @@ def in_lanes(
     for trial in sorted(trials, key=_by_left):
         lane = _free(ends, trial.left)
         if lane == LANES:
+            lane = _free(ends, trial.low)
+            if lane == LANES:
+                crowd.append(trial)
+                continue
             trial = replace(trial, label="")
-            lane = _free(ends, trial.left)
-        if lane == LANES:
-            crowd.append(trial)
-            continue
         ends[lane:] = [trial.right, *ends[lane + 1 :]]
         spots.append(_spot(trial, top + lane * LANE))
     if crowd:
@@ -130,7 +130,8 @@ def _trial(
     measure: Measure,
     dated: bool,
 ) -> _Trial:
-    low, high = reach(item, scale)
+    drawn = extent(item.first, item.last, scale)
+    low, high = reach(item, scale, drawn)
     centre = middle_of(item.first, item.last, scale, lasts=item.lasts)
     words = f"{item.label} ({item.when})" if dated and item.when else item.label
     end, start = scale.right, scale.left
@@ -141,7 +142,7 @@ def _trial(
     after, before = end - high - _GAP, low - start - _GAP
     most = _LABEL * (2 if dated else 1)
     label, wide = _elided(words, min(after, most), measure)
-    far = high - extent(item.first, item.last, scale)[1] > 2 * _LEAST
+    far = high - drawn[1] > 2 * _LEAST
     if label == words or (label and after >= before and not far):
         return _Trial(at, centre, low, high, label, high + _GAP, wide)
     linked = _along(words, item, scale, line, high, measure) if far else ("", 0.0, 0.0)

@@ -154,9 +154,14 @@ def _row(
     return Block(lowest, tuple(pen.shapes), _told(row, items), tuple(pen.shortened))
 
 
-def reach(item: TimelineItem, scale: Scale) -> tuple[float, float]:
-    """From where to where an item reaches, with the days on which it came out and was learned."""
-    low, high = extent(item.first, item.last, scale)
+def reach(
+    item: TimelineItem, scale: Scale, drawn: tuple[float, float] | None = None
+) -> tuple[float, float]:
+    """From where to where an item reaches, with the days on which it came out and was learned.
+
+    `drawn` is the extent of its date where that is known already.
+    """
+    low, high = drawn or extent(item.first, item.last, scale)
     for day in filter(None, (item.published, item.learned)):
         at = scale.past(day.toordinal() + 1)
         low, high = min(low, at - _TICK), max(high, at + _TICK)
