@@ -182,7 +182,9 @@ class ListModel(MovingRows):
     def follow(self, changed: Changed) -> None:
         """Show what an edit changed, here or in a record that a row names."""
         self._pages.clear()
-        if self.entry.code in self.case.kinds(changed.records) or self.asked.filter is not None:
+        many = len(changed.records) > LARGE  # to look them all up would take longer than it spares
+        filtered = self.asked.filter is not None
+        if many or filtered or self.entry.code in self.case.kinds(changed.records):
             # Answers and citations decide what some filters let through.
             self._worked_on |= changed.records
             self._begin(first_page=False)

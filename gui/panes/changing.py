@@ -45,6 +45,7 @@ class ChangingDialog(Dialog):
         self._ids = list(ids)
         self._plan: Plan | None = None
         self._held: Held | None = None
+        self._emptying: Plan | None = None
         self._editor: Editor | None = None
         facts = CATALOGUE[kind].facts.values()
         self._facts = [fact for fact in facts if can_be_typed(fact)]
@@ -65,7 +66,7 @@ class ChangingDialog(Dialog):
         self.content.addWidget(self._said)
         # To empty a field is asked for in so many words, and by no key that sends what is typed.
         self.empty = self.add_aside(tr("Empty the field"))
-        self.empty.clicked.connect(lambda: self._take(self._emptying()))
+        self.empty.clicked.connect(lambda: self._take(self._emptying))
         self.add_cancel()
         self.change = self.add_button(tr("Change"), primary=True)
         self.change.clicked.connect(self._change)
@@ -95,6 +96,7 @@ class ChangingDialog(Dialog):
             self._show("", tone="muted")
             return
         self._held = held(self._case, self._kind, self.fact.code, self._ids)
+        self._emptying = self._over(None)
         made = self._editor = editor(self.fact, Context(self._case, lambda code: None))
         self._place.addWidget(made)
         made.start(None)
@@ -121,29 +123,28 @@ class ChangingDialog(Dialog):
         if isinstance(value, NewRecord):
             self._show(tr("Make that record first, then choose it here."), tone="caution")
         elif value is None:
-            number = len(self._emptying().changing)
-            stated = counted(number, "record holds a value", "records hold a value")
+            stated = counted(self._emptied, "record holds a value", "records hold a value")
             self._show(tr("{records} now.").format(records=stated), tone="muted")
         else:
             self._plan = self._over(value)
             self._show(told(self._case, self._plan), tone="muted")
 
+    @property
+    def _emptied(self) -> int:
+        return len(self._emptying.changing) if self._emptying is not None else 0
+
     def _over(self, value: Any) -> Plan:
         assert self._held is not None
         return plan_over(self._held, dict.fromkeys(self._ids, value))
-
-    def _emptying(self) -> Plan:
-        return self._over(None)
 
     def _show(self, words: str, *, tone: str) -> None:
         say(self._said, words, tone=tone)
         number = len(self._plan.changing) if self._plan is not None else 0
         self.change.setEnabled(bool(number))
         self.change.setText(tr("Change {n}").format(n=f"{number:,}") if number else tr("Change"))
-        emptied = len(self._emptying().changing) if self._editor is not None else 0
-        self.empty.setEnabled(bool(emptied))
-        empties = tr("Empty {n}").format(n=f"{emptied:,}")
-        self.empty.setText(empties if emptied else tr("Empty the field"))
+        self.empty.setEnabled(bool(self._emptied))
+        empties = tr("Empty {n}").format(n=f"{self._emptied:,}")
+        self.empty.setText(empties if self._emptied else tr("Empty the field"))
         self.fit()
 
     def _change(self) -> None:

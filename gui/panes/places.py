@@ -197,7 +197,7 @@ class Pages:
         if section == TRASH:
             from gui.screens.trash import Trash
 
-            trash = Trash(self._case, changes=self._window.changes)
+            trash = Trash(self._case, changes=self._window.changes, work=self._window.work)
             trash.restored.connect(self._panes.recorder.bring_back)
             return self._opening(trash)
         if section == TIMELINE:

@@ -5,6 +5,7 @@ It lists and asks; what restoring means is decided by `models`.
 
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -32,14 +33,19 @@ from gui.changes import Changes, Watch
 from gui.look.icons import paint
 from gui.look.theme import font, tokens
 from gui.look.tokens import CARD, GRID, Role
+from gui.reading.latest import Latest
 from gui.translation import tr
 from gui.visible import visible
 from gui.widgets.labels import label, rule, say
 from gui.widgets.middle import Middle
+from gui.work import Cancelled, Progress, Task, Work
 from models.case import Case
-from models.history.changes import Changed
+from models.history.changes import Changed, Person
 from models.reading.lists import Deleted
 from models.records import CATALOGUE, LIFE, Entry
+
+AT_ONCE = 1_000
+"""Deleted records that are read in some hundredths of a second."""
 
 _ICON = 16
 _DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -70,9 +76,14 @@ class Trash(QWidget):
     entered = Signal(int)
     restored = Signal(int)
 
-    def __init__(self, case: Case, *, changes: Changes) -> None:
+    def __init__(self, case: Case, *, changes: Changes, work: Work, at_once: int = AT_ONCE) -> None:
+        """More than `at_once` deleted records are read aside."""
         super().__init__()
         self._case = case
+        self._at_once = at_once
+        self._wanted: int | None = None
+        self._latest = Latest(self, work=work, label=tr("Reading the trash"))
+        self._latest.found.connect(self._show)
         self.rows = _Rows(self)
         self.list = QListView()
         self.list.setModel(self.rows)
@@ -100,20 +111,14 @@ class Trash(QWidget):
 
     def refresh(self) -> None:
         """Read the deleted records anew; the one chosen stays chosen while it is here."""
-        kept = self.list.currentIndex().data(_ITEM)
-        quiet = self.list.selectionModel().blockSignals(True)
-        self.rows.show(self._case.trash())
-        row = self.rows.row_of(kept.id) if kept is not None else None
-        if row is not None:
-            self.list.setCurrentIndex(self.rows.index(row))
-        self.list.selectionModel().blockSignals(quiet)
-        number = self.rows.rowCount()
-        say(self._count, f"{number:,}" if number else "", tone="muted")
-        self._stack.setCurrentIndex(0 if number else 1)
-        self._enable()
+        if self._case.counts().get("trash", 0) <= self._at_once:
+            self._latest.find(self._case.trash)
+        else:
+            self._latest.find_aside(_reading(self._case.path, self._case.who))
 
     def select(self, id: int) -> bool:
-        """Choose the row of a record without opening it; False where it is not listed."""
+        """Choose the row of a record without opening it; False where it is not listed yet."""
+        self._wanted = id
         row = self.rows.row_of(id)
         if row is None:
             return False
@@ -122,6 +127,20 @@ class Trash(QWidget):
         self.list.selectionModel().blockSignals(quiet)
         self._enable()
         return True
+
+    def _show(self, deleted: Sequence[Deleted]) -> None:
+        kept = self.list.currentIndex().data(_ITEM)
+        wanted = kept.id if kept is not None else self._wanted
+        quiet = self.list.selectionModel().blockSignals(True)
+        self.rows.show(deleted)
+        row = self.rows.row_of(wanted) if wanted is not None else None
+        if row is not None:
+            self.list.setCurrentIndex(self.rows.index(row))
+        self.list.selectionModel().blockSignals(quiet)
+        number = self.rows.rowCount()
+        say(self._count, f"{number:,}" if number else "", tone="muted")
+        self._stack.setCurrentIndex(0 if number else 1)
+        self._enable()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the record."""
@@ -162,6 +181,14 @@ class Trash(QWidget):
         item = self.list.currentIndex().data(_ITEM)
         self.restore.setText(tr("Separate") if item is not None and item.into else tr("Restore"))
         self.restore.setEnabled(item is not None and not self._case.read_only)
+
+
+def _reading(path: Path, who: Person) -> Task:
+    def read(progress: Progress, cancelled: Cancelled) -> list[Deleted]:
+        with Case.open(path, who=who, read_only=True, pages_checked=True) as case:
+            return case.trash()
+
+    return read
 
 
 class _Rows(QAbstractListModel):

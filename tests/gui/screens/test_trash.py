@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.changes import Changes
-from gui.screens.trash import Trash, told
+from gui.screens.trash import AT_ONCE, Trash, told
+from gui.work import Work
 from models.case import Case
 from models.combining import combine
 from models.reading.lists import Deleted
@@ -22,10 +23,10 @@ def case(tmp_path: Path) -> Iterator[Case]:
     made.close()
 
 
-def shown(parent: QWidget, case: Case) -> Trash:
+def shown(parent: QWidget, case: Case, work: Work, *, at_once: int = AT_ONCE) -> Trash:
     changes = Changes(parent)
     case.on_changed.append(changes.tell)
-    made = Trash(case, changes=changes)
+    made = Trash(case, changes=changes, work=work, at_once=at_once)
     made.setParent(parent)
     made.resize(420, 500)
     made.show()
@@ -38,10 +39,10 @@ def listed(trash: Trash) -> list[str]:
 
 
 def test_what_is_deleted_appears_the_newest_first(
-    qtbot: QtBot, parent: QWidget, case: Case
+    qtbot: QtBot, parent: QWidget, case: Case, work: Work
 ) -> None:
     first, second = added(case, Company, name="Alpha"), added(case, Gate, title="Licence")
-    trash = shown(parent, case)
+    trash = shown(parent, case, work)
 
     deleted(case, first)
     deleted(case, second)
@@ -51,8 +52,25 @@ def test_what_is_deleted_appears_the_newest_first(
     assert said.startswith("Gate Licence, deleted by Ann, ")
 
 
-def test_an_empty_trash_says_so_in_a_sentence(qtbot: QtBot, parent: QWidget, case: Case) -> None:
-    trash = shown(parent, case)
+def test_what_is_read_aside_keeps_what_was_chosen(
+    qtbot: QtBot, parent: QWidget, case: Case, work: Work
+) -> None:
+    first, second = added(case, Company, name="Alpha"), added(case, Gate, title="Licence")
+    deleted(case, first)
+    deleted(case, second)
+    trash = shown(parent, case, work, at_once=0)
+
+    assert not trash.select(first)
+    qtbot.waitUntil(lambda: listed(trash) == ["Licence", "Alpha"])
+
+    assert trash.list.currentIndex().row() == 1
+    assert trash.restore.isEnabled()
+
+
+def test_an_empty_trash_says_so_in_a_sentence(
+    qtbot: QtBot, parent: QWidget, case: Case, work: Work
+) -> None:
+    trash = shown(parent, case, work)
 
     assert any(
         one.isVisible() and "Nothing is deleted" in one.text() for one in trash.findChildren(QLabel)
@@ -61,11 +79,11 @@ def test_an_empty_trash_says_so_in_a_sentence(qtbot: QtBot, parent: QWidget, cas
 
 
 def test_the_row_chosen_is_told_and_enter_goes_to_it(
-    qtbot: QtBot, parent: QWidget, case: Case
+    qtbot: QtBot, parent: QWidget, case: Case, work: Work
 ) -> None:
     company = added(case, Company, name="Alpha")
     deleted(case, company)
-    trash = shown(parent, case)
+    trash = shown(parent, case, work)
 
     with qtbot.waitSignal(trash.opened) as opened:
         qtbot.keyClick(trash.list, Qt.Key.Key_Down)
@@ -76,11 +94,11 @@ def test_the_row_chosen_is_told_and_enter_goes_to_it(
 
 
 def test_restoring_asks_for_the_record_that_is_chosen(
-    qtbot: QtBot, parent: QWidget, case: Case
+    qtbot: QtBot, parent: QWidget, case: Case, work: Work
 ) -> None:
     company = added(case, Company, name="Alpha")
     deleted(case, company)
-    trash = shown(parent, case)
+    trash = shown(parent, case, work)
     assert trash.select(company)
 
     with qtbot.waitSignal(trash.restored) as restored:
@@ -89,11 +107,13 @@ def test_restoring_asks_for_the_record_that_is_chosen(
     assert restored.args == [company]
 
 
-def test_what_is_restored_leaves_the_list(qtbot: QtBot, parent: QWidget, case: Case) -> None:
+def test_what_is_restored_leaves_the_list(
+    qtbot: QtBot, parent: QWidget, case: Case, work: Work
+) -> None:
     kept, back = added(case, Company, name="Alpha"), added(case, Company, name="Beta")
     deleted(case, kept)
     deleted(case, back)
-    trash = shown(parent, case)
+    trash = shown(parent, case, work)
     trash.select(kept)
 
     with case.edit("Restored") as edit:
@@ -104,13 +124,13 @@ def test_what_is_restored_leaves_the_list(qtbot: QtBot, parent: QWidget, case: C
 
 
 def test_a_combined_record_says_into_what_and_is_separated(
-    qtbot: QtBot, parent: QWidget, case: Case
+    qtbot: QtBot, parent: QWidget, case: Case, work: Work
 ) -> None:
     kept, twice = added(case, Company, name="Tencent"), added(case, Company, name="TENCENT")
     gone = added(case, Company, name="Alpha")
     deleted(case, gone)
     combine(case, twice, into=kept, label="Combined")
-    trash = shown(parent, case)
+    trash = shown(parent, case, work)
 
     trash.select(twice)
     offered = trash.restore.text()
@@ -123,12 +143,12 @@ def test_a_combined_record_says_into_what_and_is_separated(
 
 
 def test_what_was_deleted_inside_another_record_is_painted_too(
-    qtbot: QtBot, parent: QWidget, case: Case
+    qtbot: QtBot, parent: QWidget, case: Case, work: Work
 ) -> None:
     company = added(case, Company, name="Alpha")
     deleted(case, added(case, OtherName, owner_of=company, name="Alef"))
 
-    trash = shown(parent, case)
+    trash = shown(parent, case, work)
     qtbot.waitExposed(trash)
 
     assert not trash.grab().isNull()
