@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 from uuid import UUID
 
 from models.errors import Refused
@@ -15,12 +15,8 @@ from models.history.changes import ChangeName
 from models.history.frontiers import frontier_at
 from models.history.ledger import Head, Heads, Ledger
 from models.history.life import Deletion, kept_although_deleted
-from models.history.timeline import Line, timeline
 from models.reading import lists, pages, rows
 from models.reading.attachments import attached
-from models.reading.difference import Difference, Entered
-from models.reading.differences import differences
-from models.reading.entering import entered_by
 from models.reading.evidence import Evidence, Place, evidence
 from models.reading.filtering.filters import Filter
 from models.reading.filtering.names import CaseNames
@@ -33,6 +29,11 @@ from models.reading.views import SavedView, saved_views
 from models.records import CATALOGUE, Attachment, Dossier, Link, Record
 from models.storage.connection import CaseDatabase
 from models.storage.troubles import telling
+
+# What tells of changes is loaded once it is asked for: a window that opens a file is spared it.
+if TYPE_CHECKING:
+    from models.history.timeline import Line
+    from models.reading.difference import Difference, Entered
 
 R = TypeVar("R", bound=Record)
 
@@ -200,8 +201,10 @@ class Reader:
         """What a form that shows a field now has seen; handed back to `Edit.set`."""
         return tuple(head.name for head in self.ledger.heads(id, field))
 
-    def entered(self, heads: Iterable[Head]) -> dict[ChangeName, Entered]:
+    def entered(self, heads: Iterable[Head]) -> "dict[ChangeName, Entered]":
         """Who first gave the value of each head, when and as what."""
+        from models.reading.entering import entered_by
+
         return entered_by(self.ledger, [head.name for head in heads])
 
     def evidence(self, ids: Iterable[int]) -> dict[Place, Evidence]:
@@ -224,8 +227,10 @@ class Reader:
         with telling(self.path):
             return tag_words(self.database.connection())
 
-    def history(self, id: int) -> list[Line]:
+    def history(self, id: int) -> "list[Line]":
         """The changes of a record and of what it owns, in words, newest first."""
+        from models.history.timeline import timeline
+
         return timeline(self.ledger, id, self.labels)
 
     def frontier(self) -> tuple[str, ...]:
@@ -242,6 +247,8 @@ class Reader:
         since: Iterable[str],
         until: Iterable[str] | None = None,
         records: Collection[int] | None = None,
-    ) -> tuple[Difference, ...]:
+    ) -> "tuple[Difference, ...]":
         """What differs between two states, of all records or these. Raises Refused."""
+        from models.reading.differences import differences
+
         return differences(self.ledger, self.labels, since=since, until=until, records=records)
