@@ -143,7 +143,8 @@ def _trial(
     most = _LABEL * (2 if dated else 1)
     label, wide = _elided(words, min(after, most), measure)
     far = high - drawn[1] > 2 * _LEAST
-    if label == words or (label and after >= before and not far):
+    # What is cut to the length of a label, and not for want of room, gains nothing on the left.
+    if label == words or (label and after >= min(before, most) and not far):
         return _Trial(at, centre, low, high, label, high + _GAP, wide)
     linked = _along(words, item, scale, line, high, measure) if far else ("", 0.0, 0.0)
     if len(linked[0]) > len(label):

@@ -58,6 +58,8 @@ class SentenceField(QLineEdit):
         """Say a filter, without meaning it anew."""
         self.blockSignals(True)
         self.setText(say(filter, self._kind, named=self._named))
+        # Its beginning says what it is about.
+        self.setCursorPosition(0)
         self.blockSignals(False)
         self.misread.emit("")
 

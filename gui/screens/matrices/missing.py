@@ -7,13 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
 from gui.forms.saving import Join, Subject
 from gui.forms.wrapped import one_line
+from gui.look.tokens import GRID
 from gui.screens.matrices.words import head
 from gui.translation import tr
 from gui.visible import visible
+from gui.widgets.labels import prose
 from models.case import Case
 from models.reading.figures.grids import ANSWERS, CONDITIONS, GATES, Line
 from models.records import CATALOGUE, Condition, Gate, Inquiry, Response
@@ -62,13 +64,23 @@ def menu_of(
     """The sentence over its offers; what writes is off in a case that is only read."""
     menu = QMenu(over)
     menu.aboutToHide.connect(menu.deleteLater)
-    menu.addAction(_plain(found.said)).setEnabled(False)
+    menu.addAction(_saying(menu, found.said))
     menu.addSeparator()
     for words, wanted in found.offers:
         action = menu.addAction(_plain(words))
         action.setEnabled(writable or isinstance(wanted, int))
         action.triggered.connect(lambda _on=False, one=wanted: do(one))
     return menu
+
+
+def _saying(menu: QMenu, words: str) -> QWidgetAction:
+    """A sentence that is no offer, and to be read like any other."""
+    said = prose(words)
+    said.setContentsMargins(GRID + 4, GRID // 2, GRID + 4, GRID // 2)
+    made = QWidgetAction(menu)
+    made.setText(words)
+    made.setDefaultWidget(said)
+    return made
 
 
 def _asked(case: Case, lines: dict[str, Line]) -> Missing:

@@ -174,7 +174,9 @@ def _head(painter: QPainter, laid: Chronicle, sight: Sight, said: str) -> None:
     painter.fillRect(QRect(0, 0, sight.port.width(), head), QColor(palette.surface))
     painter.save()
     painter.translate(0, head - block.height * by)
-    rule = Line(0, block.height, sight.titles, block.height, palette.muted, RULE)
+    # The axis has a rule of its own from where it begins.
+    end = (sight.names - GRID) / by
+    rule = Line(0, block.height, end, block.height, palette.muted, RULE)
     paint(painter, larger((rule,), by))
     painter.setClipRect(QRect(sight.names - GRID, -head, sight.port.width(), 3 * head))
     painter.translate(-sight.across, 0)

@@ -104,6 +104,16 @@ def test_its_pages_keep_within_their_box(rows: list[TimelineRow], width: int, ro
             assert low <= chart.height + 1
 
 
+def test_a_label_that_is_cut_for_its_length_stands_on_the_right_where_there_is_room() -> None:
+    row = TimelineRow("Ministry", (on(date(2025, 10, 1), "Ministry asks " * 20),))
+
+    (band,) = laid([row], width=1_600).bands
+    (spot,) = band.spots
+
+    assert spot.label.endswith("…")
+    assert spot.label_x > spot.x
+
+
 def test_many_on_one_day_are_counted_together() -> None:
     row = TimelineRow("Ministry", tuple(on(TODAY) for _ in range(200)))
 
