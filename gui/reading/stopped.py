@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from gui.look.tokens import GRID
 from gui.reading.aside import ReadingAside
 from gui.translation import tr
-from gui.widgets.labels import prose, say
+from gui.widgets.labels import label, say
 
 
 class Stopped(QWidget):
@@ -19,7 +19,7 @@ class Stopped(QWidget):
 
     def __init__(self, aside: ReadingAside) -> None:
         super().__init__()
-        self._said = prose("", tone="caution")
+        self._said = label("", tone="caution")
         self.again = QPushButton(tr("Read again"))
         self.again.setProperty("kind", "small")
         self.again.clicked.connect(self.wanted)
@@ -35,7 +35,7 @@ class Stopped(QWidget):
 
     def tell(self, *, older: bool) -> None:
         """Say that it was stopped; `older` says that what was read before is still shown."""
-        nothing = tr("Reading was stopped, so there is nothing to see yet.")
-        before = tr("Reading was stopped: this is what was read before.")
+        nothing = tr("Reading was stopped: nothing is shown yet.")
+        before = tr("Reading was stopped: this was read before.")
         say(self._said, before if older else nothing, tone="caution")
         self.show()

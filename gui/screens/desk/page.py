@@ -178,11 +178,11 @@ class Desk(QWidget):
     def _give_up(self) -> None:
         older = self._outlook.view is not None
         self._stopped.tell(older=older)
-        if not older:
-            say(self._facts, "", tone="muted")
+        self._facts.setVisible(older)
 
     def _refresh(self) -> None:
         view = self._outlook.view
+        self._facts.show()
         if view is None:
             say(self._facts, tr("Reading where the applications stand…"), tone="muted")
             return

@@ -47,6 +47,7 @@ class Head(QWidget):
         self.whole = QPushButton(tr("The whole case"))
         self.whole.setProperty("kind", "small")
         self.whole.clicked.connect(lambda: self.scoped.emit(None))
+        self.whole.hide()
         self.clocks = {clock: self._clock(clock) for clock in CLOCKS}
         self.kinds = self._menu(tr("Kinds"), self._choose_kinds)
         self.rows = self._menu(tr("Rows"), self._choose_rows)
