@@ -11,7 +11,6 @@ from gui.reading.latest import Latest
 from gui.work import Cancelled, Work
 from models.case import Case
 from models.history.changes import Person
-from models.unchanging import unchanging
 
 AT_ONCE = 16
 """Up to so many applications a page is read between two edits: that takes less than a tenth of a
@@ -44,6 +43,9 @@ class ReadingAside(Latest):
 
 def _reading(path: Path, who: Person, reads: Reads) -> Callable[[object, Cancelled], Any]:
     def read(progress: object, cancelled: Cancelled) -> Any:
+        # Needed where a case is large; a start is spared it.
+        from models.unchanging import unchanging
+
         with unchanging(path, who=who, pages_checked=False, cancelled=cancelled) as case:
             return reads(case)
 
