@@ -116,6 +116,8 @@ def change_many_and_take_it_back(ann: AtScreen) -> None:
     ann.click("Find out which ministry", "Cell")
     ann.click(NOTICE, "Cell", holding="shift")
     ann.press("ctrl+shift+e")
+    ann.focus("Field")
+    ann.press("s")
     ann.focus("State")
     ann.write("waiting")
     ann.press("Return")
