@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from models import Case, Person, Refused
 from models.combining import combine, separate
-from models.storage.snapshot import copy_file
 from tests.desk import SHM, Desk, Step, late_edit, number
 
 PERSONS = tuple(Person(f"person-{n}", name) for n, name in enumerate(("Ann", "Bob", "Cem", "Dee")))
@@ -56,8 +55,8 @@ class Copies:
         """A fresh copy of one of them into which others are merged, in this order."""
         self._count += 1
         path = self._folder / f"united-{self._count}.proviso"
-        copy_file(self.cases[first].database, path, replace=True)
-        case = self._opened.enter_context(Case.open(path, who=PERSONS[0]))
+        shutil.copyfile(self.cases[first].path, path)
+        case = self._opened.enter_context(Case.open(path, who=PERSONS[0], pages_checked=True))
         for other in others:
             case.merge(
                 other if isinstance(other, Case) else self.cases[other], label="Merged the copy"
@@ -140,7 +139,8 @@ def _desk(path: Path, folder: Path, number: int) -> Iterator[Desk]:
     copy = folder / f"copy-{number}.proviso"
     shutil.copyfile(path, copy)
     time = NOON + SKEWS[number % len(SKEWS)]
-    desk = Desk(Case.open(copy, who=PERSONS[number % len(PERSONS)], clock=lambda: time))
+    who = PERSONS[number % len(PERSONS)]
+    desk = Desk(Case.open(copy, who=who, clock=lambda: time, pages_checked=True))
     try:
         yield desk
     finally:
