@@ -135,19 +135,23 @@ class Index:
         connection = reader.database.connection()
         # Asked for before anything is read: what is saved meanwhile is then read once more.
         frontier, lacking = reader.frontier(), withheld(connection)
-        state = self._store.state()
+        # All of it goes into one store: one that a search found broken, and took away, is not gone
+        # on with in the next, which would then lack what was read before.
+        with self._turn:
+            store, state = self._store, self._store.state()
         if state is None or not self._fits(state, reader, lacking):
             if state is not None:
                 self._begin_anew()
+                store = self._store
             state = State(frontier, 0, "", lacking, meanings(), reached=0)
             self._verified = True
         if state.reached >= 0:
-            state = self._read_all(connection, state, progress, cancelled)
+            state = self._read_all(connection, store, state, progress, cancelled)
         if state.reached >= 0:
             return False
         if state.frontier != frontier:
-            self._follow(reader, state, frontier, cancelled)
-        return not cancelled() and self._read_contents(reader, cancelled)
+            self._follow(reader, store, state, frontier, cancelled)
+        return not cancelled() and self._read_contents(reader, store, cancelled)
 
     def _fits(self, state: State, reader: Reader, lacking: int) -> bool:
         """Whether it was made from this very file, by a program that means the same by codes."""
@@ -162,7 +166,12 @@ class Index:
         return self._verified
 
     def _read_all(
-        self, connection: apsw.Connection, state: State, progress: Progress, cancelled: Cancelled
+        self,
+        connection: apsw.Connection,
+        store: Store,
+        state: State,
+        progress: Progress,
+        cancelled: Cancelled,
     ) -> State:
         last = last_number(connection)
         while state.reached >= 0 and not cancelled():
@@ -173,20 +182,25 @@ class Index:
             )
             state = replace(state, reached=reached, entities=entities, digest=digest)
             reading = read(connection, kinds)
-            with self._turn, self._store.writing():
-                self._store.put(kinds, reading)
-                self._store.note(state)
+            with self._turn, store.writing():
+                store.put(kinds, reading)
+                store.note(state)
             progress(max(reached, 0) / last if kinds else 1.0)
         return state
 
     def _follow(
-        self, reader: Reader, state: State, frontier: tuple[str, ...], cancelled: Cancelled
+        self,
+        reader: Reader,
+        store: Store,
+        state: State,
+        frontier: tuple[str, ...],
+        cancelled: Cancelled,
     ) -> None:
         connection = reader.database.connection()
         changed = touched(reader.ledger, state.frontier)
         # With each source whose own title arrives, those that are called by a letter move up.
         lettered = set(letters(connection)) if state.withheld else set()
-        changed |= self._named_anew(connection, changed | lettered)
+        changed |= self._named_anew(connection, store, changed | lettered)
         concerned = mains(connection, changed)
         entities, digest = numbers(connection, state.entities, state.digest)
         readings = []
@@ -195,33 +209,37 @@ class Index:
             if cancelled():
                 return
             readings.append((piece, read(connection, {id: concerned[id] for id in piece})))
-        called = labels(connection, self._store.called(changed), marked=True)
+        with self._turn:
+            then = store.called(changed)
+        called = labels(connection, then, marked=True)
         # All or nothing: what records are called here tells the next time which are called anew.
-        with self._turn, self._store.writing():
+        with self._turn, store.writing():
             for piece, reading in readings:
-                self._store.put(piece, reading)
-            self._store.rename(called)
-            self._store.note(replace(state, frontier=frontier, entities=entities, digest=digest))
+                store.put(piece, reading)
+            store.rename(called)
+            store.note(replace(state, frontier=frontier, entities=entities, digest=digest))
 
-    def _named_anew(self, connection: apsw.Connection, changed: Iterable[int]) -> set[int]:
+    def _named_anew(
+        self, connection: apsw.Connection, store: Store, changed: Iterable[int]
+    ) -> set[int]:
         """Those of these records that are called otherwise now, and the records that name one, or
         name one that does so."""
         found: set[int] = set()
         asked = set(changed)
         while asked:
             with self._turn:
-                then = self._store.called(asked)
+                then = store.called(asked)
             now = labels(connection, then, marked=True)
             renamed = {id for id, name in then.items() if now.get(id) != name}
             asked = naming(connection, renamed) - found if renamed else set()
             found |= asked | renamed
         return found
 
-    def _read_contents(self, reader: Reader, cancelled: Cancelled) -> bool:
+    def _read_contents(self, reader: Reader, store: Store, cancelled: Cancelled) -> bool:
         """Read the texts of attachments that it has not read yet; False if cancelled before all."""
         connection = reader.database.connection()
         before: tuple[int, int, str] | None = None
-        while (awaited := self._store.awaited()) is not None:
+        while (awaited := self._awaited(store)) is not None:
             if awaited == before:
                 raise Unusable("what was read is awaited still")
             before = record, attachment, sha256 = awaited
@@ -229,10 +247,14 @@ class Index:
             if cancelled():
                 return False
             reading = read(connection, mains(connection, [record]))
-            with self._turn, self._store.writing():
-                self._store.keep_content(sha256, text)
-                self._store.put([record], reading)
+            with self._turn, store.writing():
+                store.keep_content(sha256, text)
+                store.put([record], reading)
         return True
+
+    def _awaited(self, store: Store) -> tuple[int, int, str] | None:
+        with self._turn:
+            return store.awaited()
 
     def _open(self) -> Store:
         if self._place is None:

@@ -1,6 +1,4 @@
 import os
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -13,22 +11,7 @@ from models.records import Application
 from models.search import Index, place_of, take_away_unused
 from models.storage.snapshot import copy_file
 from tests.builders import ANN, BOB, a_case, a_source, an_application, changed, cited
-
-
-@pytest.fixture
-def place(tmp_path: Path, case: Case) -> Path:
-    return place_of(tmp_path / "cache" / "search", uid=case.uid, path=case.path)
-
-
-@pytest.fixture
-def lasting(place: Path) -> Iterator[Index]:
-    index = Index(place)
-    yield index
-    index.close()
-
-
-def count(index: Index, typed: str) -> int:
-    return len(index.search(typed).found)
+from tests.models.search.conftest import count
 
 
 def test_an_index_is_found_again_and_has_only_what_is_new_to_read(case: Case, place: Path) -> None:
@@ -124,108 +107,6 @@ def test_where_nothing_can_be_written_it_is_kept_in_memory(case: Case, tmp_path:
     assert not index.lasting
     assert count(index, "chips") == 1
     index.close()
-
-
-def test_while_another_process_writes_it_one_in_memory_takes_its_place(
-    case: Case, place: Path
-) -> None:
-    an_application(case, "Chips")
-    made = Index(place)
-    made.search("chips")
-    made.close()
-    other = apsw.Connection(str(place))
-    other.execute("BEGIN EXCLUSIVE")
-
-    index = Index(place)
-
-    assert index.catch_up(case)
-    assert not index.lasting
-    assert count(index, "chips") == 1
-    other.execute("ROLLBACK")
-    other.close()
-    index.close()
-    assert place.exists()
-
-
-def test_one_that_comes_to_be_held_while_it_is_open_goes_on_in_memory(
-    case: Case, lasting: Index, place: Path
-) -> None:
-    lasting.catch_up(case)
-    an_application(case, "Chips")
-    other = apsw.Connection(str(place))
-    other.execute("BEGIN IMMEDIATE")
-
-    assert lasting.catch_up(case)
-
-    assert count(lasting, "chips") == 1
-    other.close()
-
-
-def test_one_taken_away_while_it_is_open_is_made_anew(
-    case: Case, lasting: Index, place: Path
-) -> None:
-    lasting.catch_up(case)
-    place.unlink()
-    an_application(case, "Chips")
-
-    assert lasting.catch_up(case)
-
-    assert count(lasting, "chips") == 1
-
-
-def test_a_first_reading_that_is_stopped_goes_on_where_it_was(case: Case, place: Path) -> None:
-    with case.edit("Many") as edit:
-        ids = [edit.add(Application, title=f"Application {n}") for n in range(1200)]
-    first = Index(place)
-
-    assert not first.catch_up(case, cancelled=after(2))
-    some = len(first.search("application", limit=2000).found)
-    first.close()
-    changed(case, ids[0], title="Renamed meanwhile")
-    again = Index(place)
-
-    assert 0 < some < 1200
-    assert again.catch_up(case)
-    assert count(again, '"renamed meanwhile"') == 1
-    assert len(again.search("application", limit=2000).found) == 1199
-    again.close()
-
-
-def test_two_windows_of_one_file_share_its_index(case: Case, place: Path) -> None:
-    one, other = Index(place), Index(place)
-    an_application(case, "Chips")
-    assert one.catch_up(case)
-    assert count(other, "chips") == 1
-
-    an_application(case, "Ships")
-    assert other.catch_up(case)
-
-    assert one.catch_up(case)
-    assert count(one, "ships") == count(other, "ships") == 1
-    assert one.lasting
-    assert other.lasting
-    one.close()
-    other.close()
-
-
-def test_it_is_searched_while_it_is_read(case: Case, lasting: Index) -> None:
-    with case.edit("Many") as edit:
-        for number in range(3_000):
-            edit.add(Application, title=f"Application {number}")
-
-    def read() -> bool:
-        with Case.open(case.path, who=BOB, read_only=True) as opened:
-            return lasting.catch_up(opened)
-
-    found = []
-    with ThreadPoolExecutor(1) as aside:
-        reading = aside.submit(read)
-        while not reading.done():
-            found.append(len(lasting.search("application", limit=5_000).found))
-
-    assert reading.result()
-    assert found == sorted(found)
-    assert len(lasting.search("application", limit=5_000).found) == 3_000
 
 
 def test_what_a_merge_brings_is_found_and_costs_no_new_reading(
@@ -334,9 +215,3 @@ def test_an_index_that_nobody_has_used_for_half_a_year_is_taken_away(
     assert not place.exists()
 
     take_away_unused(place.parent / "nowhere", now=written)
-
-
-def after(steps: int) -> Callable[[], bool]:
-    """Says no so many times, then yes."""
-    asked = iter([False] * steps)
-    return lambda: next(asked, True)
