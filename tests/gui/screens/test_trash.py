@@ -1,7 +1,3 @@
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,14 +9,7 @@ from models.case import Case
 from models.combining import combine
 from models.reading.lists import Deleted
 from models.records import Company, Gate, OtherName
-from tests.builders import a_case, added, deleted
-
-
-@pytest.fixture
-def case(tmp_path: Path) -> Iterator[Case]:
-    made = a_case(tmp_path)
-    yield made
-    made.close()
+from tests.builders import added, deleted
 
 
 def shown(parent: QWidget, case: Case, work: Work, *, at_once: int = AT_ONCE) -> Trash:

@@ -1,6 +1,5 @@
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,17 +18,10 @@ from models.case import Case
 from models.history.changes import Person
 from models.records import Briefing, Company
 from models.records.kinds import canonical
-from tests.builders import a_case, added, an_authority, changed
+from tests.builders import added, an_authority, changed
 
 BEN = Person("00000000-0000-4000-8000-0000000000b0", "Ben")
 Show = Callable[[], Changed]
-
-
-@pytest.fixture
-def case(tmp_path: Path) -> Iterator[Case]:
-    made = a_case(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -1,6 +1,4 @@
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
@@ -12,14 +10,7 @@ from gui.screens.desk.page import BESIDE, Desk
 from gui.work import Work
 from models.case import Case
 from models.records import Application, Condition
-from tests.builders import a_case, added, linked
-
-
-@pytest.fixture
-def case(tmp_path: Path) -> Iterator[Case]:
-    made = a_case(tmp_path)
-    yield made
-    made.close()
+from tests.builders import added, linked
 
 
 @pytest.fixture

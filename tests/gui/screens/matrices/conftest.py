@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,7 +16,6 @@ from gui.work import Work
 from models.case import Case
 from models.reading.figures.grids import GRIDS
 from tests.builders import (
-    a_case,
     a_condition,
     a_decision,
     a_gate,
@@ -41,13 +39,6 @@ class Things:
     asked: int
     response: int
     term: int
-
-
-@pytest.fixture
-def case(tmp_path: Path) -> Iterator[Case]:
-    made = a_case(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

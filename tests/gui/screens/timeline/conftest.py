@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -16,7 +15,6 @@ from gui.work import Work
 from models.case import Case
 from models.records import Company, Event
 from tests.builders import (
-    a_case,
     a_decision,
     a_gate,
     added,
@@ -39,13 +37,6 @@ class Things:
     hearing: int
     storm: int
     undated: int
-
-
-@pytest.fixture
-def case(tmp_path: Path) -> Iterator[Case]:
-    made = a_case(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture
