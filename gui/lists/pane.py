@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from gui.actions.sections import VIEW
 from gui.changes import Changes, Watch
+from gui.lists.in_full import InFull
 from gui.lists.model import ListModel
 from gui.lists.nothing import why_nothing
 from gui.lists.sentence import SentenceField
@@ -89,7 +90,8 @@ class ListPane(QWidget):
             tr("Words, or a sentence such as {example}").format(example=tr("notes is empty"))
         )
         self.filter.setAccessibleName(tr("Filter the list"))
-        self.filter.setToolTip(tr("Ctrl+Space shows what can be written here."))
+        self._in_full = InFull()
+        self.filter.elided.connect(self._in_full.tell)
         self._wrong = label("", role=Role.CAPTION, tone="caution")
         self._wrong.setContentsMargins(CARD, 0, GRID, GRID // 2)
         # However long it is, it makes the list no wider.
@@ -201,6 +203,7 @@ class ListPane(QWidget):
         line.addWidget(self.filter)
         column.addLayout(head)
         column.addLayout(line)
+        column.addWidget(self._in_full)
         column.addWidget(self._wrong)
         column.addWidget(rule())
         column.addWidget(self._stack, 1)

@@ -4,11 +4,12 @@ It reads what is typed and says what is wrong with it; it filters nothing.
 """
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QListView, QWidget
 
-from gui.look.tokens import ROW
+from gui.look.tokens import GRID, ROW
 from gui.translation import tr
+from gui.widgets.tips import tip
 from models.reading.filtering.filters import Filter
 from models.reading.filtering.names import Named
 from models.reading.filtering.scanning import Misread
@@ -21,11 +22,13 @@ _OFFERED = 12
 
 class SentenceField(QLineEdit):
     """`meant` gives the filter that was typed, None for everything; `misread` what is wrong with
-    it, nothing once it can be read. `done` says that Enter was pressed on what can be read."""
+    it, nothing once it can be read. `done` says that Enter was pressed on what can be read.
+    `elided` gives all that stands here where there is no room for it, else nothing."""
 
     meant = Signal(object)
     misread = Signal(str)
     done = Signal()
+    elided = Signal(str)
 
     def __init__(
         self, kind: str, named: Named, *, prefix: str = "", parent: QWidget | None = None
@@ -36,6 +39,8 @@ class SentenceField(QLineEdit):
         self._named = named
         self._prefix = prefix
         self._found: tuple[Completion, ...] = ()
+        self._cut = ""
+        self.setToolTip(_hint())
         self.setClearButtonEnabled(True)
         self._offers = QStringListModel(self)
         self._completer = QCompleter(self._offers, self)
@@ -56,11 +61,10 @@ class SentenceField(QLineEdit):
 
     def show_filter(self, filter: Filter | None) -> None:
         """Say a filter, without meaning it anew."""
-        self.blockSignals(True)
         self.setText(say(filter, self._kind, named=self._named))
+        self._pause.stop()
         # Its beginning says what it is about.
         self.setCursorPosition(0)
-        self.blockSignals(False)
         self.misread.emit("")
 
     def read(self) -> bool:
@@ -86,6 +90,11 @@ class SentenceField(QLineEdit):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell what there is no room for."""
+        super().resizeEvent(event)
+        self._tell_cut()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep Enter for what is typed until an offer is chosen with the arrows."""
         # A window manager gives the popup the focus, by which its first row becomes current.
@@ -101,8 +110,20 @@ class SentenceField(QLineEdit):
 
     def _changed(self, text: str) -> None:
         self._pause.start()
+        self._tell_cut()
         if not text:
             self._popup.hide()
+
+    def _tell_cut(self) -> None:
+        text = self.text()
+        # Beside the text stands what clears it.
+        room = self.width() - ROW - GRID
+        cut = text if self.fontMetrics().horizontalAdvance(text) > room else ""
+        if cut == self._cut:
+            return
+        self._cut = cut
+        self.setToolTip(f"{tip(cut)}{_hint()}" if cut else _hint())
+        self.elided.emit(cut)
 
     def _typed(self, text: str) -> None:
         self._offer(always=False)
@@ -143,6 +164,10 @@ class SentenceField(QLineEdit):
         self._popup.hide()
         if self.read():
             self.done.emit()
+
+
+def _hint() -> str:
+    return tip(tr("Ctrl+Space shows what can be written here."))
 
 
 def _popup() -> QListView:

@@ -1,5 +1,7 @@
 """The bars of the desk: each leads to the list of the applications it stands for."""
 
+from html import escape
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
@@ -17,15 +19,18 @@ def parts(hands: Hands) -> list[StagePart]:
     return seen()
 
 
+def pane(hands: Hands) -> ListPane:
+    (found,) = [each for each in hands.window.findChildren(ListPane) if each.isVisible()]
+    return found
+
+
 def listed(hands: Hands) -> list[int]:
-    (pane,) = [each for each in hands.window.findChildren(ListPane) if each.isVisible()]
-    return sorted(pane.model.ids)
+    return sorted(pane(hands).model.ids)
 
 
 def sentence(hands: Hands) -> str:
     """The filter that is said above the list."""
-    (pane,) = [each for each in hands.window.findChildren(ListPane) if each.isVisible()]
-    return pane.filter.text()
+    return pane(hands).filter.text()
 
 
 def test_each_part_of_a_bar_lists_just_the_applications_that_it_counts(desk: Desk) -> None:
@@ -52,8 +57,12 @@ def test_what_a_bar_listed_is_a_sentence_that_is_read_again_and_cleared(desk: De
     part = next(each for each in parts(hands) if len(each.at.applications) < len(every))
     part.click()
     said, few = sentence(hands), listed(hands)
+    # Longer than its field, it is read in full below it, and by pointing at it.
+    assert said in hands.seen()
+    assert escape(said) in pane(hands).filter.toolTip()
     hands.press(Qt.Key.Key_Escape)
     hands.qtbot.waitUntil(lambda: listed(hands) == every)
+    assert said not in hands.seen()
 
     QGuiApplication.clipboard().setText(said)
     for key in (Qt.Key.Key_F, Qt.Key.Key_V):
