@@ -34,5 +34,18 @@ AT_VIEWS = (
     Way("view_delete", "Delete the view", ("Delete",)),
 )
 
-PLACES = {"While a note is written": WRITING, "At a saved view in the sidebar": AT_VIEWS}
+IN_LISTS = (
+    Way("open_row", "Open the record of the row", ("Return",)),
+    Way("edit_cell", "Change the value of the cell", ("F2",)),
+    Way("next_cell", "Save, and change the next cell", ("Tab",)),
+    Way("ask_column", "Filter by the column", ("Alt+Down",)),
+    Way("copy_rows", "Copy the rows as a table", ("Ctrl+C",)),
+    Way("paste_rows", "Paste a table over the rows", ("Ctrl+V",)),
+)
+
+PLACES = {
+    "In a list": IN_LISTS,
+    "While a note is written": WRITING,
+    "At a saved view in the sidebar": AT_VIEWS,
+}
 """What the keys of one place are listed under."""

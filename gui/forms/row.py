@@ -15,8 +15,7 @@ from gui.forms.note import view_of
 from gui.forms.reading import Shown, cited_in
 from gui.forms.relations import own
 from gui.forms.saving import Saving, Subject
-from gui.forms.told import told
-from gui.forms.wrapped import one_line
+from gui.forms.told import told, why_recalled
 from gui.look.icons import icon
 from gui.look.marks import EvidenceMark, Known
 from gui.look.theme import tokens
@@ -41,12 +40,20 @@ class FieldRow(QWidget):
     reshaped = Signal()
     """It needs more or less width than before."""
 
-    def __init__(self, fact: Fact, subject: Subject, *, saving: Saving) -> None:
+    kept = Signal()
+    """Enter was pressed, and what was typed is saved."""
+
+    closed = Signal()
+    """The editor gave way to the value."""
+
+    def __init__(self, fact: Fact, subject: Subject, *, saving: Saving, bare: bool = False) -> None:
+        """`bare` leaves out the label, where a head says already what it is."""
         super().__init__()
         self.fact = fact
         self.subject = subject
         self.setObjectName(f"{subject.entry.code}.{fact.code}")
         self._saving = saving
+        self._bare = bare
         self._locked = True
         self._conflicting = False
         self._seen: tuple[ChangeName, ...] = ()
@@ -114,7 +121,7 @@ class FieldRow(QWidget):
         self.mark.show_known(Known.by(evidence))
         cited = evidence is not None
         needed = not gap and id is not None and not own(self.subject.entry, fact)
-        self.mark.setVisible(cited or needed)
+        self.mark.setVisible((cited or needed) and not self._bare)
         target = isinstance(fact.kind, Reference) and not gap
         self._open.setVisible(target)
         self._open.setIcon(icon("forward", theme=tokens(), tone="muted"))
@@ -133,7 +140,7 @@ class FieldRow(QWidget):
             made = self._begin(entered=False)
             made.restart(typed)
             self._recalled = typed
-            self._say_why(made)
+            why_recalled(made, self._value, self._saving.case.label)
 
     def enter(self, typed: str = "") -> None:
         """Turn the value into its editor; a typed character goes into it."""
@@ -210,7 +217,7 @@ class FieldRow(QWidget):
         self._timer.stop()
         self._forget()
         self._close()
-        self.view.setFocus()
+        self._return()
 
     def keep_draft(self) -> None:
         """Keep what stands in the editor against a crash."""
@@ -262,13 +269,19 @@ class FieldRow(QWidget):
     def _kept(self) -> None:
         self._recalled = None
         if self.leave():
-            self.view.setFocus()
+            self._return()
+            self.kept.emit()
 
     def _cite(self) -> None:
         self._recalled = None
         if self.leave():
             self.view.setFocus()
             self.cited.emit(self)
+
+    def _return(self) -> None:
+        """Give the keyboard back to the value, unless what it stood in went with the editor."""
+        if self.view.isVisibleTo(self.window()):
+            self.view.setFocus()
 
     def _close(self) -> None:
         made, self.editor = self.editor, None
@@ -283,6 +296,7 @@ class FieldRow(QWidget):
             made.deleteLater()
             if isinstance(self.fact.kind, Prose):
                 self.reshaped.emit()
+            self.closed.emit()
 
     def _stated(self, code: str) -> Any:
         if self.subject.id is None:
@@ -290,22 +304,6 @@ class FieldRow(QWidget):
         record = self._saving.case.get(self.subject.id)
         fact = self.subject.entry.facts.get(code)
         return getattr(record, fact.name) if record and fact else None
-
-    def _say_why(self, made: Editor) -> None:
-        try:
-            made.value()
-        except NotUnderstood as fault:
-            made.complain(str(fault))
-        else:
-            now = "" if self._value is None else self._words(self._value)
-            made.note(
-                tr("Typed before and not saved yet; the file says “{value}”.").format(value=now)
-                if now
-                else tr("Typed before and not saved yet.")
-            )
-
-    def _words(self, value: Any) -> str:
-        return one_line(self.fact.kind.words(value, self._saving.case.label), longest=80)
 
     def _draft(self) -> str | None:
         return self._saving.drafts.get(self._saving.place(self.subject), self.fact.code)
@@ -329,6 +327,8 @@ class FieldRow(QWidget):
         # As high with a mark beside it as without, so that values stand on one line.
         name.setMinimumHeight(self.mark.sizeHint().height())
         head.addWidget(name)
+        if self._bare:
+            name.hide()
         head.addWidget(self.mark)
         head.addStretch(1)
         self._line = QWidget()

@@ -5,9 +5,14 @@ words of the field that it is about.
 """
 
 from collections.abc import Callable
+from typing import Any
 
+from gui.forms.editors import Editor
 from gui.forms.editors.part import part_named
+from gui.forms.wrapped import one_line
+from gui.translation import tr
 from models.case import Case
+from models.errors import NotUnderstood
 from models.records import CATALOGUE, Citation, Fact, Record, TemplatePart
 from models.records.kinds import is_note, parsed
 
@@ -43,3 +48,18 @@ def given(case: Case, citation: Citation) -> str:
     if fact is None or json is None:
         return ""
     return fact.kind.words(fact.kind.from_json(json, case.ledger), case.label)
+
+
+def why_recalled(made: Editor, value: Any, label: Callable[[int], str]) -> None:
+    """Say under a text that came back as a draft why it is one, and what the file holds."""
+    try:
+        made.value()
+    except NotUnderstood as fault:
+        made.complain(str(fault))
+        return
+    now = "" if value is None else one_line(made.kind.words(value, label), longest=80)
+    made.note(
+        tr("Typed before and not saved yet; the file says “{value}”.").format(value=now)
+        if now
+        else tr("Typed before and not saved yet.")
+    )

@@ -6,6 +6,8 @@ It is the user's own arrangement and kept in settings under a name; nothing of i
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from PySide6.QtWidgets import QHeaderView
+
 from gui.lists.model import NAME, ListModel
 from gui.user.settings import COLUMNS, FROZEN, GROUPED, SORTS, Settings
 from models.reading.sorting import Sort
@@ -76,3 +78,18 @@ def resorted(sorting: tuple[Sort, ...], code: str, *, further: bool) -> tuple[So
     if held.descending:
         return tuple(each for each in sorting if each != held)
     return tuple(Sort(code, descending=True) if each == held else each for each in sorting)
+
+
+def put_back(header: QHeaderView) -> list[int]:
+    """The sections in the order into which they were dragged, each put back where it was.
+
+    Empty where none was dragged.
+    """
+    moved = [header.logicalIndex(place) for place in range(header.count())]
+    if moved == list(range(header.count())):
+        return []
+    header.blockSignals(True)
+    for place in range(header.count()):
+        header.moveSection(header.visualIndex(place), place)
+    header.blockSignals(False)
+    return moved

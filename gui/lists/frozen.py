@@ -15,13 +15,15 @@ from gui.look.theme import tokens
 class Frozen(QTableView):
     """Shows so many columns of another table, which keeps the keyboard.
 
-    `pressed_row` and `menu_wanted` tell of the rows, `pressed_head` and `head_menu` of the header.
+    `pressed_row` and `menu_wanted` tell of the rows, `pressed_head` and `head_menu` of the header;
+    `painted` lets more be painted over its cells.
     """
 
     pressed_row = Signal(int)
     menu_wanted = Signal(QPoint)
     pressed_head = Signal(int)
     head_menu = Signal(int, QPoint)
+    painted = Signal(object)
 
     def __init__(self, over: QTableView) -> None:
         super().__init__(over)
@@ -126,6 +128,7 @@ class Frozen(QTableView):
         painter.drawLines(hairlines(self, self.viewport().width() - 1))
         right = self.viewport().width() - 1
         painter.drawLine(right, 0, right, self.viewport().height())
+        self.painted.emit(painter)
         painter.end()
 
 

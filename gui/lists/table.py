@@ -21,7 +21,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 
 from gui.lists.awaited import Awaited
 from gui.lists.cells import Cells
-from gui.lists.columns import FIELD_WIDTH, NAME_WIDTH, Arrangement, resorted
+from gui.lists.columns import FIELD_WIDTH, NAME_WIDTH, Arrangement, put_back, resorted
+from gui.lists.cursor import CellCursor
 from gui.lists.frozen import Frozen, hairlines
 from gui.lists.many_chosen import heed_none_chosen, places
 from gui.lists.model import NAME, Index, ListModel
@@ -91,6 +92,8 @@ class Table(QTableView):
             lambda section, at: self.heading.emit(self.field_of(section), at)
         )
         self._frozen.freeze(self.arrangement.frozen)
+        self.at = CellCursor(self, self._frozen, model)
+        self._frozen.painted.connect(lambda painter: self.at.paint(self._frozen, painter))
         header.setSortIndicatorShown(True)
         header.sectionClicked.connect(self._press_header)
         model.arranged.connect(self._show_sorting)
@@ -282,6 +285,7 @@ class Table(QTableView):
         painter = QPainter(self.viewport())
         painter.setPen(QPen(QColor(tokens().line), 1))
         painter.drawLines(hairlines(self, right))
+        self.at.paint(self, painter)
         painter.end()
 
     # the header
@@ -316,16 +320,9 @@ class Table(QTableView):
 
     def _reseat(self, *_: int) -> None:
         """A column dragged elsewhere becomes the order of the model, which settings keep."""
-        header = self.horizontalHeader()
-        moved = [header.logicalIndex(place) for place in range(header.count())]
-        if moved == list(range(header.count())):
-            return
-        order = tuple(self._rows.fields[section - 1] for section in moved if section)
-        header.blockSignals(True)
-        for place in range(header.count()):
-            header.moveSection(header.visualIndex(place), place)
-        header.blockSignals(False)
-        self.show_columns(order)
+        order = put_back(self.horizontalHeader())
+        if order:
+            self.show_columns(tuple(self._rows.fields[section - 1] for section in order if section))
 
     def _widths(self) -> list[tuple[str, int]]:
         shown = (NAME, *self._rows.fields)

@@ -74,6 +74,8 @@ class Bulk(QObject):
         copying = tr("Copy as a table") + "\tCtrl+C"
         if not self._case.read_only:
             several = len(chosen) > 1
+            if not several:
+                menu.addAction(tr("Change the value here") + "\tF2", page.table.at.ask)
             change = tr("Change a field of all…") if several else tr("Change a field…")
             menu.addAction(change, lambda: self.change(page))
             menu.addAction(tr("Tag…"), lambda: self.tag(page))

@@ -35,8 +35,10 @@ from models.reading.stages import AtStage, GateStages, standing_there
 if TYPE_CHECKING:
     from gui.lists.pane import ListPane
     from gui.panes.bulk import Bulk
+    from gui.panes.cell_editing import CellEditing
     from gui.panes.composing import Composing
     from gui.panes.merging import Merger
+    from gui.panes.record_place import RecordPlace
     from gui.panes.seeing import Seeing
     from gui.panes.viewing import Viewing
     from gui.screens.composer.choices import Choices
@@ -72,6 +74,8 @@ class Leading(Protocol):
     def outlook(self) -> Outlook: ...
     @property
     def recorder(self) -> Recorder: ...
+    @property
+    def record(self) -> "RecordPlace": ...
     @property
     def middle(self) -> QStackedWidget: ...
     @property
@@ -154,6 +158,19 @@ class Pages:
             editing=window.commands,
             work=window.work,
             messages=window.messages,
+        )
+
+    @cached_property
+    def cells(self) -> "CellEditing":
+        """What changes single values where they stand in a list."""
+        from gui.panes.cell_editing import CellEditing
+
+        record = self._panes.record
+        return CellEditing(
+            self._window,
+            saving=lambda: record.pane.saving,
+            look_after=record.look_after,
+            messages=self._window.messages,
         )
 
     @cached_property
@@ -253,6 +270,7 @@ class Pages:
             view=view,
         )
         self.bulk.take_up(pane)
+        self.cells.take_up(pane)
         if view is not None:
             self.viewing.take_up(section, pane)
         else:

@@ -23,6 +23,7 @@ from models.records import Entry
 
 if TYPE_CHECKING:
     from gui.forms.pane import RecordPane
+    from gui.forms.row import FieldRow
 
 
 class RecordPlace(QWidget):
@@ -44,6 +45,7 @@ class RecordPlace(QWidget):
         self._window = window
         self._today = today
         self._made: RecordPane | None = None
+        self._beside: FieldRow | None = None
         self._unread = Drafts(draft_folder(), uid=case.uid, path=case.path)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -168,19 +170,33 @@ class RecordPlace(QWidget):
         if self._made is not None:
             self._made.clear()
 
+    def look_after(self, row: "FieldRow") -> None:
+        """Save and keep a field that is edited in a list as those of the pane, until it closes."""
+        self._beside = row
+        row.closed.connect(lambda: self._forget(row))
+
     def leave(self) -> bool:
         """Save the fields that are being edited; false if one can't be, and is kept as a draft."""
-        return self._made is None or self._made.leave()
+        saved = self._beside is None or self._beside.leave()
+        return (self._made is None or self._made.leave()) and saved
 
     def resume(self) -> None:
         """Save what was left while another thread wrote the file."""
+        if self._beside is not None:
+            self._beside.resume()
         if self._made is not None:
             self._made.resume()
 
     def put_away(self) -> None:
         """Keep what is being typed as drafts, and let the values be shown again."""
+        if self._beside is not None:
+            self._beside.put_away()
         if self._made is not None:
             self._made.put_away()
+
+    def _forget(self, row: "FieldRow") -> None:
+        if self._beside is row:
+            self._beside = None
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Give the keyboard to the pane."""

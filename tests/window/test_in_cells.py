@@ -1,0 +1,177 @@
+"""Stories of values that are changed where they stand in a list, by keyboard and by mouse."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from gui.lists.cell_field import CellField
+from gui.lists.model import NAME
+from gui.lists.pane import ListPane
+from models.reading.sorting import Sort
+from models.records import Application, Company
+from tests.window.conftest import Desk
+from tests.window.hands import CONTROL, NONE, SHIFT, Hands
+
+
+def listed(hands: Hands, section: str) -> ListPane:
+    """The list of a section, with the keyboard in its rows."""
+    hands.window.panes.browsing.show_section(section)  # type: ignore[union-attr]  # a case is open
+    (shown,) = [one for one in hands.window.findChildren(ListPane) if one.isVisible()]
+    shown.table.setFocus()
+    hands.settle()
+    return shown
+
+
+def at(hands: Hands, page: ListPane, name: str, field: str = NAME) -> int:
+    """Put the keyboard at a cell; gives the record."""
+    (id,) = [id for id in page.model.ids if hands.case.label(id) == name]
+    page.table.at.go_to(id, (NAME, *page.model.fields).index(field))
+    hands.settle()
+    return id
+
+
+def laid(page: ListPane) -> CellField | None:
+    """What lies over a cell, to be typed into."""
+    shown = [each for each in page.findChildren(CellField) if each.isVisible()]
+    return shown[0] if shown else None
+
+
+def test_a_value_is_typed_over_and_enter_leads_to_the_cell_below(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    page = listed(hands, "company")
+    tencent = at(hands, page, "Tencent", "country")
+    nvidia = at(hands, page, "Nvidia", "country")
+    before = hands.case.get(nvidia)
+
+    hands.press(Qt.Key.Key_F2)
+    hands.write("Singapore")
+    hands.press(Qt.Key.Key_Return)
+    hands.settle()
+
+    changed = hands.case.get(nvidia)
+    assert isinstance(before, Company)
+    assert isinstance(changed, Company)
+    assert (before.country, changed.country) == ("US", "SG")
+    assert hands.focus is page.table
+    assert page.table.current() == tencent
+    assert page.table.field_of(page.table.currentIndex().column()) == "country"
+    hands.press(Qt.Key.Key_Z, CONTROL)
+    assert hands.case.get(nvidia) == before
+
+
+def test_tab_saves_and_edits_the_next_cell_and_back(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    page = listed(hands, "company")
+    page.table.show_columns(("country", "lei"))
+    id = at(hands, page, "Nvidia")
+
+    hands.press(Qt.Key.Key_F2)
+    hands.write("Nvidia Corporation")
+    hands.press(Qt.Key.Key_Tab)
+    hands.settle()
+    over = laid(page)
+    assert over is not None
+    assert over.row.fact.code == "country"
+    hands.press(Qt.Key.Key_Backtab, SHIFT)
+    hands.settle()
+    over = laid(page)
+    assert over is not None
+    assert over.row.fact.code == "name"
+    hands.press(Qt.Key.Key_Escape)
+
+    assert hands.case.label(id) == "Nvidia Corporation"
+    assert laid(page) is None
+    assert hands.focus is page.table
+
+
+def test_what_is_no_value_stays_with_the_reason_and_comes_back_as_a_draft(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    page = listed(hands, "company")
+    page.table.show_columns(("lei",))
+    id = at(hands, page, "Nvidia", "lei")
+
+    hands.press(Qt.Key.Key_F2)
+    hands.write("short")
+    hands.press(Qt.Key.Key_Return)
+    over = laid(page)
+    assert over is not None
+    assert over.row.editor is not None
+    assert "An LEI has 20 letters" in over.row.editor.said
+    hands.window.panes.browsing.show_section("application")  # type: ignore[union-attr]  # as above
+    hands.settle()
+    page = listed(hands, "company")
+    assert laid(page) is None
+    at(hands, page, "Nvidia", "lei")
+    hands.press(Qt.Key.Key_F2)
+
+    over = laid(page)
+    assert over is not None
+    assert over.row.editor is not None
+    assert over.row.editor.typed() == "short"
+    changed = hands.case.get(id)
+    assert isinstance(changed, Company)
+    assert changed.lei is None
+    hands.press(Qt.Key.Key_Escape)
+
+
+def test_a_double_click_edits_also_in_a_column_that_stays_in_place(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    page = listed(hands, "company")
+    page.table.freeze(1)
+    id = at(hands, page, "Tencent")
+    cell = page.table.at.cell(id, NAME)
+    assert cell is not None
+    frozen = page.table.childAt(cell.center())
+    assert frozen is not None
+
+    QTest.mouseDClick(
+        frozen,
+        Qt.MouseButton.LeftButton,
+        NONE,
+        frozen.mapFrom(page.table, cell.center()),
+    )
+    hands.settle()
+    hands.write("Tencent Holdings")
+    hands.press(Qt.Key.Key_Return)
+
+    assert hands.case.label(id) == "Tencent Holdings"
+
+
+def test_a_row_that_moves_with_its_value_takes_the_keyboard_along(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    page = listed(hands, "company")
+    page.table.sort(Sort(NAME))
+    id = at(hands, page, "Alibaba")
+    below = page.table.at.below
+
+    hands.press(Qt.Key.Key_F2)
+    hands.write("Moved")
+    hands.press(Qt.Key.Key_Return)
+    hands.settle()
+
+    assert page.table.current() == below(id)
+    assert hands.case.label(below(id) or 0) == "Nvidia"
+
+
+def test_the_window_is_closed_with_what_was_typed(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    page = listed(hands, "application")
+    id = at(hands, page, "DeepSeek buys H200 from Nvidia")
+    hands.press(Qt.Key.Key_F2)
+    hands.write("DeepSeek buys chips")
+
+    hands.window.close()
+
+    again = desk.window(desk.sample())
+    found = again.case.get(id)
+    assert isinstance(found, Application)
+    assert found.title == "DeepSeek buys chips"
+
+
+def test_what_can_not_be_typed_there_says_so(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    page = listed(hands, "decision")
+    page.table.at.go_to(page.model.ids[0], 0)
+    hands.press(Qt.Key.Key_F2)
+
+    assert laid(page) is None
+    assert "can't be changed in the list" in hands.window.messages.text
