@@ -152,6 +152,10 @@ class Keeper(QObject):
         self._unasked = True
         self._saves(leave)
 
+    def expect_no_end(self) -> None:
+        """It doesn't, after all: ask again where something is not saved."""
+        self._unasked = False
+
     def may_close(self, leave: Callable[[], bool], *, problem: Callable[[], str]) -> bool:
         """Whether everything typed is saved, or the user has said that it need not be.
 

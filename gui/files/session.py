@@ -59,6 +59,10 @@ class Session:
         """The system is about to end the window, which the user then does not close."""
         self._ending = True
 
+    def expect_no_end(self) -> None:
+        """It doesn't end it, after all."""
+        self._ending = False
+
     def begin(self, path: Path) -> None:
         """Take a file that this process shows into the session; the first begins a new one."""
         self._path = here = str(path.resolve())

@@ -4,6 +4,7 @@ It knows no case and no widget but the window; what can go wrong at the start is
 sentence, before anything is drawn where it can be.
 """
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -91,6 +92,8 @@ def run(
         FileOpens(application, opened=window.commands.open_path)
     # Before a file is open, an end asked for by the system leaves nothing undone.
     pieces = [*pieces, partial(_hear_ends, application, window)]
+    if "SESSION_MANAGER" in os.environ:
+        pieces = [*pieces, partial(_hear_session, application, window)]
     if path is not None:
         window.show_opening(path)
         opening = window.commands.show_path if asked else window.commands.open_path
@@ -144,6 +147,20 @@ def _hear_ends(application: QApplication, window: Window) -> None:
     interrupts.ended.connect(partial(end, window))
     application.commitDataRequest.connect(lambda asking: expect_end(window))
     application.aboutToQuit.connect(interrupts.leave)
+
+
+def _hear_session(application: QApplication, window: Window) -> None:
+    from gui.start.session_client import SessionClient
+    from gui.window.ending import end, expect_end, expect_no_end
+
+    try:
+        client = SessionClient(application)
+    except OSError:
+        return  # nobody there to hear of it from
+    client.ending.connect(partial(expect_end, window))
+    client.stays.connect(partial(expect_no_end, window))
+    client.ended.connect(partial(end, window))
+    application.aboutToQuit.connect(client.leave)
 
 
 def _clear() -> None:

@@ -12,6 +12,12 @@ def expect_end(window: Window) -> None:
         window.keeper.expect_end(window.panes.typing.leave)
 
 
+def expect_no_end(window: Window) -> None:
+    """Ask again as usual: the end that was expected doesn't come."""
+    window.session.expect_no_end()
+    window.keeper.expect_no_end()
+
+
 def end(window: Window) -> None:
     """Close the window and end the program."""
     expect_end(window)

@@ -94,7 +94,7 @@ def _control(root: Path) -> str:
         "Maintainer": MAINTAINER,
         "Installed-Size": str(size),
         "Depends": needed["Depends"],
-        "Recommends": "xdg-utils",
+        "Recommends": "libsm6, xdg-utils",
         "Suggests": needed["Suggests"],
         "Section": "misc",
         "Priority": "optional",
