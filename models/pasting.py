@@ -5,14 +5,14 @@ It writes nothing; `models.changing_many` carries out what was agreed to.
 
 import csv
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
 from typing import Any, Final
 
 from models.case import Case
 from models.changing_many import Plan, plan
-from models.errors import NotUnderstood, quoted
+from models.errors import NotOffered, NotUnderstood, quoted
 from models.exchange.tables import harmless
 from models.history.changes import Person
 from models.reading.filtering.names import CaseNames
@@ -35,7 +35,8 @@ class Pasted:
     """What pasting would do, a plan for each field in the order of the columns.
 
     `texts` are the cells as they were copied, a row for each of the `ids`; `faults` says by row and
-    column, counted from 0, why one is no value of its field.
+    column, counted from 0, why one is no value of its field. `offered` are, by column, all words of
+    a field for which something else was copied: its faults name only the nearest.
     """
 
     kind: str
@@ -43,6 +44,7 @@ class Pasted:
     texts: tuple[tuple[str, ...], ...]
     plans: tuple[Plan, ...]
     faults: Mapping[tuple[int, int], str]
+    offered: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def changing(self) -> int:
@@ -107,16 +109,19 @@ def paste(
     )
     names, plans = case.names(kind), []
     faults: dict[tuple[int, int], str] = {}
-    for column, field in enumerate(fields):
-        meaning = _Meaning(case, names, CATALOGUE[kind].facts[field])
+    offered: dict[int, tuple[str, ...]] = {}
+    for column, code in enumerate(fields):
+        meaning = _Meaning(case, names, CATALOGUE[kind].facts[code])
         values: dict[int, Any] = {}
         for row, id in enumerate(ids):
             try:
                 values[id] = meaning.of(texts[row][column])
             except NotUnderstood as fault:
                 faults[row, column] = str(fault)
-        plans.append(plan(case, kind, field, values))
-    return Pasted(kind, tuple(ids), texts, tuple(plans), faults)
+        if meaning.offered:
+            offered[column] = meaning.offered
+        plans.append(plan(case, kind, code, values))
+    return Pasted(kind, tuple(ids), texts, tuple(plans), faults, offered)
 
 
 def paste_apart(
@@ -175,18 +180,25 @@ def preview(case: Case, pasted: Pasted) -> list[Line]:
 
 
 class _Meaning:
-    """What texts mean as values of one field; each text is read once."""
+    """What texts mean as values of one field; each text is read once.
+
+    `offered` are its words, as soon as one of the texts is none of them.
+    """
 
     def __init__(self, case: Case, names: CaseNames, fact: Fact) -> None:
         self._case = case
         self._names = names
         self._fact = fact
         self._known: dict[str, Any] = {}
+        self.offered: tuple[str, ...] = ()
 
     def of(self, text: str) -> Any:
         if text not in self._known:
             try:
                 self._known[text] = self._read(text)
+            except NotOffered as fault:
+                self.offered = fault.offered
+                self._known[text] = NotUnderstood(fault.hint)
             except NotUnderstood as fault:
                 self._known[text] = NotUnderstood(f"{quoted(text)}: {fault}")
         found = self._known[text]

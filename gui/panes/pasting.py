@@ -7,6 +7,7 @@ from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -19,7 +20,7 @@ from gui.look.tokens import GRID, ROW
 from gui.panes.changing import WHY
 from gui.translation import counted, tr
 from gui.visible import visible
-from gui.widgets.labels import prose
+from gui.widgets.labels import label, prose
 from gui.widgets.tips import tip
 from models.case import Case
 from models.pasting import CHANGES, EMPTIES, SAME, STAYS, Cell, Line, Pasted, preview
@@ -45,7 +46,11 @@ class PastingDialog(Dialog):
         self.table = _table(lines, tr(CATALOGUE[pasted.kind].label), labels)
         self.content.addWidget(prose(_told(pasted), tone="muted"))
         if wrong := _wrong(pasted, labels):
-            self.content.addWidget(prose(wrong, tone="caution"))
+            self.content.addWidget(_wide(wrong, tone="caution"))
+        for column, offered in pasted.offered.items():
+            listed = tr("Words of {field}: {words}.")
+            listed = listed.format(field=labels[column], words=", ".join(offered))
+            self.content.addWidget(_wide(listed, tone="muted"))
         self.content.addWidget(self.table)
         if len(lines) < len(pasted.ids):
             shown = tr("{shown} of {rows} are shown.")
@@ -59,6 +64,13 @@ class PastingDialog(Dialog):
         self.change.setEnabled(bool(number))
         self.change.clicked.connect(lambda: self.agreed.emit(pasted))
         self.change.clicked.connect(self.accept)
+
+
+def _wide(words: str, *, tone: str) -> QLabel:
+    """What lists rather than tells: it takes the width of the table below it."""
+    made = label(words, tone=tone)
+    made.setWordWrap(True)
+    return made
 
 
 def _title(labels: Sequence[str]) -> str:

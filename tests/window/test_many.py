@@ -9,6 +9,7 @@ from gui.panes.bulk import Bulk
 from gui.panes.changing import ChangingDialog
 from gui.panes.pasting import PastingDialog
 from models.records import Company, Tag
+from models.records.vocabularies import COMPANY_KIND
 from tests.window.conftest import Desk
 from tests.window.hands import CONTROL, SHIFT, Hands
 
@@ -197,6 +198,27 @@ def test_a_copied_table_is_shown_cell_by_cell_and_then_pasted_in_one_step(desk: 
     hands.settle()
     hands.press(Qt.Key.Key_Z, CONTROL)
     assert {each.id: (each.website, each.lei) for each in hands.case.all(Company)} == before
+
+
+def test_a_word_that_is_none_of_its_field_is_told_with_those_like_it_and_the_list_once(
+    desk: Desk,
+) -> None:
+    hands = desk.window(desk.sample())
+    page = companies(hands)
+    at_column(page, "kind")
+    QGuiApplication.clipboard().setText("Purchaser\nAplicant\nusers\n\n\n")
+
+    page.table.setFocus()
+    hands.press(Qt.Key.Key_V, CONTROL)
+    hands.qtbot.waitUntil(lambda: bool(hands.dialogs(PastingDialog)))
+    hands.settle()
+
+    seen = hands.seen()
+    words = ", ".join(term.words for term in COMPANY_KIND)
+    assert "“Aplicant” is none of its words: did you mean “applicant”?" in seen
+    assert "“users” is none of its words: did you mean “end user”?" in seen
+    assert seen.count(words) == 1
+    hands.dialog(PastingDialog).reject()
 
 
 def test_of_one_column_what_goes_stands_beside_what_comes(desk: Desk) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from models.errors import NotUnderstood, quoted
+from models.errors import NotOffered
 from models.records.kinds.base import Json, LabelOf, Names, SqlValue
 from models.records.kinds.written import Written, whole
 from models.records.vocabularies import Vocabulary
@@ -23,7 +23,7 @@ class Code(Written):
         for term in self.vocabulary:
             if wanted in (term.code.casefold(), term.words.casefold()):
                 return term.code
-        raise NotUnderstood(f"{quoted(typed)} is none of: {self._offered()}.")
+        raise self._strange(typed)
 
     def words(self, value: str, label: LabelOf) -> str:
         """The words of the term; an unknown code as it is."""
@@ -34,9 +34,9 @@ class Code(Written):
         return self.vocabulary.words(value)
 
     def check(self, value: str) -> None:
-        """Raise NotUnderstood for anything but a code of the vocabulary."""
+        """Raise NotOffered for anything but a code of the vocabulary."""
         if value not in self.vocabulary:
-            raise NotUnderstood(f"“{value}” is none of: {self._offered()}.")
+            raise self._strange(value)
 
     def from_json(self, json: Json, names: Names) -> str:
         """The code, known or not. Raises NotUnderstood for anything but a text."""
@@ -50,5 +50,5 @@ class Code(Written):
         """The term's place in the vocabulary; unknown codes come last."""
         return self.vocabulary.place(value)
 
-    def _offered(self) -> str:
-        return ", ".join(term.words for term in self.vocabulary)
+    def _strange(self, text: str) -> NotOffered:
+        return NotOffered(text, (term.words for term in self.vocabulary))
