@@ -4,6 +4,7 @@
 """
 
 from gui.actions.declaring import EDIT, Action, Situation, can_record, with_case
+from gui.actions.declaring import VIEW as VIEW_MENU
 from gui.actions.sections import SECTIONS, VIEW
 
 
@@ -29,6 +30,16 @@ LIST_ACTIONS = (
         enabled=can_record_in_list,
         menu=EDIT,
         also="filter keep bookmark saved search",
+    ),
+    Action(
+        "widen_list",
+        "Give the list the whole width, or a record its place",
+        lambda do: do.browsing.widen_list(),
+        icon="panel-right",
+        shortcuts=("Ctrl+Shift+L",),
+        enabled=at_list,
+        menu=VIEW_MENU,
+        also="wide alone spreadsheet table full hide show record panel split",
     ),
     Action(
         "refresh_list",

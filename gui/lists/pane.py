@@ -26,7 +26,7 @@ from gui.look.icons import icon
 from gui.look.theme import Theme
 from gui.look.tokens import CARD, GRID, NARROW, Role
 from gui.translation import tr
-from gui.user.settings import Settings
+from gui.user.settings import WIDE, Settings
 from gui.visible import visible
 from gui.widgets.labels import label, rule, say
 from gui.widgets.middle import Middle
@@ -64,9 +64,11 @@ class ListPane(QWidget):
         theme: Theme,
         today: Callable[[], date],
         offers: Sequence[QAction] = (),
+        widen: QAction | None = None,
         view: SavedView | None = None,
     ) -> None:
-        """`offers` are what else can be done with the record that is shown, as buttons.
+        """`offers` are what else can be done with the record that is shown, as buttons; `widen`
+        gives the list the whole width.
 
         With a `view`, the list begins as that was saved.
         """
@@ -76,6 +78,7 @@ class ListPane(QWidget):
         self._offers = [ActionButton(action) for action in offers]
         self._case = case
         self._theme = theme
+        self._settings = settings
         entry = CATALOGUE[kind]
         self._names = case.names(kind)
         self.model = ListModel(case, kind, work=work, parent=self, today=today)
@@ -110,6 +113,12 @@ class ListPane(QWidget):
         self._keep.setAccessibleName(tr("Save as a view"))
         self._keep.setEnabled(not case.read_only)
         self._keep.clicked.connect(self._offer_keeping)
+        self._widen = QToolButton()
+        wide = tr("The list alone, or a record beside it")
+        self._widen.setToolTip(f"{wide} (Ctrl+Shift+L)")
+        self._widen.setAccessibleName(wide)
+        if widen is not None:
+            self._widen.clicked.connect(widen.trigger)
         self._new = QToolButton()
         words = tr("New {record}").format(record=tr(entry.label).lower())
         self._new.setToolTip(words)
@@ -122,7 +131,7 @@ class ListPane(QWidget):
         nothing = self._nothing_found()
         self._none = nothing.said
         self._stack.addWidget(nothing)
-        self.hint = label(tr("Enter or a click opens the record."), role=Role.CAPTION, tone="muted")
+        self.hint = label("", role=Role.CAPTION, tone="muted")
         self.hint.setContentsMargins(CARD, GRID // 2, GRID, GRID // 2)
         self._title = label(view.title if view else tr(entry.plural), role=Role.SECTION)
         self._lay_out()
@@ -193,6 +202,7 @@ class ListPane(QWidget):
         head.addStretch(1)
         head.addWidget(self._keep)
         head.addWidget(self._columns)
+        head.addWidget(self._widen)
         head.addWidget(self._new)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -311,7 +321,15 @@ class ListPane(QWidget):
         self._show_count()
 
     def _show_hint(self) -> None:
-        self.hint.setVisible(bool(self.model.ids) and self.window().width() < NARROW)
+        wide = self._settings.get(WIDE)
+        words = (
+            tr("Enter opens the record, F2 or a double click changes a value.")
+            if wide
+            else tr("Enter or a click opens the record.")
+        )
+        say(self.hint, words, tone="muted")
+        narrow = self.window().width() < NARROW
+        self.hint.setVisible(bool(self.model.ids) and (wide or narrow))
 
     def _show_count(self) -> None:
         shown = len(self.model.ids)
@@ -324,5 +342,6 @@ class ListPane(QWidget):
 
     def _draw(self) -> None:
         self._keep.setIcon(icon("star", theme=self._theme.tokens, tone="muted"))
+        self._widen.setIcon(icon("panel-right", theme=self._theme.tokens, tone="muted"))
         self._columns.setIcon(icon("columns", theme=self._theme.tokens, tone="muted"))
         self._new.setIcon(icon("add", theme=self._theme.tokens))

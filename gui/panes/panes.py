@@ -139,9 +139,13 @@ class Browser(QObject):
         """Show a record beside the section that is shown."""
         self._go(Stop(self._way.here.section, id))
 
-    def close_record(self) -> None:
-        """Show the section alone."""
-        self._go(Stop(self._way.here.section))
+    def widen_list(self) -> None:
+        """Close the record and give the list the whole width; where it has it, a record's place."""
+        stage, page = self._window.splitter, as_list(self.middle.currentWidget())
+        stage.give_width(not stage.wide or self.record.shown is not None)
+        chosen = page.table.current() if page is not None else None
+        self._go(Stop(self._way.here.section, None if stage.wide else chosen))
+        self._enter_section()
 
     def show_history(self) -> None:
         """Show who changed the record that is shown, what and when."""
@@ -257,8 +261,9 @@ class Browser(QObject):
     def _choose_section(self, code: str) -> None:
         here = self._way.here
         record = here.record if code == here.section else self._last.get(code)
-        # In a narrow window the list would be hidden behind the record.
-        self._go(Stop(code, None if self._window.splitter.narrow else record))
+        # In a narrow window the record would hide the list; a wide list is to stand alone.
+        stage = self._window.splitter
+        self._go(Stop(code, None if stage.narrow or stage.wide else record))
         self._roaming = True
 
     def _step(self, by: int) -> None:
@@ -279,8 +284,9 @@ class Browser(QObject):
     def choose_row(self, id: int) -> None:
         """Show the record of a row that was chosen."""
         narrow = self._window.splitter.narrow
-        if narrow and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
-            # The record would take the list away from under the arrow keys; Enter opens it.
+        alone = self._window.splitter.wide and self.record.shown is None
+        if alone or (narrow and QApplication.mouseButtons() == Qt.MouseButton.NoButton):
+            # The record would take room or all of it from the list; Enter opens it.
             return
         # Going through a list is one place on the way, however many rows are looked at.
         self._go(Stop(self._way.here.section, id), instead=self._roaming and not narrow)

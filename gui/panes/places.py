@@ -267,6 +267,7 @@ class Pages:
             theme=window.theme,
             today=day_of(window),
             offers=[window.actions_[code] for code in offers],
+            widen=window.actions_["widen_list"],
             view=view,
         )
         self.bulk.take_up(pane)

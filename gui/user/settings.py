@@ -122,6 +122,8 @@ FROZEN = Setting("frozen", 0, lambda v: isinstance(v, int) and 0 <= v <= 100, pe
 """How many of the first columns of a list stay in place while the others are scrolled."""
 DENSE = Setting("dense", False, _truth)
 """Whether the rows of lists are low."""
+WIDE = Setting("wide_list", False, _truth)
+"""Whether a list has the whole width as long as no record of it was opened."""
 FOLDED: Setting[list[str]] = Setting("folded", [], _texts, per="form")
 """The codes of the sections of a form that are folded away."""
 SECTION = Setting("section", "", _text)
@@ -154,6 +156,7 @@ SETTINGS = (
     GROUPED,
     FROZEN,
     DENSE,
+    WIDE,
     FOLDED,
     SECTION,
     LOOKS,

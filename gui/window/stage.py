@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from gui.look.tokens import NARROW
 from gui.screens.opening import Opening
 from gui.screens.sidebar import Sidebar
-from gui.user.settings import SPLITTER, Settings
+from gui.user.settings import SPLITTER, WIDE, Settings
 
 USUAL_WIDTHS: list[int] = [200, 420, 660]
 
@@ -34,6 +34,16 @@ class Stage(QSplitter):
     def narrow(self) -> bool:
         """Whether list and record have no room beside each other."""
         return self.window().width() < NARROW
+
+    @property
+    def wide(self) -> bool:
+        """Whether a list stands alone until a record is opened: rows are chosen, not opened."""
+        return self._settings.get(WIDE)
+
+    def give_width(self, wide: bool) -> None:
+        """Let lists stand alone from now on, or with a place for a record beside them."""
+        self._settings.put(WIDE, wide)
+        self.fold()
 
     @property
     def waits(self) -> bool:
@@ -95,7 +105,7 @@ class Stage(QSplitter):
         """Fold or unfold the list for the present width."""
         if self._middle is None or self._record is None:
             return
-        visible = self._record_open or (self._listing and not self.narrow)
+        visible = self._record_open or (self._listing and not self.narrow and not self.wide)
         if visible != self._record.isVisibleTo(self):
             self.keep_widths()
             self._record.setVisible(visible)

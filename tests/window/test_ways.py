@@ -10,7 +10,7 @@ from models.records import (
     Gate,
 )
 from tests.window.conftest import Desk
-from tests.window.hands import ALT, CONTROL, Hands
+from tests.window.hands import ALT, CONTROL, SHIFT, Hands
 
 READER = Person("00000000-0000-4000-8000-0000000000aa", "Reader")
 
@@ -87,6 +87,26 @@ def test_in_a_narrow_window_the_list_stays_until_enter_and_comes_back(desk: Desk
     assert opened.kind == "company"
     assert shown_panes(hands).middle.isVisible()
     assert hands.window.browsing.place.record is None
+
+
+def test_a_list_has_the_whole_width_until_a_record_is_opened(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    hands.press(Qt.Key.Key_9, CONTROL)
+    hands.press(Qt.Key.Key_L, CONTROL | SHIFT)
+    hands.press(Qt.Key.Key_Down)
+    hands.press(Qt.Key.Key_Down)
+    alone = shown_panes(hands).record.isVisible(), hands.window.browsing.place.record
+
+    hands.press(Qt.Key.Key_Return)
+    beside = shown_panes(hands).record.isVisible(), hands.window.browsing.place.kind
+    hands.press(Qt.Key.Key_L, CONTROL | SHIFT)
+    again = shown_panes(hands).record.isVisible(), hands.window.browsing.place.record
+    hands.press(Qt.Key.Key_L, CONTROL | SHIFT)
+
+    assert alone == again == (False, None)
+    assert beside == (True, "company")
+    assert shown_panes(hands).record.isVisible()
+    assert hands.window.browsing.place.kind == "company"
 
 
 def shown_panes(hands: Hands) -> Panes:
