@@ -6,6 +6,7 @@ libraries are missing there is none.
 
 import os
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
@@ -30,15 +31,18 @@ class SessionClient(QObject):
         """Raises OSError where there is no session manager, or no way to speak with it."""
         super().__init__(parent)
         self._library = SessionLibrary()
+        # What is told while the libraries read is done once they are through: they outlive no
+        # leave taken meanwhile.
+        self._heard: list[Callable[[], object]] = []
         # The libraries keep the address only.
         self._callbacks = Callbacks(
-            SaveYourself(self._save),
+            SaveYourself(self._asked_to_save),
             None,
-            Told(lambda connection, given: self.ended.emit()),
+            Told(lambda connection, given: self._heard.append(self.ended.emit)),
             None,
             Told(lambda connection, given: None),
             None,
-            Told(lambda connection, given: self.stays.emit()),
+            Told(lambda connection, given: self._heard.append(self.stays.emit)),
             None,
         )
         self._connection = self._library.connect(self._callbacks)
@@ -61,14 +65,20 @@ class SessionClient(QObject):
             self._notifier.setEnabled(False)
             self._library.forget(self._connection)
             self._connection = None
+        while self._heard:
+            self._heard.pop(0)()
 
-    def _save(
+    def _asked_to_save(
         self, connection: int, given: Any, kind: int, shutdown: int, asking: int, fast: int
     ) -> None:
         # Else it only wants a state to return to; what is typed is kept as a draft all the time.
         if shutdown:
-            self.ending.emit()
-        self._library.saved(connection)
+            self._heard.append(self.ending.emit)
+        self._heard.append(self._saved)
+
+    def _saved(self) -> None:
+        if self._connection is not None:
+            self._library.saved(self._connection)
 
 
 def _properties() -> dict[str, tuple[str, list[bytes]]]:
