@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from packaging.requirements import Requirement
 
-from ship.carried import carried
+from ship.carried import PYTHON, carried
 from ship.contents import WHEELS_LEFT_OUT
 from ship.identity import ROOT, project
 
@@ -49,15 +49,25 @@ LICENCES: Final = {
 
 _ABSENT: Final = {"FriBiDi", "libimagequant"}
 """What Pillow can be built with, says its bill, and its wheels are not; a test asks it."""
-_LEFT_OUT: Final = {"FreeType", "HarfBuzz", "Little CMS 2", "libavif", "libwebp", "raqm"}
+_LEFT_OUT: Final = {
+    *("FreeType", "HarfBuzz", "Little CMS 2", "fribidi-shim", "libavif", "libwebp", "raqm"),
+    # on Linux it is the system's
+    *(("zlib",) if sys.platform == "linux" else ()),
+}
 """What Pillow's wheel carries and the bundle does not."""
+_FOR_OTHERS: Final = {
+    "darwin": r"linux-|redox_|wasi$|winapi|windows|wsl$",
+    "linux": r"redox_|wasi$|winapi|windows|wsl$",
+    "win32": r"linux-|redox_|rustix$|wasi$|wsl$",
+}
+"""By system, what a bill of Rust names that only other systems need: it knows nothing of them."""
+_UNKNOWN: Final = {"tinystr": "Unicode-3.0"}
+"""Licences that a bill calls unknown, since they were too new for it."""
 
 _SYSTEM_LIBRARIES: Final = {
     "libjpeg-turbo": "IJG AND BSD-3-Clause",
     "libXau": "MIT-open-group",
     "libxcb": "X11",
-    "xz-libs": "0BSD",
-    "zlib": "Zlib",
 }
 """Of the libraries that a wheel was repaired with, its bill says the names only."""
 
@@ -133,7 +143,8 @@ def _carried(name: str) -> Iterator[Component]:
             for part in bill.get("components", ()):
                 own = part.get("purl", "").startswith(f"pkg:pypi/{name}@")
                 absent = part["name"] in _ABSENT | _LEFT_OUT or part.get("scope") == "excluded"
-                if not own and not absent and part["name"] not in known:
+                for_others = re.match(_FOR_OTHERS[sys.platform], part["name"])
+                if not own and not absent and not for_others and part["name"] not in known:
                     yield _stated(part, within=name)
 
 
@@ -142,7 +153,7 @@ def _stated(part: dict[str, Any], *, within: str) -> Component:
         each.get("expression") or each["license"].get("id") or each["license"].get("name")
         for each in part.get("licenses", ())
     ]
-    licence = " AND ".join(stated) or _SYSTEM_LIBRARIES[part["name"]]
+    licence = _UNKNOWN.get(part["name"]) or " AND ".join(stated) or _SYSTEM_LIBRARIES[part["name"]]
     version = str(part.get("version", ""))
     return Component(
         part["name"], version, licence, within=within, purl=_without_hash(part.get("purl", ""))
@@ -157,7 +168,9 @@ def _beginnings() -> Iterator[Component]:
     base = Path(sys.base_prefix)
     places = (base, base / "lib" / f"python3.{sys.version_info.minor}")
     texts = tuple(place / "LICENSE.txt" for place in places if (place / "LICENSE.txt").exists())
-    yield Component("CPython", platform.python_version(), "PSF-2.0", texts, holder=_FOUNDATION)
+    yield Component(PYTHON, platform.python_version(), "PSF-2.0", texts, holder=_FOUNDATION)
+    for called, version, licence in carried(PYTHON):
+        yield Component(called, version, licence, within=PYTHON)
     starter = metadata.version("pyinstaller")
     licence = "GPL-2.0-or-later WITH Bootloader-exception"
     yield Component("PyInstaller bootloader", starter, licence, _texts("pyinstaller"))

@@ -2,13 +2,14 @@
 
 import json
 import re
+from importlib import metadata
 from pathlib import Path
 
 from PIL import features
 
 from ship.bill import bill
 from ship.components import components, needed
-from ship.contents import WHEELS_LEFT_OUT
+from ship.contents import WHEELS_LEFT_OUT, belongs
 from ship.copyright import copyright_file
 from ship.recipe import recipe
 
@@ -65,3 +66,36 @@ def test_the_program_is_given_a_list_of_its_parts_with_the_folders_of_their_text
     placed = {place.split("/")[1] for _, place in datas if place.startswith("licences/")}
     assert {each["name"] for each in told} == {each.name for each in components()}
     assert folders == placed - {"proviso"}
+
+
+REPAIRED_WITH = {
+    "libXau": "libXau",
+    "libjpeg": "libjpeg / libjpeg-turbo",
+    "liblzma": "xz",
+    "libopenjp2": "OpenJPEG",
+    "libtiff": "libtiff",
+    "libxcb": "libxcb",
+    "libzstd": "Zstandard",
+}
+# what only its reading of fonts needs, which stays out of the bundle
+FOR_FONTS = {"libbrotlicommon", "libbrotlidec", "libfreetype", "libharfbuzz", "libpng16"}
+
+
+def test_every_library_that_pillow_was_repaired_with_is_told() -> None:
+    told = {each.name for each in components() if each.within == "pillow"}
+
+    files = [file for file in metadata.distribution("pillow").files or () if belongs(str(file))]
+    carried = {each.name.partition("-")[0] for each in files if each.parent.name == "pillow.libs"}
+    assert carried > FOR_FONTS
+    assert {REPAIRED_WITH[name] for name in carried - FOR_FONTS} <= told
+
+
+def test_nothing_is_told_that_only_other_systems_need() -> None:
+    names = {each.name for each in components()}
+
+    assert not [name for name in names if name.startswith(("winapi", "windows"))]
+    assert "linux-raw-sys" in names
+
+
+def test_every_licence_is_one_that_is_known() -> None:
+    assert "Unknown" not in {each.licence for each in components()}
