@@ -59,6 +59,12 @@ def unexpected_end(rest: str) -> str:
     return f"此处不能接“{rest}”：请写“且”、“或”，或就此结束。"
 
 
+def never_closed(before: str) -> str:
+    """That a quotation mark is not closed, so that its text goes to the end."""
+    where = f"“{before}”之后" if before else "开头"
+    return f"{where}的引号没有配对：请在文字结束处补上另一半引号。"
+
+
 def several(name: str) -> str:
     """That a name is borne by several records."""
     return f"名为“{name}”的记录不止一条：请从列表中选择。"

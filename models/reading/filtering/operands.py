@@ -181,8 +181,8 @@ class Operands:
 
     def wanted(self, code: str, at: int | None = None) -> str:
         """The sentence that says what was expected at a place, else where the scanner is."""
-        before = self.scanner.text[: self.scanner.at if at is None else at].strip()
-        return expected_value(f"…{before[-24:]}" if len(before) > 24 else before, sorts(code))
+        before = self.scanner.before(self.scanner.at if at is None else at)
+        return expected_value(before, sorts(code))
 
     # values
 

@@ -85,6 +85,13 @@ def unexpected_end(rest: str) -> str:
 
 
 @spoken
+def never_closed(before: str) -> str:
+    """That a quotation mark is not closed, so that its text goes to the end."""
+    where = f"after “{before}”" if before else "at the beginning"
+    return f"The quotation mark {where} is not closed: write another where its text ends."
+
+
+@spoken
 def several(name: str) -> str:
     """That a name is borne by several records."""
     return f"Several are called “{name}”: choose one from the list."

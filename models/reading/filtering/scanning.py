@@ -4,7 +4,7 @@ It knows how such pieces are written, and nothing of filters.
 """
 
 import re
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from models.errors import NotUnderstood
@@ -44,12 +44,16 @@ def _of_a_word(letter: str) -> bool:
 
 
 class Scanner:
-    """A place in a sentence. What was looked for at each place is kept for completion."""
+    """A place in a sentence. What was looked for at each place is kept for completion.
+
+    `unclosed` is where a quotation mark stands whose text went to the end of the sentence.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
         self.looked_for: list[tuple[int, str]] = []
+        self.unclosed: int | None = None
 
     def skip(self) -> int:
         """Go on to the next letter; gives the place."""
@@ -57,6 +61,11 @@ class Scanner:
         assert found is not None
         self.at = found.end()
         return self.at
+
+    def before(self, at: int) -> str:
+        """What stands before a place, by which a sentence about it says where it is."""
+        before = self.text[:at].strip()
+        return f"…{before[-24:]}" if len(before) > 24 else before
 
     @property
     def ended(self) -> bool:
@@ -86,7 +95,7 @@ class Scanner:
 
     def quotation(self) -> str | None:
         """A text in quotation marks, if one stands here; one that is not closed goes to the end."""
-        at = self.skip()
+        start = at = self.skip()
         closing = OPENING.get(self.text[at : at + 1])
         if closing is None:
             return None
@@ -100,8 +109,16 @@ class Scanner:
                     break
                 at += 1
             found.append(letter)
+        else:
+            self.unclosed = start
         self.at = at
         return "".join(found)
+
+    def behind_each(self, ways: Sequence[str], start: int) -> Iterator[int]:
+        """The places behind each of some phrases from a place on, inside texts too."""
+        for at in range(start, len(self.text)):
+            if not _of_a_word(self.text[at - 1 : at]):
+                yield from (at + len(way) for way in ways if begins_with(self.text, way, at))
 
     def bare(self) -> str | None:
         """A word without quotation marks, if one stands here."""

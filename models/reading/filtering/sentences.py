@@ -82,7 +82,13 @@ def understood(text: str, kind: str, *, named: Named = NOBODY) -> Filter | None:
         raise reader.halved()
     if not reader.begins():
         return reader.plain()
-    return reader.whole()
+    try:
+        found = reader.whole()
+    except Misread as fault:
+        raise reader.unclosed(fault.at) or fault from None
+    if unclosed := reader.unclosed():
+        raise unclosed
+    return found
 
 
 def completions(text: str, kind: str, *, named: Named = NOBODY) -> tuple[Completion, ...]:
@@ -133,6 +139,22 @@ class _Reader:
         text = self.scanner.text
         at = next(place for place, letter in enumerate(text) if not is_whole(letter))
         return Misread(self._operands.wanted("text", at=at), at)
+
+    def unclosed(self, at: int | None = None) -> Misread | None:
+        """What is wrong where a quotation mark is not closed: it is why something `at` a place
+        behind it can't be read, or it took in a further test."""
+        start = self.scanner.unclosed
+        if start is None or (at is None and not self._took_in(start)) or (at or start) < start:
+            return None
+        return Misread(say_.never_closed(self.scanner.before(start)), start)
+
+    def _took_in(self, start: int) -> bool:
+        joining = (*self._words.conjunction, *self._words.disjunction)
+        return any(self._begins_at(at) for at in self.scanner.behind_each(joining, start + 1))
+
+    def _begins_at(self, at: int) -> bool:
+        self.scanner.at = at
+        return self.begins()
 
     def plain(self) -> Filter:
         text = self.scanner.text.strip()

@@ -89,6 +89,10 @@ def test_the_example_of_the_handbook_reads_as_it_is_said() -> None:
         ("status changed since the last briefing and silent for days", 54, "a number"),
         ("title has " + "x" * 201, 10, "200 characters"),
         ("x" * 201, 0, "200 characters"),
+        ('title has "a and state is met', 10, "The quotation mark after “title has” is not closed"),
+        ("state is 「met and due before today", 9, "mark after “state is” is not closed"),
+        ("gate is “Licence or title has b", 8, "mark after “gate is” is not closed"),
+        ("not known here: “{", 16, "mark after “not known here:” is not closed"),
     ],
 )
 def test_an_error_says_where_and_what_was_expected(typed: str, at: int, words: str) -> None:
@@ -97,6 +101,12 @@ def test_an_error_says_where_and_what_was_expected(typed: str, at: int, words: s
 
     assert told.value.at == at
     assert words in str(told.value)
+
+
+def test_a_text_that_is_still_being_typed_is_looked_for_without_its_closing_mark() -> None:
+    assert understood("title has “Smith and Sons", "condition") == f.Words(
+        "title", "has", "Smith and Sons"
+    )
 
 
 def test_a_sentence_that_no_statement_could_hold_is_refused() -> None:
