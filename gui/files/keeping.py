@@ -136,13 +136,20 @@ class Keeper(QObject):
         """Tell of an error that nothing caught: the disk under the file, or a mistake of ours."""
         case, refused = self._case, None
         if case is not None and isinstance(error, TROUBLES):
-            refused = explained(error, case.path)
+            # What a database says of a file that somebody else wrote to hardly ever says that.
+            refused = case.disturbed() or explained(error, case.path)
         if refused is not None:
-            self.tell(refused, title=tr("The case file can't be read"))
+            self._tell_unread(refused)
         else:
             from gui.dialogs.defect import tell_defect
 
             tell_defect(self._over, error)
+
+    def _tell_unread(self, refused: Refused) -> None:
+        """Say that the file can't be read, unless a refusal stands there already: one step of the
+        user wants to read many things."""
+        if not any(each.isVisible() for each in self._over.findChildren(Refusal)):
+            self.tell(refused, title=tr("The case file can't be read"))
 
     def expect_end(self, leave: Callable[[], bool]) -> None:
         """The system is about to end the program: save what is typed, and ask nothing any more.

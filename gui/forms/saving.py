@@ -21,6 +21,7 @@ from models.exchange.files import Taken
 from models.history.changes import ChangeName
 from models.history.edit import Edit
 from models.records import CATALOGUE, Citation, Entry, Fact
+from models.storage.troubles import TROUBLES
 
 Named = Callable[[Callable[[], None]], None]
 """Does something that edits, once it is known who edits."""
@@ -321,8 +322,10 @@ class Saving(QObject):
         return self._uids[id]
 
     def _name(self, subject: Subject) -> str:
-        kind = tr(subject.entry.label).lower()
-        named = self.case.labels([subject.id or 0]).get(subject.id or 0, "")
+        kind, named = tr(subject.entry.label).lower(), ""
+        # Where the file can't even be read, it is the edit that is refused, and the text is kept.
+        with suppress(*TROUBLES):
+            named = self.case.labels([subject.id or 0]).get(subject.id or 0, "")
         return f"{kind} “{one_line(named, longest=60)}”" if named else kind
 
     def _linking(self, owner: int, relation: str) -> str:

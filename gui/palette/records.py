@@ -20,6 +20,7 @@ from models.case import Case
 from models.errors import Refused
 from models.history.changes import Changed
 from models.records import CATALOGUE
+from models.storage.troubles import TROUBLES, explained
 
 if TYPE_CHECKING:
     from models.reading.pages import Row
@@ -55,6 +56,8 @@ class RecordOffers(QObject):
     ) -> None:
         super().__init__(parent)
         self._case = case
+        # Asked now: later, on a timer, nobody is there to be told that the file can't be read.
+        self._uid = case.uid
         self._changes = changes
         self._work = work
         self._lead = lead
@@ -147,7 +150,7 @@ class RecordOffers(QObject):
         if self._index is None:
             from models.search import Index, place_of
 
-            place = place_of(search_folder(), uid=self._case.uid, path=self._case.path)
+            place = place_of(search_folder(), uid=self._uid, path=self._case.path)
             self._index = Index(place)
         return self._index
 
@@ -164,7 +167,8 @@ class RecordOffers(QObject):
         """What can't be read now is read when it is next looked for."""
         self._following = None
         self._behind = True
-        if not isinstance(error, Refused):
+        # Nobody asked for it: trouble with the file is told of once somebody wants to read it.
+        if not isinstance(error, (Refused, *TROUBLES)) or not explained(error, self._case.path):
             self._work.broke.emit(error)
 
     def _search(self) -> None:

@@ -1,6 +1,7 @@
 """The figures about the panes: how many records there are, what is urgent, what is not saved."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +16,7 @@ from gui.window.window import Window
 from models.case import Case
 from models.history.changes import Changed
 from models.records import LIFE
+from models.storage.troubles import TROUBLES
 
 
 class Figures:
@@ -59,7 +61,9 @@ class Figures:
             from gui.panes.glimpsing import glimpse
             from gui.user.glimpses import keep
 
-            keep(self._case.path, glimpse(self._case, view))
+            # A file that can't be read any more is closed all the same.
+            with suppress(*TROUBLES):
+                keep(self._case.path, glimpse(self._case, view))
 
     def show_unsaved(self) -> None:
         """Say what was typed and is not saved."""

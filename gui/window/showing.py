@@ -1,6 +1,7 @@
 """What the window is handed to show a case: the panes, and what can be asked of them."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from gui.actions.browsing import NOWHERE, Browsing, Recording, Stepping, Steps, 
 from gui.actions.declaring import Situation
 from gui.look.tokens import Scheme
 from gui.palette.offers import Offering
+from gui.user.stand import Stand
 
 if TYPE_CHECKING:
     from models.case import Case
@@ -60,3 +62,15 @@ def situation(
         scheme=scheme,
         place=panes.browsing.place if panes is not None else NOWHERE,
     )
+
+
+def where_shown(case: "Case | None", panes: Panes | None) -> Stand:
+    """Where the user stands in a case; nowhere where the file can't be read any more."""
+    if case is None or panes is None:
+        return Stand()
+    from models.storage.troubles import TROUBLES
+
+    with suppress(*TROUBLES):
+        place = panes.browsing.place
+        return Stand(place.section, "" if place.record is None else case.ledger.uid(place.record))
+    return Stand()

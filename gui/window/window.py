@@ -36,7 +36,7 @@ from gui.widgets.labels import rule
 from gui.widgets.messages import MessageBar
 from gui.widgets.pressing import EnterPresses
 from gui.window.commands import WindowCommands
-from gui.window.showing import Panes, situation
+from gui.window.showing import Panes, situation, where_shown
 from gui.window.stage import Stage
 from gui.window.toolbar import TopBar
 from gui.work import Work
@@ -178,7 +178,7 @@ class Window(QMainWindow):
 
         Hands over the case, and where the user stood.
         """
-        panes, case, stand = self._shown, self.case, self._stand()
+        panes, case, stand = self._shown, self.case, where_shown(self.case, self.panes)
         assert case is not None
         self.keeper.end()
         panes.typing.put_away()
@@ -283,7 +283,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.settings.put(GEOMETRY, kept_place(self))
-        self.session.end(self._stand(), kept_place(self))
+        self.session.end(where_shown(self.case, panes), kept_place(self))
         if panes is not None:
             panes.typing.put_away()
             panes.end()
@@ -302,12 +302,6 @@ class Window(QMainWindow):
         if self.panes is None:
             raise RuntimeError("No case is open; what needs one is not enabled.")
         return self.panes
-
-    def _stand(self) -> Stand:
-        if self.panes is None or self.case is None:
-            return Stand()
-        section, record = self.panes.browsing.place.section, self.panes.browsing.place.record
-        return Stand(section, "" if record is None else self.case.ledger.uid(record))
 
     def _lay_out(self) -> None:
         whole = QWidget()

@@ -165,6 +165,8 @@ def _of_the_database(error: apsw.Error, path: Path) -> Refused | None:
             kept="It was left as it is.",
             do="Ask whoever it belongs to for the permission, or for a copy.",
         )
+    if isinstance(error, apsw.CantOpenError) and not _may_be_written(path):
+        return _not_writable(name)
     if isinstance(error, apsw.IOError | apsw.CantOpenError | apsw.PermissionsError):
         return _of_the_system(_system_errno(error), name) or _unreachable(name)
     return None
@@ -172,8 +174,17 @@ def _of_the_database(error: apsw.Error, path: Path) -> Refused | None:
 
 def _may_be_read(path: Path) -> bool:
     """Whether the system lets this process read a file; true where there is none to be read."""
-    really = os.access in os.supports_effective_ids
-    return not path.exists() or os.access(path, os.R_OK, effective_ids=really)
+    return not path.exists() or _may(path, os.R_OK)
+
+
+def _may_be_written(path: Path) -> bool:
+    """Whether the system lets this process write a file and, as saving does, beside it; true where
+    there is none."""
+    return not path.exists() or (_may(path, os.W_OK) and _may(path.parent, os.W_OK | os.X_OK))
+
+
+def _may(path: Path, how: int) -> bool:
+    return os.access(path, how, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _read_only(error: apsw.ReadOnlyError, name: str) -> Refused:
@@ -183,6 +194,10 @@ def _read_only(error: apsw.ReadOnlyError, name: str) -> Refused:
             kept=f"Nothing was written. {NOTHING_LOST}",
             do="Open it again where it is now.",
         )
+    return _not_writable(name)
+
+
+def _not_writable(name: str) -> Refused:
     return Refused(
         f"{name} can't be written to.",
         kept=f"Nothing was changed. {NOTHING_LOST}",

@@ -69,3 +69,12 @@ def swell(path: Path) -> None:
     connection.execute("DROP TABLE air")
     connection.close()
     assert path.stat().st_size > 16 << 20
+
+
+def cut_off(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.truncate(path.stat().st_size // 2)
+
+
+def emptied(path: Path) -> None:
+    path.write_bytes(b"")

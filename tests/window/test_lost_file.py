@@ -20,7 +20,9 @@ from tests.disks import Disk, disk
 from tests.window.conftest import Desk
 from tests.window.holding import (
     ANN,
+    cut_off,
     dialog,
+    emptied,
     name_row,
     names,
     press,
@@ -65,7 +67,7 @@ def change(path: Path) -> None:
     connection.close()
 
 
-@pytest.mark.parametrize("disturb", [remove, replace, change])
+@pytest.mark.parametrize("disturb", [remove, replace, change, cut_off, emptied])
 def test_a_file_that_was_touched_from_outside_is_not_written_and_the_text_is_kept(
     desk: Desk, path: Path, disturb: "object"
 ) -> None:

@@ -52,6 +52,17 @@ def test_what_the_database_reports_is_said_in_a_sentence(code: int) -> None:
     assert refused.kept
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="whoever may do everything is refused nothing")
+@pytest.mark.parametrize("marked", ["file", "folder"])
+def test_what_may_not_be_written_is_not_laid_to_the_disk(whole: Path, marked: str) -> None:
+    (whole if marked == "file" else whole.parent).chmod(0o555)
+
+    refused = said(apsw.CantOpenError(), whole)
+
+    assert refused.happened == f"“{whole.name}” can't be written to."
+    whole.parent.chmod(0o755)
+
+
 @pytest.mark.parametrize("number", NUMBERS)
 def test_what_the_system_reports_is_said_in_a_sentence(number: int) -> None:
     refused = said(OSError(number, os.strerror(number)), HERE)
