@@ -18,8 +18,9 @@ from models.history.frontiers import later
 from models.history.ledger import Ledger
 from models.history.rewinding import rewind
 from models.reading.days import frontier_on
+from models.storage.guard import given_up
 from models.storage.snapshot import Snapshot, copy_file, snapshot
-from models.storage.troubles import damaged, telling
+from models.storage.troubles import damaged, stopped, telling
 
 _FOR_READING = "It is a copy for reading."
 _OF_THE_PAST = "It shows the case as it once stood."
@@ -39,12 +40,15 @@ def unchanging(
 
     With `at`, as it stood at that frontier. `pages_checked` spares the reading of every page of a
     file that is open already. `progress` is told the share copied. Raises Refused, also when
-    cancelled or for a frontier that the file does not know.
+    cancelled, and be it in the block, or for a frontier that the file does not know.
     """
     with Case.open(path, who=who, read_only=True, pages_checked=pages_checked) as live:
         copy = snapshot(live.database, progress=progress, cancelled=cancelled)
-    with _read_at(copy, path, who, at) as case:
-        yield case
+    with _read_at(copy, path, who, at) as case, given_up(copy.connection(), cancelled):
+        try:
+            yield case
+        except apsw.InterruptError as error:
+            raise stopped(path) from error
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 It sets bounds; whether the file is one of ours is for `models.storage.opening` to say.
 """
 
+import math
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -90,6 +91,26 @@ def patience(
         yield
     finally:
         connection.set_progress_handler(None, id=patience)
+
+
+@contextmanager
+def given_up(connection: apsw.Connection, cancelled: Callable[[], bool]) -> Iterator[None]:
+    """Stop what reads on a connection once `cancelled` says so, in a statement or before the next.
+
+    The statement that is stopped raises apsw.InterruptError.
+    """
+
+    def begin(*_: object) -> bool:
+        if cancelled():
+            raise apsw.InterruptError
+        return True
+
+    before, connection.exec_trace = connection.exec_trace, begin
+    try:
+        with patience(connection, math.inf, cancelled=cancelled):
+            yield
+    finally:
+        connection.exec_trace = before
 
 
 def _allowed(

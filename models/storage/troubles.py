@@ -132,6 +132,11 @@ def _not_ours(happened: str) -> Refused:
     )
 
 
+def stopped(path: Path) -> Refused:
+    """What is said where reading a file was cancelled."""
+    return Refused(f"Reading “{path.name}” was stopped.", kept="The file was left as it is.")
+
+
 def unchanged_on_disk(path: Path, seen: Stamp) -> bool:
     """Whether the file is as it was when `seen` was taken. Raises OSError."""
     return Stamp.of(path) == seen
@@ -144,7 +149,7 @@ def _of_the_database(error: apsw.Error, path: Path) -> Refused | None:
     if isinstance(error, apsw.CorruptError | apsw.NotADBError | apsw.FormatError):
         return damaged(path)
     if isinstance(error, apsw.InterruptError):
-        return Refused(f"Reading {name} was stopped.", kept="The file was left as it is.")
+        return stopped(path)
     if isinstance(error, apsw.TooBigError):
         return Refused(
             "This is more than a case file can hold in one place.",

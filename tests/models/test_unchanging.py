@@ -46,6 +46,26 @@ def test_it_tells_how_far_it_is_and_can_be_stopped(tmp_path: Path) -> None:
     assert told[-1] == 1
 
 
+def test_what_reads_in_it_stops_at_the_next_question(tmp_path: Path) -> None:
+    stop: list[bool] = []
+    seen: list[int] = []
+
+    def read(still: Case) -> None:
+        seen.append(len(still.all(Company)))
+        stop.append(True)
+        seen.append(len(still.all(Company)))
+
+    with a_case(tmp_path) as case:
+        added(case, Company, name="Here")
+        with (
+            pytest.raises(Refused, match="was stopped"),
+            unchanging(case.path, who=ANN, cancelled=lambda: bool(stop)) as still,
+        ):
+            read(still)
+
+    assert seen == [1]
+
+
 def test_what_is_no_case_file_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "letter.proviso"
     path.write_text("Dear Sir")
