@@ -4,7 +4,7 @@ It writes nothing; `models.changing_many` carries out what was agreed to.
 """
 
 import csv
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
@@ -88,11 +88,23 @@ def read_table(text: str) -> list[list[str]]:
     return [[_unkept(cell) for cell in row or [""]] for row in rows]
 
 
-def without_heads(rows: Sequence[Sequence[str]], heads: Iterable[str]) -> list[Sequence[str]]:
-    """The rows without a first one that only names the columns which they are pasted into."""
-    wanted = [head.casefold() for head in heads]
-    first = [cell.strip().casefold() for cell in rows[0]] if rows else []
-    return list(rows[1:] if first == wanted and len(rows) > 1 else rows)
+def by_heads(
+    rows: Sequence[Sequence[str]], fields: Mapping[str, str]
+) -> tuple[list[str], list[list[str]]] | None:
+    """The fields that a first row names, a column each, and the rows below it without others.
+
+    `fields` gives the code of each field by its head as it is shown, none for a head under which
+    records are only called by their name. None where the first row is no such row, but holds
+    something else or names a field twice.
+    """
+    known = {head.casefold(): code for head, code in fields.items()}
+    heads = [cell.strip().casefold() for cell in rows[0]] if rows else []
+    codes = [known[head] for head in heads if head in known]
+    named = [code for code in codes if code]
+    if len(rows) < 2 or len(codes) < len(heads) or len(set(named)) < len(named) or not named:
+        return None
+    kept = [at for at, head in enumerate(heads) if known[head]]
+    return named, [[row[at] if at < len(row) else "" for at in kept] for row in rows[1:]]
 
 
 def paste(

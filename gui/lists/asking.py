@@ -45,6 +45,7 @@ class Asking(QFrame):
         self.typed = SentenceField(kind, named, prefix=self._phrase)
         self.typed.setPlaceholderText(tr("or type what it is compared with"))
         self.typed.setAccessibleName(tr("Test of {field}").format(field=tr(found.label)))
+        self._typed = False
         self._wrong = label("", role=Role.CAPTION, tone="caution")
         self._wrong.setWordWrap(True)
         self._wrong.hide()
@@ -72,7 +73,8 @@ class Asking(QFrame):
         self.move(left, top)
         self.show()
         self.offers.setFocus()
-        self.offers.setCurrentRow(0)
+        if self.offers.currentRow() < 0:
+            self.offers.setCurrentRow(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves it."""
@@ -90,20 +92,29 @@ class Asking(QFrame):
             item.setCheckState(_CHECKED if code in ticked else Qt.CheckState.Unchecked)
             item.setData(_CODE, code)
         for test in offered(kind, self._field):
-            words = said(test, kind, named=named).removeprefix(self._phrase).strip()
-            item = QListWidgetItem(words, self.offers)
+            item = QListWidgetItem(self._said(test, kind, named), self.offers)
             item.setData(_TEST, test)
             if test == held:
                 self.offers.setCurrentItem(item)
+        if held is not None and not ticked and self.offers.currentItem() is None:
+            self.typed.setText(self._said(held, kind, named))
+            self._typed = True
         shown = min(self.offers.count(), _ROWS)
         high = max(self.offers.sizeHintForRow(0), 1)
         self.offers.setFixedHeight(shown * high + 2 * self.offers.frameWidth() + GRID)
 
-    def _tick(self, item: QListWidgetItem) -> None:
+    def _said(self, test: Filter, kind: str, named: Named) -> str:
+        return said(test, kind, named=named).removeprefix(self._phrase).strip()
+
+    def _ticked(self) -> tuple[str, ...]:
         items = [self.offers.item(at) for at in range(self.offers.count())]
-        codes = tuple(
+        return tuple(
             each.data(_CODE) for each in items if each.data(_CODE) and each.checkState() == _CHECKED
         )
+
+    def _tick(self, item: QListWidgetItem) -> None:
+        self.offers.setCurrentItem(item)
+        codes = self._ticked()
         self.chosen.emit(OneOf(self._field, codes) if codes else None)
 
     def _press(self, item: QListWidgetItem) -> None:
@@ -111,17 +122,21 @@ class Asking(QFrame):
             self._pick(item)
 
     def _pick(self, item: QListWidgetItem) -> None:
+        """Enter ends it: with the test, or with what is ticked, which is this value if none is."""
         test = item.data(_TEST)
-        if test is None:
-            now = item.checkState() == _CHECKED
-            item.setCheckState(Qt.CheckState.Unchecked if now else _CHECKED)
-            return
-        self.chosen.emit(test)
+        if test is not None:
+            self.chosen.emit(test)
+        elif not self._ticked():
+            item.setCheckState(_CHECKED)
         self.close()
 
     def _mean(self, filter: Filter | None) -> None:
         # What stands here alone, without the field before it, means plain words.
         typed = bool(self.typed.text().strip())
+        if self._typed and not typed:
+            codes = self._ticked()
+            self.chosen.emit(OneOf(self._field, codes) if codes else None)
+        self._typed = typed
         if typed and filter is not None and all(hasattr(each, "field") for each in tests(filter)):
             self.chosen.emit(filter)
 

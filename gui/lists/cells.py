@@ -3,7 +3,7 @@
 Also the heads over groups, and the note at a row that stays although it no longer fits.
 """
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -86,6 +86,19 @@ class Cells(QStyledItemDelegate):
                 rect.width() - 2 * GRID,
                 rect.height(),
             )
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """What a cell needs to be shown whole, of which a column that is fitted makes its width."""
+        row, named = self._model.row_at(index.row()), index.column() == 0
+        if row is None:
+            return QSize(0, option.rect.height())
+        words = row.label if named else row.cells[index.column() - 1]
+        around = CARD + GRID + (MARK + GRID if self._model.marked else 0) if named else 2 * GRID
+        # Letters may stand out on either side of what they advance by.
+        width = self._metrics[named].horizontalAdvance(visible(words)) + around + 2
+        return QSize(width, option.rect.height())
 
     def _paint_name(self, painter: QPainter, rect: QRect, row: Row) -> None:
         inside = rect.adjusted(CARD, 0, -GRID, 0)

@@ -50,7 +50,7 @@ class Frozen(QTableView):
         heed_none_chosen(self.horizontalHeader(), over.model())
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.sectionResized.connect(self._widen)
         header.sectionClicked.connect(self.pressed_head)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(
@@ -85,12 +85,10 @@ class Frozen(QTableView):
         self.setGeometry(left, left, width, over.viewport().height() + header.height())
         self.raise_()
 
-    def show_sorting(self) -> None:
-        """Show by which column is sorted, as the other table does."""
-        header = self._over.horizontalHeader()
-        mine = self.horizontalHeader()
-        mine.setSortIndicatorShown(True)
-        mine.setSortIndicator(header.sortIndicatorSection(), header.sortIndicatorOrder())
+    def _widen(self, column: int, _: int, width: int) -> None:
+        """A column that is made wider here is so in the other table, which remembers it."""
+        if column < self.columns and width:
+            self._over.setColumnWidth(column, width)
 
     def _follow(self, height: int) -> None:
         if not self.columns:

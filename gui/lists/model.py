@@ -270,16 +270,17 @@ class ListModel(MovingRows):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
-        """The label of a column, and its place among several sorts."""
+        """The label of a column, which way it sorts, and its place where several do."""
         if orientation != HORIZONTAL or role != DISPLAY:
             return None
         code = NAME if section == 0 else self.fields[section - 1]
         label = self.entry.label if code == NAME else self.entry.facts[code].label
         sorting = self.asked.sorting
         places = [at for at, each in enumerate(sorting, 1) if each.field == code]
-        if len(sorting) < 2 or not places:
+        if not places:
             return tr(label)
-        return f"{tr(label)}  {places[0]}{'↓' if sorting[places[0] - 1].descending else '↑'}"
+        way = "↓" if sorting[places[0] - 1].descending else "↑"
+        return f"{tr(label)}  {places[0] if len(sorting) > 1 else ''}{way}"
 
     # within
 

@@ -21,11 +21,12 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 
 from gui.lists.awaited import Awaited
 from gui.lists.cells import Cells
-from gui.lists.columns import FIELD_WIDTH, NAME_WIDTH, Arrangement, put_back, resorted
+from gui.lists.columns import Arrangement, put_back, resorted
 from gui.lists.cursor import CellCursor
 from gui.lists.frozen import Frozen, hairlines
 from gui.lists.many_chosen import heed_none_chosen, places
-from gui.lists.model import NAME, Index, ListModel
+from gui.lists.model import HORIZONTAL, NAME, Index, ListModel
+from gui.lists.widths import Widths
 from gui.look.theme import Theme, tokens
 from gui.look.tokens import COMPACT_ROW, ROW, TEXT_PIXELS
 from gui.translation import tr
@@ -81,9 +82,8 @@ class Table(QTableView):
         header.setStretchLastSection(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer)
-        header.sectionResized.connect(self._remember)
         header.sectionMoved.connect(self._reseat)
-        self._set_widths(self.arrangement.restore())
+        self._widths = Widths(self, model, self.arrangement, theme=theme)
         self._frozen = Frozen(self)
         self._frozen.pressed_row.connect(self._press_group)
         self._frozen.menu_wanted.connect(self.menu_wanted)
@@ -94,10 +94,10 @@ class Table(QTableView):
         self._frozen.freeze(self.arrangement.frozen)
         self.at = CellCursor(self, self._frozen, model)
         self._frozen.painted.connect(lambda painter: self.at.paint(self._frozen, painter))
-        header.setSortIndicatorShown(True)
         header.sectionClicked.connect(self._press_header)
         model.arranged.connect(self._show_sorting)
         self._awaited = Awaited(model, choose=self.choose)
+        self._told: int | None = None
         self._show_sorting()
         self.setAccessibleName(tr(model.entry.plural))
         theme.changed.connect(self._dress)
@@ -112,13 +112,13 @@ class Table(QTableView):
 
     def show_columns(self, fields: tuple[str, ...]) -> None:
         """Show these fields as columns, in this order; columns that stay keep their width."""
-        widths = dict(self._widths())
+        widths = self._widths.now()
         chosen = self.current()
         self._rows.show_fields(fields)
-        self._set_widths(widths)
+        self._widths.put(widths)
         self._frozen.freeze(self._frozen.columns)
         self._show_sorting()
-        self._remember()
+        self._widths.keep()
         if chosen is not None:
             self.choose(chosen)
 
@@ -145,8 +145,9 @@ class Table(QTableView):
         self._frozen.freeze(columns)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the columns that stay in place be as high."""
+        """Let the names take the room, and the columns that stay in place be as high."""
         super().resizeEvent(event)
+        self._widths.fill()
         self._frozen.fit()
 
     def field_of(self, section: int) -> str:
@@ -168,13 +169,18 @@ class Table(QTableView):
     def choose(self, id: int) -> bool:
         """Choose the row of a record without opening it; False where it is not listed yet."""
         self._awaited.note(id)
+        self._told = id
         row = self._rows.row_of(id)
         if row is None:
             return False
-        if row != self.currentIndex().row() or len(places(self.selectionModel())) != 1:
-            self.selectionModel().blockSignals(True)
+        model = self.selectionModel()
+        if row != self.currentIndex().row() or len(places(model)) != 1:
+            column = max(self.currentIndex().column(), 0)
+            model.blockSignals(True)
             self.selectRow(row)
-            self.selectionModel().blockSignals(False)
+            # The keyboard stays in the column in which it was, or which was pressed.
+            model.setCurrentIndex(self._rows.index(row, column), model.SelectionFlag.NoUpdate)
+            model.blockSignals(False)
             self.viewport().update()
         # After many rows came at once, how far can be scrolled is not known before this.
         self.updateGeometries()
@@ -186,7 +192,10 @@ class Table(QTableView):
         super().currentChanged(current, previous)
         held = QApplication.keyboardModifiers()
         more = held & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier)
-        if current.isValid() and current.row() != previous.row() and not more:
+        if not current.isValid() or more:
+            return
+        # Of many that were chosen, going aside chooses the one row alone.
+        if current.row() != previous.row() or self._rows.id_at(current.row()) != self._told:
             self._open(current.row())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -240,7 +249,7 @@ class Table(QTableView):
         if event.matches(QKeySequence.StandardKey.Paste):
             self.pasting.emit()
             return
-        if key == Qt.Key.Key_Delete and len(self.chosen()) > 1:
+        if key == Qt.Key.Key_Delete and self._meant_alone():
             self.deleting.emit()
             return
         super().keyPressEvent(event)
@@ -248,8 +257,8 @@ class Table(QTableView):
     def event(self, event: QEvent) -> bool:
         """Keep the key that deletes to itself while it means more than the record shown."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            many = event.key() == Qt.Key.Key_Delete and len(self.chosen()) > 1
-            if many or event.matches(QKeySequence.StandardKey.Copy):
+            own = event.key() == Qt.Key.Key_Delete and self._meant_alone()
+            if own or event.matches(QKeySequence.StandardKey.Copy):
                 event.accept()
                 return True
         return super().event(event)
@@ -263,9 +272,14 @@ class Table(QTableView):
         elif index.isValid() and self._rows.id_at(index.row()) is not None:
             self.menu_wanted.emit(event.globalPos())
 
+    def _meant_alone(self) -> bool:
+        """Whether the rows chosen are not just the record that is shown beside the list."""
+        return self.chosen() not in ([], [self._told])
+
     def _open(self, row: int) -> None:
         id = self._rows.id_at(row)
         if id is not None:
+            self._told = id
             self.opened.emit(id)
 
     def _press_group(self, row: int) -> None:
@@ -297,16 +311,8 @@ class Table(QTableView):
         self.sort(*resorted(sorting, self.field_of(section), further=further))
 
     def _show_sorting(self) -> None:
-        sorting = self._rows.asked.sorting
-        header = self.horizontalHeader()
-        header.headerDataChanged(Qt.Orientation.Horizontal, 0, len(self._rows.fields))
-        shown = (NAME, *self._rows.fields)
-        alone = len(sorting) == 1 and sorting[0].field in shown
-        section = shown.index(sorting[0].field) if alone else -1
-        down = bool(sorting) and sorting[0].descending
-        direction = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
-        header.setSortIndicator(section, direction)
-        self._frozen.show_sorting()
+        # Of what stays in place the header is another.
+        self._rows.headerDataChanged.emit(HORIZONTAL, 0, len(self._rows.fields))
 
     def _offer(self, at: QPoint) -> None:
         header = self.horizontalHeader()
@@ -324,24 +330,12 @@ class Table(QTableView):
         if order:
             self.show_columns(tuple(self._rows.fields[section - 1] for section in order if section))
 
-    def _widths(self) -> list[tuple[str, int]]:
-        shown = (NAME, *self._rows.fields)
-        return [(code, self.columnWidth(place)) for place, code in enumerate(shown)]
-
-    def _set_widths(self, widths: dict[str, int]) -> None:
-        for place, code in enumerate((NAME, *self._rows.fields)):
-            usual = NAME_WIDTH if code == NAME else FIELD_WIDTH
-            self.setColumnWidth(place, widths.get(code, usual))
-
-    def _remember(self, *_: int) -> None:
-        if self.isVisible():
-            self.arrangement.keep_columns(self._widths())
-
     def _dress(self) -> None:
         self._cells.dress()
         usual = COMPACT_ROW if self._settings.get(DENSE) else ROW
         height = round(usual * self._theme.text_size / 100)
         least = round((TEXT_PIXELS + 8) * self._theme.text_size / 100)
         self.verticalHeader().setDefaultSectionSize(max(height, least))
+        self._widths.fill()
         self._frozen.fit()
         self.viewport().update()

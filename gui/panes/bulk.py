@@ -24,7 +24,7 @@ from models.changing_many import (
     delete_many,
     tag_many,
 )
-from models.pasting import Pasted, paste, paste_apart, read_table, without_heads
+from models.pasting import Pasted, by_heads, paste, paste_apart, read_table
 from models.records import CATALOGUE
 
 MOST_COPIED = 20_000
@@ -32,6 +32,9 @@ MOST_COPIED = 20_000
 AT_ONCE = 1_000
 """Cells that are read on the window's thread, in some hundredths of a second; more are read aside,
 whether they are copied or pasted."""
+
+
+CHOOSE_FIRST = "Choose rows in the list first: with Shift and the arrows, or Ctrl+A."
 
 
 class Editing(Protocol):
@@ -77,10 +80,11 @@ class Bulk(QObject):
             if not several:
                 menu.addAction(tr("Change the value here") + "\tF2", page.table.at.ask)
             change = tr("Change a field of all…") if several else tr("Change a field…")
-            menu.addAction(change, lambda: self.change(page))
-            menu.addAction(tr("Tag…"), lambda: self.tag(page))
+            menu.addAction(f"{change}\tCtrl+Shift+E", lambda: self.change(page))
+            menu.addAction(tr("Tag…") + "\tCtrl+T", lambda: self.tag(page))
             menu.addSeparator()
             menu.addAction(copying, lambda: self.copy(page))
+            menu.addAction(tr("Paste a table") + "\tCtrl+V", lambda: self.paste(page))
             menu.addSeparator()
             number = counted(len(chosen), "record", "records")
             words = tr("Delete {records}").format(records=number)
@@ -156,15 +160,23 @@ class Bulk(QObject):
         self._messages.tell(tr("Copied {rows}").format(rows=number))
 
     def paste(self, page: ListPane) -> None:
-        """Show what a copied table would put into the chosen rows, from the current column on."""
+        """Show what a copied table would put into the chosen rows.
+
+        Its columns go where a first row of it names fields, else from the current column on.
+        """
         chosen = page.table.chosen()
-        if not chosen or self._case.read_only:
+        if self._case.read_only:
             return
-        copied = read_table(QGuiApplication.clipboard().text())
-        fields = self._fields_from(page, page.table.currentIndex().column())
-        heads = [tr(page.model.entry.facts[field].label) for field in fields]
-        width = max((len(row) for row in copied), default=0)
-        rows = without_heads(copied, heads[:width])
+        if not chosen:
+            self._messages.tell(tr(CHOOSE_FIRST))
+            return
+        rows = read_table(QGuiApplication.clipboard().text())
+        named = by_heads(rows, _heads(page))
+        if named is not None:
+            fields, rows = named
+        else:
+            fields = self._fields_from(page, page.table.currentIndex().column())
+        width = max((len(row) for row in rows), default=0)
         why = _not_pasted(page, fields, rows, width, len(chosen))
         if why:
             self._messages.tell(why)
@@ -247,6 +259,14 @@ class Bulk(QObject):
             self._editing.undo()
         else:
             self._messages.tell(tr("Something was edited since: undo that first."))
+
+
+def _heads(page: ListPane) -> dict[str, str]:
+    """The fields by what stands over their columns, here and in what was copied from here."""
+    entry = page.model.entry
+    heads = {tr(fact.label): code for code, fact in entry.facts.items()}
+    # The column of the names is headed by the kind; what has no name of its own is only called so.
+    return {tr(entry.label): entry.naming.code if entry.naming is not None else ""} | heads
 
 
 def _not_pasted(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.dialogs.base import Dialog
 from gui.forms.editors import Context, Editor, NewRecord, can_be_typed, editor
+from gui.forms.order import chain_after
 from gui.forms.wrapped import one_line
 from gui.look.tokens import GRID, Role
 from gui.translation import counted, tr
@@ -99,13 +100,16 @@ class ChangingDialog(Dialog):
         self._emptying = self._over(None)
         made = self._editor = editor(self.fact, Context(self._case, lambda code: None))
         self._place.addWidget(made)
+        chain_after(self.fields, made)
         made.start(None)
         made.changed.connect(self._count)
         made.left.connect(self._count)
         made.kept.connect(self._settle)
         made.sent.connect(self._settle)
         made.abandoned.connect(self.reject)
-        made.setFocus()
+        # A name that is being typed, or a list that is gone along, goes on to further letters.
+        if not self.fields.passing:
+            made.setFocus()
         self._count()
 
     def _settle(self) -> None:

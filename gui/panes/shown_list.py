@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from gui.panes.bulk import CHOOSE_FIRST
 from gui.panes.listing import as_list
 from gui.panes.places import Pages
 from gui.translation import tr
@@ -50,4 +51,4 @@ class ShownList:
         if page.table.chosen():
             act(page)
         else:
-            self._tell(tr("Choose rows in the list first: with Shift and the arrows, or Ctrl+A."))
+            self._tell(tr(CHOOSE_FIRST))

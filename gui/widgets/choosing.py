@@ -1,7 +1,7 @@
 """A box that drops down what can be chosen, with the arrow that all icons are drawn like."""
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate
 
 from gui.look.icons import paint
@@ -13,7 +13,11 @@ _ROWS_SHOWN = 24  # every kind of briefing and a good many templates, without sc
 
 
 class Choice(QComboBox):
-    """Chooses one of a few; the wheel scrolls the page under it and never chooses."""
+    """Chooses one of a few; the wheel scrolls the page under it and never chooses.
+
+    `passing` says, while one becomes the current one, that a key in the closed box came to it, on
+    its way perhaps to another.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -22,6 +26,13 @@ class Choice(QComboBox):
         self.setMaxVisibleItems(_ROWS_SHOWN)
         # the box's own delegate ignores how the style sheet spaces rows
         self.setItemDelegate(QStyledItemDelegate(self))
+        self.passing = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to what the arrows lead to, or what begins with the letters that are typed."""
+        self.passing = True
+        super().keyPressEvent(event)
+        self.passing = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the arrow over the box."""

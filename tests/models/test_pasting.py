@@ -10,11 +10,11 @@ from models.pasting import (
     PREVIEWED,
     SAME,
     STAYS,
+    by_heads,
     paste,
     paste_apart,
     preview,
     read_table,
-    without_heads,
 )
 from models.records import Briefing, Company
 from tests.builders import ANN, added
@@ -39,13 +39,20 @@ def test_a_copied_table_is_read_cell_by_cell(copied: str, rows: list[list[str]])
     assert read_table(copied) == rows
 
 
-def test_a_first_row_that_only_names_the_columns_is_no_row() -> None:
-    rows = [["country ", "WEBSITE"], ["France", ""]]
+def test_a_first_row_that_only_names_fields_says_where_the_columns_go() -> None:
+    fields = {"Task": "", "Country": "country", "Website": "website"}
+    rows = [["website ", "COUNTRY"], ["a.example", "France"], ["b.example"]]
 
-    assert without_heads(rows, ["Country", "Website"]) == [["France", ""]]
-    assert without_heads(rows, ["Country", "LEI"]) == rows
-    assert without_heads(rows[:1], ["Country", "Website"]) == rows[:1]
-    assert without_heads([], ["Country"]) == []
+    assert by_heads(rows, fields) == (
+        ["website", "country"],
+        [["a.example", "France"], ["b.example", ""]],
+    )
+    assert by_heads([["Task", "Country"], ["One", "France"]], fields) == (["country"], [["France"]])
+    assert by_heads([["Country", "LEI"], ["France", "x"]], fields) is None
+    assert by_heads([["Country", "Country"], ["France", "China"]], fields) is None
+    assert by_heads([["Task"], ["One"]], fields) is None
+    assert by_heads(rows[:1], fields) is None
+    assert by_heads([], fields) is None
 
 
 def test_each_cell_says_what_would_become_of_it(case: Case, ids: list[int]) -> None:

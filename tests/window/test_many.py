@@ -88,6 +88,22 @@ def test_what_is_typed_and_is_no_value_changes_nothing(desk: Desk) -> None:
     assert "An LEI has 20 letters" in hands.seen()
 
 
+def test_a_field_is_found_by_the_letters_of_its_name_before_a_value_is_typed(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    page = companies(hands)
+    act(hands, page, "Change a field of all")
+    dialog = hands.dialog(ChangingDialog)
+    assert isinstance(dialog, ChangingDialog)
+
+    hands.write("web")
+    assert hands.focus is dialog.fields
+    hands.press(Qt.Key.Key_Tab)
+    hands.write("https://a.example")
+
+    assert dialog.fact.code == "website"
+    assert dialog.editor.value() == "https://a.example"
+
+
 def test_all_chosen_are_tagged(desk: Desk) -> None:
     hands = desk.window(desk.sample())
     page = companies(hands)
@@ -152,6 +168,36 @@ def test_with_shift_rows_are_chosen_and_the_record_shown_stays(desk: Desk) -> No
 
     assert len(page.table.chosen()) == 2
     assert hands.window.browsing.place.record == shown
+
+
+def test_the_key_that_deletes_takes_the_row_that_is_marked(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    page = companies(hands)
+    first, second, third, *_ = page.model.ids
+    page.table.selectRow(0)
+    hands.press(Qt.Key.Key_Down, SHIFT)
+
+    hands.press(Qt.Key.Key_Right)
+    assert page.table.chosen() == [second]
+    assert hands.window.browsing.place.record == second
+    hands.press(Qt.Key.Key_Down, SHIFT)
+    model = page.table.selectionModel()
+    rows = model.SelectionFlag.Deselect | model.SelectionFlag.Rows
+    model.select(page.model.index(1, 0), rows)
+    hands.press(Qt.Key.Key_Delete)
+
+    assert [hands.case.is_gone(id) for id in (first, second, third)] == [False, False, True]
+
+
+def test_a_press_in_a_column_stays_there_however_many_were_chosen(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    page = companies(hands)
+    place = page.table.visualRect(page.model.index(1, 2)).center()
+
+    hands.qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    assert page.table.currentIndex().column() == 2
+    assert page.table.chosen() == [page.model.ids[1]]
 
 
 def at_column(page: ListPane, code: str) -> None:
@@ -242,6 +288,37 @@ def test_of_one_column_what_goes_stands_beside_what_comes(desk: Desk) -> None:
     tells = dialog.table.item(1, 2)
     assert tells is not None
     assert "“Atlantis”" in tells.toolTip()
+
+
+def test_columns_under_the_names_of_fields_go_into_those_from_wherever_it_is_pasted(
+    desk: Desk,
+) -> None:
+    hands = desk.window(desk.sample())
+    page = companies(hands)
+    names = [hands.case.label(id) for id in page.model.ids]
+    rows = [
+        "LEI\tCompany\tWebsite",
+        *(f"\t{name}\thttps://{at}.example" for at, name in enumerate(names)),
+    ]
+    QGuiApplication.clipboard().setText("\n".join(rows))
+
+    act(hands, page, "Paste a table")
+    dialog = hands.dialog(PastingDialog)
+    assert isinstance(dialog, PastingDialog)
+    heads = [dialog.table.horizontalHeaderItem(at) for at in range(dialog.table.columnCount())]
+    assert [each.text() for each in heads if each is not None] == [
+        "Company",
+        "LEI",
+        "Name",
+        "Website",
+    ]
+    dialog.change.click()
+
+    found = hands.case.rows(Company, page.model.ids)
+    assert [found[id].website for id in page.model.ids] == [
+        f"https://{at}.example" for at in range(len(names))
+    ]
+    assert [found[id].name for id in page.model.ids] == names
 
 
 def test_what_does_not_fit_is_not_pasted(desk: Desk) -> None:

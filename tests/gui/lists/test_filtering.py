@@ -117,6 +117,7 @@ def test_with_shift_a_second_column_sorts_behind_the_first_and_both_say_so(
     places = [QPoint(header.sectionViewportPosition(section) + 20, 8) for section in (2, 0)]
 
     qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=places[0])
+    assert pane.model.headerData(2, Qt.Orientation.Horizontal) == "Country  ↑"
     for _ in range(2):
         shift = Qt.KeyboardModifier.ShiftModifier
         qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, shift, places[1])
@@ -150,6 +151,42 @@ def test_what_filters_by_a_field_hangs_under_its_header(
 
     assert names(pane) == ["<b>Cleo</b>"]
     assert pane.filter.text() == "country is China"
+
+
+def test_enter_ends_what_was_ticked_by_the_mouse_and_ticks_no_more(
+    qtbot: QtBot, show: Callable[..., ListPane]
+) -> None:
+    pane = show()
+    pane.enter()
+    pane.table.setCurrentIndex(pane.model.index(0, 2))
+    qtbot.keyClick(pane.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    (asking,) = pane.findChildren(Asking)
+    (france,) = asking.offers.findItems("France", Qt.MatchFlag.MatchExactly)
+    france.setCheckState(Qt.CheckState.Checked)
+
+    qtbot.keyClick(asking.offers, Qt.Key.Key_Return)
+
+    assert not asking.isVisible()
+    assert pane.filter.text() == "country is France"
+
+
+def test_what_is_typed_under_a_header_stands_there_again_and_goes_with_it(
+    qtbot: QtBot, show: Callable[..., ListPane]
+) -> None:
+    pane = show()
+    typed(qtbot, pane, 'country is not "China"')
+    pane.enter()
+    pane.table.setCurrentIndex(pane.model.index(0, 2))
+
+    qtbot.keyClick(pane.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    (asking,) = pane.findChildren(Asking)
+    assert asking.typed.text() == "is not China"
+    asking.typed.setFocus()
+    asking.typed.selectAll()
+    qtbot.keyClick(asking.typed, Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: pane.filter.text() == "")
+
+    assert len(names(pane)) == 3
 
 
 def test_sorting_and_grouping_are_kept_for_the_next_time(show: Callable[..., ListPane]) -> None:
@@ -196,6 +233,14 @@ def test_columns_that_are_kept_in_place_stay_as_the_others_are_scrolled(
         qtbot.mouseClick(frozen.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert heard.args == [pane.model.ids[1]]
     assert show().table.frozen == 1
+
+    grip = QPoint(frozen.width() - 2, 8)
+    head = frozen.horizontalHeader().viewport()
+    before = pane.table.columnWidth(0)
+    qtbot.mousePress(head, Qt.MouseButton.LeftButton, pos=grip)
+    qtbot.mouseMove(head, grip + QPoint(40, 0))
+    qtbot.mouseRelease(head, Qt.MouseButton.LeftButton, pos=grip + QPoint(40, 0))
+    assert pane.table.columnWidth(0) == frozen.width() == before + 40
 
     pane.table.freeze(0)
     assert not frozen.isVisible()

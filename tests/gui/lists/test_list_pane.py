@@ -120,6 +120,25 @@ def test_a_renamed_record_is_renamed_where_others_refer_to_it(
     assert pane.model.index(row, 3).data(DISPLAY) == "Holding"
 
 
+def test_the_names_take_what_is_free_until_a_column_is_made_wider_by_hand(
+    qtbot: QtBot, show: Callable[..., ListPane]
+) -> None:
+    pane = show()
+    usual = pane.table.columnWidth(1)
+
+    pane.resize(1200, 400)
+    filled = pane.table.columnWidth(0)
+    assert filled == pane.table.viewport().width() - 3 * usual
+    pane.table.resizeColumnToContents(2)
+    fitted = pane.table.columnWidth(2)
+    pane.resize(1500, 400)
+
+    assert fitted > pane.table.fontMetrics().horizontalAdvance("France")
+    assert pane.table.columnWidth(0) == filled
+    again = show()
+    assert (again.table.columnWidth(0), again.table.columnWidth(2)) == (filled, fitted)
+
+
 def test_chosen_columns_are_kept_for_the_next_time(
     show: Callable[..., ListPane], settings: Settings
 ) -> None:
