@@ -20,6 +20,7 @@ class ViewDialog(Naming):
         self.desk = Tick(tr("Show on the desk how many it lists"))
         self.desk.setChecked(on_desk)
         self.content.addWidget(self.desk)
+        self.setTabOrder(self.line, self.desk)
         self.line.setText(title)
         self.line.selectAll()
         self.named.connect(lambda name: self.saved.emit(name, self.desk.isChecked()))

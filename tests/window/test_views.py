@@ -111,7 +111,11 @@ def test_a_view_is_renamed_moved_and_deleted_by_keys_and_comes_back(desk: Desk) 
     dialog = hands.dialog(ViewDialog)
     assert isinstance(dialog, ViewDialog)
     assert dialog.line.text() == first
+    on_desk = dialog.desk.isChecked()
     hands.replace("No answer yet")
+    hands.press(Qt.Key.Key_Tab)
+    hands.press(Qt.Key.Key_Space)
+    assert dialog.desk.isChecked() is not on_desk
     hands.press(Qt.Key.Key_Return)
     hands.settle()
     assert titles(hands)[1] == "No answer yet"
