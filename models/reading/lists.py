@@ -12,8 +12,17 @@ from pathlib import Path
 
 import apsw
 
+from models.history.taken_back import TAKEN_BACK
 from models.reading.filtering.clauses import Asked
-from models.reading.filtering.filters import BEGINS, HAS, LONGEST_TEXT, Anywhere, AtGate, Filter
+from models.reading.filtering.filters import (
+    BEGINS,
+    HAS,
+    LONGEST_TEXT,
+    Anywhere,
+    AtGate,
+    Filter,
+    Untouched,
+)
 from models.reading.filtering.gates import reached
 from models.reading.filtering.pieces import Sql, like
 from models.reading.filtering.within import uses_views, with_views
@@ -209,6 +218,8 @@ def _filtered(
     stages = {each for each in found if isinstance(each, AtGate)}
     if stages:
         asked = replace(asked, reached={each: _reached(connection, each, asked) for each in stages})
+    if any(isinstance(each, Untouched) for each in found):
+        asked = replace(asked, taken_back=[id for (id,) in connection.execute(TAKEN_BACK)])
     return filtered(filter, asked)
 
 

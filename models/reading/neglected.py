@@ -4,6 +4,7 @@ import json as standard
 from datetime import date
 from typing import Final
 
+from models.history.taken_back import TAKEN_BACK
 from models.reading.reader import Reader
 from models.reading.standing.attention import URGENCY
 from models.reading.standing.wholes import Attention, Overview
@@ -14,12 +15,11 @@ UNTOUCHED: Final = 30
 """Days without an edit after which an open application asks to be looked at."""
 
 _DONE = frozenset({"done", "dropped"})
-# Of a field that was changed twice only the last change is a head, and that is the newest. What was
-# changed lately, mostly all, is not even read.
-_LEFT_ALONE = """
+# What was touched lately, mostly all, is not even read.
+_LEFT_ALONE = f"""
 SELECT wanted.value, max(s.made) AS newest FROM json_each(?) AS wanted
-LEFT JOIN change c ON c.record = wanted.value AND c.head = 1
-LEFT JOIN change_set s ON s.id = c.change_set
+LEFT JOIN change c ON c.record = wanted.value
+LEFT JOIN change_set s ON s.id = c.change_set AND s.id NOT IN ({TAKEN_BACK})
 GROUP BY wanted.value HAVING newest IS NULL OR newest < ?
 """
 
@@ -40,7 +40,8 @@ def tasks_due(case: Reader, *, as_of: date) -> tuple[Attention, ...]:
 def untouched(case: Reader, overview: Overview) -> tuple[Attention, ...]:
     """The open applications of which nobody edited anything for `UNTOUCHED` days.
 
-    An edit of what bears on one, such as its gates, counts for it. One query for all of them.
+    An edit of what bears on one, such as its gates, counts for it; one that was undone does not,
+    nor does the undoing. One query for all of them.
     """
     day = overview.as_of
     since = date.fromordinal(max(day.toordinal() - UNTOUCHED + 1, 1)).isoformat()

@@ -53,13 +53,15 @@ from models.records.kinds.texts import text_key
 class Asked:
     """Of which kind of record, as of which day and with which views a filter is asked.
 
-    `reached` are the applications that meet each test of a stage at a gate.
+    `reached` are the applications that meet each test of a stage at a gate, `taken_back` the change
+    sets that left no trace.
     """
 
     entry: Entry
     day: date | None = None
     views: Views = field(default_factory=dict)
     reached: Mapping[AtGate, Sequence[int]] = field(default_factory=dict)
+    taken_back: Sequence[int] = ()
 
     @property
     def today(self) -> date:
@@ -231,7 +233,7 @@ def _silent(test: Silent, asked: Asked) -> Clause:
 
 
 def _untouched(test: Untouched, asked: Asked) -> Clause:
-    return states.untouched(test.days, asked.today)
+    return states.untouched(test.days, asked.today, asked.taken_back)
 
 
 _BUILD: Final[Mapping[type, Callable[[Any, Asked], Clause]]] = {

@@ -4,6 +4,8 @@ They say the same as `models.reading.evidence` and `models.history` say of each 
 compares them.
 """
 
+import json as standard
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -130,8 +132,9 @@ def silent(entry: Entry, days: int, today: date) -> Clause:
     )
 
 
-def untouched(days: int, today: date) -> Clause:
-    """No change set of the last so many days changed the record or what it owns."""
+def untouched(days: int, today: date, taken_back: Sequence[int]) -> Clause:
+    """No change set of the last so many days changed the record or what it owns, other than those
+    that left no trace."""
     owned = "".join(
         f' UNION ALL SELECT "{entry.owner.column_name}" FROM "{entry.table}"'
         " WHERE id IN (SELECT id FROM recent)"
@@ -141,9 +144,10 @@ def untouched(days: int, today: date) -> Clause:
     return Clause(
         "t.id NOT IN (SELECT id FROM (WITH recent (id) AS ("
         "SELECT c.record FROM change_set s JOIN change c ON c.change_set = s.id"
-        " WHERE s.made > ? AND c.record IS NOT NULL)"
+        " WHERE s.made > ? AND s.id NOT IN (SELECT value FROM json_each(?))"
+        " AND c.record IS NOT NULL)"
         f" SELECT id FROM recent{owned}) WHERE id IS NOT NULL)",
-        (f"{_days_before(today, days)}~",),
+        (f"{_days_before(today, days)}~", standard.dumps(list(taken_back))),
     )
 
 

@@ -8,10 +8,11 @@ import pytest
 
 from models.case import Case
 from models.language import speaking
+from models.reading.filtering import filters as f
 from models.reading.neglected import UNTOUCHED, tasks_due, untouched
 from models.reading.standing import Attention, gather, overview
 from models.records import Task
-from tests.builders import a_case, added, an_application, changed
+from tests.builders import ANN, a_case, added, an_application, changed, deleted
 
 DAY = date(2026, 2, 1)
 
@@ -49,6 +50,32 @@ def test_an_application_that_nobody_touched_for_long_asks_to_be_looked_at(case: 
     assert (found.record, found.days, found.applications) == (application, 30, (application,))
     assert found.words == "Nobody has touched “Scanners” for 30 days."
     assert neglected(case, after=UNTOUCHED - 1) == ()
+
+
+def test_what_is_edited_and_undone_leaves_an_application_as_untouched_as_before(
+    tmp_path: Path,
+) -> None:
+    with a_case(tmp_path) as made:
+        application = an_application(made)
+        path = made.path
+    later = datetime.now(UTC) + timedelta(50)
+    since = f.Untouched(40)
+
+    def listed(case: Case) -> list[int]:
+        return list(case.ids("application", filter=since, today=later.date()))
+
+    with Case.open(path, who=ANN, clock=lambda: later) as case:
+        for edit in (deleted, lambda case, id: changed(case, id, title="Other")):
+            edit(case, application)
+            case.undo()
+            assert [each.days for each in neglected(case, after=50)] == [50]
+            assert listed(case) == [application]
+        case.redo()
+        assert neglected(case, after=50) == ()
+        assert listed(case) == []
+        case.undo()
+        assert [each.days for each in neglected(case, after=50)] == [50]
+        assert listed(case) == [application]
 
 
 def test_a_closed_application_may_be_left_alone(case: Case) -> None:
