@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gui.start.input_method import expect_fcitx
 from gui.start.last_words import listening
 from gui.user.folders import crash_folder
 from gui.user.settings import Settings, usual_path
@@ -88,6 +89,7 @@ def _run(
     with _window_loaded():
         _import_plainly()
         from gui.start.app import run
+    expect_fcitx(os.environ)
     with listening(crash_folder()):
         return run(
             path,
