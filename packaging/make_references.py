@@ -139,7 +139,8 @@ def _manual() -> Iterator[str]:
         project = tomllib.load(file)["project"]
     says = project["description"]
     yield '.\\" Written by packaging/make_references.py from the declarations of the command line.'
-    yield f'.TH PROVISO 1 "" "Proviso {project["version"]}" "User Commands"'
+    # Filled in where the page is packaged.
+    yield '.TH PROVISO 1 "$day" "$title $version" "User Commands"'
     yield from (".SH NAME", f"proviso \\- {_roff(says[0].lower() + says[1:].rstrip('.'))}")
     yield from (".SH SYNOPSIS", ".B proviso", ".RI [ FILE \\ ...]", ".br", ".B proviso")
     yield ".IR VERB \\ ..."
@@ -170,7 +171,15 @@ def _manual() -> Iterator[str]:
 
 def _roff(text: str) -> str:
     """A line of text as troff takes it: nothing in it is a command, and a dash stays a dash."""
-    signs = {"\\": "\\e", "-": "\\-", "“": "\\(lq", "”": "\\(rq", "’": "\\(cq", "…": "..."}
+    signs = {
+        "$": "$$",
+        "\\": "\\e",
+        "-": "\\-",
+        "“": "\\(lq",
+        "”": "\\(rq",
+        "’": "\\(cq",
+        "…": "...",
+    }
     written = "".join(signs.get(each, each) for each in text)
     plain = "".join(each if each.isascii() else f"\\[u{ord(each):04X}]" for each in written)
     return f"\\&{plain}" if plain[:1] in (".", "'") else plain

@@ -29,8 +29,7 @@ def share(folder: Path) -> None:
     _write(folder / "applications" / f"{NAME}.desktop", filled("proviso.desktop"))
     _write(folder / "mime" / "packages" / f"{NAME}.xml", filled("proviso.xml"))
     _write(folder / "metainfo" / f"{IDENTIFIER}.metainfo.xml", filled("metainfo.xml"))
-    page = (SOURCES / f"{NAME}.1").read_bytes()
-    _write(folder / "man" / "man1" / f"{NAME}.1.gz", compressed(page))
+    _write(folder / "man" / "man1" / f"{NAME}.1.gz", compressed(filled("proviso.1")))
     hicolor = folder / "icons" / "hicolor"
     for kind, name, drawing in (
         ("apps", NAME, icons.PROGRAM),

@@ -1,5 +1,6 @@
 """What a Linux desktop reads says the same as the program, and its own tools agree."""
 
+import gzip
 import shutil
 import subprocess
 from pathlib import Path
@@ -49,6 +50,13 @@ def test_the_description_names_this_version(tree: Path) -> None:
     (release,) = ElementTree.parse(file).iter("release")
 
     assert release.attrib["version"] == version()
+
+
+def test_the_manual_page_names_this_version(tree: Path) -> None:
+    page = gzip.decompress((tree / "man/man1/proviso.1.gz").read_bytes()).decode()
+
+    assert f'"Proviso {version()}"' in page.splitlines()[1]
+    assert "$" not in page
 
 
 @pytest.mark.parametrize(
