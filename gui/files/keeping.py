@@ -14,6 +14,7 @@ from gui.translation import tr
 from gui.widgets.banner import Banner, Offer
 from models.case import Case
 from models.errors import Refused
+from models.history.changes import Changed
 from models.storage.troubles import TROUBLES, explained
 
 EVERY = 3_000
@@ -61,12 +62,16 @@ class Keeper(QObject):
             self._looking.start()
         else:
             self._living.start()
+        # A long edit can end in a file that was moved away, or replaced, while it was written.
+        case.on_changed.append(self._look_after)
         self.look()
 
     def end(self) -> None:
         """Look after nothing any more."""
         self._looking.stop()
         self._living.stop()
+        if self._case is not None:
+            self._case.on_changed.remove(self._look_after)
         self._case = None
         self._said = ()
         self._asked = False
@@ -83,6 +88,9 @@ class Keeper(QObject):
         found = case.disturbed()
         if found is not None:
             self._say((found.happened, found.kept), "warning", "caution", self._ways_out(case))
+
+    def _look_after(self, changed: Changed) -> None:
+        self.look()
 
     def look_again(self) -> None:
         """The file was asked for once more: say it if what lies there now is not what is shown."""

@@ -102,6 +102,10 @@ class Stamp:
             return cls()
         return cls(found.st_size, found.st_mtime_ns, found.st_ino, found.st_dev)
 
+    def is_of_one_file_with(self, other: "Stamp") -> bool:
+        """Whether both were taken of one file, whatever was written into it between."""
+        return (self.inode, self.device) == (other.inode, other.device)
+
     def check(self, path: Path) -> None:
         """Raise Refused if the file is not as it was when this stamp was taken."""
         with telling(path):
@@ -114,7 +118,7 @@ class Stamp:
                 kept="What was saved here before is still open here, and perhaps nowhere else.",
                 do="Save a copy under another name, or put the file back where it was.",
             )
-        if (found.inode, found.device) != (self.inode, self.device):
+        if not found.is_of_one_file_with(self):
             raise _not_ours(f"Another file has taken the place of “{path.name}”.")
         raise changed_elsewhere(path)
 

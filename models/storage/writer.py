@@ -129,7 +129,14 @@ class Writer:
         finally:
             self._open = False
         connection.pragma("query_only", 1)
-        self._stamp = Stamp.of(self._path)
+        self._stamp_anew()
+
+    def _stamp_anew(self) -> None:
+        """See the file as it is after a write of our own, but none that took its place meanwhile:
+        what was written is not in that one."""
+        found = Stamp.of(self._path)
+        if found.is_of_one_file_with(self._stamp):
+            self._stamp = found
 
     def _refuse_while_open(self) -> None:
         if self._open:
@@ -146,8 +153,7 @@ class Writer:
             newest = self._name_newest()
             found = Stamp.of(self._path)
             version = self._database.connection().pragma("data_version")
-        same_file = (found.inode, found.device) == (self._stamp.inode, self._stamp.device)
-        if newest == self._newest and same_file:
+        if newest == self._newest and found.is_of_one_file_with(self._stamp):
             self._stamp, self._version = found, version
         self._interrupted = False
 
@@ -159,7 +165,7 @@ class Writer:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             connection.pragma("query_only", 1)
-            self._stamp = Stamp.of(self._path)
+            self._stamp_anew()
         except TROUBLES:
             # A broken disk can't be rolled back now; its journal does it at the next reading.
             pass

@@ -141,6 +141,20 @@ def test_what_is_typed_meanwhile_is_saved_after_it(hands: Hands, long: Long) -> 
     assert "Not saved" not in hands.seen()
 
 
+def test_a_file_that_is_moved_away_meanwhile_is_told_of_once_it_is_written(
+    hands: Hands, long: Long
+) -> None:
+    long.begin()
+    hands.case.path.rename(hands.case.path.with_name("elsewhere.proviso"))
+    assert not hands.window.banner.isVisible()
+
+    long.end()
+
+    assert long.done
+    assert "“sample.proviso” is no longer where it was" in hands.seen()
+    assert hands.window.banner.isVisible()
+
+
 def test_another_edit_meanwhile_is_refused_with_the_reason(hands: Hands, long: Long) -> None:
     number = len(hands.case.ids("company"))
 

@@ -231,3 +231,19 @@ def test_what_happens_to_the_file_is_known_before_the_next_edit(whole: Path) -> 
     assert found is not None
     assert "no longer where it was" in found.happened
     case.close()
+
+
+@pytest.mark.parametrize("happening", [moved, replaced])
+def test_a_file_that_goes_while_it_is_written_is_told_of_after_that(
+    whole: Path, happening: Callable[[Path], None]
+) -> None:
+    case = opened_on_disk(whole)
+
+    with case.edit("Entered one") as edit:
+        edit.add(Company, name="One")
+        happening(whole)
+
+    assert case.disturbed() is not None
+    with pytest.raises(Refused):
+        enter(case, "After")
+    case.close()
