@@ -152,9 +152,9 @@ def save(content: bytes, out: Path) -> None:
     except OSError as error:
         kept = "The file that stood there is unchanged." if out.exists() else ""
         raise Refused(
-            f"The briefing could not be written to “{out}”: {_reason(error, out)}.",
+            f"“{out}” could not be written: {_reason(error, out)}.",
             kept=kept,
-            do="Choose another place and export it again.",
+            do="Choose another place and try again.",
         ) from error
 
 

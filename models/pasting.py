@@ -4,7 +4,8 @@ It writes nothing; `models.changing_many` carries out what was agreed to.
 """
 
 import csv
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
@@ -80,12 +81,21 @@ def read_table(text: str) -> list[list[str]]:
     An apostrophe that kept a text from being run as a formula goes.
     """
     try:
-        rows = list(csv.reader(StringIO(text, newline=""), delimiter="\t", strict=True))
+        rows = list(_cells(text))
     except csv.Error:
         # A quotation mark at the head of a cell that no spreadsheet put there.
-        lines = text.replace("\r\n", "\n").removesuffix("\n").split("\n")
+        lines = re.sub(r"\r\n?", "\n", text).removesuffix("\n").split("\n")
         rows = [line.split("\t") for line in lines]
     return [[_unkept(cell) for cell in row or [""]] for row in rows]
+
+
+def _cells(text: str) -> Iterator[list[str]]:
+    # One cell can hold all that was copied; of its own accord the reader takes 128 KB for a fault.
+    usual = csv.field_size_limit(max(len(text), csv.field_size_limit()))
+    try:
+        yield from csv.reader(StringIO(text, newline=""), delimiter="\t", strict=True)
+    finally:
+        csv.field_size_limit(usual)
 
 
 def by_heads(

@@ -32,11 +32,18 @@ def ids(case: Case) -> list[int]:
         ('"two\nlines"\t"a ""word"""\nb\tc', [["two\nlines", 'a "word"'], ["b", "c"]]),
         ('"a word" of theirs\nb', [['"a word" of theirs'], ["b"]]),
         ('"never closed\nb\n', [['"never closed'], ["b"]]),
+        ('"never closed\rb\r', [['"never closed'], ["b"]]),
         ("", []),
     ],
 )
 def test_a_copied_table_is_read_cell_by_cell(copied: str, rows: list[list[str]]) -> None:
     assert read_table(copied) == rows
+
+
+def test_a_cell_of_many_lines_is_one_cell_however_long_it_is() -> None:
+    long = "so many words\n" * 100_000
+
+    assert read_table(f'"{long}"\tb\r\nc\td\r\n') == [[long, "b"], ["c", "d"]]
 
 
 def test_a_first_row_that_only_names_fields_says_where_the_columns_go() -> None:

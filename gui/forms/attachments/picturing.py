@@ -16,6 +16,9 @@ from models.errors import NotUnderstood
 
 _FORMATS: Final = frozenset({"png", "jpeg", "gif", "bmp", "webp", "tiff"})
 _MOST_POINTS: Final = 100_000_000
+_MOST_WHOLE: Final = QImageReader.allocationLimit() * (1 << 20) // 4
+"""Points of a picture that the reader makes small only once it is whole; of JPEG it does so as it
+goes."""
 _PATIENCE: Final = 10.0
 """Seconds that a page may take to be drawn."""
 _PDF_WITHIN: Final = 1024
@@ -56,7 +59,8 @@ def _read(buffer: QBuffer, largest: int) -> QImage:
     if not reader.canRead() or reader.format().toStdString() not in _FORMATS:
         raise NotUnderstood(tr("There is no preview of files of this sort."))
     size = reader.size()
-    if size.width() * size.height() > _MOST_POINTS:
+    most = _MOST_POINTS if reader.format() == "jpeg" else _MOST_WHOLE
+    if size.width() * size.height() > most:
         raise NotUnderstood(tr("The picture has too many points for a preview."))
     if max(size.width(), size.height()) > largest:
         kept = Qt.AspectRatioMode.KeepAspectRatio

@@ -1,5 +1,6 @@
 """The words of which the sentence of a filter is made, in Chinese."""
 
+from models.errors import quoted
 from models.reading.filtering.filters import (
     AT_LEAST,
     AT_MOST,
@@ -67,12 +68,12 @@ def never_closed(before: str) -> str:
 
 def several(name: str) -> str:
     """That a name is borne by several records."""
-    return f"名为“{name}”的记录不止一条：请从列表中选择。"
+    return f"名为{quoted(name)}的记录不止一条：请从列表中选择。"
 
 
 def nobody(name: str) -> str:
     """That no record is called so."""
-    return f"此处没有名为“{name}”的记录。"
+    return f"此处没有名为{quoted(name)}的记录。"
 
 
 def sorts(code: str) -> str:

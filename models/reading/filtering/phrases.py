@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from models.errors import quoted
 from models.language import language, spoken
 from models.reading.filtering.filters import (
     AT_LEAST,
@@ -94,13 +95,13 @@ def never_closed(before: str) -> str:
 @spoken
 def several(name: str) -> str:
     """That a name is borne by several records."""
-    return f"Several are called “{name}”: choose one from the list."
+    return f"Several are called {quoted(name)}: choose one from the list."
 
 
 @spoken
 def nobody(name: str) -> str:
     """That no record is called so."""
-    return f"None is called “{name}” here."
+    return f"None is called {quoted(name)} here."
 
 
 @spoken

@@ -261,6 +261,14 @@ def test_a_damaged_file_has_no_preview_but_a_sentence(content: bytes, words: str
         preview(content, largest=100)
 
 
+def test_a_picture_too_large_to_be_read_whole_is_not_called_damaged() -> None:
+    content = BytesIO()
+    Image.new("1", (9_000, 9_000)).save(content, "PNG")
+
+    with pytest.raises(NotUnderstood, match="too many points"):
+        preview(content.getvalue(), largest=100)
+
+
 def test_an_attachment_of_a_case_that_is_read_only_is_looked_at_and_not_changed(
     paned: Callable[[Case], RecordPane], case: Case, letter: Path
 ) -> None:

@@ -169,6 +169,8 @@ def test_a_name_that_several_bear_needs_a_choice_and_is_said_with_its_number(nam
         understood("monitored by is alike", "condition", named=names)
     with pytest.raises(Misread, match="None is called “nobody”"):
         understood("monitored by is nobody", "condition", named=names)
+    with pytest.raises(Misread, match=f"None is called “{'w' * 80}…” here"):
+        understood(f"monitored by is {'w' * 30_000}", "condition", named=names)
     assert understood(say(only, "condition", named=names), "condition", named=names) == only
 
 
