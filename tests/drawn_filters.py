@@ -39,6 +39,7 @@ _units = st.sampled_from(spans.UNITS)
 _ways = st.sampled_from((spans.LAST, spans.NEXT))
 _spans = st.one_of(
     st.builds(spans.Before, st.none() | _days),
+    st.builds(spans.Until, st.none() | _days),
     st.builds(spans.After, st.none() | _days),
     st.tuples(_days, _days).map(lambda both: spans.Between(min(both), max(both))),
     st.builds(spans.Counted, _ways, st.integers(1, 60) | st.integers(1, spans.MOST), _units),

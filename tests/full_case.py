@@ -101,7 +101,7 @@ def _fill(case: Case, clock: Clock, chance: random.Random) -> None:
     decisions: list[int] = []
     applications: list[int] = []
     records: list[int] = []
-    for _ in range(14):
+    for at in range(14):
         clock.time += timedelta(days=4)
         with case.edit("Go on") as edit:
             application = edit.add(
@@ -109,6 +109,7 @@ def _fill(case: Case, clock: Clock, chance: random.Random) -> None:
                 title=maybe(*TEXTS),
                 applicant=maybe(*companies),
                 filed=dates(),
+                closed=When(DATES[at // 2]) if at % 2 else None,
                 direction=maybe("import", "export"),
                 quantity=amount(),
                 value=maybe(

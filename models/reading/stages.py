@@ -3,7 +3,8 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from models.reading.filtering.filters import All, AtGate, Empty, Filter
+from models.reading.filtering.filters import All, AtGate, Dated, Filter, Not
+from models.reading.filtering.spans import Until
 from models.reading.standing import Overview
 from models.records.vocabularies import STAGE
 
@@ -42,14 +43,17 @@ def stages_by_gate(overview: Overview, *, singly: int = SINGLY) -> tuple[GateSta
     """
     apart = len(overview.gates) <= singly
     place = {gate: at for at, (gate, _) in enumerate(overview.gates)}
-    found: defaultdict[tuple[int, int, str, str, str], defaultdict[tuple[str, str], list[int]]]
-    found = defaultdict(lambda: defaultdict(list))
+    found: defaultdict[
+        tuple[int, int, str, str, str], defaultdict[tuple[str, str], dict[int, None]]
+    ]
+    # Whoever stands at one stage of two gates that are one here is counted once.
+    found = defaultdict(lambda: defaultdict(dict))
     for row in overview.board:
         for gate, rung in row.rungs.items() if not row.closed else ():
             key = (place[gate], gate, rung.title) if apart else (-1, 0, "")
             reached = rung.leading
             at = (reached.stage, reached.basis) if reached.stage else ("", "")
-            found[(*key, rung.kind or "", rung.jurisdiction or "")][at].append(row.application)
+            found[(*key, rung.kind or "", rung.jurisdiction or "")][at][row.application] = None
     return tuple(
         GateStages(
             gate or None,
@@ -74,4 +78,5 @@ def standing_there(gate: GateStages, at: AtStage, *, uid: str) -> Filter:
     else:
         sort = {"kind": gate.kind or "", "country": gate.jurisdiction or ""}
         reached = AtGate(**sort, stage=at.stage, basis=at.basis)
-    return All((reached, Empty("closed")))
+    # One whose closing is yet to come is open.
+    return All((reached, Not(Dated("closed", Until()))))

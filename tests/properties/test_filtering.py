@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models import Case
@@ -12,6 +12,8 @@ from models.language import LANGUAGES, speaking
 from models.reading.filtering.coding import read, written
 from models.reading.filtering.filters import Filter
 from models.reading.filtering.sentences import say, understood
+from models.reading.stages import SINGLY, stages_by_gate, standing_there
+from models.reading.standing import gather, overview
 from tests.drawn_filters import KINDS, drawn, uids
 from tests.full_case import TODAY, a_full_case
 from tests.plain_filter import Plain
@@ -48,6 +50,17 @@ def test_sql_lists_what_a_plain_reading_lists(
 
     assert set(listed) == plain[kind].listed(filter)
     assert len(set(listed)) == len(listed)
+
+
+@settings(max_examples=10)
+@given(day=st.dates(date(2026, 1, 1), date(2026, 6, 30)), singly=st.sampled_from((SINGLY, 0)))
+def test_a_bar_of_the_desk_counts_what_its_filter_lists(full: Case, day: date, singly: int) -> None:
+    for gate in stages_by_gate(overview(gather(full, as_of=day)), singly=singly):
+        uid = full.ledger.uid(gate.gate) if gate.gate is not None else ""
+        for at in gate.reached:
+            filter = standing_there(gate, at, uid=uid)
+            listed = full.ids("application", filter=filter, today=day)
+            assert sorted(listed) == sorted(at.applications)
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)

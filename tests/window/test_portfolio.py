@@ -47,7 +47,7 @@ def test_each_part_of_a_bar_lists_just_the_applications_that_it_counts(desk: Des
         assert listed(hands) == sorted(part.at.applications)
 
     assert all(each.startswith("at the gate “") for each in said)
-    assert all(each.endswith(" and closed is empty") for each in said)
+    assert all(each.endswith(" and not closed by today") for each in said)
     assert len(set(said)) == len(said)
 
 

@@ -38,6 +38,7 @@ from models.reading.filtering.phrases import (
     UNDECIDED,
     UNKNOWN,
     UNSOURCED,
+    UNTIL,
     UNTOUCHED,
     Phrases,
 )
@@ -110,6 +111,7 @@ _CHINESE = Phrases(
         IS_NOT: ("不为", "不是", "≠", "!="),
         BEGINS: ("开头为",),
         BEFORE: ("早于", "<"),
+        UNTIL: ("不晚于", "<=", "≤"),
         AFTER: ("晚于", ">"),
         BETWEEN: ("介于",),
         ON: ("在", "为", "="),

@@ -20,7 +20,7 @@ from models.reading.filtering.filters import (
     Test,
     Unknown,
 )
-from models.reading.filtering.spans import MOST, After, Before, Between, Counted, Span, This
+from models.reading.filtering.spans import MOST, After, Before, Between, Counted, Span, This, Until
 from models.reading.filtering.subjects import fits
 from models.records.kinds import Json, canonical, parsed
 from models.records.kinds.compared import from_figures, plain_figures
@@ -73,6 +73,13 @@ def _part(value: Any) -> Json:
     return _span_json(value)
 
 
+_ONE_ENDED: Final[Mapping[str, type[Before | Until | After]]] = {
+    "before": Before,
+    "until": Until,
+    "after": After,
+}
+
+
 def _span_json(span: Span) -> Json:
     if isinstance(span, Counted):
         return {"way": span.way, "number": span.number, "unit": span.unit}
@@ -80,7 +87,7 @@ def _span_json(span: Span) -> Json:
         return {"this": span.unit}
     if isinstance(span, Between):
         return {"first": span.first.isoformat(), "last": span.last.isoformat()}
-    name = "before" if isinstance(span, Before) else "after"
+    name = next(name for name, made in _ONE_ENDED.items() if isinstance(span, made))
     return {name: span.day.isoformat() if span.day else "today"}
 
 
@@ -158,10 +165,8 @@ def _span(json: Json) -> Span:
             return Counted(_text(json["way"]), _count(json["number"]), _text(json["unit"]))
         case ["first", "last"]:
             return Between(_day(json["first"]), _day(json["last"]))
-        case ["before"]:
-            return Before(None if json["before"] == "today" else _day(json["before"]))
-        case ["after"]:
-            return After(None if json["after"] == "today" else _day(json["after"]))
+        case [name] if name in _ONE_ENDED:
+            return _ONE_ENDED[name](None if json[name] == "today" else _day(json[name]))
     raise ValueError("no stretch of days that is known here")
 
 

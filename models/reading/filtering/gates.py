@@ -76,7 +76,7 @@ _BEARING: Final = f"""
         SELECT n.application, u.id, u.gate, u.supersedes
         FROM needed n JOIN unnamed u ON u.gate = n.gate
     )"""
-"""Which decisions bear on which application, and the gates that it needs."""
+"""Which decisions bear on which application, superseded ones too."""
 
 _CIRCLE: Final = """
     WITH RECURSIVE way(id) AS (
@@ -87,17 +87,28 @@ _CIRCLE: Final = """
     ) SELECT id FROM way WHERE id IS NOT NULL"""
 """What one comes to from a decision b by what it supersedes, and that, of those that bear."""
 
-_NEWEST: Final = f"""
-    standing(application, gate, basis, authority, dated, rank) AS (
-        SELECT b.application, b.gate, d.basis, d.authority, d.date_sort, {_RANKED}
-        FROM bearing b JOIN decision d ON d.id = b.id
+_HERE: Final = f"""
+    here(application, id, gate) AS MATERIALIZED (
+        SELECT b.application, b.id, b.gate FROM bearing b
         LEFT JOIN bearing s ON s.application = b.application AND s.supersedes = b.id
         AND s.id NOT IN ({_CIRCLE})
-        WHERE b.gate IN (SELECT id FROM wanted) AND d.basis IN {_BASES}
-        AND (b.gate, d.authority) IN (
+        WHERE b.gate IN (SELECT id FROM wanted) AND s.id IS NULL
+    ),
+    rung(application, gate) AS (
+        SELECT l.target, l.owner FROM link l WHERE l.relation = 'gate.applications' AND {_LIVE}
+        AND l.owner IN (SELECT id FROM wanted)
+        UNION SELECT application, gate FROM here
+    )"""
+"""What bears on an application at a gate wanted and is not superseded, and who stands at one."""
+
+_NEWEST: Final = f"""
+    standing(application, gate, basis, authority, dated, rank) AS (
+        SELECT h.application, h.gate, d.basis, d.authority, d.date_sort, {_RANKED}
+        FROM here h JOIN decision d ON d.id = h.id
+        WHERE d.basis IN {_BASES} AND (h.gate, d.authority) IN (
             SELECT l.owner, l.target FROM link l
             WHERE l.relation = 'gate.authorities' AND l.role = 'approver' AND {_LIVE}
-        ) AND s.id IS NULL
+        )
     ),
     dated(application, gate, rank, last, newer) AS (
         SELECT application, gate, {_BASIS} + rank, {_last("dated")},
@@ -112,12 +123,11 @@ def reached(test: AtGate, today: date) -> Clause:
     wanted, bound = _wanted(test)
     day = today.isoformat()
     return Clause(
-        f"WITH wanted(id) AS ({wanted}), {_BEARING}, {_NEWEST}"
-        " SELECT n.application FROM needed n LEFT JOIN dated p"
-        " ON p.application = n.application AND p.gate = n.gate"
+        f"WITH wanted(id) AS ({wanted}), {_BEARING}, {_HERE}, {_NEWEST}"
+        " SELECT r.application FROM rung r LEFT JOIN dated p"
+        " ON p.application = r.application AND p.gate = r.gate"
         " AND (p.last || '~' < p.newer) IS NOT TRUE"
-        " WHERE n.gate IN (SELECT id FROM wanted)"
-        " GROUP BY n.application, n.gate HAVING coalesce(min(p.rank), -1) = ?",
+        " GROUP BY r.application, r.gate HAVING coalesce(min(p.rank), -1) = ?",
         (*bound, f"{day}~", f"{day}~", day, _wanted_rank(test)),
     )
 

@@ -44,6 +44,7 @@ from models.reading.filtering.spans import (
     Counted,
     Span,
     This,
+    Until,
 )
 from models.reading.filtering.subjects import (
     CHOICE,
@@ -72,11 +73,13 @@ _STATES: Final[dict[str, type[Empty | Doubtful | Unsourced | Disputed | OneOrigi
     say_.DISPUTED: Disputed,
     say_.ONE_ORIGIN: OneOrigin,
 }
+_Ended = type[Before] | type[Until] | type[After]
+_ONE_ENDED: Final[dict[str, _Ended]] = {say_.BEFORE: Before, say_.UNTIL: Until, say_.AFTER: After}
 _COMPARING: Final[dict[str, tuple[str, ...]]] = {
     WORDS: HOW,
     CHOICE: (IS, say_.IS_NOT),
     RECORDS: (IS, say_.IS_NOT, HAS, BEGINS),
-    DATE: (say_.BEFORE, say_.AFTER, say_.BETWEEN, say_.ON, LAST, NEXT, say_.DOUBTFUL),
+    DATE: (*_ONE_ENDED, say_.BETWEEN, say_.ON, LAST, NEXT, say_.DOUBTFUL),
     NUMBER: SIZES,
 }
 _OF_ANY: Final = (say_.EMPTY, say_.STATED)
@@ -149,8 +152,6 @@ class Operands:
         self.scanner.at = behind if found else start
         del self.scanner.looked_for[looked:]
         return found
-
-    # texts, numbers
 
     def text(self) -> str:
         """A text, in quotation marks or a single word without."""
@@ -293,8 +294,7 @@ class Operands:
             return This(operator.removeprefix("this_"))
         if operator in (LAST, NEXT):
             return self._counted(operator)
-        if operator in (say_.BEFORE, say_.AFTER):
-            made = Before if operator == say_.BEFORE else After
+        if (made := _ONE_ENDED.get(operator)) is not None:
             if self.scanner.take(self.words.today):
                 return made(None)
             first, last = self._days()

@@ -21,7 +21,8 @@ from models.reading.filtering.filters import (
 )
 from models.reading.filtering.spans import DAYS, LAST, MONTHS, NEXT, WEEKS, YEARS
 
-IS_NOT, BEFORE, AFTER, BETWEEN, ON = "is_not", "before", "after", "between", "on"
+IS_NOT, BEFORE, UNTIL, AFTER = "is_not", "before", "until", "after"
+BETWEEN, ON = "between", "on"
 DOUBTFUL, EMPTY, STATED = "doubtful", "empty", "stated"
 UNSOURCED, DISPUTED, ONE_ORIGIN = "unsourced", "disputed", "one_origin"
 ANYWHERE, TAGGED, STATUS_CHANGED = "anywhere", "tagged", "status_changed"
@@ -139,6 +140,7 @@ _ENGLISH = Phrases(
         IS_NOT: ("is not", "are not", "is none of", "isn't", "≠", "!=", "<>"),
         BEGINS: ("begins with", "starts with"),
         BEFORE: ("before", "is before", "<"),
+        UNTIL: ("by", "is by", "until", "<=", "≤"),
         AFTER: ("after", "is after", ">"),
         BETWEEN: ("between", "is between"),
         ON: ("on", "is on", "is", "="),

@@ -37,7 +37,7 @@ from models.reading.filtering.filters import (
 from models.reading.filtering.names import VIEW, Named
 from models.reading.filtering.phrases import Phrases
 from models.reading.filtering.scanning import quoted
-from models.reading.filtering.spans import DAYS, After, Before, Between, Counted, Span, This
+from models.reading.filtering.spans import DAYS, After, Before, Between, Counted, Span, This, Until
 from models.reading.filtering.subjects import choices, subject
 from models.reading.filtering.tables import field_phrases, kinds_of, value_phrases
 from models.records import CATALOGUE, Fact
@@ -165,6 +165,8 @@ class Saying:
         match span:
             case Before(day):
                 return self._op(say_.BEFORE), day.isoformat() if day else self.words.today[0]
+            case Until(day):
+                return self._op(say_.UNTIL), day.isoformat() if day else self.words.today[0]
             case After(day):
                 return self._op(say_.AFTER), day.isoformat() if day else self.words.today[0]
             case Between(first, last) if first == last:

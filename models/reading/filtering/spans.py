@@ -34,6 +34,17 @@ class Before:
 
 
 @dataclass(frozen=True)
+class Until:
+    """All days up to one, which is included; up to today without it."""
+
+    day: date | None = None
+
+    def days(self, today: date) -> Days:
+        """The stretch as of a day."""
+        return None, self.day or today
+
+
+@dataclass(frozen=True)
 class After:
     """All days after one; after today without it."""
 
@@ -92,7 +103,7 @@ class This:
         return today, today
 
 
-Span = Before | After | Between | Counted | This
+Span = Before | Until | After | Between | Counted | This
 
 
 def _moved(day: date, days: int) -> date:
