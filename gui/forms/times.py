@@ -16,7 +16,8 @@ from gui.widgets.folding import Fold
 from gui.widgets.labels import label
 from models.case import Case
 from models.reading.days import shown_in, zone_of
-from models.reading.deadlines import Counted, Step, Time, explained, given, step_words, time_of
+from models.reading.deadlines import Counted, Step, explained, given, step_words
+from models.reading.times import Time, time_of
 from models.records import Inquiry, Record
 from models.records.kinds import When
 

@@ -306,7 +306,10 @@ class ListModel(MovingRows):
         if page is None:
             shown = self._rows[number * PAGE : (number + 1) * PAGE]
             ids = [id for id in shown if id > 0]
-            found = {row.id: row for row in self.case.page(self.entry.code, ids, self.fields)}
+            found = {
+                row.id: row
+                for row in self.case.page(self.entry.code, ids, self.fields, today=self._today())
+            }
             blank = ("",) * len(self.fields)
             page = [
                 self._marked(found.get(id) or Row(id, "", blank)) if id > 0 else None

@@ -20,6 +20,7 @@ from models.reading.filtering.filters import (
     LONGEST_TEXT,
     Anywhere,
     AtGate,
+    Dated,
     Filter,
     Untouched,
 )
@@ -27,6 +28,7 @@ from models.reading.filtering.gates import reached
 from models.reading.filtering.pieces import Sql, like
 from models.reading.filtering.within import uses_views, with_views
 from models.reading.labels import labels
+from models.reading.last_days import can_be_counted, last_days
 from models.reading.ordering import Rows, filtered, grouped, ordered
 from models.reading.sorting import Group, Sort
 from models.reading.views import by_uid, saved_views
@@ -108,8 +110,9 @@ def ids(
     Refused for views that use each other in a circle, and ValueError where the filter counts from
     today and no day is given.
     """
-    table = _filtered(connection, kind, filter, today)
-    order = ordered(table, (sort,) if isinstance(sort, Sort) else tuple(sort), grouping)
+    sorts = (sort,) if isinstance(sort, Sort) else tuple(sort)
+    table = _filtered(connection, kind, filter, today, sorts)
+    order = ordered(table, sorts, grouping)
     query = order.sql + (f" LIMIT {limit:d}" if limit is not None else "")
     row = connection.execute(f"SELECT json_group_array(id) FROM ({query})", order.bound).fetchone()
     return array("q", standard.loads(row[0]) if row else [])
@@ -211,6 +214,7 @@ def _filtered(
     kind: str,
     filter: Filter | None,
     today: date | None,
+    sorts: Sequence[Sort] = (),
 ) -> Rows:
     views = by_uid(saved_views(connection)) if uses_views(filter) else {}
     asked = Asked(CATALOGUE[kind], today, views)
@@ -220,6 +224,9 @@ def _filtered(
         asked = replace(asked, reached={each: _reached(connection, each, asked) for each in stages})
     if any(isinstance(each, Untouched) for each in found):
         asked = replace(asked, taken_back=[id for (id,) in connection.execute(TAKEN_BACK)])
+    by_days = any(isinstance(each, Dated) and can_be_counted(kind, each.field) for each in found)
+    if today is not None and (by_days or any(can_be_counted(kind, each.field) for each in sorts)):
+        asked = replace(asked, counted=last_days(connection, kind, as_of=today))
     return filtered(filter, asked)
 
 

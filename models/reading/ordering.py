@@ -1,23 +1,35 @@
 """The SELECT behind a list: which records of a kind, in which order. It makes SQL and runs none."""
 
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 
 from models.reading.filtering.clauses import Asked, where
 from models.reading.filtering.filters import Filter
 from models.reading.filtering.pieces import Clause, Sql
+from models.reading.last_days import can_be_counted
 from models.reading.sorting import Sort
 from models.records import Entry, Fact
 from models.records.kinds import Reference
 
+_COUNTED = (
+    " LEFT JOIN (SELECT CAST(key AS INTEGER) AS id, value AS day FROM json_each(?)) counted"
+    " ON counted.id = t.id"
+)
 _NOT_GONE = "t.id NOT IN (SELECT id FROM entity WHERE kind = ? AND gone = 1)"
 
 
 @dataclass(frozen=True)
 class Rows:
-    """The records of a kind that a filter lets through, as what stands behind SELECT."""
+    """The records of a kind that a filter lets through, as what stands behind SELECT.
+
+    `counted` are the last days that are counted where none is stated.
+    """
 
     entry: Entry
     test: Clause | None
+    counted: Mapping[int, date] = field(default_factory=dict)
 
     @property
     def sql(self) -> str:
@@ -38,7 +50,7 @@ class Rows:
 
 def filtered(filter: Filter | None, asked: Asked) -> Rows:
     """The records that a filter lets through. Raises Refused for views in a circle."""
-    return Rows(asked.entry, where(filter, asked))
+    return Rows(asked.entry, where(filter, asked), asked.counted)
 
 
 def ordered(rows: Rows, sorts: tuple[Sort, ...], grouping: str = "") -> Clause:
@@ -55,11 +67,19 @@ def ordered(rows: Rows, sorts: tuple[Sort, ...], grouping: str = "") -> Clause:
     keys: list[str] = []
     if grouping in facts:
         keys += [_key(Sort(grouping), facts[grouping], joins), _stored(facts[grouping])]
+    bound = rows.bound
     for each in sorts:
-        keys.append(_key(each, facts.get(each.field), joins))
+        if rows.counted and can_be_counted(rows.entry.code, each.field):
+            stated = f't."{facts[each.field].sort_column}"'
+            keys.append(f"coalesce({stated}, counted.day) {_way(each)} NULLS LAST")
+            days = {id: f"{day.isoformat()}/{day.isoformat()}" for id, day in rows.counted.items()}
+            bound = (json.dumps(days), *rows.bound)
+            joins.insert(0, _COUNTED)
+        else:
+            keys.append(_key(each, facts.get(each.field), joins))
     keys.append(f"t.id {_way(sorts[0])}")
     source = rows.joining(tuple(joins))
-    return Clause(f"SELECT t.id AS id {source} ORDER BY {', '.join(keys)}", rows.bound)
+    return Clause(f"SELECT t.id AS id {source} ORDER BY {', '.join(keys)}", bound)
 
 
 def grouped(rows: Rows, fact: Fact) -> Clause:

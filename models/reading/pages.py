@@ -6,11 +6,13 @@ One page at a time, in a number of queries that does not depend on its length.
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from models.reading import rows
 from models.reading.labels import labels
+from models.reading.last_days import can_be_counted, last_days
 from models.records import CATALOGUE, Decision, Fact, Record
-from models.records.kinds import LabelOf
+from models.records.kinds import LabelOf, When
 from models.storage.connection import CaseDatabase
 
 LONGEST = 200
@@ -32,8 +34,18 @@ class Row:
     conflict: bool = False
 
 
-def page(database: CaseDatabase, kind: str, ids: Sequence[int], fields: Iterable[str]) -> list[Row]:
-    """The rows of these records, in their order, with the fields of these permanent codes."""
+def page(
+    database: CaseDatabase,
+    kind: str,
+    ids: Sequence[int],
+    fields: Iterable[str],
+    *,
+    today: date | None = None,
+) -> list[Row]:
+    """The rows of these records, in their order, with the fields of these permanent codes.
+
+    With the day that is `today`, a last day that is counted stands where none is stated.
+    """
     entry = CATALOGUE[kind]
     facts = [entry.facts[code] for code in fields if code in entry.facts]
     found = rows.by_id(database, entry.model, ids)
@@ -49,12 +61,21 @@ def page(database: CaseDatabase, kind: str, ids: Sequence[int], fields: Iterable
     def label(id: int) -> str:
         return known.get(id, "?")
 
+    counted: dict[int, date] = {}
+    if today is not None and any(can_be_counted(kind, fact.code) for fact in facts):
+        counted = last_days(database.connection(), kind, as_of=today, among=ids)
+
+    def words(record: Record, fact: Fact) -> str:
+        if record.id in counted and can_be_counted(kind, fact.code):
+            return When(counted[record.id].isoformat()).said()
+        return _words(record, fact, label)
+
     undecided = _undecided(database, ids) if entry.model is Decision else frozenset()
     return [
         _row(
             found[id],
             label(id),
-            [_words(found[id], fact, label) for fact in facts],
+            [words(found[id], fact) for fact in facts],
             conflict=id in undecided,
         )
         for id in ids

@@ -170,9 +170,19 @@ class Reader:
         """What the records are called of which a filter of a kind speaks."""
         return CaseNames(self.database.connection(), kind)
 
-    def page(self, kind: str, ids: Sequence[int], fields: Iterable[str]) -> list[Row]:
-        """Rows of a list in words, for these records and fields."""
-        return pages.page(self.database, kind, ids, fields)
+    def page(
+        self,
+        kind: str,
+        ids: Sequence[int],
+        fields: Iterable[str],
+        *,
+        today: date | None = None,
+    ) -> list[Row]:
+        """Rows of a list in words, for these records and fields; as of `today` with counted days.
+
+        Those are the last days of times that are given in days, where no date is stated.
+        """
+        return pages.page(self.database, kind, ids, fields, today=today)
 
     def named_like(
         self, kinds: Iterable[str], text: str, *, limit: int = 20

@@ -3,7 +3,6 @@
 from models.reading.deadlines.calendars import HOLIDAY, MOVED, STOPPED, WEEKEND, work_calendar
 from models.reading.deadlines.counting import Counted, Step, counted
 from models.reading.deadlines.owed import answer_counted, day_ends, term_counted
-from models.reading.deadlines.recorded import Time, time_of
 from models.reading.deadlines.telling import explained, given, step_words
 
 __all__ = [
@@ -13,7 +12,6 @@ __all__ = [
     "WEEKEND",
     "Counted",
     "Step",
-    "Time",
     "answer_counted",
     "counted",
     "day_ends",
@@ -21,6 +19,5 @@ __all__ = [
     "given",
     "step_words",
     "term_counted",
-    "time_of",
     "work_calendar",
 ]

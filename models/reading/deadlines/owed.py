@@ -39,6 +39,18 @@ def term_counted(condition: Condition, start: date | None, *, home: str | None) 
     return _counted(start, condition.days, condition.counting, condition.calendar or home, ())
 
 
+def last_day(
+    start: date | None,
+    number: int | None,
+    counting: str | None,
+    country: str | None,
+    stops: Iterable[Span],
+) -> date | None:
+    """The last day of a time that is given so, as `counted` counts it; None where it can't be."""
+    time = _counted(start, number, counting, country, stops)
+    return time.last if time is not None else None
+
+
 def day_ends(day: date, zone: str | None) -> datetime | None:
     """The instant in UTC at which a day is over in a time zone; None in one that is not known."""
     if zone is None:

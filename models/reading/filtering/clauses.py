@@ -43,6 +43,7 @@ from models.reading.filtering.filters import (
 from models.reading.filtering.pieces import EVERYTHING, GONE, NOTHING, Clause, Sql, joined, like
 from models.reading.filtering.subjects import choices, subject
 from models.reading.filtering.within import Views, is_known
+from models.reading.last_days import can_be_counted
 from models.records import Entry, Fact, Many
 from models.records.kinds import Code, Country, Flag, Instant, MoneyKind, Number, Reference
 from models.records.kinds.compared import decimal_key
@@ -54,7 +55,8 @@ class Asked:
     """Of which kind of record, as of which day and with which views a filter is asked.
 
     `reached` are the applications that meet each test of a stage at a gate, `taken_back` the change
-    sets that left no trace.
+    sets that left no trace, `counted` the last days that are counted where none is stated, by local
+    number.
     """
 
     entry: Entry
@@ -62,6 +64,7 @@ class Asked:
     views: Views = field(default_factory=dict)
     reached: Mapping[AtGate, Sequence[int]] = field(default_factory=dict)
     taken_back: Sequence[int] = ()
+    counted: Mapping[int, date] = field(default_factory=dict)
 
     @property
     def today(self) -> date:
@@ -161,7 +164,15 @@ def _dated(test: Dated, asked: Asked) -> Clause:
         parts.append(Clause(f"{column} < ?", (f"{last.isoformat()}~",)))
     if first is not None:
         parts.append(Clause(f"{ending} >= ?", (first.isoformat(),)))
-    return joined(parts, "AND")
+    stated = joined(parts, "AND")
+    if not asked.counted or not can_be_counted(asked.entry.code, test.field):
+        return stated
+    within = [
+        id
+        for id, day in asked.counted.items()
+        if (first is None or day >= first) and (last is None or day <= last)
+    ]
+    return joined([stated, _among("t.id", within)], "OR")
 
 
 def _doubtful(test: Doubtful, asked: Asked) -> Clause:

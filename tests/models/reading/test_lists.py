@@ -1,12 +1,25 @@
 """Lists: order, filter, names as one types, and what is in words on a page."""
 
+from datetime import date
+
 import pytest
 
 from models import Case
-from models.reading.filtering.filters import Anywhere
+from models.reading.filtering.filters import Anywhere, Dated, Not
+from models.reading.filtering.spans import DAYS, NEXT, Counted
 from models.reading.sorting import Sort
-from models.records import Application, Company, Decision, Gate, Inquiry
+from models.records import (
+    Application,
+    Authority,
+    ClockStop,
+    Company,
+    Condition,
+    Decision,
+    Gate,
+    Inquiry,
+)
 from models.records.kinds import When
+from tests.builders import added
 
 
 def titles(case: Case, ids: object) -> list[str]:
@@ -46,8 +59,8 @@ def test_codes_sort_by_the_words_shown_and_empty_ones_come_last(companies: Case)
 
 def test_dates_sort_by_their_earliest_day(case: Case) -> None:
     with case.edit("Add") as edit:
-        for title, date in (("b", "2026-02"), ("a", "2026-03-01"), ("c", "2025~")):
-            edit.add(Application, title=title, filed=When(date))
+        for title, day in (("b", "2026-02"), ("a", "2026-03-01"), ("c", "2025~")):
+            edit.add(Application, title=title, filed=When(day))
 
     assert titles(case, case.ids("application", sort=Sort("filed"))) == ["c", "b", "a"]
 
@@ -155,3 +168,37 @@ def test_a_page_says_in_words_what_its_records_hold(companies: Case) -> None:
     assert row.cells == ("Licence", "under review", "")
     assert (row.stage, row.basis) == ("under_review", "reported")
     assert row.label == "under review"
+
+
+def test_a_last_day_that_is_counted_is_found_sorted_and_shown_like_one_that_is_stated(
+    case: Case,
+) -> None:
+    from_ = "2026-11-27"
+    home = added(case, Authority, name="MOFCOM", country="CN")
+    working = {"counted_from": from_, "counting": "working"}
+    added(case, Condition, title="stated", due="2026-12-09")
+    added(case, Condition, title="at home", set_by=home, days=10, **working)
+    added(case, Condition, title="elsewhere", calendar="CN", days=3, **working)
+    added(case, Condition, title="nobody knows where", days=10, **working)
+    added(case, Condition, title="never")
+    asked = added(case, Inquiry, asked_of=home, date=from_, days=5, counting="calendar")
+    added(case, ClockStop, inquiry=asked, span="2026-11-30/2026-12-01")
+    today = date(2026, 11, 28)
+    soon = Dated("due", Counted(NEXT, 14, DAYS))
+
+    listed = case.ids("condition", filter=soon, sort=Sort("due"), today=today)
+    late = case.ids("condition", sort=Sort("due", descending=True), today=today)
+    answers = case.ids("inquiry", filter=soon, today=today)
+    rows = case.page("condition", listed, ["due", "days"], today=today)
+
+    assert titles(case, listed) == ["elsewhere", "stated", "at home"]
+    assert titles(case, late)[:3] == ["at home", "stated", "elsewhere"]
+    assert {*titles(case, late)[3:]} == {"nobody knows where", "never"}
+    assert list(answers) == [asked]
+    assert [row.cells[0] for row in rows] == [
+        "2 December 2026",
+        "9 December 2026",
+        "11 December 2026",
+    ]
+    assert case.page("condition", listed, ["due"])[0].cells == ("",)
+    assert len(case.ids("condition", filter=Not(soon), today=today)) == 2
