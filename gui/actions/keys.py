@@ -40,6 +40,7 @@ IN_LISTS = (
     Way("next_cell", "Save, and change the next cell", ("Tab",)),
     Way("ask_column", "Filter by the column", ("Alt+Down",)),
     Way("copy_rows", "Copy the rows as a table", ("Ctrl+C",)),
+    Way("copy_cell", "Copy the value of the cell", ("Ctrl+Shift+C",)),
     Way("paste_rows", "Paste a table over the rows", ("Ctrl+V",)),
 )
 

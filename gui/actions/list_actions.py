@@ -3,7 +3,7 @@
 `gui/panes/shown_list.py` does it.
 """
 
-from gui.actions.declaring import EDIT, Action, Situation, can_record, with_case
+from gui.actions.declaring import EDIT, FILE, Action, Situation, can_record, with_case
 from gui.actions.declaring import VIEW as VIEW_MENU
 from gui.actions.sections import SECTIONS, VIEW
 
@@ -79,5 +79,14 @@ LIST_ACTIONS = (
         enabled=at_list,
         menu=EDIT,
         also="spreadsheet clipboard records export",
+    ),
+    Action(
+        "save_rows",
+        "Save this list as a table (CSV)…",
+        lambda do: do.browsing.shown_list.save_rows(),
+        icon="export",
+        enabled=at_list,
+        menu=FILE,
+        also="spreadsheet excel csv file records export",
     ),
 )

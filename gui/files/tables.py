@@ -1,6 +1,6 @@
 """Writes a table to a file of the user's choosing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -27,10 +27,15 @@ def ask_table(
         else:
             messages.tell(tr("Wrote “{name}”").format(name=out.name))
 
+    ask_place(over, case, name=name, then=write)
+
+
+def ask_place(over: QWidget, case: Case, *, name: str, then: Callable[[Path], object]) -> None:
+    """Ask where a table of this name goes, as CSV."""
     ask_where(
         over,
         tr("Where the table goes"),
         proposed=case.beside / f"{name}.csv",
         kinds=[(tr("Table"), ".csv")],
-        then=write,
+        then=then,
     )

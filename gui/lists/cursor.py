@@ -3,13 +3,19 @@
 Rows are chosen as wholes; within the chosen one the arrows go from cell to cell.
 """
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
+from collections.abc import Iterator
+from itertools import islice
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QTableView
 
 from gui.lists.frozen import Frozen
 from gui.lists.model import NAME, Index, ListModel
 from gui.look.theme import tokens
+from models.exchange.tables import as_tabs
+
+ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 class CellCursor(QObject):
@@ -35,6 +41,10 @@ class CellCursor(QObject):
             if watched is self._table and event.key() == Qt.Key.Key_F2:
                 self.ask()
                 return True
+            both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+            if event.key() == Qt.Key.Key_C and event.modifiers() == both:
+                self.copy()
+                return True
         elif isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonDblClick:
             view = self._frozen if watched is self._frozen.viewport() else self._table
             index = view.indexAt(event.position().toPoint())
@@ -53,16 +63,26 @@ class CellCursor(QObject):
         row = self._model.row_of(id)
         if row is not None:
             index = self._model.index(row, max(0, min(column, len(self._model.fields))))
-            self._table.setCurrentIndex(index)
+            self.put(index)
             self._show(index)
+
+    def put(self, index: Index) -> None:
+        """Put the keyboard at a cell and choose its row alone, whichever keys are held."""
+        self._table.selectionModel().setCurrentIndex(index, ALONE)
+
+    def copy(self) -> None:
+        """Copy what the cell at the keyboard says."""
+        index = self._table.currentIndex()
+        if self._record(index) is not None:
+            QGuiApplication.clipboard().setText(as_tabs([[str(index.data() or "")]]))
+
+    def down(self, id: int, number: int) -> list[int]:
+        """So many records of the list from this one on, fewer where it ends before."""
+        return list(islice(self._from(id), number))
 
     def below(self, id: int) -> int | None:
         """The record under this one; heads of groups are passed over."""
-        row = self._model.row_of(id)
-        if row is None:
-            return None
-        following = range(row + 1, self._model.rowCount())
-        return next((found for at in following if (found := self._model.id_at(at))), None)
+        return next(islice(self._from(id), 1, None), None)
 
     def cell(self, id: int, field: str) -> QRect | None:
         """Where a cell lies in the table; None where it is not in sight."""
@@ -103,6 +123,14 @@ class CellCursor(QObject):
             # What stays in place lies over it.
             bar = self._table.horizontalScrollBar()
             bar.setValue(bar.value() - hidden)
+
+    def _from(self, id: int) -> Iterator[int]:
+        row = self._model.row_of(id)
+        if row is not None:
+            for at in range(row, self._model.rowCount()):
+                following = self._model.id_at(at)
+                if following is not None:
+                    yield following
 
     def _ask(self, index: Index) -> None:
         id = self._record(index)

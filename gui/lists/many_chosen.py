@@ -11,6 +11,12 @@ def places(chosen: QItemSelectionModel) -> list[int]:
     return sorted({at for span in spans for at in range(span.top(), span.bottom() + 1)})
 
 
+def number(chosen: QItemSelectionModel) -> int:
+    """In how many rows something is chosen."""
+    found = chosen.selection()
+    return sum(found.at(each).height() for each in range(found.size()))
+
+
 def heed_none_chosen(header: QHeaderView, model: QAbstractItemModel) -> None:
     """Let a header not look, each time it is painted, whether every row of a column is chosen."""
     header.setSelectionModel(QItemSelectionModel(model, header))

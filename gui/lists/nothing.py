@@ -1,4 +1,4 @@
-"""Why a list shows nothing although there are records."""
+"""What a list says of itself: why it shows nothing, and how its records are opened."""
 
 from gui.translation import tr
 from models.case import Case
@@ -22,3 +22,10 @@ def why_nothing(case: Case, kind: str, filter: Filter) -> str:
             "The filter holds something that this version does not know, so it lists nothing."
         )
     return tr("Nothing here fits the filter.")
+
+
+def how_opened(*, wide: bool, narrow: bool) -> str:
+    """How a record is opened where none stands beside the list; empty where one does."""
+    if wide:
+        return tr("Enter opens the record, F2 or a double click changes a value.")
+    return tr("Enter or a click opens the record.") if narrow else ""

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 from gui.actions.sections import VIEW
 from gui.changes import Changes, Watch
 from gui.lists.in_full import InFull
+from gui.lists.many_chosen import number
 from gui.lists.model import ListModel
-from gui.lists.nothing import why_nothing
+from gui.lists.nothing import how_opened, why_nothing
 from gui.lists.sentence import SentenceField
 from gui.lists.table import Table
 from gui.look.icons import icon
@@ -104,27 +105,15 @@ class ListPane(QWidget):
         self.filter.meant.connect(self._narrow)
         self.filter.misread.connect(self._tell_wrong)
         self.filter.done.connect(lambda: self.table.setFocus())
-        self._columns = QToolButton()
-        self._columns.setToolTip(tr("Choose columns"))
-        self._columns.setAccessibleName(tr("Choose columns"))
-        self._columns.clicked.connect(self._choose_columns)
-        self._keep = QToolButton()
-        self._keep.setToolTip(tr("Save as a view"))
-        self._keep.setAccessibleName(tr("Save as a view"))
+        self._columns = _tool(tr("Choose columns"), self._choose_columns)
+        self._keep = _tool(tr("Save as a view"), self._offer_keeping)
         self._keep.setEnabled(not case.read_only)
-        self._keep.clicked.connect(self._offer_keeping)
-        self._widen = QToolButton()
-        wide = tr("The list alone, or a record beside it")
-        self._widen.setToolTip(f"{wide} (Ctrl+Shift+L)")
-        self._widen.setAccessibleName(wide)
+        self._widen = _tool(tr("The list alone, or a record beside it"), keys="Ctrl+Shift+L")
         if widen is not None:
             self._widen.clicked.connect(widen.trigger)
-        self._new = QToolButton()
         words = tr("New {record}").format(record=tr(entry.label).lower())
-        self._new.setToolTip(words)
-        self._new.setAccessibleName(words)
+        self._new = _tool(words, lambda: self.wanted_new.emit(kind))
         self._new.setEnabled(not case.read_only)
-        self._new.clicked.connect(lambda: self.wanted_new.emit(kind))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty(words))
@@ -133,12 +122,13 @@ class ListPane(QWidget):
         self._stack.addWidget(nothing)
         self.hint = label("", role=Role.CAPTION, tone="muted")
         self.hint.setContentsMargins(CARD, GRID // 2, GRID, GRID // 2)
-        self._title = label(view.title if view else tr(entry.plural), role=Role.SECTION)
+        self._title = label(self.title, role=Role.SECTION)
         self._lay_out()
         self.setProperty("plain", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.table.opened.connect(self.opened)
         self.table.entered.connect(self.entered)
+        self.table.chose.connect(self._show_count)
         self.table.heading.connect(self._offer_heading)
         self.table.asking.connect(self._ask_field)
         self.model.refused.connect(lambda refused: self._tell_wrong(str(refused)))
@@ -146,6 +136,7 @@ class ListPane(QWidget):
         self.model.modelReset.connect(self._show_count)
         self.model.rowsInserted.connect(self._show_count)
         self.model.rowsRemoved.connect(self._show_count)
+        self.table.selectionModel().selectionChanged.connect(self._show_count)
         self._heard: list[Changed] = []
         Watch(self, changes=changes, concerns=self._concerns, refresh=self._follow)
         theme.changed.connect(self._draw)
@@ -153,6 +144,11 @@ class ListPane(QWidget):
         if view is not None:
             self.filter.show_filter(view.filter)
         self._show_count()
+
+    @property
+    def title(self) -> str:
+        """What is listed: the kind of record, or the name of the view."""
+        return self.view.title if self.view is not None else tr(CATALOGUE[self.kind].plural)
 
     def select(self, id: int) -> bool:
         """Choose the row of a record without opening it; False where it is not listed."""
@@ -321,20 +317,16 @@ class ListPane(QWidget):
         self._show_count()
 
     def _show_hint(self) -> None:
-        wide = self._settings.get(WIDE)
-        words = (
-            tr("Enter opens the record, F2 or a double click changes a value.")
-            if wide
-            else tr("Enter or a click opens the record.")
-        )
+        words = how_opened(wide=self._settings.get(WIDE), narrow=self.window().width() < NARROW)
         say(self.hint, words, tone="muted")
-        narrow = self.window().width() < NARROW
-        self.hint.setVisible(bool(self.model.ids) and (wide or narrow))
+        self.hint.setVisible(bool(words) and bool(self.model.ids))
 
-    def _show_count(self) -> None:
+    def _show_count(self, *_: object) -> None:
         shown = len(self.model.ids)
         self._show_hint()
-        say(self._count, f"{shown:,}", tone="muted")
+        chosen = number(self.table.selectionModel())
+        many = " · " + tr("{number} chosen").format(number=f"{chosen:,}") if chosen > 1 else ""
+        say(self._count, f"{shown:,}{many}", tone="muted")
         filter = self.model.asked.filter
         self._stack.setCurrentIndex(0 if shown else 2 if filter is not None else 1)
         if filter is not None and not shown:
@@ -345,3 +337,12 @@ class ListPane(QWidget):
         self._widen.setIcon(icon("panel-right", theme=self._theme.tokens, tone="muted"))
         self._columns.setIcon(icon("columns", theme=self._theme.tokens, tone="muted"))
         self._new.setIcon(icon("add", theme=self._theme.tokens))
+
+
+def _tool(words: str, press: Callable[[], object] | None = None, *, keys: str = "") -> QToolButton:
+    button = QToolButton()
+    button.setToolTip(f"{words} ({keys})" if keys else words)
+    button.setAccessibleName(words)
+    if press is not None:
+        button.clicked.connect(lambda: press())
+    return button

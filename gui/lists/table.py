@@ -38,12 +38,13 @@ _FOLDING = {Qt.Key.Key_Left: True, Qt.Key.Key_Right: False}
 
 
 class Table(QTableView):
-    """Shows a list model. `opened` says which record was chosen, `entered` that it is to have the
-    keyboard, `heading` and `asking` that the menu of a field's column or what filters by it
-    is wanted, and where. `menu_wanted`, `copying`, `pasting` and `deleting` are about the rows
-    chosen."""
+    """Shows a list model. `opened` says which record was chosen, `chose` that one was without being
+    opened, `entered` that it is to have the keyboard, `heading` and `asking` that the menu of a
+    field's column or what filters by it is wanted, and where. `menu_wanted`, `copying`, `pasting`
+    and `deleting` are about the rows chosen."""
 
     opened = Signal(int)
+    chose = Signal()
     entered = Signal(int)
     heading = Signal(str, QPoint)
     asking = Signal(str, QPoint)
@@ -173,18 +174,16 @@ class Table(QTableView):
         row = self._rows.row_of(id)
         if row is None:
             return False
-        model = self.selectionModel()
-        if row != self.currentIndex().row() or len(places(model)) != 1:
-            column = max(self.currentIndex().column(), 0)
-            model.blockSignals(True)
-            self.selectRow(row)
+        if row != self.currentIndex().row() or len(places(self.selectionModel())) != 1:
+            self.selectionModel().blockSignals(True)
             # The keyboard stays in the column in which it was, or which was pressed.
-            model.setCurrentIndex(self._rows.index(row, column), model.SelectionFlag.NoUpdate)
-            model.blockSignals(False)
+            self.at.put(self._rows.index(row, max(0, self.currentIndex().column())))
+            self.selectionModel().blockSignals(False)
             self.viewport().update()
         # After many rows came at once, how far can be scrolled is not known before this.
         self.updateGeometries()
         self.scrollTo(self._rows.index(row, 0))
+        self.chose.emit()
         return True
 
     def currentChanged(self, current: Index, previous: Index) -> None:

@@ -4,6 +4,8 @@ Each is one edit with a label of its own, told of with a way back.
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QMimeData, QObject
@@ -11,12 +13,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.dialogs.naming import Naming
+from gui.dialogs.refusal import Refusal
+from gui.files.tables import ask_place
 from gui.files.writing import Act, Writing
 from gui.lists.pane import ListPane
-from gui.panes.copying import Table, in_words, in_words_apart
+from gui.panes.copying import Table, in_words, in_words_apart, save_apart
 from gui.translation import counted, tr
+from gui.visible import visible
 from gui.widgets.messages import MessageBar
-from gui.work import Work
+from gui.work import Cancelled, Progress, Work
 from models.case import Case
 from models.changing_many import (
     Plan,
@@ -24,6 +29,8 @@ from models.changing_many import (
     delete_many,
     tag_many,
 )
+from models.errors import Refused
+from models.history.changes import Person
 from models.pasting import Pasted, by_heads, paste, paste_apart, read_table
 from models.records import CATALOGUE
 
@@ -75,6 +82,8 @@ class Bulk(QObject):
         if len(chosen) == 1:
             menu.addAction(tr("Open"), lambda: page.entered.emit(chosen[0]))
         copying = tr("Copy as a table") + "\tCtrl+C"
+        if len(chosen) == 1:
+            menu.addAction(tr("Copy the value") + "\tCtrl+Shift+C", page.table.at.copy)
         if not self._case.read_only:
             several = len(chosen) > 1
             if not several:
@@ -152,6 +161,28 @@ class Bulk(QObject):
             done=lambda found: self._hold(found, number),
         )
 
+    def save(self, page: ListPane) -> None:
+        """Ask where the rows of a list go as a table, and write them there, aside."""
+        kind, fields, ids = page.kind, page.model.fields, tuple(page.model.ids)
+        path, who = self._case.path, self._case.who
+
+        def write(out: Path) -> None:
+            self._work.run(
+                partial(_saved, path, who, kind, fields, ids, out),
+                label=tr("Writing {name}").format(name=visible(out.name)),
+                owner=page,
+                done=lambda _: self._messages.tell(tr("Wrote “{name}”").format(name=out.name)),
+                failed=self._refuse_table,
+            )
+
+        ask_place(self._over, self._case, name=page.title, then=write)
+
+    def _refuse_table(self, error: Exception) -> None:
+        if isinstance(error, Refused):
+            Refusal(self._over, error, title=tr("The table was not written")).open()
+        else:
+            self._work.tell(error)
+
     def _hold(self, found: Table, number: str) -> None:
         held = QMimeData()
         held.setText(found.text)
@@ -177,6 +208,9 @@ class Bulk(QObject):
         else:
             fields = self._fields_from(page, page.table.currentIndex().column())
         width = max((len(row) for row in rows), default=0)
+        if len(chosen) == 1 and len(rows) > 1:
+            # As in a spreadsheet, one cell is where the table begins.
+            chosen = page.table.at.down(chosen[0], len(rows))
         why = _not_pasted(page, fields, rows, width, len(chosen))
         if why:
             self._messages.tell(why)
@@ -269,6 +303,19 @@ def _heads(page: ListPane) -> dict[str, str]:
     return {tr(entry.label): entry.naming.code if entry.naming is not None else ""} | heads
 
 
+def _saved(
+    path: Path,
+    who: Person,
+    kind: str,
+    fields: Sequence[str],
+    ids: Sequence[int],
+    out: Path,
+    progress: Progress,
+    cancelled: Cancelled,
+) -> None:
+    save_apart(path, who, kind, fields, ids, out, progress=progress, cancelled=cancelled)
+
+
 def _not_pasted(
     page: ListPane,
     fields: Sequence[str],
@@ -282,8 +329,10 @@ def _not_pasted(
     if not rows:
         return tr("Nothing was copied that can be pasted here.")
     if len(rows) not in (1, chosen):
-        words = tr("{rows} were copied and {chosen} are chosen: choose as many.")
-        return words.format(rows=counted(len(rows), "row", "rows"), chosen=f"{chosen:,}")
+        words = tr("{rows} were copied for {chosen}: choose as many, or the first one alone.")
+        return words.format(
+            rows=counted(len(rows), "row", "rows"), chosen=counted(chosen, "record", "records")
+        )
     if width > len(fields):
         words = tr("{columns} were copied, and from here on the list shows {shown}.")
         columns = counted(width, "column", "columns")
