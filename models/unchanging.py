@@ -20,7 +20,7 @@ from models.history.rewinding import rewind
 from models.reading.days import frontier_on
 from models.storage.guard import given_up
 from models.storage.snapshot import Snapshot, copy_file, snapshot
-from models.storage.troubles import damaged, stopped, telling
+from models.storage.troubles import Stamp, damaged, stopped, telling
 
 _FOR_READING = "It is a copy for reading."
 _OF_THE_PAST = "It shows the case as it once stood."
@@ -32,17 +32,24 @@ def unchanging(
     *,
     who: Person,
     at: Iterable[str] | None = None,
+    of: Stamp | None = None,
     pages_checked: bool = True,
     progress: Callable[[float], None] = lambda share: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Iterator[Case]:
     """A private copy, in memory, of the case file as it is now; it is gone after the block.
 
-    With `at`, as it stood at that frontier. `pages_checked` spares the reading of every page of a
-    file that is open already. `progress` is told the share copied. Raises Refused, also when
-    cancelled, and be it in the block, or for a frontier that the file does not know.
+    With `at`, as it stood at that frontier. `of` is the stamp of the file that is meant, whatever
+    was written into it since. `pages_checked` spares the reading of every page of a file that is
+    open already. `progress` is told the share copied. Raises Refused, also when cancelled, and be
+    it in the block, for another file than is meant, or for a frontier that the file does not know.
     """
+    if of is not None:
+        of.check_place(path)
     with Case.open(path, who=who, read_only=True, pages_checked=pages_checked) as live:
+        if of is not None:
+            # Until it was open it could still be replaced.
+            of.check_place(path)
         copy = snapshot(live.database, progress=progress, cancelled=cancelled)
     with _read_at(copy, path, who, at) as case, given_up(copy.connection(), cancelled):
         try:

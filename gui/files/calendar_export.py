@@ -74,10 +74,10 @@ class CalendarExport:
 
 
 def _writing(live: Case, out: Path) -> Callable[[Progress, Cancelled], Written]:
-    path, who = live.path, live.who
+    path, who, stamp = live.path, live.who, live.stamp
 
     def run(progress: Progress, cancelled: Cancelled) -> Written:
-        with unchanging(path, who=who, cancelled=cancelled) as case:
+        with unchanging(path, who=who, of=stamp, cancelled=cancelled) as case:
             now = datetime.now().astimezone()
             return export_calendar(case, out=out, as_of=now.date(), exported=now, language=ENGLISH)
 

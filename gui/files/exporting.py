@@ -5,6 +5,7 @@ recorded only after that.
 """
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -21,7 +22,9 @@ from gui.widgets.messages import MessageBar
 from gui.work import Cancelled, Job, Progress, Work
 from models.case import Case
 from models.errors import Refused
+from models.history.changes import Person
 from models.records.vocabularies import TLP
+from models.storage.troubles import Stamp
 from models.unchanging import unchanging
 
 if TYPE_CHECKING:
@@ -149,10 +152,10 @@ class Exporter:
 def _writing(
     live: Case, ordering: Ordering, out: Path, *, recorded: bool = True
 ) -> Callable[[Progress, Cancelled], _Out]:
-    path, who = live.path, live.who
+    path, who, stamp = live.path, live.who, live.stamp
 
     def run(progress: Progress, cancelled: Cancelled) -> _Out:
-        with unchanging(path, who=who, progress=_copied(progress), cancelled=cancelled) as case:
+        with _unchanging(path, who, stamp, progress, cancelled) as case:
             order = ordering(case, datetime.now().astimezone())
             if not names_pdf(out):
                 from briefings.issuing import twin
@@ -169,12 +172,12 @@ def _writing(
 def _rewriting(
     live: Case, order: Order, out: Path, sha256: str
 ) -> Callable[[Progress, Cancelled], _Out]:
-    path, who = live.path, live.who
+    path, who, stamp = live.path, live.who, live.stamp
 
     def run(progress: Progress, cancelled: Cancelled) -> _Out:
         from briefings.issuing import verified
 
-        with unchanging(path, who=who, progress=_copied(progress), cancelled=cancelled) as case:
+        with _unchanging(path, who, stamp, progress, cancelled) as case:
             made = make(case, order, progress=_drawn(progress), cancelled=cancelled)
             return _Out(save(verified(made, sha256), out, case=path))
 
@@ -182,19 +185,24 @@ def _rewriting(
 
 
 def _wording(live: Case, ordering: Ordering) -> Callable[[Progress, Cancelled], str]:
-    path, who = live.path, live.who
+    path, who, stamp = live.path, live.who, live.stamp
 
     def run(progress: Progress, cancelled: Cancelled) -> str:
         from briefings.issuing import as_words
 
-        with unchanging(path, who=who, progress=_copied(progress), cancelled=cancelled) as case:
+        with _unchanging(path, who, stamp, progress, cancelled) as case:
             return as_words(case, ordering(case, datetime.now().astimezone()).unrecorded())
 
     return run
 
 
-def _copied(progress: Progress) -> Callable[[float], None]:
-    return lambda share: progress(_READING * share)
+def _unchanging(
+    path: Path, who: Person, stamp: Stamp, progress: Progress, cancelled: Cancelled
+) -> AbstractContextManager[Case]:
+    def copied(share: float) -> None:
+        progress(_READING * share)
+
+    return unchanging(path, who=who, of=stamp, progress=copied, cancelled=cancelled)
 
 
 def _drawn(progress: Progress) -> Callable[[int, int], None]:

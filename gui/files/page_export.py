@@ -87,10 +87,10 @@ class PageExport:
 def _writing(
     live: Case, choices: PageChoices, out: Path
 ) -> Callable[[Progress, Cancelled], Written]:
-    path, who = live.path, live.who
+    path, who, stamp = live.path, live.who, live.stamp
 
     def run(progress: Progress, cancelled: Cancelled) -> Written:
-        with unchanging(path, who=who, cancelled=cancelled) as case:
+        with unchanging(path, who=who, of=stamp, cancelled=cancelled) as case:
             now = datetime.now().astimezone()
             order = PageOrder(
                 as_of=now.date(),

@@ -20,7 +20,6 @@ from models.case import Case
 from models.errors import NotUnderstood, Refused
 from models.exchange.encryption import ENDING
 from models.exchange.sharing import Choice, Leaving, Made, leaving, make, record
-from models.history.changes import Person
 from models.unchanging import unchanging
 
 SUFFIX = ".proviso"
@@ -58,7 +57,7 @@ class Sharer:
         """Make the copy, aside; once it is whole, record it and close the dialog."""
         dialog.show_busy(True)
         self._job = self._work.run(
-            _making(self._case.path, self._case.who, wanted, out),
+            _making(self._case, wanted, out),
             label=tr("Sharing “{name}”").format(name=out.name),
             owner=dialog,
             done=lambda made: self._record(dialog, wanted, made),
@@ -79,7 +78,7 @@ class Sharer:
                 self._work.broke.emit(error)
 
         self._job = self._work.run(
-            _looking(self._case.path, self._case.who, choice),
+            _looking(self._case, choice),
             label=tr("Looking what would leave"),
             owner=dialog,
             done=seen,
@@ -130,19 +129,21 @@ class Sharer:
             self._work.broke.emit(error)
 
 
-def _looking(path: Path, who: Person, choice: Choice) -> Callable[[Progress, Cancelled], Leaving]:
+def _looking(live: Case, choice: Choice) -> Callable[[Progress, Cancelled], Leaving]:
+    path, who, stamp = live.path, live.who, live.stamp
+
     def look(progress: Progress, cancelled: Cancelled) -> Leaving:
-        with unchanging(path, who=who, pages_checked=False, cancelled=cancelled) as case:
+        with unchanging(path, who=who, of=stamp, pages_checked=False, cancelled=cancelled) as case:
             return leaving(case, choice, progress=progress, cancelled=cancelled)
 
     return look
 
 
-def _making(
-    path: Path, who: Person, wanted: Wanted, out: Path
-) -> Callable[[Progress, Cancelled], Made]:
+def _making(live: Case, wanted: Wanted, out: Path) -> Callable[[Progress, Cancelled], Made]:
+    path, who, stamp = live.path, live.who, live.stamp
+
     def do(progress: Progress, cancelled: Cancelled) -> Made:
-        with unchanging(path, who=who, pages_checked=False, cancelled=cancelled) as case:
+        with unchanging(path, who=who, of=stamp, pages_checked=False, cancelled=cancelled) as case:
             return make(
                 case,
                 wanted.choice,

@@ -28,7 +28,7 @@ from models.reading.tagging import tag_words
 from models.reading.views import SavedView, saved_views
 from models.records import CATALOGUE, Attachment, Dossier, Link, Record
 from models.storage.connection import CaseDatabase
-from models.storage.troubles import telling
+from models.storage.troubles import Stamp, telling
 
 # What tells of changes is loaded once it is asked for: a window that opens a file is spared it.
 if TYPE_CHECKING:
@@ -41,13 +41,15 @@ R = TypeVar("R", bound=Record)
 class Reader:
     """Everything that can be read of one case over one connection, used from one thread.
 
-    `beside` is the folder where what is made of it goes first.
+    `beside` is the folder where what is made of it goes first; `stamp` is the file's as it was
+    opened, by which what reads it elsewhere knows it again.
     """
 
     def __init__(self, database: CaseDatabase, path: Path) -> None:
         self.database = database
         self.path = path
         self.beside = path.parent
+        self.stamp = Stamp.of(path)
         self.ledger = Ledger(database.connection())
 
     @property

@@ -108,19 +108,25 @@ class Stamp:
 
     def check(self, path: Path) -> None:
         """Raise Refused if the file is not as it was when this stamp was taken."""
+        if self.check_place(path) != self:
+            raise changed_elsewhere(path)
+
+    def check_place(self, path: Path) -> "Stamp":
+        """The stamp of the file now, whatever was written into it since.
+
+        Raises Refused if none lies there any more, or another.
+        """
         with telling(path):
             found = Stamp.of(path)
-        if found == self:
-            return
+        if found.is_of_one_file_with(self):
+            return found
         if found == Stamp():
             raise Refused(
                 f"“{path.name}” is no longer where it was.",
                 kept="What was saved here before is still open here, and perhaps nowhere else.",
                 do="Save a copy under another name, or put the file back where it was.",
             )
-        if not found.is_of_one_file_with(self):
-            raise _not_ours(f"Another file has taken the place of “{path.name}”.")
-        raise changed_elsewhere(path)
+        raise _not_ours(f"Another file has taken the place of “{path.name}”.")
 
 
 def changed_elsewhere(path: Path) -> Refused:

@@ -22,6 +22,21 @@ def test_what_is_saved_meanwhile_is_not_seen_and_is_not_hindered(tmp_path: Path)
         assert len(case.all(Company)) == 2
 
 
+def test_another_file_than_is_meant_is_refused(tmp_path: Path) -> None:
+    with a_case(tmp_path) as case, a_case(tmp_path, name="other") as other:
+        added(case, Company, name="Written since it was opened")
+        with unchanging(case.path, who=BOB, of=case.stamp) as still:
+            assert [one.name for one in still.all(Company)] == ["Written since it was opened"]
+
+        other.path.replace(case.path)
+
+        with (
+            pytest.raises(Refused, match="taken the place"),
+            unchanging(case.path, who=BOB, of=case.stamp),
+        ):
+            pass
+
+
 def test_it_is_for_reading_only(tmp_path: Path) -> None:
     with (
         a_case(tmp_path) as case,

@@ -24,7 +24,6 @@ from models.case import Case
 from models.errors import NotUnderstood, Refused
 from models.exchange.files import Taken, put_out, take
 from models.exchange.names import safe_name
-from models.history.changes import Person
 from models.history.contents import LARGEST
 
 Refuse = Callable[..., None]
@@ -93,7 +92,7 @@ class Attaching(QObject):
         case, folder = self.saving.case, self._folder
 
         def write(progress: Progress, cancelled: Cancelled) -> Path:
-            return copy_to_open(_content(case.path, case.who, id), name, folder)
+            return copy_to_open(_content(case, id), name, folder)
 
         title = tr("It was not opened")
 
@@ -124,7 +123,7 @@ class Attaching(QObject):
         case = self.saving.case
 
         def write(progress: Progress, cancelled: Cancelled) -> Path:
-            with _read(case.path, case.who) as reading, reading.attached(id) as stream:
+            with _read(case) as reading, reading.attached(id) as stream:
                 return put_out(stream, out, case=case.path)
 
         words = tr("Saving a copy to “{name}”").format(name=out.name)
@@ -143,7 +142,7 @@ class Attaching(QObject):
         case = self.saving.case
 
         def make(progress: Progress, cancelled: Cancelled) -> Preview:
-            content = _content(case.path, case.who, id)
+            content = _content(case, id)
             return preview(content, largest=largest, cancelled=cancelled)
 
         def say(error: Exception) -> None:
@@ -211,12 +210,14 @@ def _part(progress: Progress, at: int, of: int) -> Progress:
     return lambda share: progress((at + share) / of)
 
 
-def _read(path: Path, who: Person) -> Case:
-    return Case.open(path, who=who, read_only=True, pages_checked=False)
+def _read(case: Case) -> Case:
+    # In another file the same number is another attachment.
+    case.stamp.check_place(case.path)
+    return Case.open(case.path, who=case.who, read_only=True, pages_checked=False)
 
 
-def _content(path: Path, who: Person, id: int) -> bytes:
-    with _read(path, who) as case, case.attached(id) as stream:
+def _content(case: Case, id: int) -> bytes:
+    with _read(case) as reading, reading.attached(id) as stream:
         return stream.read()
 
 

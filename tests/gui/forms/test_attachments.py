@@ -261,6 +261,21 @@ def test_a_damaged_file_has_no_preview_but_a_sentence(content: bytes, words: str
         preview(content, largest=100)
 
 
+def test_nothing_is_saved_out_of_a_file_that_took_the_place_of_the_open_one(
+    qtbot: QtBot, pane: RecordPane, case: Case, shown: int, letter: Path, tmp_path: Path
+) -> None:
+    card = attach(qtbot, pane, letter)
+    copy = case.path.with_name("copy")
+    copy.write_bytes(case.path.read_bytes())
+    copy.replace(case.path)
+
+    assert card.subject.id is not None
+    pane.attaching.put_out(card.subject.id, tmp_path / "out.pdf")
+
+    qtbot.waitUntil(lambda: bool(pane.findChildren(Refusal)))
+    assert not (tmp_path / "out.pdf").exists()
+
+
 def test_a_picture_too_large_to_be_read_whole_is_not_called_damaged() -> None:
     content = BytesIO()
     Image.new("1", (9_000, 9_000)).save(content, "PNG")
