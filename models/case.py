@@ -13,6 +13,7 @@ from models.history.changes import Changed, Clock, Entropy, Person, instant, now
 from models.history.edit import Edit
 from models.history.frontiers import around
 from models.history.merges import Noted, note_merge, note_undoing
+from models.history.pacing import UNITED, Told, in_two
 from models.history.undo import Step, Undone, next_redo, next_undo
 from models.reading.reader import Reader
 from models.records import Dossier
@@ -32,8 +33,7 @@ class Case(Reader):
 
     `read_only` is empty or says why nothing can be changed, and `holder` who writes instead, if
     anybody does. `former` is where the file was kept as an earlier version had made it, if opening
-    brought it up to date. `on_changed` holds the callables that are told what each edit changed,
-    after it is on the disk.
+    brought it up to date. `on_changed` are told what each edit changed, once it is on the disk.
     """
 
     def __init__(
@@ -286,27 +286,27 @@ class Case(Reader):
         *,
         label: str,
         by: object = None,
-        told: Callable[[float], None] | None = None,
+        told: Told | None = None,
         settle: Callable[[Edit], None] | None = None,
         settled: str = "",
     ) -> Changed:
         """Take over what another copy has and this file lacks, all of it or nothing.
 
         `theirs` stands still meanwhile; `label` is what undo calls it. `told`, else that of a loan,
-        hears the share done; what it raises stops the merge. `settle` writes what was decided of
-        it, as an edit called `settled` that is undone with it. Raises Refused for a copy whose
-        history contradicts this one or is not whole, and where the file can't be written.
+        hears the share done; what it raises stops the merge. `settle` writes what was decided, an
+        edit called `settled` that is undone with it. Raises Refused for a copy whose history
+        contradicts this one or is not whole, and where the file can't be written.
         """
         from models.storage.uniting import unite  # a start is spared it
 
         self._refuse_unless_writable()
         with self._writer.transaction() as connection:
             before, told = self.frontier(), told or self._writer.told
-            brought = unite(self.ledger, theirs.database.connection(), told=told)
+            uniting, deciding = in_two(told, at=1.0 if settle is None else UNITED)
+            brought = unite(self.ledger, theirs.database.connection(), told=uniting)
             decided = Changed()
             if settle is not None:
-                edit = self._new_edit(settled, by=by)
-                settle(edit)
+                settle(edit := self._new_edit(settled, by=by, told=deciding))
                 edit.finish()
                 decided = edit.changed
             if brought.sets:
@@ -320,11 +320,11 @@ class Case(Reader):
     def _editing(self, label: str, *, by: object, undoes: int | None = None) -> Iterator[Edit]:
         self._refuse_unless_writable()
         with self._writer.transaction():
-            edit = self._new_edit(label, by=by, undoes=undoes)
+            edit = self._new_edit(label, by=by, undoes=undoes, told=self._writer.told)
             yield edit
             edit.finish()
 
-    def _new_edit(self, label: str, *, by: object, undoes: int | None = None) -> Edit:
+    def _new_edit(self, label: str, *, by: object, told: Told, undoes: int | None = None) -> Edit:
         if not (is_whole(label) and is_whole(self.who.name)):
             raise NotUnderstood("The edit's label or its author holds half a character.")
         return Edit(
@@ -335,7 +335,7 @@ class Case(Reader):
             entropy=self._entropy,
             undoes=undoes,
             by=by,
-            told=self._writer.told,
+            told=told,
         )
 
     def _refuse_unless_writable(self) -> None:

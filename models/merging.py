@@ -244,7 +244,7 @@ def settle(case: Case, edit: Edit, decisions: Decisions) -> None:
     fates = {uid: it for (uid, _), it in decisions.items() if isinstance(it, Fate)}
     known = {id: it for uid, it in fates.items() if (id := case.find(uid)) is not None}
     waiting = case.kept_although_deleted(known)
-    for (uid, field), decision in decisions.items():
+    for (uid, field), decision in edit.each(decisions.items()):
         if isinstance(decision, Fate):
             continue
         id = case.find(uid)

@@ -10,12 +10,19 @@ Told: TypeAlias = Callable[[float], None]
 
 TAKEN: Final = 0.5
 """The share of an edit that is done once everything is taken; to write it takes as long."""
+UNITED: Final = 0.8
+"""The share of a merge that is done before what was decided of it is written."""
 EVERY = 128
 """So many records between two times that a share is told: a few hundredths of a second."""
 
 
 def unheard(share: float) -> None:
     """Nobody asks how far it is."""
+
+
+def in_two(told: Told, *, at: float) -> tuple[Told, Told]:
+    """Hear the shares of two parts of the work, of which the first ends `at` a share of all."""
+    return lambda share: told(at * share), lambda share: told(at + (1 - at) * share)
 
 
 def paced(items: Sequence[T], told: Told, *, since: float, until: float) -> Iterator[T]:

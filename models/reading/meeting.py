@@ -9,12 +9,15 @@ from dataclasses import dataclass, replace
 from models.history.changes import ChangeName, LastingName
 from models.history.frontiers import Frontier, common
 from models.history.ledger import Ledger
+from models.history.states import DELETED as GONE
+from models.history.states import HERE, TwoStates
 from models.history.timeline import CHANGED, DELETED, MADE, RESTORED
 from models.reading.difference import OPEN, OPENED, Difference, Entered, Said
 from models.reading.differences import differences
 from models.reading.entering import entered_by
 from models.reading.met import KEPT, FieldMeeting, RecordMeeting
-from models.records import Fact
+from models.reading.supporting import Supporting
+from models.records import LIFE, Fact
 
 Labels = Callable[[Iterable[int]], dict[int, str]]
 
@@ -56,6 +59,8 @@ def meetings(
         by_mine=differences(ledger, labels, since=shared, until=mine),
         by_theirs=differences(ledger, labels, since=shared, until=theirs),
         by_merging=differences(ledger, labels, since=mine, until=until),
+        apart=TwoStates(ledger, since=mine, until=theirs),
+        turned=TwoStates(ledger, since=theirs, until=mine),
     )
     return Meetings(tuple(told.records()), shared)
 
@@ -122,6 +127,8 @@ class _Told:
         by_mine: tuple[Difference, ...],
         by_theirs: tuple[Difference, ...],
         by_merging: tuple[Difference, ...],
+        apart: TwoStates,
+        turned: TwoStates,
     ) -> None:
         self.ledger = ledger
         self.by_mine = _by_place(by_mine)
@@ -129,8 +136,20 @@ class _Told:
         self.by_merging = _by_place(by_merging)
         self.codes_of_mine = _codes(self.by_mine)
         self.codes_of_theirs = _codes(self.by_theirs)
+        self.taken_out_here, self.taken_out_there = _taken_out(
+            apart, {id for told in (self.by_mine, self.by_theirs) for id in _made(told)}
+        )
+        put_back = {
+            record
+            for (record, field), each in self.by_merging.items()
+            if each.conflict
+            and ((record, field) in self.by_mine) != ((record, field) in self.by_theirs)
+        }
+        self.mine_supporting, self.theirs_supporting = (
+            Supporting(ledger, states, put_back) if put_back else None for states in (turned, apart)
+        )
         self.first: dict[int, Difference] = {}
-        for told in (self.by_merging, self.by_theirs):
+        for told in (self.by_merging, self.by_theirs, self.by_mine):
             for (record, _), each in told.items():
                 self.first.setdefault(record, each)
 
@@ -141,6 +160,8 @@ class _Told:
             fields.setdefault(record, {})
             if field is not None:
                 fields[record][field] = None
+        for record in self.taken_out_there:
+            fields.setdefault(record, {})
         met = (self._record(record, its) for record, its in fields.items())
         return [each for each in met if each is not None]
 
@@ -152,7 +173,10 @@ class _Told:
         told = self.first[id]
         whole = self.by_theirs.get((id, None)) or self.by_merging.get((id, None))
         mine = self.by_mine.get((id, None))
-        deleted_here = what == KEPT and mine is not None and mine.what == DELETED
+        deleted_here = what == KEPT and (
+            id in self.taken_out_here or (mine is not None and mine.what == DELETED)
+        )
+        taken_out = self.taken_out_here.get(id) or self.taken_out_there.get(id)
         if what == KEPT:
             whole = mine if deleted_here else whole
             fields = list(self._why_kept(id))
@@ -164,7 +188,7 @@ class _Told:
             label=told.label,
             owner=told.owner,
             owner_label=told.owner_label,
-            entered=whole.entered if whole else (),
+            entered=self._entered(taken_out) if taken_out else whole.entered if whole else (),
             fields=tuple(fields),
             deleted_here=deleted_here,
         )
@@ -196,6 +220,8 @@ class _Told:
             told[id, None].what if (id, None) in told else ""
             for told in (self.by_mine, self.by_theirs, self.by_merging)
         )
+        if id in self.taken_out_here or id in self.taken_out_there:
+            return KEPT
         if merging == RESTORED and mine == DELETED and theirs != RESTORED:
             return KEPT
         if merging in (MADE, DELETED, RESTORED):
@@ -213,13 +239,16 @@ class _Told:
         said = merging.was, theirs.became if theirs else merging.became
         said = _apart(*said) if conflict else said
         entered = mine.entered if mine else (), (theirs or merging).entered
+        cited = mine.citations if mine else (), (theirs or merging).citations
         if conflict and theirs is None and mine is not None:
             # What they said is what stood before: they changed it and put it back.
             said = merging.was, replace(mine.was, heads=_beside(merging.became, merging.was))
             entered = mine.entered, self._entered(said[1].heads)
+            cited = mine.citations, self._cited(self.theirs_supporting, id, code, said[1])
         elif conflict and mine is None and theirs is not None:
             said = said[0], self._of_their_own(merging.was, said[1], theirs.fact)
             entered = self._entered(said[0].heads), theirs.entered
+            cited = self._cited(self.mine_supporting, id, code, said[0]), theirs.citations
         return FieldMeeting(
             kind=merging.kind,
             field=code,
@@ -228,8 +257,8 @@ class _Told:
             theirs=said[1],
             mine_entered=entered[0],
             theirs_entered=entered[1],
-            mine_citations=mine.citations if mine else (),
-            theirs_citations=(theirs or merging).citations,
+            mine_citations=cited[0],
+            theirs_citations=cited[1],
             conflict=conflict,
             choices=tuple(self._name(each) for each in said if each.heads) if conflict else (),
         )
@@ -247,12 +276,41 @@ class _Told:
             heads=heads,
         )
 
+    def _cited(
+        self, supporting: Supporting | None, id: int, code: str, said: Said
+    ) -> tuple[int, ...]:
+        """What supports a value that a side put back: no difference of that side tells it."""
+        if supporting is None or not said.heads:
+            return ()
+        return supporting.of(id, code, self.ledger.change(said.heads[-1])[2])
+
     def _entered(self, heads: Iterable[ChangeName]) -> tuple[Entered, ...]:
         return tuple(dict.fromkeys(entered_by(self.ledger, heads).values()))
 
     def _name(self, said: Said) -> LastingName:
         change_set, seq = said.heads[-1]
         return self.ledger.set_uids([change_set])[change_set], seq
+
+
+def _taken_out(
+    apart: TwoStates, made: set[int]
+) -> tuple[dict[int, list[ChangeName]], dict[int, list[ChangeName]]]:
+    """By what, of the records that one side made, the other side deleted some.
+
+    A link or a tag that both make is one; of what a side made and deleted, nothing is told of it.
+    """
+    found: tuple[dict[int, list[ChangeName]], ...] = ({}, {})
+    for id, (mine, theirs) in (apart.lives(made) if made else {}).items():
+        if {mine, theirs} == {GONE, HERE}:
+            found[mine == HERE][id] = []
+    for side, heads in zip(found, ("before", "after"), strict=True):
+        for id, stood in (apart.heads(side, LIFE) if side else {}).items():
+            side[id] = [each.name for each in stood if getattr(each, heads)]
+    return found[0], found[1]
+
+
+def _made(told: dict[tuple[int, str | None], Difference]) -> Iterator[int]:
+    return (id for (id, field), each in told.items() if field is None and each.what == MADE)
 
 
 def _by_place(told: Iterable[Difference]) -> dict[tuple[int, str | None], Difference]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from models import Case, Changed, Refused
+from models.history.pacing import UNITED
 from models.records import Application, Attachment, Company, Decision, Gate, Tag
 from models.storage.check import check
 from models.storage.snapshot import copy_file
@@ -246,6 +247,23 @@ def test_how_far_a_merge_is_rises_to_its_end(case: Case) -> None:
     assert shares == sorted(shares)
     assert len(set(shares)) > 4
     assert shares[-1] == 1.0
+
+
+def test_what_is_decided_in_a_merge_goes_on_from_where_that_is(case: Case) -> None:
+    shares: list[float] = []
+    with copy_of(case) as copy:
+        changed(copy, company(copy), name="DeepSeek AI")
+
+        case.merge(
+            copy,
+            label="Merged",
+            told=shares.append,
+            settle=lambda edit: edit.set(company(case), "notes", "Decided."),
+        )
+
+    assert shares == sorted(shares)
+    assert UNITED in shares
+    assert shares[-1] > UNITED
 
 
 def test_a_long_merge_is_told_of_while_its_hashes_are_verified(case: Case) -> None:

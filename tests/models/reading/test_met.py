@@ -7,11 +7,11 @@ import pytest
 
 from models.case import Case
 from models.combining import combine
-from models.merging import looked_at
+from models.merging import Fate, decide, looked_at
 from models.reading.met import KEPT, RecordMeeting
-from models.records import Application, Company
+from models.records import LIFE, Application, Company
 from models.storage.snapshot import copy_file
-from tests.builders import ANN, BOB, a_case, added, changed, deleted
+from tests.builders import ANN, BOB, a_case, a_source, added, changed, cited, deleted, linked
 
 
 @pytest.fixture
@@ -49,6 +49,28 @@ def test_what_both_deleted_is_not_told(case: Case, copy: Case) -> None:
     assert told(case, copy) == []
 
 
+@pytest.mark.parametrize("here", [True, False])
+def test_a_link_that_both_made_and_one_took_out_again_is_kept(
+    case: Case, copy: Case, here: bool
+) -> None:
+    (application,), buyer = case.ids("application"), named(case, "DeepSeek")
+    for each in (case, copy):
+        linked(each, application, "end_users", buyer)
+    out = case if here else copy
+    (link,) = [each.id for each in out.links(owners=[application])]
+    deleted(out, link)
+
+    (met,) = told(case, copy)
+
+    assert (met.kind, met.what, met.deleted_here) == ("link", KEPT, here)
+    assert met.relation == "application.end_users"
+    assert [each.author for each in met.entered] == ["Ann" if here else "Bob"]
+    case.merge(copy, label="Merged")
+    assert list(case.kept_although_deleted([link])) == [link]
+    decide(case, {(met.uid, LIFE): Fate(gone=True)}, label="Decided")
+    assert case.links(owners=[application]) == []
+
+
 def test_a_conflict_tells_which_side_went_there_and_back(case: Case, copy: Case) -> None:
     for each, other in ((case, copy), (copy, case)):
         name = "DeepSeek" if each is case else "Tencent"
@@ -68,6 +90,26 @@ def test_a_conflict_tells_which_side_went_there_and_back(case: Case, copy: Case)
     assert (there.mine.words, there.theirs.words) == ("https://new.example", "")
     assert [each.author for each in (*here.mine_entered, *there.theirs_entered)] == ["Ann", "Bob"]
     assert len(here.choices) == len(there.choices) == 2
+
+
+@pytest.mark.parametrize("here", [True, False])
+def test_a_value_that_was_put_back_is_told_with_its_citations(
+    case: Case, copy: Case, here: bool
+) -> None:
+    changed(case, named(case, "Tencent"), website="https://old.example")
+    cited(case, named(case, "Tencent"), "website", source=a_source(case))
+    case.merge(copy, label="Merged the copy")
+    copy.merge(case, label="Merged the file")
+    one, other = (case, copy) if here else (copy, case)
+    changed(one, named(one, "Tencent"), website="https://mistaken.example")
+    one.undo()
+    changed(other, named(other, "Tencent"), website="https://new.example")
+
+    (met,) = told(case, copy)
+
+    (field,) = met.conflicts
+    back = field.mine_citations, field.theirs_citations
+    assert [len(each) for each in (back if here else back[::-1])] == [1, 0]
 
 
 def test_what_stands_undecided_in_a_copy_beside_this_value_is_theirs(
