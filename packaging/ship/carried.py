@@ -26,6 +26,7 @@ PYTHON: Final = "CPython"
 
 _JPEG: Final = "IJG AND BSD-3-Clause"
 _RUST: Final = "MIT OR Apache-2.0"
+_AHO: Final = ("ahocorasick_rs*.so", "ahocorasick_rs*.pyd")
 _CRATE: Final = r"/{name}-(\d+\.\d+\.\d+)/src"
 
 
@@ -38,8 +39,13 @@ class Inside:
 
     name: str
     licence: str
-    files: str
+    files: tuple[str, ...]
     version: str
+
+
+def _qt(module: str) -> tuple[str, ...]:
+    """What a library of Qt is called on Linux and Windows, and on macOS."""
+    return (f"*Qt6{module}.*", f"Qt{module}.framework/Versions/A/Qt{module}")
 
 
 _TOLD: Final = {
@@ -74,21 +80,21 @@ _TOLD: Final = {
 
 _INSIDE: Final = {
     "ahocorasick-rs": (
-        Inside("aho-corasick", "Unlicense OR MIT", "*.so", _CRATE.format(name="aho-corasick")),
-        Inside("itertools", _RUST, "*.so", _CRATE.format(name="itertools")),
-        Inside("memchr", "Unlicense OR MIT", "*.so", _CRATE.format(name="memchr")),
-        Inside("pyo3", _RUST, "*.so", _CRATE.format(name="pyo3")),
+        Inside("aho-corasick", "Unlicense OR MIT", _AHO, _CRATE.format(name="aho-corasick")),
+        Inside("itertools", _RUST, _AHO, _CRATE.format(name="itertools")),
+        Inside("memchr", "Unlicense OR MIT", _AHO, _CRATE.format(name="memchr")),
+        Inside("pyo3", _RUST, _AHO, _CRATE.format(name="pyo3")),
     ),
     "pyside6-essentials": (
-        Inside("HarfBuzz", "MIT-Modern-Variant", "libQt6Gui.so.6", r"\0(\d\d\.\d+\.\d+)\0"),
-        Inside("libjpeg-turbo", _JPEG, "libqjpeg.so", r"libjpeg-turbo version (\d+\.\d+\.\d+)"),
-        Inside("libpng", "libpng-2.0", "libQt6Gui.so.6", r"libpng version (\d+\.\d+\.\d+)"),
-        Inside("libtiff", "libtiff", "libqtiff.so", r"LIBTIFF, Version (\d+\.\d+\.\d+)"),
-        Inside("PCRE2", "BSD-3-Clause", "libQt6Core.so.6", r"\0(10\.\d+) \d{4}-\d\d-\d\d\0"),
+        Inside("HarfBuzz", "MIT-Modern-Variant", _qt("Gui"), r"\0(\d\d\.\d+\.\d+)\0"),
+        Inside("libjpeg-turbo", _JPEG, ("*qjpeg.*",), r"libjpeg-turbo version (\d+\.\d+\.\d+)"),
+        Inside("libpng", "libpng-2.0", _qt("Gui"), r"libpng version (\d+\.\d+\.\d+)"),
+        Inside("libtiff", "libtiff", ("*qtiff.*",), r"LIBTIFF, Version (\d+\.\d+\.\d+)"),
+        Inside("PCRE2", "BSD-3-Clause", _qt("Core"), r"\0(10\.\d+) \d{4}-\d\d-\d\d\0"),
     ),
     PYTHON: (
-        Inside("Expat", "MIT", "pyexpat.*.so", r"expat_(\d+\.\d+\.\d+)"),
-        Inside("libmpdec", "BSD-2-Clause", "_decimal.*.so", r"\0(\d\.\d\.\d)\0"),
+        Inside("Expat", "MIT", ("pyexpat.*.so",), r"expat_(\d+\.\d+\.\d+)"),
+        Inside("libmpdec", "BSD-2-Clause", ("_decimal.*.so",), r"\0(\d\.\d\.\d)\0"),
     ),
 }
 
@@ -135,7 +141,7 @@ def _icu() -> str:
 
 def _version(wheel: str, inside: Inside) -> str:
     for file in _files(wheel):
-        if file.match(inside.files):
+        if any(file.match(each) for each in inside.files):
             found = re.search(inside.version.encode(), file.read_bytes())
             if found:
                 return found[1].decode("ascii")

@@ -14,7 +14,7 @@ SUMMARY: Final = "Keep the cases that others decide"
 DOMAIN: Final = "proviso.invalid"
 """The domain of whoever publishes, who puts theirs here. RFC 6761 keeps this one from belonging to
 anybody, so that no package speaks in the name of a stranger."""
-IDENTIFIER: Final = ".".join((*reversed(DOMAIN.split(".")), TITLE))
+IDENTIFIER: Final = ".".join((*reversed(DOMAIN.split(".")), NAME))
 """For AppStream and macOS."""
 MIME: Final = "application/vnd.proviso.case+sqlite3"
 ENDING: Final = "proviso"

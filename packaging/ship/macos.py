@@ -4,7 +4,7 @@ from typing import Any
 
 from ship.identity import COPYRIGHT, ENDING, IDENTIFIER, MIME, TITLE, version
 
-CASE_TYPE = f"{IDENTIFIER}.case".lower()
+CASE_TYPE = f"{IDENTIFIER}.case"
 """The uniform type identifier of case files."""
 
 

@@ -22,7 +22,8 @@ from typing import Final
 
 from ship import icons
 from ship.debian import ARCHITECTURE, REVISION
-from ship.identity import IDENTIFIER, MIME, NAME, version
+from ship.former import GONE, former
+from ship.identity import MIME, NAME, version
 from ship.package import BUILD, PACKAGES
 from ship.root import HOME, USER, Root, clean_root
 from ship.screen import photograph, screen, windows
@@ -119,6 +120,7 @@ def main() -> int:
         trial.tell(f"{package.name} on a clean Debian {release}")
         before = root.files()
         try_package(trial, package)
+        try_upgrade(trial, package)
         try_removal(trial, before)
         try_archive(trial, next(PACKAGES.glob("*.tar.xz")))
     for drawing, name in ((icons.PROGRAM, "icon"), (icons.CASE_FILE, "file-icon")):
@@ -172,6 +174,23 @@ def try_package(trial: Trial, package: Path) -> None:
             )
     with trial.step(f"start {STARTS} times on a screen"):
         trial.tell(f"        to the window in {_started(trial) * 1000:.0f} ms (median)")
+
+
+def try_upgrade(trial: Trial, package: Path) -> None:
+    """Let it take the place of a former version."""
+    with trial.step("take the place of a former version"):
+        settings = trial.root.path(f"{HOME}/.config/{NAME}/settings.json")
+        kept = settings.read_bytes()
+        older = former(package, into=trial.root.path("/tmp"))
+        install = ("apt-get", "install", "--yes", "-qq")
+        trial.call(*install, "--allow-downgrades", f"/tmp/{older.name}", user="root")
+        older.unlink()
+        _expect(trial.root.path(GONE).exists(), True)
+        trial.call(*install, f"/tmp/{package.name}", user="root")
+        _expect(trial.root.path(GONE).exists(), False)
+        _expect(trial.call(NAME, "--version").split()[-1], version())
+        _expect(settings.read_bytes() == kept, True)
+        trial.call(NAME, "check", CASE)
 
 
 def try_archive(trial: Trial, archive: Path) -> None:
@@ -236,7 +255,7 @@ def _started(trial: Trial) -> float:
 def _is_ours(path: str) -> bool:
     # What Debian keeps of every package that was there once belongs to it.
     known = path.startswith(("var/lib/dpkg/", "var/lib/apt/", "etc/passwd", "etc/group"))
-    return not known and (NAME in path.lower() or IDENTIFIER.lower() in path.lower())
+    return not known and NAME in path.lower()
 
 
 def _until(holds: Callable[[], bool], otherwise: str) -> None:
