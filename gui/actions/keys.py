@@ -34,6 +34,11 @@ AT_VIEWS = (
     Way("view_delete", "Delete the view", ("Delete",)),
 )
 
+EVERYWHERE = (
+    Way("menu", "Menu of the window", ("F10",)),
+    Way("menu_here", "Menu of what has the keyboard", ("Shift+F10", "Menu")),
+)
+
 IN_LISTS = (
     Way("open_row", "Open the record of the row", ("Return",)),
     Way("edit_cell", "Change the value of the cell", ("F2",)),
@@ -45,6 +50,7 @@ IN_LISTS = (
 )
 
 PLACES = {
+    "Everywhere": EVERYWHERE,
     "In a list": IN_LISTS,
     "While a note is written": WRITING,
     "At a saved view in the sidebar": AT_VIEWS,

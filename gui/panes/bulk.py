@@ -81,25 +81,23 @@ class Bulk(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         if len(chosen) == 1:
             menu.addAction(tr("Open"), lambda: page.entered.emit(chosen[0]))
-        copying = tr("Copy as a table") + "\tCtrl+C"
-        if len(chosen) == 1:
-            menu.addAction(tr("Copy the value") + "\tCtrl+Shift+C", page.table.at.copy)
+        several = len(chosen) > 1
         if not self._case.read_only:
-            several = len(chosen) > 1
             if not several:
                 menu.addAction(tr("Change the value here") + "\tF2", page.table.at.ask)
             change = tr("Change a field of all…") if several else tr("Change a field…")
             menu.addAction(f"{change}\tCtrl+Shift+E", lambda: self.change(page))
             menu.addAction(tr("Tag…") + "\tCtrl+T", lambda: self.tag(page))
             menu.addSeparator()
-            menu.addAction(copying, lambda: self.copy(page))
+        if not several:
+            menu.addAction(tr("Copy the value") + "\tCtrl+Shift+C", page.table.at.copy)
+        menu.addAction(tr("Copy as a table") + "\tCtrl+C", lambda: self.copy(page))
+        if not self._case.read_only:
             menu.addAction(tr("Paste a table") + "\tCtrl+V", lambda: self.paste(page))
             menu.addSeparator()
             number = counted(len(chosen), "record", "records")
             words = tr("Delete {records}").format(records=number)
             menu.addAction(f"{words}\tDel", lambda: self.delete(page))
-        else:
-            menu.addAction(copying, lambda: self.copy(page))
         for action in menu.actions():
             action.setEnabled(bool(chosen))
         return menu

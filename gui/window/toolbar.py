@@ -17,6 +17,7 @@ from gui.look.tokens import GRID
 from gui.translation import tr
 from gui.visible import visible
 from gui.widgets.labels import label
+from gui.widgets.menu_key import hear_menu_key
 
 
 class TopBar(QWidget):
@@ -32,6 +33,7 @@ class TopBar(QWidget):
         self._menu.setMenu(actions.menu(self))
         self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu.setShortcut("F10")
+        hear_menu_key(self)
         self._menu.setToolTip(tr("Menu (F10)"))
         self._menu.setAccessibleName(tr("Menu"))
         self._ask = QPushButton(tr("Search or do anything    Ctrl+K"))

@@ -1,6 +1,7 @@
 """Stories of finding one's way: sections, records, back and forward, narrow windows."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
 
 from gui.window.window import Panes
 from models.case import Case
@@ -107,6 +108,21 @@ def test_a_list_has_the_whole_width_until_a_record_is_opened(desk: Desk) -> None
     assert beside == (True, "company")
     assert shown_panes(hands).record.isVisible()
     assert hands.window.browsing.place.kind == "company"
+
+
+def test_the_menu_of_what_has_the_keyboard_comes_up_by_keys(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    hands.press(Qt.Key.Key_9, CONTROL)
+    hands.press(Qt.Key.Key_Down)
+
+    hands.press(Qt.Key.Key_F10, SHIFT)
+    shown = QApplication.activePopupWidget()
+    assert isinstance(shown, QMenu)
+    offered = [each.text() for each in shown.actions()]
+    shown.close()
+
+    assert offered[0] == "Open"
+    assert "Copy the value\tCtrl+Shift+C" in offered
 
 
 def shown_panes(hands: Hands) -> Panes:
