@@ -16,6 +16,10 @@ from gui.widgets.labels import label, prose
 COPYRIGHT: Final = "© 2026 The Proviso authors"
 _LIST_WIDTH: Final = 34 * GRID
 _HEIGHT: Final = 34 * GRID
+_COLUMNS: Final = 80
+"""Signs to a line of a licence's text, as its makers broke it."""
+_BAR: Final = 4
+"""Signs that frame and scroll bar take beside it."""
 
 
 class About(Dialog):
@@ -23,7 +27,6 @@ class About(Dialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, tr("Proviso {version}").format(version=version()), icon="info")
-        self.setMinimumWidth(860)
         self.content.addWidget(
             prose(
                 tr(
@@ -52,6 +55,9 @@ class About(Dialog):
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.text.setAccessibleName(tr("Licence"))
+        columns = self.text.fontMetrics().horizontalAdvance("0" * (_COLUMNS + _BAR))
+        room = self.screen().availableSize().width()
+        self.setMinimumWidth(min(_LIST_WIDTH + columns + 7 * GRID, room))
         row = QHBoxLayout()
         row.setSpacing(GRID)
         for piece in (self.list, self.text):

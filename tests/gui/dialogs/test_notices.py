@@ -146,6 +146,8 @@ def test_the_text_of_each_licence_can_be_read(qtbot: QtBot, parent: QWidget) -> 
     dialog = About(parent)
     dialog.open()
     assert "Apache License" in dialog.text.toPlainText()
+    # its lines stand as they were broken
+    assert dialog.text.document().lineCount() == dialog.text.toPlainText().count("\n") + 1
 
     read = {}
     for at in range(dialog.list.count()):
