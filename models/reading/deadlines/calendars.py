@@ -7,6 +7,9 @@ far ahead known as the library `holidays` has it; later years follow the rules a
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from importlib.machinery import PathFinder
+from importlib.util import find_spec, module_from_spec
+from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -64,9 +67,22 @@ def work_calendar(country: str | None) -> WorkCalendar:
 @lru_cache(maxsize=32)
 def _holidays(country: str) -> "HolidayBase | None":
     # Loaded once working days are counted: most cases never do.
-    import holidays
+    from holidays.registry import COUNTRIES
 
-    try:
-        return holidays.country_holidays(country, language="en_US")
-    except NotImplementedError:
-        return None
+    for module, (name, *codes) in COUNTRIES.items():
+        if country in codes:
+            made: type[HolidayBase] = getattr(_module(f"holidays.countries.{module}"), name)
+            return made(language="en_US")
+    return None
+
+
+def _module(name: str) -> ModuleType:
+    """A module of a package, without the package's own code: that would import every country."""
+    package = find_spec(name.rpartition(".")[0])
+    assert package is not None
+    spec = PathFinder.find_spec(name, package.submodule_search_locations)
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

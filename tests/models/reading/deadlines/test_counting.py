@@ -1,5 +1,7 @@
 """Days are counted as lawyers count them, and every step can be shown."""
 
+import subprocess
+import sys
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -56,6 +58,25 @@ def test_the_next_working_day_is_told_where_the_last_day_is_none() -> None:
     later = counted(date(2026, 2, 2), 13, working=False, calendar=CHINA)
     assert later is not None
     assert (later.last, later.moved) == (date(2026, 2, 15), date(2026, 2, 24))
+
+
+def test_counting_in_one_country_loads_no_other() -> None:
+    counting = (
+        "import sys; from datetime import date; from models.reading.deadlines import work_calendar;"
+        "print(work_calendar('CN').day(date(2026, 10, 1)).name);"
+        "print('holidays.countries' in sys.modules)"
+    )
+
+    ran = subprocess.run(
+        [sys.executable, "-c", counting], capture_output=True, text=True, check=True
+    )
+
+    assert ran.stdout.split() == ["National", "Day", "False"]
+
+
+def test_a_country_that_keeps_the_days_of_another_is_known() -> None:
+    # Åland keeps those of Finland.
+    assert work_calendar("AX").day(date(2026, 12, 6)).name == "Independence Day"
 
 
 def test_where_no_holidays_are_known_it_is_said() -> None:
