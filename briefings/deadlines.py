@@ -5,7 +5,7 @@ moves what was imported before. The same state, day and instant give the same by
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -14,11 +14,12 @@ from typing import Final
 from icalendar import Calendar, Event
 
 from briefings.handling import handling_of
-from briefings.naming import TITLE, titled
+from briefings.naming import TITLE, clipped, titled
 from briefings.phrases import phrases
 from models.language import speaking
 from models.reading.deadlines import given
 from models.reading.figures import Due, calendar
+from models.reading.neglected import tasks_open
 from models.reading.reader import Reader
 from models.reading.standing import Matter, gather
 from models.reading.standing.answers import answer_time
@@ -69,19 +70,48 @@ def _calendar(case: Reader, as_of: date, exported: datetime) -> Calendar:
     made.add("version", "2.0")
     made.add("x-wr-calname", _allowed(case.title))
     for each in calendar(matter):
-        event = Event()
-        event.add("uid", _name(case.ledger.uid(each.record), each))
-        event.add("dtstamp", exported.astimezone(UTC))
-        title = _allowed(titled(matter, each.record, TITLE))
-        event.add("summary", phrases.headed(_kind(each), title))
-        event.add("dtstart", each.day)
-        event.add("dtend", min(each.day, date.max - timedelta(1)) + timedelta(1))
-        told = "\n".join(_told(matter, each, TLP.words(handling)))
-        event.add("description", _allowed(told))
-        event.add("class", "PUBLIC" if handling == _OPEN else "CONFIDENTIAL")
-        event.add("transp", "TRANSPARENT")
-        made.add_component(event)
+        title = titled(matter, each.record, TITLE)
+        told = _told(matter, each, TLP.words(handling))
+        made.add_component(_event(case, each, title, told, handling, exported))
+    for each, title in _tasks(case, as_of):
+        told = _told(matter, each, TLP.words(handling))
+        made.add_component(_event(case, each, title, told, handling, exported))
     return made
+
+
+def _event(
+    case: Reader, due: Due, title: str, told: Iterable[str], handling: str, exported: datetime
+) -> Event:
+    event = Event()
+    event.add("uid", _name(case.ledger.uid(due.record), due))
+    event.add("dtstamp", exported.astimezone(UTC))
+    event.add("summary", phrases.headed(_kind(due), _allowed(title)))
+    event.add("dtstart", due.day)
+    event.add("dtend", min(due.day, date.max - timedelta(1)) + timedelta(1))
+    event.add("description", _allowed("\n".join(told)))
+    event.add("class", "PUBLIC" if handling == _OPEN else "CONFIDENTIAL")
+    event.add("transp", "TRANSPARENT")
+    return event
+
+
+def _tasks(case: Reader, as_of: date) -> Iterator[tuple[Due, str]]:
+    """The desk's own work, which no briefing tells of, with what each is called."""
+    for task, due, last in tasks_open(case):
+        yield (
+            Due(
+                kind="task",
+                record=task.id,
+                field="due",
+                day=last,
+                first=due.earliest,
+                when=due,
+                certain=due.day is not None,
+                days=(last - as_of).days,
+                again=False,
+                applications=(),
+            ),
+            clipped(task.title or "", TITLE),
+        )
 
 
 def _allowed(text: str) -> str:

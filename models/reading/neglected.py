@@ -1,6 +1,7 @@
 """What nobody sees to: tasks whose day has come, applications that nobody has touched for long."""
 
 import json as standard
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -10,6 +11,7 @@ from models.reading.standing.attention import URGENCY
 from models.reading.standing.wholes import Attention, Overview
 from models.reading.standing.words import task_due, untouched_for
 from models.records import Task
+from models.records.kinds import When
 
 UNTOUCHED: Final = 30
 """Days without an edit after which an open application asks to be looked at."""
@@ -24,14 +26,21 @@ GROUP BY wanted.value HAVING newest IS NULL OR newest < ?
 """
 
 
+def tasks_open(case: Reader) -> Iterator[tuple[Task, When, date]]:
+    """The tasks not done by a day: with the date that is stated, and the last day it can mean."""
+    for each in case.all(Task):
+        last = each.due.latest if each.due is not None else None
+        if each.due is not None and last is not None and each.state not in _DONE:
+            yield each, each.due, last
+
+
 def tasks_due(case: Reader, *, as_of: date) -> tuple[Attention, ...]:
     """The tasks not done whose day has come or is past, the longest past first."""
     found = []
-    for each in case.all(Task):
-        last = each.due.latest if each.due is not None else None
-        if each.due is None or last is None or last > as_of or each.state in _DONE:
+    for each, due, last in tasks_open(case):
+        if last > as_of:
             continue
-        words, urgency = task_due(each.title or "", each.due), URGENCY["task_due"]
+        words, urgency = task_due(each.title or "", due), URGENCY["task_due"]
         days = (as_of - last).days
         found.append(Attention("task_due", urgency, each.id, words, "state", days, ()))
     return tuple(sorted(found, key=lambda each: -(each.days or 0)))

@@ -10,7 +10,7 @@ from icalendar import Calendar
 from briefings.deadlines import export_calendar
 from models.case import Case
 from models.errors import Refused
-from models.records import Authority
+from models.records import Authority, Task
 from tests.builders import a_case, a_condition, added, an_application, an_authority, an_inquiry
 
 NOW = datetime(2026, 2, 1, 9, tzinfo=UTC)
@@ -48,6 +48,23 @@ def test_each_day_is_an_event_of_one_day_with_its_reason(case: Case, tmp_path: P
         "some day between 10 and 20 February 2026",
         "Scanners",
     ]
+
+
+def test_tasks_that_are_not_done_stand_in_it_with_their_day(case: Case, tmp_path: Path) -> None:
+    added(case, Task, title="Call MIIT", state="open", due="2026-02-04")
+    added(case, Task, title="Look it up", state="waiting", due="2026-01-30")
+    added(case, Task, title="Read the notice", state="done", due="2026-02-05")
+    added(case, Task, title="Some day", state="open")
+
+    events = written(case, tmp_path / "c.ics").events
+    chinese = written(case, tmp_path / "z.ics", language="zh-Hans").events
+
+    assert {(str(each["summary"]), each.start) for each in events} == {
+        ("Task due: Call MIIT", date(2026, 2, 4)),
+        ("Task due: Look it up", date(2026, 1, 30)),
+    }
+    assert len({str(each["uid"]) for each in events}) == 2
+    assert all("任务到期" in str(each["summary"]) for each in chinese)
 
 
 def test_a_time_that_was_counted_says_so(case: Case, tmp_path: Path) -> None:

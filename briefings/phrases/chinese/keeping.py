@@ -26,6 +26,7 @@ class Keeping:
         "valid_from": "决定生效",
         "forecast": "预测到期",
         "event": "事件",
+        "task": "任务到期",
     }
     AGAIN = "周期性"
 

@@ -33,6 +33,7 @@ class Keeping:
         "valid_from": "decision valid from",
         "forecast": "forecast due",
         "event": "event",
+        "task": "task due",
     }
     AGAIN = "recurring"
 

@@ -25,9 +25,10 @@ KINDS = ("condition", "answer", "long_stop", "valid_until", "valid_from", "forec
 class Due:
     """One day in the calendar.
 
-    `kind` is one of `KINDS`; `field` is the permanent code that holds the date. `day` is the last
-    day that the date can mean, `first` the first; `certain` says that it is one known day.
-    `days` until `day`, negative when it is past. `again` says that it is a recurrence.
+    `kind` is one of `KINDS`, or a task in what the desk keeps for itself; `field` is the permanent
+    code that holds the date. `day` is the last day that the date can mean, `first` the first;
+    `certain` says that it is one known day. `days` until `day`, negative when it is past. `again`
+    says that it is a recurrence.
     """
 
     kind: str
