@@ -310,9 +310,11 @@ class RecordPane(QWidget):
         self.pages.turn(part)
 
     def _redraw(self) -> None:
-        """Make everything anew in another theme."""
+        """Make everything anew in another theme; the part that is shown stays."""
         if self.shown is not None:
+            part = self.tabs.currentIndex()
             self._open(self.shown)
+            self.tabs.setCurrentIndex(part)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._turn)

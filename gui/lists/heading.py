@@ -18,9 +18,11 @@ def heading_menu(
     """The menu of a column; `ask` opens what filters by its field, `clear` takes that away."""
     menu = QMenu(table)
     field = code != NAME
-    if field:
+    naming = model.entry.naming
+    asked = code if field else naming.code if naming is not None else ""
+    if asked:
         menu.addAction(tr("Filter…"), ask)
-        if testing(model.asked.filter, code) is not None:
+        if testing(model.asked.filter, asked) is not None:
             menu.addAction(tr("Without this filter"), clear)
         menu.addSeparator()
     sorting = model.asked.sorting

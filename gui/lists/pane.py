@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
-    QPushButton,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -20,7 +20,7 @@ from gui.changes import Changes, Watch
 from gui.lists.in_full import InFull
 from gui.lists.many_chosen import number
 from gui.lists.model import ListModel
-from gui.lists.nothing import how_opened, why_nothing
+from gui.lists.nothing import how_opened, none_found, none_yet, why_nothing
 from gui.lists.sentence import SentenceField
 from gui.lists.table import Table
 from gui.look.icons import icon
@@ -30,7 +30,6 @@ from gui.translation import tr
 from gui.user.settings import WIDE, Settings
 from gui.visible import visible
 from gui.widgets.labels import label, rule, say
-from gui.widgets.middle import Middle
 from gui.widgets.pressing import ActionButton
 from gui.work import Work
 from models.case import Case
@@ -103,7 +102,7 @@ class ListPane(QWidget):
         self._wrong.setMinimumWidth(1)
         self._wrong.hide()
         self.filter.meant.connect(self._narrow)
-        self.filter.misread.connect(self._tell_wrong)
+        self.filter.misread.connect(self._misread)
         self.filter.done.connect(lambda: self.table.setFocus())
         self._columns = _tool(tr("Choose columns"), self._choose_columns)
         self._keep = _tool(tr("Save as a view"), self._offer_keeping)
@@ -111,15 +110,15 @@ class ListPane(QWidget):
         self._widen = _tool(tr("The list alone, or a record beside it"), keys="Ctrl+Shift+L")
         if widen is not None:
             self._widen.clicked.connect(widen.trigger)
-        words = tr("New {record}").format(record=tr(entry.label).lower())
-        self._new = _tool(words, lambda: self.wanted_new.emit(kind))
+        begin = partial(self.wanted_new.emit, kind)
+        self._new = _tool(words := tr("New {record}").format(record=tr(entry.label).lower()), begin)
         self._new.setEnabled(not case.read_only)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
-        self._stack.addWidget(self._empty(words))
-        nothing = self._nothing_found()
-        self._none = nothing.said
-        self._stack.addWidget(nothing)
+        self._none_yet = none_yet(entry, words, begin=None if case.read_only else begin)
+        self._stack.addWidget(self._none_yet)
+        self._nothing = none_found(self.filter.clear)
+        self._stack.addWidget(self._nothing)
         self.hint = label("", role=Role.CAPTION, tone="muted")
         self.hint.setContentsMargins(CARD, GRID // 2, GRID, GRID // 2)
         self._title = label(self.title, role=Role.SECTION)
@@ -156,7 +155,7 @@ class ListPane(QWidget):
 
     def enter(self) -> None:
         """Take the keyboard: the rows have it, or what can be done where there are none."""
-        (self.table if self.model.ids else self._first).setFocus()
+        (self.table if self.model.ids else self._none_yet).setFocus()
 
     def find_in_list(self) -> None:
         """Put the keyboard into the filter."""
@@ -224,19 +223,6 @@ class ListPane(QWidget):
             column.addWidget(rule())
             column.addLayout(foot)
 
-    def _empty(self, words: str) -> Middle:
-        entry = CATALOGUE[self.kind]
-        said = tr("No {records} yet.").format(records=tr(entry.plural).lower())
-        self._first = QPushButton(words)
-        self._first.setEnabled(not self._case.read_only)
-        self._first.clicked.connect(lambda: self.wanted_new.emit(self.kind))
-        return Middle(f"{said} {tr(entry.help)}".strip(), self._first)
-
-    def _nothing_found(self) -> Middle:
-        button = QPushButton(tr("Clear the filter"))
-        button.clicked.connect(self.filter.clear)
-        return Middle("", button)
-
     def show_filter(self, filter: Filter | None) -> None:
         """Say a filter above the list, and list only what it lets through."""
         self.filter.show_filter(filter)
@@ -270,6 +256,15 @@ class ListPane(QWidget):
         if chosen is not None:
             self.table.choose(chosen)
 
+    def _misread(self, words: str) -> None:
+        stays = tr("The list is still as it was before.")
+        self._tell_wrong(f"{words} {stays}" if words else "")
+        if words and self._stack.currentIndex() == 2:
+            # What was said there was about another sentence.
+            say(self._nothing.said, stays, tone="muted")
+        else:
+            self._show_count()
+
     def _tell_wrong(self, words: str) -> None:
         self._wrong.setVisible(bool(words))
         say(self._wrong, words, tone="caution")
@@ -283,7 +278,7 @@ class ListPane(QWidget):
             self.model,
             code,
             ask=lambda: self._ask_field(code, at),
-            clear=lambda: self.show_filter(without(self.model.asked.filter, code)),
+            clear=lambda: self.show_filter(without(self.model.asked.filter, self._asked(code))),
         )
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
@@ -291,7 +286,7 @@ class ListPane(QWidget):
     def _ask_field(self, code: str, at: QPoint) -> None:
         from gui.lists.asking import Asking
 
-        code = code or (naming.code if (naming := CATALOGUE[self.kind].naming) else "")
+        code = self._asked(code)
         if not code:
             return
         now = self.model.asked.filter
@@ -299,6 +294,10 @@ class ListPane(QWidget):
         rest = without(now, code)
         asking.chosen.connect(lambda test: self.show_filter(both(rest, test)))
         asking.show_at(at)
+
+    def _asked(self, code: str) -> str:
+        """The field that a column shows; of the first one, that which names the record, if any."""
+        return code or (naming.code if (naming := CATALOGUE[self.kind].naming) else "")
 
     def _choose_columns(self) -> None:
         from gui.lists.heading import columns_menu
@@ -330,7 +329,7 @@ class ListPane(QWidget):
         filter = self.model.asked.filter
         self._stack.setCurrentIndex(0 if shown else 2 if filter is not None else 1)
         if filter is not None and not shown:
-            say(self._none, why_nothing(self._case, self.kind, filter), tone="muted")
+            say(self._nothing.said, why_nothing(self._case, self.kind, filter), tone="muted")
 
     def _draw(self) -> None:
         self._keep.setIcon(icon("star", theme=self._theme.tokens, tone="muted"))

@@ -123,6 +123,9 @@ QTabBar::tab {{ background: transparent; color: {t.muted}; border: none;
 QTabBar::tab:hover {{ color: {t.text}; }}
 QTabBar::tab:selected {{ color: {t.text}; border-bottom-color: {t.accent}; }}
 QTabBar::tab:focus {{ border-bottom-color: {t.text}; }}
+QTabBar::scroller {{ width: {6 * GRID}px; }}
+QTabBar QToolButton {{ border: none; padding: 0; }}
+QTabBar QToolButton:hover {{ background: {t.hover}; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {t.line}; }}
 QScrollBar {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ width: 12px; }}

@@ -9,6 +9,7 @@ import pytest
 from models.case import Case
 from models.exchange.sharing import Choice
 from models.exchange.sharing.plan import plan
+from models.reading.altered import Period, altered
 from models.reading.standing import Attention, gather, overview
 from models.records import SetAside
 from models.setting_aside import marked, set_aside, take_up
@@ -30,6 +31,18 @@ def attention(case: Case, *, as_of: date = DAY) -> tuple[Attention, ...]:
 
 def falling_due(case: Case, *, as_of: date = DAY) -> Attention:
     return next(each for each in attention(case, as_of=as_of) if each.reason == "condition_due")
+
+
+def test_what_changed_says_the_reason_in_words(case: Case) -> None:
+    since = case.frontier()
+    set_aside(case, falling_due(case), until=None, note="", label="x")
+
+    (line,) = [
+        each for each in altered(case, Period(since)) if "et aside" in each.inside + each.what
+    ]
+
+    assert "condition due" in f"{line.inside} {line.now}"
+    assert "_" not in f"{line.inside} {line.what} {line.now}"
 
 
 def test_what_is_set_aside_says_until_when_and_why(case: Case) -> None:

@@ -100,3 +100,7 @@ class FieldName(Written):
         if not re.fullmatch(_FIELD, typed):
             raise NotUnderstood("A field is named by its code, such as end_use.")
         return typed
+
+    def words(self, value: str, label: LabelOf) -> str:
+        """The code as words, for whoever has no field of that name to call it by."""
+        return value.replace(".", ", ").replace("_", " ")

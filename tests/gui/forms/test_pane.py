@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.refusal import Refusal
@@ -15,6 +15,7 @@ from gui.forms.reading import read
 from gui.forms.row import FieldRow
 from gui.forms.rows import RecordRow
 from gui.forms.wrapped import WrappedText
+from gui.look.theme import Theme
 from models import Case, Person, sample
 from models.records import CATALOGUE, Briefing, Company, Gate, Template, TemplatePart
 from models.records.kinds import When
@@ -329,3 +330,21 @@ def test_no_field_is_wider_than_the_pane(pane: RecordPane, case: Case, width: in
     assert pane.form is not None
     assert pane.form.width() <= pane.width()
     assert row(pane, "title").width() <= pane.width()
+
+
+def test_another_size_of_text_leaves_the_part_that_is_shown_and_a_way_to_those_that_have_no_room(
+    qtbot: QtBot, paned: Callable[[Case], RecordPane], theme: Theme, case: Case
+) -> None:
+    (pane := paned(case)).show_record(added(case, Company, name="Nvidia"))
+    pane.resize(300, 600)
+    pane.tabs.setCurrentIndex(RELATED)
+
+    theme.show_text_size(150)
+    *_, on = [each for each in pane.tabs.findChildren(QToolButton) if each.isVisible()]
+    picture = on.grab().toImage()
+    middle = {picture.pixel(x, picture.height() // 2) for x in range(picture.width())}
+
+    assert pane.tabs.currentIndex() == RELATED
+    assert on.width() >= 20
+    assert len(middle) > 1
+    theme.show_text_size(100)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCompleter, QLabel
+from PySide6.QtWidgets import QCompleter, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from gui.lists.asking import Asking
@@ -27,6 +27,7 @@ def test_a_sentence_filters_by_field_and_what_is_wrong_with_it_is_said_beside_it
     typed(qtbot, pane, "country is Atlantis")
     said = [each.text() for each in pane.findChildren(QLabel) if each.isVisible()]
     assert any("one of its values" in each for each in said)
+    assert any("The list is still as it was before." in each for each in said)
     assert names(pane) == ["<b>Cleo</b>", "Bea"]
 
 
@@ -105,6 +106,39 @@ def test_groups_have_heads_with_numbers_and_fold(
 
     assert names(pane)[2:4] == ["France", "United Kingdom"]
     assert len(pane.model.ids) == 5
+
+
+def test_what_fits_nothing_is_told_of_what_is_listed_and_of_no_other_sentence(
+    qtbot: QtBot, show: Callable[..., ListPane]
+) -> None:
+    pane = show()
+
+    typed(qtbot, pane, "colour is red")
+    told = "Nothing here has “colour is red” in any field. No field is called “colour” here."
+    assert told in [each.text() for each in pane.findChildren(QLabel) if each.isVisible()]
+    typed(qtbot, pane, "country is Atlantis")
+
+    seen = "\n".join(each.text() for each in pane.findChildren(QLabel) if each.isVisible())
+    assert "colour" not in seen
+    assert "The list is still as it was before." in seen
+
+
+def test_the_menu_of_the_names_filters_by_what_names_the_record(
+    qtbot: QtBot, show: Callable[..., ListPane]
+) -> None:
+    pane = show()
+    typed(qtbot, pane, "name begins with B")
+    assert names(pane) == ["Bea"]
+
+    pane.table.heading.emit("", QPoint(5, 5))
+    (menu,) = [each for each in pane.table.findChildren(QMenu) if each.isVisible()]
+    offered = {each.text(): each for each in menu.actions()}
+    assert "Filter…" in offered
+    offered["Without this filter"].trigger()
+    menu.close()
+
+    assert pane.filter.text() == ""
+    assert len(names(pane)) == 3
 
 
 def test_with_shift_a_second_column_sorts_behind_the_first_and_both_say_so(
