@@ -133,7 +133,7 @@ def paste(
     faults: dict[tuple[int, int], str] = {}
     offered: dict[int, tuple[str, ...]] = {}
     for column, code in enumerate(fields):
-        meaning = _Meaning(case, names, CATALOGUE[kind].facts[code])
+        meaning = Meaning(case, names, CATALOGUE[kind].facts[code])
         values: dict[int, Any] = {}
         for row, id in enumerate(ids):
             try:
@@ -201,7 +201,7 @@ def preview(case: Case, pasted: Pasted) -> list[Line]:
     ]
 
 
-class _Meaning:
+class Meaning:
     """What texts mean as values of one field; each text is read once.
 
     `offered` are its words, as soon as one of the texts is none of them.

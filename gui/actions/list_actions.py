@@ -81,6 +81,16 @@ LIST_ACTIONS = (
         also="spreadsheet clipboard records export",
     ),
     Action(
+        "paste_new",
+        "Paste rows as new records…",
+        lambda do: do.browsing.shown_list.paste_new(),
+        icon="add",
+        shortcuts=("Ctrl+Shift+V",),
+        enabled=can_record_in_list,
+        menu=EDIT,
+        also="spreadsheet import add many clipboard table",
+    ),
+    Action(
         "save_rows",
         "Save this list as a table (CSV)…",
         lambda do: do.browsing.shown_list.save_rows(),

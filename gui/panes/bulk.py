@@ -17,6 +17,7 @@ from gui.dialogs.refusal import Refusal
 from gui.files.tables import ask_place
 from gui.files.writing import Act, Writing
 from gui.lists.pane import ListPane
+from gui.panes.columns_of import fields_from, heads
 from gui.panes.copying import Table, in_words, in_words_apart, save_apart
 from gui.translation import counted, tr
 from gui.visible import visible
@@ -197,14 +198,16 @@ class Bulk(QObject):
         if self._case.read_only:
             return
         if not chosen:
-            self._messages.tell(tr(CHOOSE_FIRST))
+            self._messages.tell(
+                tr("Choose the rows to paste into; Ctrl+Shift+V adds what was copied as new ones.")
+            )
             return
         rows = read_table(QGuiApplication.clipboard().text())
-        named = by_heads(rows, _heads(page))
+        named = by_heads(rows, heads(page))
         if named is not None:
             fields, rows = named
         else:
-            fields = self._fields_from(page, page.table.currentIndex().column())
+            fields = fields_from(page, page.table.currentIndex().column())
         width = max((len(row) for row in rows), default=0)
         if len(chosen) == 1 and len(rows) > 1:
             # As in a spreadsheet, one cell is where the table begins.
@@ -231,12 +234,6 @@ class Bulk(QObject):
         dialog = PastingDialog(self._over, self._case, pasted)
         dialog.agreed.connect(lambda agreed: self._paste(page, agreed))
         self._editing.named(dialog.open)
-
-    def _fields_from(self, page: ListPane, section: int) -> list[str]:
-        """The fields of the columns from one on; the name of a record is a field as well."""
-        naming = page.model.entry.naming
-        first = [naming.code if naming is not None else ""] if section <= 0 else []
-        return first + list(page.model.fields[max(section - 1, 0) :])
 
     def _paste(self, page: ListPane, pasted: Pasted) -> None:
         if len(pasted.plans) == 1:
@@ -291,14 +288,6 @@ class Bulk(QObject):
             self._editing.undo()
         else:
             self._messages.tell(tr("Something was edited since: undo that first."))
-
-
-def _heads(page: ListPane) -> dict[str, str]:
-    """The fields by what stands over their columns, here and in what was copied from here."""
-    entry = page.model.entry
-    heads = {tr(fact.label): code for code, fact in entry.facts.items()}
-    # The column of the names is headed by the kind; what has no name of its own is only called so.
-    return {tr(entry.label): entry.naming.code if entry.naming is not None else ""} | heads
 
 
 def _saved(

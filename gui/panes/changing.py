@@ -15,6 +15,7 @@ from gui.translation import counted, tr
 from gui.visible import visible
 from gui.widgets.choosing import Choice
 from gui.widgets.labels import label, prose, say
+from models.adding_many import EMPTY, HERE
 from models.case import Case
 from models.changing_many import FIXED, ITSELF, TRASHED, Held, Plan, held, plan_over
 from models.errors import NotUnderstood
@@ -26,6 +27,8 @@ WHY = {
     TRASHED: "in the trash",
     FIXED: "set once and for all",
     ITSELF: "would refer to itself",
+    HERE: "one is called so already",
+    EMPTY: "nothing is stated",
 }
 
 

@@ -1,6 +1,6 @@
 """Shows what pasting would write, cell by cell, before anything is written."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QBrush, QColor
@@ -29,7 +29,7 @@ from models.records import CATALOGUE
 _NAMED = 3
 """Cells whose fault is said below the table; each says it itself as well."""
 _ROWS_SEEN = 8
-_WIDTH = 22 * GRID
+WIDTH = 22 * GRID
 
 
 class PastingDialog(Dialog):
@@ -41,22 +41,17 @@ class PastingDialog(Dialog):
         facts = [CATALOGUE[pasted.kind].facts[each.field] for each in pasted.plans]
         labels = [tr(fact.label) for fact in facts]
         super().__init__(parent, _title(labels))
-        self.setMinimumWidth(_WIDTH * min(3 + len(labels), 5))
+        self.setMinimumWidth(WIDTH * min(3 + len(labels), 5))
         lines = preview(case, pasted)
-        self.table = _table(lines, tr(CATALOGUE[pasted.kind].label), labels)
+        self.table = written(lines, labels, kind=tr(CATALOGUE[pasted.kind].label))
         self.content.addWidget(prose(_told(pasted), tone="muted"))
         if wrong := _wrong(pasted, labels):
-            self.content.addWidget(_wide(wrong, tone="caution"))
-        for column, offered in pasted.offered.items():
-            listed = tr("Words of {field}: {words}.")
-            listed = listed.format(field=labels[column], words=", ".join(offered))
-            self.content.addWidget(_wide(listed, tone="muted"))
+            self.content.addWidget(wide(wrong, tone="caution"))
+        for words in offers(pasted.offered, labels):
+            self.content.addWidget(wide(words, tone="muted"))
         self.content.addWidget(self.table)
-        if len(lines) < len(pasted.ids):
-            shown = tr("{shown} of {rows} are shown.")
-            rows = counted(len(pasted.ids), "row", "rows")
-            words = shown.format(shown=f"{len(lines):,}", rows=rows)
-            self.content.addWidget(prose(words, tone="muted"))
+        if part := shown_of(lines, len(pasted.ids)):
+            self.content.addWidget(prose(part, tone="muted"))
         self.add_cancel()
         number = pasted.changing
         words = tr("Change {n}").format(n=f"{number:,}") if number else tr("Change")
@@ -66,7 +61,25 @@ class PastingDialog(Dialog):
         self.change.clicked.connect(self.accept)
 
 
-def _wide(words: str, *, tone: str) -> QLabel:
+def offers(offered: Mapping[int, Sequence[str]], labels: Sequence[str]) -> list[str]:
+    """The words of each field for which something else was copied, by column."""
+    listed = tr("Words of {field}: {words}.")
+    return [
+        listed.format(field=labels[column], words=", ".join(words))
+        for column, words in offered.items()
+    ]
+
+
+def shown_of(lines: Sequence[Line], rows: int) -> str:
+    """How many of the rows are shown; empty where all are."""
+    if len(lines) == rows:
+        return ""
+    return tr("{shown} of {rows} are shown.").format(
+        shown=f"{len(lines):,}", rows=counted(rows, "row", "rows")
+    )
+
+
+def wide(words: str, *, tone: str) -> QLabel:
     """What lists rather than tells: it takes the width of the table below it."""
     made = label(words, tone=tone)
     made.setWordWrap(True)
@@ -100,31 +113,37 @@ def _wrong(pasted: Pasted, labels: Sequence[str]) -> str:
     number = len(pasted.faults) + sum(len(each.unable) for each in pasted.plans)
     if not number:
         return ""
+    stays = counted(number, "cell stays as it is", "cells stay as they are")
+    return f"{stays}:\n{named({**unable, **pasted.faults}, labels, of=number)}"
+
+
+def named(faults: Mapping[tuple[int, int], str], labels: Sequence[str], *, of: int) -> str:
+    """The first faults, each once, a line for each, and how many others there are."""
     told: dict[tuple[int, str], str] = {}
-    for (row, column), why in sorted({**unable, **pasted.faults}.items()):
+    for (row, column), why in sorted(faults.items()):
         words = tr("Row {row}, {field}: {why}")
         words = words.format(row=f"{row + 1:,}", field=labels[column], why=why)
         told.setdefault((column, why), words)
     said = list(told.values())[:_NAMED]
-    more = number - len(said)
-    said += [counted(more, "other", "others")] if more else []
-    stays = counted(number, "cell stays as it is", "cells stay as they are")
-    return "\n".join([f"{stays}:", *said])
+    more = of - len(said)
+    return "\n".join([*said, *([counted(more, "other", "others")] if more else [])])
 
 
-def _table(lines: Sequence[Line], kind: str, labels: Sequence[str]) -> QTableWidget:
+def written(lines: Sequence[Line], labels: Sequence[str], *, kind: str = "") -> QTableWidget:
+    """The rows as they would be written; of records that are there already, a first column of this
+    `kind` says which."""
     # Of one column there is room to show beside it what goes.
-    with_former = len(labels) == 1
-    heads = [kind, *labels]
+    with_former = bool(kind) and len(labels) == 1
+    heads = [kind, *labels] if kind else list(labels)
     if with_former:
-        heads.insert(1, tr("Now"))
-        heads[2] = tr("Then")
+        heads[1:] = [tr("Now"), tr("Then")]
     table = QTableWidget(len(lines), len(heads))
     table.setAccessibleName(tr("What would be written"))
     table.setHorizontalHeaderLabels([visible(head) for head in heads])
     table.setVerticalHeaderLabels([f"{line.place + 1:,}" for line in lines])
     for row, line in enumerate(lines):
-        table.setItem(row, 0, _item(line.label))
+        if kind:
+            table.setItem(row, 0, _item(line.label))
         if with_former:
             table.setItem(row, 1, _item(line.cells[0].before, colour=tokens().muted))
         for column, cell in enumerate(line.cells, start=len(heads) - len(line.cells)):
@@ -144,7 +163,7 @@ def _table(lines: Sequence[Line], kind: str, labels: Sequence[str]) -> QTableWid
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
-    header.setDefaultSectionSize(_WIDTH)
+    header.setDefaultSectionSize(WIDTH)
     header.setStretchLastSection(True)
     rows = min(len(lines), _ROWS_SEEN)
     table.setMinimumHeight((rows + 1) * ROW + 2 * GRID)

@@ -34,6 +34,7 @@ from models.reading.stages import AtStage, GateStages, standing_there
 
 if TYPE_CHECKING:
     from gui.lists.pane import ListPane
+    from gui.panes.adding import Adding
     from gui.panes.bulk import Bulk
     from gui.panes.cell_editing import CellEditing
     from gui.panes.composing import Composing
@@ -158,6 +159,21 @@ class Pages:
             editing=window.commands,
             work=window.work,
             messages=window.messages,
+        )
+
+    @cached_property
+    def adding(self) -> "Adding":
+        """What adds copied rows to a list as records."""
+        from gui.panes.adding import Adding
+
+        window = self._window
+        return Adding(
+            self._case,
+            window,
+            editing=window.commands,
+            work=window.work,
+            messages=window.messages,
+            at_once=self.bulk.at_once,
         )
 
     @cached_property

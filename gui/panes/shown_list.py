@@ -44,6 +44,12 @@ class ShownList:
         """Copy the chosen rows as a table that pastes into a spreadsheet."""
         self._on_rows(self._pages.bulk.copy)
 
+    def paste_new(self) -> None:
+        """Add the copied rows to the list as new records."""
+        page = as_list(self._shown())
+        if page is not None:
+            self._pages.adding.paste(page)
+
     def save_rows(self) -> None:
         """Save all rows of the list as a table."""
         page = as_list(self._shown())

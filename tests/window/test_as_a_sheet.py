@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel
 
+from gui.panes.adding import AddingDialog
 from gui.panes.pasting import PastingDialog
 from models.records import Company
 from tests.window.conftest import Desk
@@ -100,3 +101,40 @@ def test_rows_are_added_with_shift_to_the_one_that_the_program_chose(desk: Desk)
 
     assert first not in page.table.chosen()
     assert page.table.chosen() == [second, third]
+
+
+def test_rows_of_a_sheet_become_new_records(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    page = listed(hands, "company")
+    QGuiApplication.clipboard().setText(
+        "Country\tCompany\nJapan\tTokyo Chips\nChina\tTencent\nAtlantis\tFar Away\n"
+    )
+
+    hands.press(Qt.Key.Key_V, CONTROL | SHIFT)
+    dialog = hands.dialog(AddingDialog)
+    assert isinstance(dialog, AddingDialog)
+    seen = hands.seen()
+    dialog.add.click()
+    hands.settle()
+
+    assert "2 records are added. 1 is left out, called as one here." in seen
+    assert "“Atlantis”" in seen
+    found = {each.name: each.country for each in hands.case.all(Company)}
+    assert (found["Tokyo Chips"], found["Far Away"]) == ("JP", None)
+    assert len(page.model.ids) == 7
+    assert hands.window.messages.text == "Added 2 companies"
+    hands.press(Qt.Key.Key_Z, CONTROL)
+    assert len(hands.case.all(Company)) == 5
+
+
+def test_where_no_row_is_chosen_the_way_to_new_ones_is_told(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    listed(hands, "company")
+    QGuiApplication.clipboard().setText("a\tb\tc\td\te\tf\tg")
+
+    hands.press(Qt.Key.Key_V, CONTROL)
+    told = hands.window.messages.text
+    hands.press(Qt.Key.Key_V, CONTROL | SHIFT)
+
+    assert "Ctrl+Shift+V" in told
+    assert hands.window.messages.text == "7 columns were copied, and the list shows 4."
