@@ -59,6 +59,17 @@ def unchanging(
 
 
 @contextmanager
+def apart(live: Case) -> Iterator[Case]:
+    """The file of an open case over a connection of its own, for a moment on another thread.
+
+    Raises Refused, also where another file lies there by now.
+    """
+    live.stamp.check_place(live.path)
+    with Case.open(live.path, who=live.who, read_only=True, pages_checked=True) as case:
+        yield case
+
+
+@contextmanager
 def in_memory(
     content: bytes,
     path: Path,
@@ -106,20 +117,22 @@ def keep_as_it_stood(
     target: Path,
     *,
     who: Person,
+    of: Stamp | None = None,
     day: date | None,
     progress: Callable[[float], None] = lambda share: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> None:
     """Write the case file as it stood at the end of a day into a new file, for several readers.
 
-    Without a day, as it stands now. `progress` is told the share done. Raises Refused, also when
-    cancelled or for a day before the case was begun; there is then no new file.
+    Without a day, as it stands now. `of` is the stamp of the file that is meant. `progress` is told
+    the share done. Raises Refused, also when cancelled, for another file than is meant, or for a
+    day before the case was begun; there is then no new file.
     """
 
     def part(number: int) -> Callable[[float], None]:
         return lambda share: progress((number + share) / 3)
 
-    with unchanging(path, who=who, progress=part(0), cancelled=cancelled) as now:
+    with unchanging(path, who=who, of=of, progress=part(0), cancelled=cancelled) as now:
         frontier = now.frontier() if day is None else frontier_on(now, day)
         with as_it_stood(now, frontier, progress=part(1), cancelled=cancelled) as then:
             copy_file(then.database, target, progress=part(2), cancelled=cancelled)

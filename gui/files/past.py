@@ -148,11 +148,13 @@ class Past(QObject):
 
 
 def _reading(case: Case, target: Path, wanted: Wanted) -> Callable[[Progress, Cancelled], None]:
-    path, who = case.path, case.who
+    path, who, stamp = case.path, case.who, case.stamp
     day = wanted.day if wanted.as_it_stood else None
 
     def read(progress: Progress, cancelled: Cancelled) -> None:
-        keep_as_it_stood(path, target, who=who, day=day, progress=progress, cancelled=cancelled)
+        keep_as_it_stood(
+            path, target, who=who, of=stamp, day=day, progress=progress, cancelled=cancelled
+        )
 
     return read
 

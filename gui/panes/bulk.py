@@ -31,7 +31,6 @@ from models.changing_many import (
     tag_many,
 )
 from models.errors import Refused
-from models.history.changes import Person
 from models.pasting import Pasted, by_heads, paste, paste_apart, read_table
 from models.records import CATALOGUE
 
@@ -152,9 +151,9 @@ class Bulk(QObject):
         if len(chosen) * (1 + len(fields)) <= self.at_once:
             self._hold(in_words(self._case, kind, fields, chosen), number)
             return
-        path, who = self._case.path, self._case.who
+        live = self._case
         self._work.run(
-            lambda progress, cancelled: in_words_apart(path, who, kind, fields, chosen),
+            lambda progress, cancelled: in_words_apart(live, kind, fields, chosen),
             label=tr("Copying {rows}").format(rows=number),
             owner=page,
             done=lambda found: self._hold(found, number),
@@ -163,11 +162,11 @@ class Bulk(QObject):
     def save(self, page: ListPane) -> None:
         """Ask where the rows of a list go as a table, and write them there, aside."""
         kind, fields, ids = page.kind, page.model.fields, tuple(page.model.ids)
-        path, who = self._case.path, self._case.who
+        live = self._case
 
         def write(out: Path) -> None:
             self._work.run(
-                partial(_saved, path, who, kind, fields, ids, out),
+                partial(_saved, live, kind, fields, ids, out),
                 label=tr("Writing {name}").format(name=visible(out.name)),
                 owner=page,
                 done=lambda _: self._messages.tell(tr("Wrote “{name}”").format(name=out.name)),
@@ -291,8 +290,7 @@ class Bulk(QObject):
 
 
 def _saved(
-    path: Path,
-    who: Person,
+    live: Case,
     kind: str,
     fields: Sequence[str],
     ids: Sequence[int],
@@ -300,7 +298,7 @@ def _saved(
     progress: Progress,
     cancelled: Cancelled,
 ) -> None:
-    save_apart(path, who, kind, fields, ids, out, progress=progress, cancelled=cancelled)
+    save_apart(live, kind, fields, ids, out, progress=progress, cancelled=cancelled)
 
 
 def _not_pasted(

@@ -9,7 +9,6 @@ from gui.translation import tr
 from models.case import Case
 from models.exchange.sheets import write_csv
 from models.exchange.tables import as_html, as_tabs
-from models.history.changes import Person
 from models.reading.reader import Reader
 from models.records import CATALOGUE
 
@@ -31,17 +30,16 @@ def in_words(case: Reader, kind: str, fields: Sequence[str], ids: Sequence[int])
     return Table(as_tabs(rows), as_html(rows))
 
 
-def in_words_apart(
-    path: Path, who: Person, kind: str, fields: Sequence[str], ids: Sequence[int]
-) -> Table:
+def in_words_apart(live: Case, kind: str, fields: Sequence[str], ids: Sequence[int]) -> Table:
     """The same over a connection of its own, away from the window's thread."""
-    with Case.open(path, who=who, read_only=True, pages_checked=True) as case:
+    from models.unchanging import apart  # a start is spared it
+
+    with apart(live) as case:
         return in_words(case, kind, fields, ids)
 
 
 def save_apart(
-    path: Path,
-    who: Person,
+    live: Case,
     kind: str,
     fields: Sequence[str],
     ids: Sequence[int],
@@ -54,15 +52,17 @@ def save_apart(
 
     Raises Refused.
     """
+    from models.unchanging import apart  # a start is spared it
+
     rows: list[list[str]] = []
-    with Case.open(path, who=who, read_only=True, pages_checked=True) as case:
+    with apart(live) as case:
         for row in _rows(case, kind, fields, ids):
             if len(rows) % _AT_ONCE == 0:
                 progress(len(rows) / (len(ids) + 1))
                 if cancelled():
                     return
             rows.append(row)
-    write_csv(rows, out, case=path)
+    write_csv(rows, out, case=live.path)
 
 
 def _rows(

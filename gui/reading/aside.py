@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -10,7 +9,6 @@ from PySide6.QtCore import QObject
 from gui.reading.latest import Latest
 from gui.work import Cancelled, Work
 from models.case import Case
-from models.history.changes import Person
 
 AT_ONCE = 16
 """Up to so many applications a page is read between two edits: that takes less than a tenth of a
@@ -38,15 +36,17 @@ class ReadingAside(Latest):
         if self._case.counts().get("application", 0) <= self._at_once:
             self.find(partial(reads, self._case))
         else:
-            self.find_aside(_reading(self._case.path, self._case.who, reads))
+            self.find_aside(_reading(self._case, reads))
 
 
-def _reading(path: Path, who: Person, reads: Reads) -> Callable[[object, Cancelled], Any]:
+def _reading(live: Case, reads: Reads) -> Callable[[object, Cancelled], Any]:
+    path, who, stamp = live.path, live.who, live.stamp
+
     def read(progress: object, cancelled: Cancelled) -> Any:
         # Needed where a case is large; a start is spared it.
         from models.unchanging import unchanging
 
-        with unchanging(path, who=who, pages_checked=False, cancelled=cancelled) as case:
+        with unchanging(path, who=who, of=stamp, pages_checked=False, cancelled=cancelled) as case:
             return reads(case)
 
     return read

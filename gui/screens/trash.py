@@ -5,7 +5,6 @@ It lists and asks; what restoring means is decided by `models`.
 
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -40,7 +39,7 @@ from gui.widgets.labels import label, rule, say
 from gui.widgets.middle import Middle
 from gui.work import Cancelled, Progress, Task, Work
 from models.case import Case
-from models.history.changes import Changed, Person
+from models.history.changes import Changed
 from models.reading.lists import Deleted
 from models.records import CATALOGUE, LIFE, Entry
 
@@ -114,7 +113,7 @@ class Trash(QWidget):
         if self._case.counts().get("trash", 0) <= self._at_once:
             self._latest.find(self._case.trash)
         else:
-            self._latest.find_aside(_reading(self._case.path, self._case.who))
+            self._latest.find_aside(_reading(self._case))
 
     def select(self, id: int) -> bool:
         """Choose the row of a record without opening it; False where it is not listed yet."""
@@ -183,9 +182,12 @@ class Trash(QWidget):
         self.restore.setEnabled(item is not None and not self._case.read_only)
 
 
-def _reading(path: Path, who: Person) -> Task:
+def _reading(live: Case) -> Task:
     def read(progress: Progress, cancelled: Cancelled) -> list[Deleted]:
-        with Case.open(path, who=who, read_only=True, pages_checked=True) as case:
+        # Needed where much is deleted; a start is spared it.
+        from models.unchanging import apart
+
+        with apart(live) as case:
             return case.trash()
 
     return read

@@ -6,7 +6,7 @@ import pytest
 from models import Case
 from models.errors import Refused
 from models.records import Company
-from models.unchanging import keep_as_it_stood, open_of_the_past, unchanging
+from models.unchanging import apart, keep_as_it_stood, open_of_the_past, unchanging
 from tests.builders import ANN, BOB, a_case, added
 
 
@@ -35,6 +35,21 @@ def test_another_file_than_is_meant_is_refused(tmp_path: Path) -> None:
             unchanging(case.path, who=BOB, of=case.stamp),
         ):
             pass
+
+
+def test_another_file_than_is_open_is_not_read_apart_nor_kept_as_it_stood(tmp_path: Path) -> None:
+    target = tmp_path / "then.proviso"
+    with a_case(tmp_path) as case, a_case(tmp_path, name="other") as other:
+        with apart(case) as same:
+            assert same.uid == case.uid
+
+        other.path.replace(case.path)
+
+        with pytest.raises(Refused, match="taken the place"), apart(case):
+            pass
+        with pytest.raises(Refused, match="taken the place"):
+            keep_as_it_stood(case.path, target, who=ANN, of=case.stamp, day=None)
+    assert not target.exists()
 
 
 def test_it_is_for_reading_only(tmp_path: Path) -> None:

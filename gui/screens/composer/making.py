@@ -6,7 +6,6 @@ One is made at a time; a newer wish cancels the one before. It shows nothing.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,7 +16,6 @@ from gui.translation import tr
 from gui.work import Cancelled, Job, Progress, Work
 from models.case import Case
 from models.errors import Refused
-from models.history.changes import Person
 from models.unchanging import unchanging
 
 if TYPE_CHECKING:
@@ -82,9 +80,7 @@ class Maker(QObject):
         if choices is None:
             return
         self._job = self._work.run(
-            proving(
-                self._case.path, choices, who=self._case.who, recorded=not self._case.read_only
-            ),
+            proving(self._case, choices),
             label=tr("Setting the pages"),
             owner=self,
             done=self._done,
@@ -103,16 +99,15 @@ class Maker(QObject):
             self._work.broke.emit(error)
 
 
-def proving(
-    path: Path, choices: Choices, *, who: Person, recorded: bool
-) -> Callable[[Progress, Cancelled], Proof | None]:
+def proving(live: Case, choices: Choices) -> Callable[[Progress, Cancelled], Proof | None]:
     """A task that makes the pages of these choices from a copy of the case of its own.
 
-    `recorded` says that the briefing can be recorded, and so bears the next number.
+    Where the briefing can be recorded it bears the next number.
     """
+    path, who, stamp, recorded = live.path, live.who, live.stamp, not live.read_only
 
     def run(progress: Progress, cancelled: Cancelled) -> Proof | None:
-        with unchanging(path, who=who, cancelled=cancelled) as case:
+        with unchanging(path, who=who, of=stamp, cancelled=cancelled) as case:
             order = order_of(case, choices, now=datetime.now().astimezone(), recorded=recorded)
             made = make(case, order, progress=_share(progress), cancelled=cancelled)
             return Proof(choices, made, _findings(made))
