@@ -41,9 +41,6 @@ AT_ONCE = 1_000
 whether they are copied or pasted."""
 
 
-CHOOSE_FIRST = "Choose rows in the list first: with Shift and the arrows, or Ctrl+A."
-
-
 class Editing(Protocol):
     """What is needed of the window's commands."""
 

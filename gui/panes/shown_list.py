@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from gui.panes.bulk import CHOOSE_FIRST
 from gui.panes.listing import as_list
 from gui.panes.places import Pages
 from gui.translation import tr
 
 if TYPE_CHECKING:
     from gui.lists.pane import ListPane
+
+CHOOSE_FIRST = "Choose rows in the list first: with Shift and the arrows, or Ctrl+A."
 
 
 class ShownList:
