@@ -52,7 +52,7 @@ def note(path: Path, *, now: datetime) -> None:
     if sys.platform == "win32":
         import ctypes
 
-        ctypes.windll.shell32.SHAddToRecentDocs(3, str(path))
+        ctypes.windll.shell32.SHAddToRecentDocs(3, str(path.absolute()))
     elif _wanted():
         _change(path, _bookmark(path, now.astimezone(UTC)))
 
@@ -112,7 +112,7 @@ def _address(path: Path) -> str:
     # Needed aside, as above.
     from html import escape
 
-    return escape(path.as_uri())
+    return escape(path.absolute().as_uri())
 
 
 def _bookmark(path: Path, now: datetime) -> bytes:

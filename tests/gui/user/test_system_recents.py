@@ -64,6 +64,16 @@ def test_a_file_that_is_dropped_leaves_the_list_as_it_was(listed: Path, tmp_path
     assert listed.read_text(encoding="utf-8") == OTHERS
 
 
+def test_a_file_named_from_the_folder_that_a_terminal_stands_in_is_found_from_everywhere(
+    listed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    note(Path("chips.proviso"), now=NOW)
+
+    assert addresses(listed)[-1] == (tmp_path / "chips.proviso").as_uri()
+
+
 def test_the_program_and_the_kind_of_file_are_named(listed: Path, tmp_path: Path) -> None:
     note(tmp_path / "chips.proviso", now=NOW)
 
