@@ -247,18 +247,12 @@ class Saving(QObject):
 
         return self.do(words, write)
 
-    def attach(self, owner: int, files: Sequence[Taken]) -> bool:
-        """Keep files with a record; all of them, or none."""
+    def attached(self, owner: int, files: Sequence[Taken]) -> str:
+        """What undo calls the edit that attaches files."""
         first = one_line(files[0].name, longest=60)
         what = f"“{first}”" if len(files) == 1 else counted(len(files), "file", "files")
         record = self._name(Subject(_entry(self.case, owner), owner))
-        words = tr("Attached {what} to {record}").format(what=what, record=record)
-
-        def write(edit: Edit) -> None:
-            for each in files:
-                edit.attach(owner, name=each.name, content=each.packed, media_type=each.media_type)
-
-        return self.do(words, write)
+        return tr("Attached {what} to {record}").format(what=what, record=record)
 
     def uncite(self, citation: int) -> bool:
         """Move a citation into the trash."""

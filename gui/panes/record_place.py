@@ -5,6 +5,7 @@ Most starts show the desk first, and what shows a record takes as long to load a
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +13,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.actions.browsing import Place
+from gui.files.writing import Act
 from gui.forms.drafts import Drafts
 from gui.translation import tr
 from gui.user.folders import draft_folder
@@ -66,6 +68,7 @@ class RecordPlace(QWidget):
                 work=self._window.work,
                 today=self._today,
             )
+            made.attaching.write_aside = self._write_aside
             made.opened.connect(self.opened)
             made.created.connect(self.created)
             made.deleted.connect(self.deleted)
@@ -77,6 +80,16 @@ class RecordPlace(QWidget):
             made.saving.drafts.changed = self.drafts_changed.emit
             self._column.addWidget(made)
         return self._made
+
+    def _write_aside(self, act: Act[None], label: str) -> None:
+        commands, messages = self._window.commands, self._window.messages
+        commands.writing.write(
+            act,
+            changes=inf,
+            doing=tr("Writing what is attached"),
+            title=tr("Nothing was attached"),
+            done=lambda _: messages.tell(label, offer=tr("Undo"), do=commands.undo),
+        )
 
     @property
     def drafts(self) -> Drafts:

@@ -1,6 +1,8 @@
 """Stories of many rows that are written aside: the window goes on meanwhile, and can stop it."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from random import randbytes
 from threading import Event
 
 import pytest
@@ -8,11 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QPushButton
 
 from gui.dialogs.refusal import Refusal
+from gui.forms.attachments.attaching import HERE
+from gui.forms.pane import RecordPane
 from gui.lists.pane import ListPane
 from models.case import Case
 from models.errors import Refused
 from models.history.changes import Changed
-from models.records import Company, Tag
+from models.records import Attachment, Company, Tag
 from models.storage.check import check
 from tests.window.bringing import first_company
 from tests.window.conftest import Desk
@@ -196,3 +200,24 @@ def test_an_edit_that_is_refused_aside_is_told_and_changes_nothing(hands: Hands)
     assert "This is no day for it." in hands.seen()
     assert "Marking" not in hands.window.messages.text
     assert not [each for each in hands.case.all(Tag) if each.word == "watched"]
+
+
+def test_a_large_file_is_attached_aside_and_that_is_undone(hands: Hands, tmp_path: Path) -> None:
+    company, large = first_company(hands.case), tmp_path / "scan.bin"
+    large.write_bytes(randbytes(HERE + 1))
+    hands.window.browsing.open_record(company)
+    hands.settle()
+    doing: list[str] = []
+    hands.window.work.busy.connect(
+        lambda: doing.extend(job.label for job in hands.window.work.jobs)
+    )
+
+    (pane,) = hands.window.findChildren(RecordPane)
+    pane.attaching.take(company, [large])
+    wait(hands, lambda: hands.window.messages.text.startswith("Attached “scan.bin” to company"))
+
+    assert "Writing what is attached" in doing
+    assert [each.size for each in hands.case.all(Attachment)] == [HERE + 1]
+    button(hands, "Undo").click()
+    wait(hands, lambda: hands.case.all(Attachment) == [])
+    assert check(hands.case.database).whole

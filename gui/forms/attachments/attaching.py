@@ -25,6 +25,7 @@ from models.errors import NotUnderstood, Refused
 from models.exchange.files import Taken, put_out, take
 from models.exchange.names import safe_name
 from models.history.contents import LARGEST
+from models.history.edit import Edit
 
 Refuse = Callable[..., None]
 """Says what was refused: the refusal, its `title`, and what tries the same `again`."""
@@ -33,8 +34,18 @@ AT_ONCE: Final = 4 * LARGEST
 """Bytes that are attached in one go: until they are in the file they are in memory."""
 
 
+HERE: Final = 4 << 20
+"""Bytes that are written into the file between two keys, within some hundredths of a second."""
+
+Aside = Callable[[Callable[[Case, Cancelled], None], str], None]
+"""Writes an edit aside: what makes it, and what it is called."""
+
+
 class Attaching(QObject):
-    """Attaches, previews, opens and saves out for one pane, over whose widget dialogs stand."""
+    """Attaches, previews, opens and saves out for one pane, over whose widget dialogs stand.
+
+    `write_aside` is what writes much; without it all is written at once.
+    """
 
     def __init__(
         self,
@@ -60,6 +71,7 @@ class Attaching(QObject):
         Dropping(over, taken=self._take_dropped, fits=self._takes)
         self._show = show
         self._from = saving.case.beside
+        self.write_aside: Aside | None = None
 
     def choose(self, owner: int) -> None:
         """Ask for files, and attach them to a record."""
@@ -78,7 +90,7 @@ class Attaching(QObject):
             if self.saving.case.closed:
                 return
             if taken:
-                self.saving.attach(owner, taken)
+                self._keep(owner, taken)
             if refused:
                 self._say(_joined(refused), title)
 
@@ -86,6 +98,22 @@ class Attaching(QObject):
             self._run(_taking(tuple(paths)), tr("Reading what is to be attached"), title, attach)
 
         self.saving.once_named(begin)
+
+    def _keep(self, owner: int, taken: Sequence[Taken]) -> None:
+        label = self.saving.attached(owner, taken)
+
+        def attach(edit: Edit) -> None:
+            for each in taken:
+                edit.attach(owner, name=each.name, content=each.packed, media_type=each.media_type)
+
+        def act(case: Case, cancelled: Cancelled) -> None:
+            with case.edit(label) as edit:
+                attach(edit)
+
+        if self.write_aside is None or sum(len(each.packed.compressed) for each in taken) <= HERE:
+            self.saving.do(label, attach)
+        else:
+            self.write_aside(act, label)
 
     def open(self, id: int, name: str) -> None:
         """Open a copy of an attachment in the program that the system has for it."""
