@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.actions.actions import CATALOGUE
 from gui.actions.declaring import MENUS, Action, Commands, Situation
+from gui.actions.order import TOGETHER
 from gui.look.icons import icon
 from gui.look.theme import Theme
 from gui.translation import tr
@@ -81,10 +82,15 @@ class Actions(QObject):
         return menu
 
     def fill(self, menu: QMenu, group: str) -> None:
-        """Add the actions of one menu to it, in the order of the catalogue."""
-        codes = [action.code for action in self.declared if action.menu == group]
-        for code in codes:
-            menu.addAction(self._made[code])
+        """Add the actions of one menu to it, those that belong together between two lines."""
+        codes = tuple(action.code for action in self.declared if action.menu == group)
+        known = TOGETHER.get(group, ())
+        others = tuple(code for code in codes if not any(code in each for each in known))
+        for together in (*known, others):
+            actions = [self._made[code] for code in together if code in codes]
+            if actions and not menu.isEmpty():
+                menu.addSeparator()
+            menu.addActions(actions)
         menu.aboutToShow.connect(lambda: self._draw(*codes))
 
     def _draw(self, *codes: str) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from gui.actions.sections import DESK
 from gui.dialogs.refusal import Refusal
 from gui.files.former import tell_former
 from gui.files.front import Front
@@ -106,7 +107,7 @@ class CaseFiles(QObject):
 
     def show_made(self, making: Callable[[], Case]) -> None:
         """Show a case file that is made or opened by a call, in a window that has claimed it."""
-        self._take(making, None)
+        self._take(making, Stand(DESK))
 
     def reload(self) -> None:
         """Open the file again where it is, at the same place; for writing if that is free now.

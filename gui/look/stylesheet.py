@@ -114,6 +114,8 @@ QScrollArea {{ background: transparent; border: none; }}
 QMenu {{ background: {t.surface}; border: 1px solid {t.edge}; padding: {GRID // 2}px; }}
 QMenu::item {{ padding: 5px {3 * GRID}px 5px {GRID}px; border-radius: 4px; }}
 QMenu::icon {{ padding-left: {GRID}px; }}
+QMenu::icon:checked {{ background: {t.selected}; border: 1px solid {t.accent};
+  border-radius: 4px; }}
 QMenu::item:selected {{ background: {t.selected}; color: {t.text}; }}
 QMenu::item:disabled {{ color: {t.edge}; }}
 QMenu::separator {{ height: 1px; background: {t.line}; margin: {GRID // 2}px {GRID}px; }}

@@ -23,6 +23,7 @@ from gui.screens.matrices.missing import Joining
 from gui.screens.matrices.page import Matrices
 from gui.screens.timeline.page import Timeline
 from gui.translation import tr
+from gui.user.settings import MATRIX
 from gui.window.window import Window
 from models.case import Case
 
@@ -89,6 +90,9 @@ class Seeing:
         """New matrices, wired to where they lead."""
         made = self._matrices = self._leading(Matrices)
         self._lead_out(made)
+        settings = self._window.settings
+        made.show_matrix(settings.get(MATRIX))
+        made.tabs.currentChanged.connect(lambda _at: settings.put(MATRIX, made.code))
         made.composed.connect(self._compose_matrix)
         made.begun.connect(self._panes.recorder.begin_beside)
         made.joined.connect(self._join)

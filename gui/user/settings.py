@@ -124,6 +124,8 @@ DENSE = Setting("dense", False, _truth)
 """Whether the rows of lists are low."""
 WIDE = Setting("wide_list", False, _truth)
 """Whether a list has the whole width as long as no record of it was opened."""
+MATRIX = Setting("matrix", "", _text)
+"""The code of the matrix that was shown last."""
 FOLDED: Setting[list[str]] = Setting("folded", [], _texts, per="form")
 """The codes of the sections of a form that are folded away."""
 SECTION = Setting("section", "", _text)
@@ -157,6 +159,7 @@ SETTINGS = (
     FROZEN,
     DENSE,
     WIDE,
+    MATRIX,
     FOLDED,
     SECTION,
     LOOKS,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from gui.dialogs.as_of import AsOfQuestion
 from gui.dialogs.refusal import Refusal
+from gui.screens.matrices.page import Matrices
 from models import Case
 from models.records import Application, Company
 from tests.builders import ANN
@@ -49,6 +50,25 @@ def go_to(hands: Hands, day: str, *, known: bool = False) -> None:
     if known:
         question.known.setChecked(True)
     hands.press(Qt.Key.Key_Return)
+
+
+def test_the_matrix_that_was_chosen_is_shown_then_and_afterwards(hands: Hands) -> None:
+    hands.window.browsing.show_section("matrices")
+    hands.settle()
+    chosen(hands).tabs.setCurrentIndex(2)
+
+    go_to(hands, "2026-02-15")
+    hands.settle()
+    then = chosen(hands).code
+    hands.press(Qt.Key.Key_Escape)
+    hands.settle()
+
+    assert then == chosen(hands).code == "conditions"
+
+
+def chosen(hands: Hands) -> Matrices:
+    (shown,) = [each for each in hands.window.findChildren(Matrices) if each.isVisible()]
+    return shown
 
 
 def in_past(hands: Hands) -> bool:

@@ -106,6 +106,11 @@ class Matrices(DrawnPage):
         """Which matrix is shown."""
         return GRIDS[self.tabs.currentIndex()]
 
+    def show_matrix(self, code: str) -> None:
+        """Show one of them; none that is not known."""
+        if code in GRIDS:
+            self.tabs.setCurrentIndex(GRIDS.index(code))
+
     @property
     def grid(self) -> Grid:
         """The grid that is shown, turned as it is."""

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from gui.actions.actions import CATALOGUE
 from gui.actions.declaring import FILE, Action
 from gui.actions.menus import Actions
+from gui.actions.order import TOGETHER
 from gui.look.theme import Theme
 from gui.look.tokens import Scheme
 
@@ -60,11 +61,17 @@ def test_what_a_document_says_of_the_menu_is_there(path: Path) -> None:
         assert any(words.startswith(each) for each in here), f"{menu} > {words}"
 
 
+def test_a_long_menu_parts_its_actions_and_none_is_left_behind() -> None:
+    for menu, groups in TOGETHER.items():
+        placed = [code for group in groups for code in group]
+        assert sorted(placed) == sorted(each.code for each in CATALOGUE if each.menu == menu)
+
+
 def entries(action: QAction) -> list[QAction]:
     """What stands in the menu below an entry."""
     below = action.menu()
     assert isinstance(below, QMenu)
-    return below.actions()
+    return [each for each in below.actions() if not each.isSeparator()]
 
 
 def test_an_action_that_is_asked_for_has_its_icon(actions: Actions) -> None:

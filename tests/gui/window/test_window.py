@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QSta
 from pytestqt.qtbot import QtBot
 
 from gui.actions.browsing import NOWHERE
+from gui.actions.sections import DESK
 from gui.dialogs.base import Dialog
 from gui.dialogs.new_case import NewCase
 from gui.dialogs.refusal import Refusal
@@ -36,10 +37,14 @@ def case_path(tmp_path: Path) -> Path:
 
 
 class Still:
-    """Is nowhere and goes nowhere."""
+    """Is nowhere, and keeps where it was to go."""
 
     place = NOWHERE
     problem = ""
+    section = ""
+
+    def show_section(self, code: str) -> None:
+        self.section = code
 
     def leave(self) -> bool:
         return True
@@ -148,6 +153,9 @@ def test_a_new_case_file_asks_for_the_name_first_and_is_then_shown(
     assert window.case.title == "fresh"
     assert window.case.who.name == "Ann"
     assert window.case.dossier.handling == "amber_strict"
+    assert window.panes is not None
+    assert isinstance(window.panes.browsing, Still)
+    assert window.panes.browsing.section == DESK
 
 
 def test_an_edit_is_told_and_can_be_undone_and_redone(
