@@ -13,6 +13,7 @@ from gui.lists.pane import ListPane
 from gui.panes.bulk import Editing
 from gui.panes.columns_of import fields_from, heads
 from gui.panes.pasting import WIDTH, named, offers, shown_of, wide, written
+from gui.panes.taking_back import TakingBack
 from gui.translation import counted, tr
 from gui.widgets.labels import prose
 from gui.widgets.messages import MessageBar
@@ -74,6 +75,7 @@ class Adding(QObject):
         self._case = case
         self._over = over
         self._editing = editing
+        self._edits = TakingBack(case, editing=editing, messages=messages)
         self._work = work
         self._messages = messages
         self._at_once = at_once
@@ -120,7 +122,7 @@ class Adding(QObject):
             changes=sum(1 + len(begun.values[row]) for row in begun.adding),
             doing=tr("Adding {records}").format(records=called),
             title=tr("Nothing was added"),
-            done=lambda _: self._messages.tell(label, offer=tr("Undo"), do=self._editing.undo),
+            done=lambda _: self._edits.tell(label),
         )
 
 

@@ -19,6 +19,7 @@ from gui.files.writing import Act, Writing
 from gui.lists.pane import ListPane
 from gui.panes.columns_of import fields_from, heads
 from gui.panes.copying import Table, in_words, in_words_apart, save_apart
+from gui.panes.taking_back import TakingBack
 from gui.translation import counted, tr
 from gui.visible import visible
 from gui.widgets.messages import MessageBar
@@ -48,6 +49,7 @@ class Editing(Protocol):
     def writing(self) -> Writing: ...
     def named(self, then: Callable[[], None]) -> None: ...
     def undo(self) -> None: ...
+    def refuse(self, refused: Refused, *, title: str) -> None: ...
 
 
 class Bulk(QObject):
@@ -62,6 +64,7 @@ class Bulk(QObject):
         self._case = case
         self._over = over
         self._editing = editing
+        self._edits = TakingBack(case, editing=editing, messages=messages)
         self._messages = messages
 
     def take_up(self, page: ListPane) -> None:
@@ -273,17 +276,8 @@ class Bulk(QObject):
             changes=number,
             doing=doing,
             title=tr("Nothing was changed"),
-            done=lambda _: self._messages.tell(
-                label, offer=tr("Undo"), do=lambda: self._undo(label)
-            ),
+            done=lambda _: self._edits.tell(label),
         )
-
-    def _undo(self, label: str) -> None:
-        # Whoever went on editing since would lose something else.
-        if self._case.undo_label == label:
-            self._editing.undo()
-        else:
-            self._messages.tell(tr("Something was edited since: undo that first."))
 
 
 def _saved(

@@ -19,6 +19,7 @@ from gui.files.reporting import Reporting
 from gui.opening import SUFFIX
 from gui.panes.merge_tasks import backing_up, looking, merging
 from gui.panes.recording import Recorder
+from gui.panes.taking_back import TakingBack
 from gui.screens.merging.look import Look
 from gui.screens.merging.page import Merging
 from gui.screens.merging.words import brought
@@ -53,6 +54,7 @@ class Merger:
         self._case = case
         self._window = window
         self._panes = panes
+        self._edits = TakingBack(case, editing=window.commands, messages=window.messages)
         self._looking: Job | None = None
         self._backing: Job | None = None
         self._report: Merged | None = None
@@ -235,14 +237,9 @@ class Merger:
         self._window.messages.tell(
             said,
             offer=tr("Undo"),
-            do=lambda: self._undo(label),
+            do=lambda: self._edits.undo(label),
             also=(tr("Report…"), self._ask_report),
         )
-
-    def _undo(self, label: str) -> None:
-        """Undo the merge with what was decided in it, unless something else was done since."""
-        if self._case.undo_label == label:
-            self._window.commands.undo()
 
     # after it
 

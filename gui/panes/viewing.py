@@ -15,13 +15,13 @@ from gui.actions.sections import DESK, VIEW
 from gui.changes import Watch
 from gui.palette.views import ViewOffers
 from gui.panes.listing import as_list
+from gui.panes.taking_back import TakingBack
 from gui.screens.desk.views import ViewStrip
 from gui.screens.sidebar import Sidebar
 from gui.translation import tr
 from gui.window.window import Window
 from gui.work import Job
 from models.case import Case
-from models.errors import Refused
 from models.history.changes import Changed
 from models.keeping_views import VIEW_TITLES, add_samples, change_view, move_view, save_view
 from models.reading.tallies import tallies_apart
@@ -53,6 +53,7 @@ class Viewing(QObject):
         self._window = window
         self._panes = panes
         self._today = today
+        self._edits = TakingBack(case, editing=window.commands, messages=window.messages)
         self._views = case.views()
         self._numbers: Mapping[str, int | None] = {}
         self._pages: dict[str, ListPane] = {}
@@ -209,18 +210,8 @@ class Viewing(QObject):
         self._do(write, label)
 
     def _do(self, act: Callable[[], object], label: str) -> None:
-        try:
-            act()
-        except Refused as refused:
-            self._window.commands.refuse(refused, title=tr("The view was not changed"))
-            return
-        if label:
-            undo = self._window.commands.undo
-            self._window.messages.tell(
-                label,
-                offer=tr("Undo"),
-                do=lambda: undo() if self._case.undo_label == label else None,
-            )
+        if self._edits.did(act, tr("The view was not changed")) and label:
+            self._edits.tell(label)
 
     # what is shown
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from gui.panes.adding import AddingDialog
 from gui.panes.pasting import PastingDialog
 from models.records import Company
+from tests.window.bringing import button
 from tests.window.conftest import Desk
 from tests.window.hands import CONTROL, SHIFT
 from tests.window.test_in_cells import at, listed
@@ -125,6 +126,25 @@ def test_rows_of_a_sheet_become_new_records(desk: Desk) -> None:
     assert hands.window.messages.text == "Added 2 companies"
     hands.press(Qt.Key.Key_Z, CONTROL)
     assert len(hands.case.all(Company)) == 5
+
+
+def test_taking_back_what_was_added_takes_back_nothing_that_was_done_since(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    page = listed(hands, "company")
+    QGuiApplication.clipboard().setText("Company\tCountry\nTokyo Chips\tJapan\n")
+    hands.press(Qt.Key.Key_V, CONTROL | SHIFT)
+    dialog = hands.dialog(AddingDialog)
+    assert isinstance(dialog, AddingDialog)
+    dialog.add.click()
+    hands.settle()
+    with hands.case.edit("Wrote down an address") as edit:
+        edit.set(page.model.ids[0], "website", "https://a.example")
+
+    button(hands, "Undo").click()
+
+    assert hands.window.messages.text.startswith("Something else was done since")
+    assert hands.case.undo_label == "Wrote down an address"
+    assert len(hands.case.all(Company)) == 6
 
 
 def test_where_no_row_is_chosen_the_way_to_new_ones_is_told(desk: Desk) -> None:
