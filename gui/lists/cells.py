@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.lists.model import FOLDED, HEAD, ListModel
+from gui.look.icons import paint
 from gui.look.marks import doubt_width, paint_doubt, paint_stage
 from gui.look.theme import font, tokens
 from gui.look.tokens import CARD, GRID, Role
@@ -21,6 +22,7 @@ from gui.visible import visible
 from models.reading.pages import Row
 
 MARK = 14
+_FOLD = 14
 MOST_CUT = 20_000
 """Texts of which it is remembered where they are cut."""
 FOCUSED = QStyle.StateFlag.State_HasFocus
@@ -174,7 +176,9 @@ class Cells(QStyledItemDelegate):
         painter.setFont(self._named)
         painter.setPen(QColor(theme.muted))
         room = rect.adjusted(CARD, 0, 0, 0)
-        painter.drawText(room, LEFT, "▸" if index.data(FOLDED) else "▾")
+        sign = QRect(room.left() - 3, rect.center().y() - _FOLD // 2, _FOLD, _FOLD)
+        name = "chevron-right" if index.data(FOLDED) else "chevron-down"
+        paint(painter, sign, name, colour=theme.muted)
         room.adjust(2 * GRID, 0, self._view.viewport().width(), 0)
         painter.setPen(QColor(theme.text))
         words = visible(group.words)

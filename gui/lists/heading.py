@@ -8,6 +8,7 @@ from gui.lists.columns import resorted
 from gui.lists.model import NAME, ListModel
 from gui.lists.table import Table
 from gui.translation import tr
+from gui.widgets.ticks_menu import TicksMenu
 from models.reading.filtering.filters import testing
 from models.reading.sorting import Sort
 
@@ -55,7 +56,7 @@ def heading_menu(
 
 def columns_menu(table: Table, model: ListModel) -> QMenu:
     """A menu with every field of the records; what is ticked is a column."""
-    menu = QMenu(table)
+    menu = TicksMenu(table)
     for code, fact in model.entry.facts.items():
         action = menu.addAction(tr(fact.label))
         action.setCheckable(True)

@@ -110,6 +110,10 @@ class Table(QTableView):
         """Show or hide the column of a field."""
         fields = [each for each in self._rows.fields if each != code]
         self.show_columns((*fields, code) if shown else tuple(fields))
+        if shown:
+            # It comes behind all others, where nobody would see it.
+            self.updateGeometries()
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().maximum())
 
     def show_columns(self, fields: tuple[str, ...]) -> None:
         """Show these fields as columns, in this order; columns that stay keep their width."""

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -34,6 +34,7 @@ from models.changing_many import (
 from models.errors import Refused
 from models.pasting import Pasted, by_heads, paste, paste_apart, read_table
 from models.records import CATALOGUE
+from models.records.combined import COMBINABLE
 
 MOST_COPIED = 20_000
 """Rows that are copied at once; more is not what a clipboard is for."""
@@ -53,7 +54,11 @@ class Editing(Protocol):
 
 
 class Bulk(QObject):
-    """Acts on the rows of any list of one window; it reads up to `at_once` cells on its thread."""
+    """Acts on the rows of any list of one window; it reads up to `at_once` cells on its thread.
+
+    `combining` gives two records that are to be one."""
+
+    combining = Signal(int, int)
 
     def __init__(
         self, case: Case, over: QWidget, *, editing: Editing, work: Work, messages: MessageBar
@@ -94,6 +99,8 @@ class Bulk(QObject):
         menu.addAction(tr("Copy as a table") + "\tCtrl+C", lambda: self.copy(page))
         if not self._case.read_only:
             menu.addAction(tr("Paste a table") + "\tCtrl+V", lambda: self.paste(page))
+            if len(chosen) == 2 and page.kind in COMBINABLE:
+                menu.addAction(tr("Combine the two…"), lambda: self.combining.emit(*chosen))
             menu.addSeparator()
             number = counted(len(chosen), "record", "records")
             words = tr("Delete {records}").format(records=number)

@@ -153,13 +153,15 @@ class Pages:
         from gui.panes.bulk import Bulk
 
         window = self._window
-        return Bulk(
+        made = Bulk(
             self._case,
             window,
             editing=window.commands,
             work=window.work,
             messages=window.messages,
         )
+        made.combining.connect(lambda id, other: self._panes.recorder.combine_two(id, other))
+        return made
 
     @cached_property
     def adding(self) -> "Adding":

@@ -101,12 +101,14 @@ class Trash(QWidget):
         self._stack.addWidget(Middle(nothing))
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(self._choose)
+        self.list.clicked.connect(self._choose)
         Watch(self, changes=changes, concerns=_concerns, refresh=self.refresh)
         self.refresh()
 
     def enter(self) -> None:
-        """Take the keyboard."""
+        """Take the keyboard, and show what is chosen."""
         self.list.setFocus()
+        self._choose(self.list.currentIndex())
 
     def refresh(self) -> None:
         """Read the deleted records anew; the one chosen stays chosen while it is here."""

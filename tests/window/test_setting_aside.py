@@ -34,6 +34,8 @@ def test_a_reason_waits_with_a_note_and_asks_again(desk: Desk) -> None:
     page.aside.click()
     last = page.attention.model().index(rows - 1, 0)
     assert last.data() == first
+    seen = page.attention.visualRect(last)
+    assert page.attention.viewport().rect().contains(seen)
     page.attention.setCurrentIndex(last)
     page.attention.taken_up.emit(last.data(Qt.ItemDataRole.UserRole))
     hands.qtbot.waitUntil(lambda: not page.aside.isVisible())

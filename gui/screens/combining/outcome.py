@@ -47,6 +47,6 @@ def _outcome(given: Shown, kept: Shown) -> Iterator[str]:
     if becomes.other_name:
         yield tr("“{one}” becomes another name of “{other}”.").format(one=one, other=other)
     yield tr(
-        "The record “{one}” goes to the trash with its history. The two can be separated again at"
-        " any time."
+        "The record “{one}” goes to the trash with its history. From there the two can be"
+        " separated again at any time."
     ).format(one=one)

@@ -106,6 +106,10 @@ class AttentionList(QListView):
         if row >= 0:
             self.setCurrentIndex(self._items.index(row))
 
+    def bring_to_sight(self, row: int) -> None:
+        """Scroll so that a row is seen, with what follows it as far as there is room."""
+        self.scrollTo(self._items.index(row), self.ScrollHint.PositionAtTop)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the record and goes to it, Delete sets the reason aside."""
         item = self.currentIndex().data(_ITEM)

@@ -71,7 +71,7 @@ class Desk(QWidget):
         self.aside = QPushButton()
         self.aside.setProperty("kind", "quiet")
         self.aside.setCheckable(True)
-        self.aside.toggled.connect(self._show_attention)
+        self.aside.toggled.connect(self._turn_aside)
         self._left = _column(self._urgent, self.attention, self._nothing)
         below = QHBoxLayout()
         below.setContentsMargins(CARD - GRID, GRID // 2, CARD, GRID // 2)
@@ -200,6 +200,13 @@ class Desk(QWidget):
         if view.of:
             number = tr("the first {n} of {all}").format(n=number, all=f"{view.of:,}")
         say(self._figures, number if view.of else f"{len(seen.board):,}", tone="muted")
+
+    def _turn_aside(self, shown: bool) -> None:
+        """Show what was set aside, or hide it again; it stands below all that presses."""
+        self._show_attention()
+        view = self._outlook.view
+        if shown and view is not None:
+            self.attention.bring_to_sight(len(view.overview.pressing))
 
     def _show_attention(self, *_: object) -> None:
         """Show what presses and, where that was asked for, what was set aside."""

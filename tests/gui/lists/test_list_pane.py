@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from gui.lists.heading import columns_menu
 from gui.lists.model import LARGE, ROW
 from gui.lists.pane import ListPane
 from gui.look.theme import tokens
@@ -146,6 +147,29 @@ def test_chosen_columns_are_kept_for_the_next_time(
 
     assert [code for code, _ in settings.get(COLUMNS, "company")][-1] == "website"
     assert show().model.fields == ("kind", "country", "parent", "website")
+
+
+def test_several_columns_are_ticked_before_the_menu_closes_and_the_new_one_is_in_sight(
+    qtbot: QtBot, show: Callable[..., ListPane]
+) -> None:
+    pane = show()
+    pane.resize(400, 400)
+    menu = columns_menu(pane.table, pane.model)
+    menu.popup(pane.mapToGlobal(QPoint(0, 0)))
+    wanted = [each for each in menu.actions() if each.text() in ("Website", "LEI")]
+
+    for action in wanted:
+        at = menu.actionGeometry(action).center()
+        qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=at)
+    assert menu.isVisible()
+    qtbot.keyClick(menu, Qt.Key.Key_Space)
+    qtbot.keyClick(menu, Qt.Key.Key_Escape)
+
+    assert not menu.isVisible()
+    shown = pane.model.fields
+    assert len(shown) == 4
+    last = pane.table.visualRect(pane.model.index(0, len(shown)))
+    assert last.intersects(pane.table.viewport().rect())
 
 
 def test_an_empty_list_says_so_and_offers_what_to_do(

@@ -76,10 +76,15 @@ def test_the_row_chosen_is_told_and_enter_goes_to_it(
 
     with qtbot.waitSignal(trash.opened) as opened:
         qtbot.keyClick(trash.list, Qt.Key.Key_Down)
+    at = trash.list.visualRect(trash.rows.index(0)).center()
+    with qtbot.waitSignal(trash.opened) as pressed:
+        qtbot.mouseClick(trash.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    with qtbot.waitSignal(trash.opened):
+        trash.enter()
     with qtbot.waitSignal(trash.entered) as entered:
         qtbot.keyClick(trash.list, Qt.Key.Key_Return)
 
-    assert (opened.args, entered.args) == ([company], [company])
+    assert (opened.args, pressed.args, entered.args) == ([company], [company], [company])
 
 
 def test_restoring_asks_for_the_record_that_is_chosen(

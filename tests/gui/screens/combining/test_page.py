@@ -101,8 +101,8 @@ def test_both_are_shown_and_the_one_with_more_references_is_proposed(
     assert made.said == [
         "Where both state something, “TENCENT” keeps its own: country.",
         "“Tencent” becomes another name of “TENCENT”.",
-        "The record “Tencent” goes to the trash with its history. The two can be separated again"
-        " at any time.",
+        "The record “Tencent” goes to the trash with its history. From there the two can be"
+        " separated again at any time.",
     ]
 
 
