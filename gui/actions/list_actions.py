@@ -33,7 +33,7 @@ LIST_ACTIONS = (
     ),
     Action(
         "widen_list",
-        "Give the list the whole width, or a record its place",
+        "The list alone, or a record beside it",
         lambda do: do.browsing.widen_list(),
         icon="panel-right",
         shortcuts=("Ctrl+Shift+L",),
