@@ -4,7 +4,9 @@ A task is a plain function of models or briefings. It runs on another thread, so
 reads by itself and never touches a widget; its outcome arrives on the thread of the window.
 """
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Event
 from typing import Any, TypeAlias
@@ -165,3 +167,16 @@ def _outcome(job: Job, progress: Progress) -> tuple[object, Exception | None]:
         return job.task(progress, lambda: job.cancelled), None
     except Exception as error:  # noqa: BLE001 (the window decides what an error means)
         return None, error
+
+
+@contextmanager
+def no_garbage_sought() -> Iterator[None]:
+    """All that a long task makes stays until it is done: to search it for garbage, again and again,
+    would only hold up the window, by some tenths of a second each time."""
+    sought = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if sought:
+            gc.enable()

@@ -4,9 +4,7 @@ Much is written on another thread, which is lent the right to write; the window 
 is typed meanwhile waits in `gui/forms/saving.py`. What is written is decided by `models`.
 """
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias, TypeVar
 
@@ -14,7 +12,7 @@ from PySide6.QtCore import QObject
 
 from gui.files.front import Front
 from gui.translation import tr
-from gui.work import Cancelled, Progress, Work
+from gui.work import Cancelled, Progress, Work, no_garbage_sought
 from models.case import Case
 from models.errors import NotUnderstood, Refused
 from models.history.changes import Changed, Person
@@ -162,22 +160,9 @@ def _written(act: Act[T], aside: _Aside, who: Person) -> Callable[[Progress, Can
             aside.changed = changed
 
         aside.loan.told = told
-        with _no_garbage_sought(), Case.borrowed(aside.loan, who=who) as case:
+        with no_garbage_sought(), Case.borrowed(aside.loan, who=who) as case:
             case.on_changed.append(note)
             # Kept at once: whoever cancels after this gets no answer, but the edit stands.
             aside.made.append(act(case, cancelled))
 
     return run
-
-
-@contextmanager
-def _no_garbage_sought() -> Iterator[None]:
-    """All that an edit makes stays until it is written: to search it for garbage, again and again,
-    would only hold up the window, by some tenths of a second each time."""
-    sought = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if sought:
-            gc.enable()

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from gui.reading.latest import Latest
-from gui.work import Cancelled, Work
+from gui.work import Cancelled, Work, no_garbage_sought
 from models.case import Case
 
 AT_ONCE = 16
@@ -46,7 +46,10 @@ def _reading(live: Case, reads: Reads) -> Callable[[object, Cancelled], Any]:
         # Needed where a case is large; a start is spared it.
         from models.unchanging import unchanging
 
-        with unchanging(path, who=who, of=stamp, pages_checked=False, cancelled=cancelled) as case:
+        with (
+            no_garbage_sought(),
+            unchanging(path, who=who, of=stamp, pages_checked=False, cancelled=cancelled) as case,
+        ):
             return reads(case)
 
     return read

@@ -70,12 +70,14 @@ class Reading:
             for id, each in cited.items()
             if each.citation.source is None or each.citation.source in sources
         }
-        links = sorted(
-            self.links.values(),
-            key=lambda link: (link.position is None, link.position or "", link.id),
-        )
+        links = sorted(self.links.values(), key=rows.placed)
+        # An attribute of peewee's costs more than all the rest here, where the links are many.
+        ends = [
+            (held["owner"], held["relation"], held["target"])
+            for held in (link.__data__ for link in links)
+        ]
         mentioned = {*records, *sources, *targets_of(records.values())}
-        mentioned |= {end for link in links for end in (link.owner, link.target)}
+        mentioned |= {id for owner, _, target in ends for id in (owner, target)}
         mentioned |= {id for one in backed.values() for id in one.possibly}
         return replace(
             found,
@@ -88,11 +90,11 @@ class Reading:
             links=tuple(links),
             evidence={place: one.only(kept) for place, one in {**backed, **of_wordings}.items()},
             labels=labels(self.database.connection(), mentioned, marked=True),
-            targets_of=_grouped((link.owner, link.relation, link.target) for link in links),
+            targets_of=_grouped(ends),
             gone=self._gone([*found.companies, *found.authorities, *found.products]),
             scoped=self.scoped([*found.decisions, *found.conditions]),
             letters=self.letters,
-            owners_of=_grouped((link.target, link.relation, link.owner) for link in links),
+            owners_of=_grouped((target, relation, owner) for owner, relation, target in ends),
         )
 
     def _sources(
