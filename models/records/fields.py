@@ -17,7 +17,7 @@ from typing import Any, ClassVar
 import peewee
 
 from models.errors import Refused, WroteOutsideEdit
-from models.language import spoken
+from models.language import language, spoken
 from models.records.kinds import Kind, Names, Prose, Reference, Text, parsed
 from models.records.vocabularies import Vocabulary
 
@@ -284,13 +284,20 @@ class Entry:
         """Its fields that hold a reference to one record."""
         return self._references
 
-    @cached_property
+    @property
     def mattering(self) -> tuple[Fact | Many, ...]:
         """Its fields, then its relations, of which it is told where nothing is known."""
-        described: list[Fact | Many] = [*self.facts.values(), *self.manys.values()]
-        return tuple(each for each in described if each.matters)
+        tag = language()
+        if tag not in self._mattering:
+            described: list[Fact | Many] = [*self.facts.values(), *self.manys.values()]
+            self._mattering[tag] = tuple(each for each in described if each.matters)
+        return self._mattering[tag]
 
-    # Asked of each of thousands of records.
+    # Both are asked of each of thousands of records.
+    @cached_property
+    def _mattering(self) -> dict[str, tuple[Fact | Many, ...]]:
+        return {}
+
     @cached_property
     def _references(self) -> tuple[Fact, ...]:
         return tuple(fact for fact in self.facts.values() if isinstance(fact.kind, Reference))

@@ -3,6 +3,7 @@
 from datetime import date
 
 from models import Case
+from models.language import speaking
 from models.reading.standing import Standing, gather, standing
 from models.records.kinds import Path as Way
 from tests.builders import (
@@ -181,6 +182,8 @@ def test_a_claim_whose_every_source_was_retracted_is_named(case: Case) -> None:
 def test_empty_fields_that_matter_are_gaps(case: Case) -> None:
     application = an_application(case)
 
+    with speaking("zh-Hans"):
+        assert "最终用户" in stands(case, application).gaps[-1].words
     found = stands(case, application)
 
     assert [gap.words for gap in found.gaps] == [
