@@ -211,9 +211,9 @@ class ListModel(MovingRows):
             self._take(Listing(array("q")))
             self.refused.emit(refused)
             return
-        path = self.case.path
+        path, stamp = self.case.path, self.case.stamp
         self._job = self._work.run(
-            lambda progress, cancelled: listing_apart(path, asked),
+            lambda progress, cancelled: listing_apart(path, asked, of=stamp),
             label=tr("Listing {records}").format(records=tr(self.entry.plural)),
             owner=self,
             done=self._complete,

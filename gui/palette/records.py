@@ -135,13 +135,13 @@ class RecordOffers(QObject):
 
     def _catching_up(self) -> Callable[[Progress, Cancelled], bool]:
         from models.search import take_away_unused
+        from models.unchanging import apart
 
-        path, who = self._case.path, self._case.who
-        index = self._made()
+        live, index = self._case, self._made()
 
         def catch_up(progress: Progress, cancelled: Cancelled) -> bool:
             take_away_unused(search_folder(), now=time.time())
-            with Case.open(path, who=who, read_only=True, pages_checked=True) as case:
+            with apart(live) as case:
                 return index.catch_up(case, progress=progress, cancelled=cancelled)
 
         return catch_up

@@ -35,6 +35,7 @@ from models.reading.views import by_uid, saved_views
 from models.records import CATALOGUE, Link, SetAside
 from models.records.combined import COMBINABLE
 from models.storage.connection import CaseDatabase
+from models.storage.troubles import Stamp
 
 _NOT_RESTORED = (Link.code, SetAside.code)
 """What is ended at its place and begun there again; nobody would look for it in the trash."""
@@ -202,8 +203,13 @@ def listing(connection: apsw.Connection, asked: Arranged, *, limit: int | None =
     return Listing(listed, heads)
 
 
-def listing_apart(path: Path, asked: Arranged) -> Listing:
-    """The same as `listing` over a connection of its own, away from the window's thread."""
+def listing_apart(path: Path, asked: Arranged, *, of: Stamp | None = None) -> Listing:
+    """The same as `listing` over a connection of its own, away from the window's thread.
+
+    `of` is the stamp of the file that is meant. Raises Refused where another lies there.
+    """
+    if of is not None:
+        of.check_place(path)
     database = CaseDatabase(path, write=False)
     with database.connection_context():
         return listing(database.connection(), asked)

@@ -70,6 +70,19 @@ def test_a_record_is_found_and_led_to(qtbot: QtBot, case: Case, listener: Listen
     assert listener.led == [(company, "other_name")]
 
 
+def test_nothing_is_found_in_a_file_that_took_the_place_of_the_open_one(
+    qtbot: QtBot, case: Case, listener: Listener, tmp_path: Path
+) -> None:
+    with a_case(tmp_path, name="other") as other:
+        added(other, Company, name="Nobody may know of it")
+    other.path.replace(case.path)
+
+    listener.ask("Nobody")
+    qtbot.waitUntil(lambda: listener.whole)
+
+    assert not listener.offers
+
+
 def test_it_leads_to_the_field_in_which_it_was_found(
     qtbot: QtBot, case: Case, listener: Listener
 ) -> None:

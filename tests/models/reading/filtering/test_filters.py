@@ -1,6 +1,7 @@
 """Filters of a case: what newer versions wrote, views inside views, days, and what it costs."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +13,7 @@ from models.reading.lists import Arranged, listing_apart
 from models.reading.sorting import Sort
 from models.reading.views import arrangement
 from models.records import CATALOGUE, Application, Authority, Company, Condition, View
-from tests.builders import added, an_application
+from tests.builders import a_case, added, an_application
 
 TODAY = date(2026, 3, 10)
 
@@ -200,6 +201,17 @@ def test_groups_stand_in_order_with_their_numbers_and_what_is_not_stated_last(ca
 
     assert [(each.words, each.number) for each in found.groups] == [("MIIT", 2), ("not stated", 1)]
     assert [case.label(id) for id in found.ids] == ["a", "b", "c"]
+    assert listing_apart(case.path, asked, of=case.stamp) == found
+
+
+def test_a_list_is_not_read_from_a_file_that_took_the_place_of_the_open_one(
+    case: Case, tmp_path: Path
+) -> None:
+    with a_case(tmp_path, name="other") as other:
+        other.path.replace(case.path)
+
+    with pytest.raises(Refused, match="taken the place"):
+        listing_apart(case.path, Arranged("condition"), of=case.stamp)
 
 
 @pytest.mark.parametrize("field", list(CATALOGUE["condition"].facts))
