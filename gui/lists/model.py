@@ -12,6 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from gui.lists import headers
 from gui.lists.heads import group_of, rows, with_kept
 from gui.lists.moving import NOWHERE, Index, MovingRows
 from gui.translation import tr
@@ -41,6 +42,8 @@ HEAD = RECORD + 3
 KEPT = RECORD + 4
 FOLDED = RECORD + 5
 HORIZONTAL = Qt.Orientation.Horizontal
+DECORATION = int(Qt.ItemDataRole.DecorationRole)
+_OVER = {DISPLAY: headers.words, ACCESSIBLE: headers.said, DECORATION: headers.sign}
 _RECORD_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _HEAD_FLAGS = Qt.ItemFlag.ItemIsEnabled
 
@@ -270,17 +273,11 @@ class ListModel(MovingRows):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
-        """The label of a column, which way it sorts, and its place where several do."""
-        if orientation != HORIZONTAL or role != DISPLAY:
+        """What stands over a column."""
+        if orientation != HORIZONTAL or role not in _OVER:
             return None
         code = NAME if section == 0 else self.fields[section - 1]
-        label = self.entry.label if code == NAME else self.entry.facts[code].label
-        sorting = self.asked.sorting
-        places = [at for at, each in enumerate(sorting, 1) if each.field == code]
-        if not places:
-            return tr(label)
-        way = "↓" if sorting[places[0] - 1].descending else "↑"
-        return f"{tr(label)}  {places[0] if len(sorting) > 1 else ''}{way}"
+        return _OVER[role](self.entry, code, self.asked)
 
     # within
 

@@ -98,22 +98,24 @@ class Operands:
 
     def operator(self, field: str) -> str | None:
         """By what a field is compared, or the record itself, if that stands here."""
+        found = subject(self.kind, field) if field != RECORD else None
+        if isinstance(found, Fact) and sort_of(found) == CHOICE and self._is_one(found):
+            return IS
+        return self.scanner.choose(self.operators(field))
+
+    def operators(self, field: str) -> dict[str, str]:
+        """The ways in which a field, or the record itself, can be compared, and what each means."""
         ways = self.words.operators
         if field == RECORD:
-            return self.scanner.choose({way: code for code in _OF_FACTS for way in ways[code]})
+            return {way: code for code in _OF_FACTS for way in ways[code]}
         found = subject(self.kind, field)
         assert found is not None
         sort = sort_of(found)
-        if isinstance(found, Fact) and sort == CHOICE and self._is_one(found):
-            return IS
         of_facts = _OF_FACTS if isinstance(found, Fact) else ()
         codes = (*_COMPARING.get(sort, ()), *_OF_ANY, *of_facts)
         options = {way: code for code in codes for way in ways[code]}
-        if sort == DATE:
-            options |= {
-                way: f"this_{unit}" for unit, each in self.words.this.items() for way in each
-            }
-        return self.scanner.choose(options)
+        spans = self.words.this.items() if sort == DATE else ()
+        return options | {way: f"this_{unit}" for unit, each in spans for way in each}
 
     def test(self, field: str, operator: str) -> Filter:
         """The test of a field whose operator was read."""
@@ -238,9 +240,7 @@ class Operands:
             known = {phrase.casefold(): code for phrase, code in options.items()}
             found = known.get(inside.strip().casefold())
         if found is None:
-            said = ", ".join(list(options)[:4])
-            words = self.wanted("value", at=at)
-            raise Misread(f"{words.removesuffix('.')} ({said} …)." if said else words, at)
+            raise Misread(say_.named_among(self.wanted("value", at=at), options, most=4), at)
         return found
 
     def _language(self, kind: LanguageTag, typed: str, at: int) -> str:

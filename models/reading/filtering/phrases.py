@@ -3,7 +3,7 @@
 Of several ways to write one thing the first is said, and all are read.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -78,6 +78,13 @@ def expected_value(before: str, sorts: str) -> str:
     """That something else was expected at a place of a sentence."""
     where = f"after “{before}”" if before else "at the beginning"
     return f"Expected {where}: {sorts}."
+
+
+def named_among(expected: str, ways: Iterable[str], *, most: int) -> str:
+    """What was expected, with the first few of those that it can be."""
+    found = [*ways]
+    more = " …" if len(found) > most else ""
+    return f"{expected.removesuffix('.')} ({', '.join(found[:most])}{more})." if found else expected
 
 
 @spoken

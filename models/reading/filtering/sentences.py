@@ -34,7 +34,7 @@ from models.reading.filtering.filters import (
 )
 from models.reading.filtering.names import NOBODY, VIEW, Named
 from models.reading.filtering.operands import Operands
-from models.reading.filtering.phrases import phrases
+from models.reading.filtering.phrases import named_among, phrases
 from models.reading.filtering.saying import Saying
 from models.reading.filtering.scanning import Misread, Scanner
 from models.reading.filtering.spans import DAYS, MOST
@@ -44,6 +44,8 @@ from models.records import CATALOGUE, Fact
 from models.records.kinds.canonical import is_whole
 
 _DEEPEST: Final = 20
+_NAMED: Final = 6
+"""So many ways to compare are named where none of them is read."""
 _BASES: Final = (say_.OFFICIAL, say_.REPORTED, say_.ASSESSED)
 _WHOLE_STATES: Final[dict[str, type[Unsourced | Disputed | OneOrigin]]] = {
     say_.UNSOURCED: Unsourced,
@@ -255,10 +257,16 @@ class _Reader:
     def _of_field(self, field: str) -> Filter:
         operator = self._operands.operator(field)
         if operator is None:
-            raise Misread(self._operands.wanted("operator"), self.scanner.at)
+            raise Misread(self._wanted_operator(field), self.scanner.at)
         if field == RECORD:
             return _WHOLE_STATES[operator](RECORD)
         return self._operands.test(field, operator)
+
+    def _wanted_operator(self, field: str) -> str:
+        first: dict[str, str] = {}
+        for way, code in self._operands.operators(field).items():
+            first.setdefault(code, way)
+        return named_among(self._operands.wanted("operator"), first.values(), most=_NAMED)
 
     def _of_record(self, code: str) -> Test:
         at = self.scanner.at

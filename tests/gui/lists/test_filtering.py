@@ -179,6 +179,13 @@ def test_what_filters_by_a_field_hangs_under_its_header(
 
     assert names(pane) == ["Bea"]
     assert pane.filter.text() == "country is France"
+    said = pane.model.headerData(2, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Country (filtered)"
+    signs = [
+        pane.model.headerData(at, Qt.Orientation.Horizontal, Qt.ItemDataRole.DecorationRole)
+        for at in range(3)
+    ]
+    assert [each is not None for each in signs] == [False, False, True]
 
     qtbot.keyClicks(asking.typed, "is China")
     qtbot.keyClick(asking.typed, Qt.Key.Key_Return)

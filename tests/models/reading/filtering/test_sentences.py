@@ -79,6 +79,12 @@ def test_the_example_of_the_handbook_reads_as_it_is_said() -> None:
     [
         ("state is", 8, "Expected after “state is”: one of its values (rumoured"),
         ("state is shiny", 9, "one of its values"),
+        (
+            "state is met and it is old",
+            20,
+            "(is unsourced, is disputed, rests on one origin).",
+        ),
+        ("state is met and title shines", 23, "what it is compared by (has, is, "),
         ("due before the flood", 11, "date"),
         ("due in the next 30 moons", 19, "days, weeks, months or years"),
         ("due in the next few days", 16, "a number"),
