@@ -1,10 +1,12 @@
 """The records of one relation: each with its role, one more by searching, any taken out again."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from gui.forms.conflict import moment
 from gui.forms.editors import Context, NewRecord
 from gui.forms.editors.base import Editor
 from gui.forms.editors.choices import CodeEditor
@@ -19,6 +21,7 @@ from gui.translation import tr
 from gui.widgets.labels import label
 from gui.widgets.pressing import AddButton
 from models.errors import NotUnderstood
+from models.history.life import Deletion
 from models.records import Fact, Link, Many, Record
 from models.records.kinds import Code, Reference
 
@@ -68,7 +71,10 @@ class LinksRow(QWidget):
         locked = locked or (self.many.fixed and self.subject.id is not None)
         self._add.setVisible(not locked and self.subject.id is not None)
         self._gap.setVisible(not links)
-        now = (locked, *((at.id, shown.label(at.target)) for at in links)) if shown else ()
+        now: tuple[object, ...] = ()
+        if shown is not None:
+            kept = shown.links_kept
+            now = (locked, *((at.id, shown.label(at.target), at.id in kept) for at in links))
         # The focus may be on its way to one of the rows: those that are right stay.
         if now == self._now:
             return
@@ -111,14 +117,28 @@ class LinksRow(QWidget):
 
     def _row(self, link: Link, shown: Shown, locked: bool) -> RecordRow:
         role = self.many.roles.words(link.role) if self.many.roles and link.role else ""
+        kept = _kept_words(shown.links_kept.get(link.id, ()))
         row = RecordRow(
-            shown.label(link.target), icon=shown.icon(link.target), detail=tr(role), compact=True
+            shown.label(link.target),
+            icon=shown.icon(link.target),
+            detail=" · ".join(each for each in (tr(role), kept) if each),
+            compact=True,
         )
         row.opened.connect(lambda: self._saving.followed.emit(link.target))
+        if kept and not locked:
+            row.offer(tr("Keep it"))
+            row.asked.connect(lambda: self._keep(link))
         if not locked:
             row.can_be_removed(tr("Take out of {field}").format(field=tr(self.many.label)))
             row.removed.connect(lambda: self._take_out(link))
         return row
+
+    def _keep(self, link: Link) -> None:
+        def keep() -> None:
+            self._add.setFocus()
+            self._saving.keep_link(link.owner, self.many.code, link.id)
+
+        self._saving.named(keep)
 
     def _take_out(self, link: Link) -> None:
         def take_out() -> None:
@@ -126,6 +146,14 @@ class LinksRow(QWidget):
             self._saving.unlink(link.owner, self.many.code, link.target, role=link.role)
 
         self._saving.named(take_out)
+
+
+def _kept_words(deleted: Sequence[Deletion]) -> str:
+    """What is said of a link that somebody took out and somebody else put in; nothing of others."""
+    if not deleted:
+        return ""
+    by = "; ".join(f"{each.author or tr('somebody')}, {moment(each.made)}" for each in deleted)
+    return tr("kept although taken out by {who}: nobody has decided yet").format(who=by)
 
 
 class Adder(QWidget):

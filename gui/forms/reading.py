@@ -54,7 +54,8 @@ class Shown:
     """One record with everything that the pane shows of it.
 
     `into` is the record that it was combined into, None for one that stands for itself; `kept` says
-    who deleted one that another went on with, as long as nobody has decided whether it stays.
+    who deleted one that another went on with, as long as nobody has decided whether it stays. By
+    number, `links_kept` says the same of its links.
     """
 
     id: int
@@ -64,6 +65,7 @@ class Shown:
     gone: bool
     into: int | None
     kept: tuple[Deletion, ...]
+    links_kept: dict[int, tuple[Deletion, ...]]
     authorships: dict[int, Authorship]
     labels: dict[int, str]
     identities: dict[int, Identity]
@@ -122,6 +124,10 @@ def read(case: Case, id: int) -> Shown | None:
     }
     outward = _by_relation(case.links(owners=[id]))
     groups = _groups(case, id, described)
+    links_kept = case.kept_although_deleted(
+        [id, *(link.id for links in outward.values() for link in links)]
+    )
+    kept = links_kept.pop(id, ())
     evidence = case.evidence([id, *(child.id for each in children.values() for child in each)])
     named = {id, *_targets([record])}
     named |= {link.target for links in outward.values() for link in links}
@@ -138,7 +144,8 @@ def read(case: Case, id: int) -> Shown | None:
         record=record,
         gone=known[id].gone,
         into=getattr(record, COMBINED, None),
-        kept=case.kept_although_deleted([id]).get(id, ()),
+        kept=kept,
+        links_kept=links_kept,
         authorships=authorships(case.ledger, [id, *cited]),
         labels=case.labels(named),
         identities=known,

@@ -71,10 +71,7 @@ class RecordRow(QWidget):
         button.setToolTip(tr("{what} (Delete)").format(what=words))
         button.setAccessibleName(words)
         button.clicked.connect(self.removed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(button)
+        self._put(button)
 
     def lock(self, locked: bool) -> None:
         """Let it be taken out no more, or again."""
@@ -87,9 +84,15 @@ class RecordRow(QWidget):
         button.setProperty("kind", "small")
         button.setAccessibleName(f"{words}: {self.name}")
         button.clicked.connect(self.asked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, GRID // 2, 0)
-        row.addStretch(1)
+        self._put(button)
+
+    def _put(self, button: QWidget) -> None:
+        row = self.layout()
+        if row is None:
+            row = QHBoxLayout(self)
+            row.addStretch(1)
+        # What takes it out stands at the very end.
+        row.setContentsMargins(0, 0, 0 if self._remove is not None else GRID // 2, 0)
         row.addWidget(button)
 
     @property

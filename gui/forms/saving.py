@@ -229,6 +229,10 @@ class Saving(QObject):
             lambda edit: edit.unlink(owner, relation, target, role=role),
         )
 
+    def keep_link(self, owner: int, relation: str, link: int) -> bool:
+        """Decide that a record stays in a relation that somebody took it out of."""
+        return self.do(self._linking(owner, relation), lambda edit: edit.restore(link))
+
     def cite(self, about: int, fact: Fact | None, values: dict[str, Any]) -> bool:
         """Cite a passage of a source for a record, or for the value that a field has now.
 

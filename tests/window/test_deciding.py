@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton
 
 from gui.forms.head import Head
+from gui.forms.rows import RecordRow
 from gui.forms.wrapped import WrappedText
 from gui.screens.desk.attention import AttentionList
 from gui.screens.merging.page import Merging
@@ -159,6 +161,42 @@ def test_what_one_deleted_and_another_changed_is_decided_later_at_its_head(
     row = page.listed.currentItem()
     assert row is not None
     assert row.text(1) == "decided"
+
+
+@pytest.mark.parametrize("stays", [True, False])
+def test_a_link_that_both_put_in_and_one_took_out_is_decided_where_it_stands(
+    hands: Hands, copy: Path, stays: bool
+) -> None:
+    case, company = hands.case, first_company(hands.case)
+    application = case.ids("application")[0]
+    with Case.open(copy, who=BOB) as theirs, theirs.edit("Bob's edit") as edit:
+        edit.link(application, "end_users", company)
+    with case.edit("Ann's edit") as edit:
+        edit.link(application, "end_users", company)
+    with case.edit("Ann takes it out") as edit:
+        edit.unlink(application, "end_users", company)
+    page = looked(hands, copy)
+    merged(hands, page)
+    assert "1 kept although deleted, 1 undecided" in hands.window.messages.text
+
+    hands.window.browsing.open_record(application)
+    hands.settle()
+    assert "kept although taken out by Ann" in hands.seen()
+    name = case.label(company)
+    (row,) = [each for each in hands.window.findChildren(RecordRow) if "taken out" in each.detail]
+    (keep,) = row.findChildren(QPushButton)
+    assert keep.accessibleName() == f"Keep it: {name}"
+    if stays:
+        keep.click()
+    else:
+        row.setFocus()
+        hands.press(Qt.Key.Key_Delete)
+
+    linked = case.links(owners=[application], relation="application.end_users")
+    assert [each.target for each in linked] == ([company] if stays else [])
+    assert undecided(case) == []
+    hands.settle()
+    assert "kept although taken out" not in hands.seen()
 
 
 def test_what_is_kept_although_deleted_needs_attention_on_the_desk(
