@@ -8,12 +8,16 @@ from gui.widgets.labels import label
 
 
 class FlowLayout(QLayout):
-    """Lays items out from left to right and wraps them."""
+    """Lays items out from left to right and wraps them.
+
+    Where it `hangs`, further lines begin where the second item does, which the first one leads to.
+    """
 
     def __init__(self, parent: QWidget, *, gap: int) -> None:
         super().__init__(parent)
         self.setContentsMargins(0, 0, 0, 0)
         self._gap = gap
+        self.hangs = False
         self._items: list[QLayoutItem] = []
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -62,17 +66,22 @@ class FlowLayout(QLayout):
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         y = rect.y()
-        for line in self._lines(rect.width()):
+        for at, line in enumerate(self._lines(rect.width())):
             height = max(item.sizeHint().height() for item in line)
-            x = rect.x()
+            x = rect.x() + (self._indent if at else 0)
             for item in line:
                 hint = item.sizeHint()
-                size = QSize(min(hint.width(), rect.width()), hint.height())
+                room = rect.width() - (self._indent if at else 0)
+                size = QSize(min(hint.width(), room), hint.height())
                 if move:
                     item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
                 x += size.width() + self._gap
             y += height
         return y - rect.y()
+
+    @property
+    def _indent(self) -> int:
+        return self._items[0].sizeHint().width() + self._gap if self.hangs and self._items else 0
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []
@@ -80,8 +89,8 @@ class FlowLayout(QLayout):
         for item in self._items:
             wanted = item.sizeHint().width()
             if wanted > room or not lines:
+                room = width - (self._indent if lines else 0)
                 lines.append([])
-                room = width
             lines[-1].append(item)
             room -= wanted + self._gap
         return lines
@@ -102,6 +111,7 @@ class Flow(QWidget):
         lead = label(words, role=Role.CAPTION, tone="muted")
         lead.setContentsMargins(GRID // 2, 0, 0, 0)
         self.add(lead)
+        self._flow.hangs = True
 
     def add(self, widget: QWidget) -> None:
         """Put a widget at the end."""
@@ -109,6 +119,7 @@ class Flow(QWidget):
 
     def clear(self) -> None:
         """Take every widget away."""
+        self._flow.hangs = False
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMoveEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -24,6 +24,7 @@ from models.errors import NotUnderstood
 from models.records import Fact
 
 _MOST_ROWS, _LEAST_ROWS = 8, 2
+_MOVING = (QEvent.Type.Move, QEvent.Type.Resize)
 _OFFER = Qt.ItemDataRole.UserRole
 
 
@@ -162,15 +163,11 @@ class Picker(Editor):
         self._list.hide()
         super().hideEvent(event)
 
-    def moveEvent(self, event: QMoveEvent) -> None:
-        """Keep the offers under the field."""
-        super().moveEvent(event)
-        self._lay()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the offers as wide as the field."""
-        super().resizeEvent(event)
-        self._lay()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the offers go with the field, whatever it lies in is moved."""
+        if event.type() in _MOVING:
+            self._lay()
+        return super().eventFilter(watched, event)
 
     def _search(self, text: str) -> None:
         self._chosen = None
@@ -212,6 +209,12 @@ class Picker(Editor):
         if area is not None and area is not self._ground:
             area.verticalScrollBar().valueChanged.connect(self._lay)
         self._ground = area
+        ground = self._list.parentWidget()
+        inner: QWidget | None = self.line
+        while inner is not None and inner is not ground:
+            # A row that was just added gets its place, and moves others, after this.
+            inner.installEventFilter(self)
+            inner = inner.parentWidget()
         self._list.setStyleSheet(
             f"QListWidget {{ border: 1px solid {theme.edge}; border-radius: 5px; }}"
             f" QListWidget::item {{ padding: {GRID // 2 - 1}px {GRID - 4}px; }}"

@@ -1,13 +1,21 @@
 """Tab goes through a form as it is laid out, and is not lost as rows come and go."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gui.forms.order import beside, stops
 from gui.forms.pane import RecordPane
 from models import Case
-from tests.builders import an_application
+from tests.builders import a_condition, an_application
 from tests.gui.forms.hand import enter, focused, press, row, write
 
 
@@ -57,3 +65,25 @@ def test_shift_tab_goes_back(qtbot: QtBot, pane: RecordPane, case: Case) -> None
     press(qtbot, Qt.Key.Key_Backtab)
 
     assert focused() is row(pane, "title").view
+
+
+def test_what_can_be_chosen_lies_under_a_field_that_was_only_offered_before(
+    qtbot: QtBot, pane: RecordPane, case: Case
+) -> None:
+    pane.resize(380, 620)
+    pane.show_record(a_condition(case, an_application(case)))
+
+    for code in ("nature", "recurrence", "counting"):
+        entered = enter(qtbot, pane, code)
+        qtbot.waitUntil(lambda: any(each.isVisible() for each in pane.findChildren(QListWidget)))
+        QApplication.processEvents()
+        (listed,) = [each for each in pane.findChildren(QListWidget) if each.isVisible()]
+        line = focused()
+        ground = listed.parentWidget()
+        assert ground is not None
+        field = line.rect().translated(line.mapTo(ground, QPoint(0, 0)))
+
+        assert entered.isAncestorOf(line)
+        assert not listed.geometry().intersects(field)
+        press(qtbot, Qt.Key.Key_Down)
+        press(qtbot, Qt.Key.Key_Return)
