@@ -42,6 +42,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("uncited", "should", _ICD_206, sourcing.uncited),
     Rule("confirmed", "should", _ADMIRALTY, sourcing.confirmed),
     Rule("vague_sourcing", "should", _ICD_206, wording.vague_sourcing),
+    Rule("recorded_twice", "should", _OWN, sourcing.recorded_twice),
     Rule("withdrawn", "should", _OWN, sourcing.withdrawn),
     Rule("quoted_without_original", "should", _OWN, conditions.quoted_without_original),
     Rule("stale", "should", _OWN, judging.stale),

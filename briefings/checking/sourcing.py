@@ -106,6 +106,23 @@ def _origins(supporting: tuple[Cited, ...]) -> frozenset[int]:
     return origins(each.chain for each in supporting)
 
 
+def recorded_twice(subject: Subject) -> Iterator[Fault]:
+    """A cited source with the title and the address of another: one origin that counts as two."""
+    known: dict[tuple[str, str], Source] = {}
+    for _, each in sorted(subject.matter.sources.items()):
+        title, address = " ".join((each.title or "").split()).casefold(), _address(each)
+        if not title or not address:
+            continue
+        first = known.setdefault((title, address), each)
+        if first is not each:
+            said = phrases.check_recorded_twice(brief(first.title or "", 60))
+            yield Fault(each.id, "url", said, brief(each.url or ""))
+
+
+def _address(source: Source) -> str:
+    return (source.url or "").partition("://")[2].removeprefix("www.").rstrip("/")
+
+
 def withdrawn(subject: Subject) -> Iterator[Fault]:
     """A statement under which every source was corrected, retracted or denied."""
     matter = subject.matter

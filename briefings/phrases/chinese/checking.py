@@ -41,6 +41,10 @@ class Checking:
             "或写明的评级理由可代替第二个源头。否定句或条件句不作此主张。",
         ),
         "vague_sourcing": ("来源无名", "本组所称来源等于无人：据悉、消息人士称、有报道称。"),
+        "recorded_twice": (
+            "来源重复登记",
+            "简报所依据的两个来源标题与网址均相同，例如由两人各自登记：它们会被算作两个独立源头。",
+        ),
         "withdrawn": (
             "依据已被撤回",
             "支持某项表述的所有途径都经过已更正、已撤稿或被否认的来源。",
@@ -91,6 +95,10 @@ class Checking:
     def check_confirmed(self, said: str) -> str:
         """Confirmation claimed on too little."""
         return f"“{said}”的独立源头不足两个：请引用第二个，或写“据报道”。"
+
+    def check_recorded_twice(self, title: str) -> str:
+        """A source with the title and the address of another."""
+        return f"与另一来源“{title}”标题和网址相同，却被算作独立源头：请只引用其一，并删除另一个。"
 
     def check_withdrawn(self, source: str, state: str) -> str:
         """A statement whose sources have fallen."""

@@ -68,6 +68,11 @@ class Checking:
             "Nobody’s report",
             "The desk names its source as nobody: reportedly, sources say, according to reports.",
         ),
+        "recorded_twice": (
+            "Source recorded twice",
+            "Two sources that the briefing rests on have the same title and the same address, as"
+            " where two people recorded one each: they count as two independent origins.",
+        ),
         "withdrawn": (
             "Rests on what was withdrawn",
             "Every way by which a statement is supported passes a source that was corrected,"
@@ -139,6 +144,13 @@ class Checking:
     def check_confirmed(self, said: str) -> str:
         """Confirmation claimed on too little."""
         return f"“{said}” on fewer than two origins: cite a second, or write “reported”."
+
+    def check_recorded_twice(self, title: str) -> str:
+        """A source with the title and the address of another."""
+        return (
+            f"Has the title and the address of another source, “{title}”, and counts as an origin"
+            " of its own: cite one of the two, and delete the other."
+        )
 
     def check_withdrawn(self, source: str, state: str) -> str:
         """A statement whose sources have fallen."""

@@ -157,6 +157,20 @@ def test_the_rating_confirmed_with_a_second_origin_or_a_lower_one_is_no_fault(ca
     assert findings(case, "confirmed") == []
 
 
+def test_a_source_that_two_people_recorded_is_found(case: Case) -> None:
+    condition = a_condition(case, an_application(case))
+    first = a_source(case, "The scoop", url="https://www.paper.example/scoop")
+    again = a_source(case, "The  Scoop", url="https://paper.example/scoop/")
+    other = a_source(case, "Another", url="https://paper.example/scoop")
+    for each in (first, again, other, a_source(case, "The scoop")):
+        cited(case, condition, "title", each)
+
+    (found,) = findings(case, "recorded_twice")
+
+    assert (found.record, found.field) == (again, "url")
+    assert "another source, “The scoop”" in found.sentence
+
+
 @pytest.mark.parametrize("state", ["corrected", "retracted", "denied"])
 def test_a_statement_that_rests_only_on_what_fell_is_found(case: Case, state: str) -> None:
     application = an_application(case)
