@@ -118,6 +118,7 @@ def change_many_and_take_it_back(ann: AtScreen) -> None:
     ann.press("ctrl+shift+e")
     ann.focus("Field")
     ann.press("s")
+    ann.press("Tab")
     ann.focus("State")
     ann.write("waiting")
     ann.press("Return")
