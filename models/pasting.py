@@ -117,6 +117,17 @@ def by_heads(
     return named, [[row[at] if at < len(row) else "" for at in kept] for row in rows[1:]]
 
 
+def nameless_head(rows: Sequence[Sequence[str]], fields: Mapping[str, str]) -> str:
+    """The first head that names no field in a row of heads: one in which two others do, at least.
+
+    Such a row is hardly a record. Empty where there is none.
+    """
+    known = {head.casefold() for head in fields}
+    heads = [cell.strip() for cell in rows[0]] if len(rows) > 1 else []
+    strange = [head for head in heads if head and head.casefold() not in known]
+    return strange[0] if strange and len([*filter(None, heads)]) - len(strange) >= 2 else ""
+
+
 def paste(
     case: Case, kind: str, fields: Sequence[str], ids: Sequence[int], rows: Sequence[Sequence[str]]
 ) -> Pasted:

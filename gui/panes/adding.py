@@ -11,7 +11,7 @@ from gui.dialogs.base import Dialog
 from gui.forms.editors import can_be_typed
 from gui.lists.pane import ListPane
 from gui.panes.bulk import Editing
-from gui.panes.columns_of import fields_from, heads
+from gui.panes.columns_of import fields_from, heads, why_nameless
 from gui.panes.pasting import WIDTH, named, offers, shown_of, wide, written
 from gui.panes.taking_back import TakingBack
 from gui.translation import counted, tr
@@ -92,7 +92,7 @@ class Adding(QObject):
         found = by_heads(rows, heads(page))
         fields, rows = found or (_shown(page), rows)
         width = max((len(row) for row in rows), default=0)
-        why = _not_added(page, fields, rows, width)
+        why = why_nameless(page, rows) or _not_added(page, fields, rows, width)
         if why:
             self._messages.tell(why)
             return

@@ -17,7 +17,7 @@ from gui.dialogs.refusal import Refusal
 from gui.files.tables import ask_place
 from gui.files.writing import Act, Writing
 from gui.lists.pane import ListPane
-from gui.panes.columns_of import fields_from, heads
+from gui.panes.columns_of import fields_from, heads, why_nameless
 from gui.panes.copying import Table, in_words, in_words_apart, save_apart
 from gui.panes.taking_back import TakingBack
 from gui.translation import counted, tr
@@ -218,7 +218,7 @@ class Bulk(QObject):
         if len(chosen) == 1 and len(rows) > 1:
             # As in a spreadsheet, one cell is where the table begins.
             chosen = page.table.at.down(chosen[0], len(rows))
-        why = _not_pasted(page, fields, rows, width, len(chosen))
+        why = why_nameless(page, rows) or _not_pasted(page, fields, rows, width, len(chosen))
         if why:
             self._messages.tell(why)
             return

@@ -11,6 +11,7 @@ from models.pasting import (
     SAME,
     STAYS,
     by_heads,
+    nameless_head,
     paste,
     paste_apart,
     preview,
@@ -60,6 +61,11 @@ def test_a_first_row_that_only_names_fields_says_where_the_columns_go() -> None:
     assert by_heads([["Task"], ["One"]], fields) is None
     assert by_heads(rows[:1], fields) is None
     assert by_heads([], fields) is None
+    strange = [["Task", "Country", "Colour"], ["One", "France", "red"]]
+    assert nameless_head(strange, fields) == "Colour"
+    assert nameless_head([["One", "Country", "red"], ["Two", "x", "y"]], fields) == ""
+    assert nameless_head(rows, fields) == ""
+    assert nameless_head([], fields) == ""
 
 
 def test_each_cell_says_what_would_become_of_it(case: Case, ids: list[int]) -> None:

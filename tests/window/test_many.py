@@ -330,6 +330,10 @@ def test_what_does_not_fit_is_not_pasted(desk: Desk) -> None:
     for copied, why in (
         ("", "Nothing was copied that can be pasted here."),
         ("a\nb", "2 rows were copied for 5 records: choose as many, or the first one alone."),
+        (
+            "Company\tWebsite\tColour\nA\thttps://a.example\tred",
+            "“Colour” names no field here: leave that column out, or call it by a field.",
+        ),
         ("a\tb", "2 columns were copied, and from here on the list shows 1."),
     ):
         QGuiApplication.clipboard().setText(copied)
