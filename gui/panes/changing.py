@@ -125,7 +125,8 @@ class ChangingDialog(Dialog):
         try:
             value = self.editor.value()
         except NotUnderstood as fault:
-            self._show(str(fault), tone="caution")
+            # Under the field it may stand already.
+            self._show(str(fault) if self.editor.said != str(fault) else "", tone="caution")
             return
         if isinstance(value, NewRecord):
             self._show(tr("Make that record first, then choose it here."), tone="caution")
