@@ -66,7 +66,7 @@ class Asking(QFrame):
 
     def show_at(self, corner: QPoint) -> None:
         """Appear below a header, inside the screen."""
-        self.adjustSize()
+        self._fit()
         area = self.screen().availableGeometry()
         left = max(area.left(), min(corner.x(), area.right() - self.width()))
         top = max(area.top(), min(corner.y(), area.bottom() - self.height()))
@@ -143,4 +143,10 @@ class Asking(QFrame):
     def _tell(self, words: str) -> None:
         self._wrong.setVisible(bool(words))
         say(self._wrong, words, tone="caution")
-        self.adjustSize()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the wrapped words need at this width."""
+        column = self.layout()
+        if column is not None:
+            self.resize(_WIDTH, column.totalHeightForWidth(_WIDTH))

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCompleter, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QCompleter, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from gui.lists.asking import Asking
 from gui.lists.frozen import Frozen
 from gui.lists.model import KEPT
 from gui.lists.pane import ListPane
+from gui.look.theme import Theme
 from models import Case
 from models.reading.sorting import Sort
 from models.records import Company
@@ -228,6 +229,26 @@ def test_what_is_typed_under_a_header_stands_there_again_and_goes_with_it(
     qtbot.waitUntil(lambda: pane.filter.text() == "")
 
     assert len(names(pane)) == 3
+
+
+def test_what_is_wrong_under_a_header_has_room_of_its_own(
+    qtbot: QtBot, theme: Theme, show: Callable[..., ListPane]
+) -> None:
+    # By itself Qt gives it two thirds of a screen at most.
+    theme.show_text_size(150)
+    pane = show("application")
+    pane.table.asking.emit("filed", QPoint(0, 0))
+    (asking,) = pane.findChildren(Asking)
+    asking.typed.setFocus()
+
+    qtbot.keyClicks(asking.typed, "before 3 Feb")
+    *_, wrong = asking.findChildren(QLabel)
+    qtbot.waitUntil(lambda: "is not understood as a date" in wrong.text())
+    QApplication.processEvents()
+
+    assert asking.offers.geometry().bottom() < asking.typed.geometry().top()
+    assert wrong.geometry().bottom() < asking.height()
+    assert wrong.height() >= wrong.heightForWidth(wrong.width())
 
 
 def test_sorting_and_grouping_are_kept_for_the_next_time(show: Callable[..., ListPane]) -> None:
