@@ -162,14 +162,21 @@ class CitationsSheet(QWidget):
         painter.fillRect(self.rect(), QColor(theme.window))
         painter.fillRect(QRectF(0, 0, 3, self.height()), QColor(theme.accent))
 
+    def recall(self) -> None:
+        """Bring back a citation that was begun and not added."""
+        if self.citing is None and not self._locked:
+            self._lay().recall()
+
     def _begin(self) -> None:
-        if self.citing is not None:
-            return
+        if self.citing is None:
+            self._lay().begin()
+
+    def _lay(self) -> Citing:
         citing = self.citing = Citing(self.id, self.fact, saving=self._saving)
         citing.ended.connect(self._end)
         self._column.insertWidget(1, citing)
         self.cite.hide()
-        citing.begin()
+        return citing
 
     def _end(self) -> None:
         citing, self.citing = self.citing, None

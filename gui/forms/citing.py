@@ -1,13 +1,14 @@
-"""The small form that adds a citation; nothing is stored until it is kept."""
+"""The small form that adds a citation; until then what is typed is kept as a draft."""
 
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from gui.forms.begun_citation import BegunCitation
 from gui.forms.editors import Context, Editor, editor
-from gui.forms.saving import Saving
+from gui.forms.saving import Saving, Subject
 from gui.look.tokens import GRID, Role
 from gui.translation import tr
 from gui.widgets.labels import label
@@ -32,6 +33,9 @@ class Citing(QWidget):
         context = Context(saving.case, self._stated)
         asked = [each for each in CATALOGUE[Citation.code].facts.values() if not each.fixed]
         self.editors: dict[str, Editor] = {each.code: editor(each, context) for each in asked}
+        subject = Subject(CATALOGUE[saving.case.kind(about) or ""], about)
+        self._begun = BegunCitation(self, subject, fact, self.editors, saving=saving)
+        self.ended.connect(self._begun.end)
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(2 * GRID)
@@ -69,11 +73,24 @@ class Citing(QWidget):
         column.addLayout(grid)
         column.addLayout(buttons)
 
+    def recall(self) -> bool:
+        """Bring back what was typed before and not added; whether there was any."""
+        found = self._begun.recall()
+        if found:
+            self._propose_way()
+        return found
+
     def begin(self) -> None:
-        """Start with the source."""
+        """Start with the source, or go on with what was typed before."""
         source = self.editors["source"]
         source.setFocus()
-        source.open()
+        if not self.recall():
+            source.open()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was typed where another record is shown, or the window is left."""
+        super().hideEvent(event)
+        self._begun.keep()
 
     def keep(self) -> None:
         """Add the citation; what is not understood is said at its field and nothing is stored."""

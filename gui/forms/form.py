@@ -5,6 +5,7 @@ from shiboken6 import isValid
 
 from gui.forms.attachments.attaching import Attaching
 from gui.forms.attachments.section import Attachments
+from gui.forms.begun_citation import is_begun
 from gui.forms.children import Children
 from gui.forms.citations import CitationsSheet
 from gui.forms.fields import Fields
@@ -115,6 +116,12 @@ class Form(QWidget):
             section.head()
         for children in self.children_.values():
             children.recall()
+        kept = self._saving.drafts.of(self._saving.place(self.subject))
+        for row in self.rows().values():
+            if isinstance(row, FieldRow) and self.sheet is None and is_begun(row.fact, kept):
+                sheet = self._open_sheet(row)
+                if sheet is not None:
+                    sheet.recall()
 
     def rows(self) -> dict[str, FieldRow | LinksRow]:
         """The rows of the record's own fields that are shown, by code."""
@@ -146,15 +153,20 @@ class Form(QWidget):
             self.close_citations()
             return
         self.close_citations()
+        sheet = self._open_sheet(row)
+        if sheet is not None:
+            sheet.enter()
+
+    def _open_sheet(self, row: FieldRow) -> CitationsSheet | None:
         id, fields = row.subject.id, _fields_of(row)
         if id is None or self._shown is None or fields is None:
-            return
+            return None
         sheet = self.sheet = CitationsSheet(id, row.fact, saving=self._saving)
         self._sheet_row, self._sheet_fields = row, fields
         sheet.closed.connect(self.close_citations)
         sheet.show_evidence(self._shown, locked=self._locked)
         fields.open_sheet(row, sheet)
-        sheet.enter()
+        return sheet
 
     def close_citations(self) -> None:
         """Take the sheet away and give the focus back to the value."""

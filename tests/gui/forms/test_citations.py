@@ -25,6 +25,10 @@ def open_sheet(qtbot: QtBot, pane: RecordPane, code: str) -> CitationsSheet:
     return pane.form.sheet
 
 
+def shown(pane: RecordPane) -> CitationsSheet | None:
+    return pane.form.sheet if pane.form is not None else None
+
+
 def told(sheet: CitationsSheet) -> str:
     return "\n".join(text.text for text in sheet.findChildren(WrappedText))
 
@@ -76,6 +80,55 @@ def test_a_value_is_cited_by_keyboard_with_a_source_made_on_the_way(
     assert (citation.passage, citation.credibility) == ("“条款”: the terms", "2")
     assert case.evidence([id])[id, "state"].sourced
     assert "“条款”: the terms" in told(sheet).replace("““", "“").replace("””", "”")
+
+
+def test_a_citation_that_is_begun_comes_back_with_its_record_until_it_is_added_or_given_up(
+    qtbot: QtBot, pane: RecordPane, case: Case
+) -> None:
+    a_source(case, "Daily Register")
+    id, other = a_condition(case, state="reported"), a_condition(case, state="reported")
+    pane.show_record(id)
+    open_sheet(qtbot, pane, "state")
+    press(qtbot, Qt.Key.Key_Space)
+    write(qtbot, "Daily Register")
+    press(qtbot, Qt.Key.Key_Return)
+    tab_to(qtbot, "Passage")
+    paste(qtbot, "The terms, at length")
+
+    pane.show_record(other)
+    assert shown(pane) is None
+    pane.show_record(id)
+
+    again = shown(pane)
+    assert again is not None
+    begun = again.citing
+    assert begun is not None
+    assert begun.editors["passage"].typed() == "The terms, at length"
+    assert not begun.isAncestorOf(focused())
+    begun.keep()
+    (citation,) = case.all(Citation)
+    assert citation.passage == "The terms, at length"
+    assert pane.saving.drafts.number == 0
+
+
+def test_a_citation_that_was_given_up_does_not_come_back(
+    qtbot: QtBot, pane: RecordPane, case: Case
+) -> None:
+    id, other = a_condition(case, state="reported"), a_condition(case, state="reported")
+    pane.show_record(id)
+    sheet = open_sheet(qtbot, pane, "state")
+    press(qtbot, Qt.Key.Key_Space)
+    tab_to(qtbot, "Passage")
+    paste(qtbot, "Not worth it")
+    assert sheet.citing is not None
+    qtbot.waitUntil(lambda: pane.saving.drafts.number == 1)
+
+    press(qtbot, Qt.Key.Key_Escape)
+    pane.show_record(other)
+    pane.show_record(id)
+
+    assert shown(pane) is None
+    assert pane.saving.drafts.number == 0
 
 
 def test_a_chain_of_the_source_is_chosen(qtbot: QtBot, pane: RecordPane, case: Case) -> None:
