@@ -1,8 +1,8 @@
 """The field of one record laid over its cell in a list, to be changed where it stands."""
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from gui.forms.row import FieldRow
 from gui.lists.table import Table
@@ -22,8 +22,11 @@ class CellField(QFrame):
 
     left_by = Signal(int)
 
-    def __init__(self, table: Table, row: FieldRow, *, id: int, field: str) -> None:
-        super().__init__(table)
+    def __init__(self, over: QWidget, table: Table, row: FieldRow, *, id: int, field: str) -> None:
+        """It lies on `over`, which holds the table: in a table, those who are read the screen to
+        find nothing but cells."""
+        super().__init__(over)
+        self._over = over
         self.row = row
         self._table = table
         self._id = id
@@ -62,7 +65,8 @@ class CellField(QFrame):
         high = max(cell.height(), needed, self.sizeHint().height())
         left = max(inside.left(), min(cell.left(), inside.right() + 1 - wide))
         top = max(inside.top(), min(cell.top(), inside.bottom() + 1 - high))
-        self.setGeometry(QRect(left, top, wide, high))
+        corner = self._table.mapTo(self._over, QPoint(left, top))
+        self.setGeometry(QRect(corner, QSize(wide, high)))
         self.raise_()
         self.show()
 

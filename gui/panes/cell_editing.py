@@ -55,7 +55,7 @@ class CellEditing(QObject):
         if record is None or saving.case.is_gone(id):
             return
         row = FieldRow(fact, Subject(CATALOGUE[page.kind], id), saving=saving, bare=True)
-        field = CellField(page.table, row, id=id, field=code)
+        field = CellField(page, page.table, row, id=id, field=code)
         field.left_by.connect(lambda way: self._go_on(page, id, code, way))
         self._look_after(row)
         row.show_record(record, None, locked=False)

@@ -11,7 +11,7 @@ import pytest
 from models import sample
 from models.case import Case
 from models.history.changes import Person
-from models.records import Briefing, Decision, Response, Source, Task
+from models.records import Briefing, Company, Decision, Response, Source, Task
 from models.records import View as SavedView
 from tests.printed import read_pdf
 from tests.screen.person import AtScreen, program, screen
@@ -129,6 +129,23 @@ def change_many_and_take_it_back(ann: AtScreen) -> None:
     ann.count("waiting", "Cell", 1)
 
 
+def work_as_on_a_sheet(ann: AtScreen) -> None:
+    ann.click("Companies", "ListItem")
+    ann.press("ctrl+shift+l")
+    ann.click("Tencent", "Cell")
+    ann.press("Right", "Right", "F2")
+    ann.focus("Country")
+    ann.write("singapore")
+    ann.press("Return")
+    ann.find("Singapore", "Cell")
+    ann.click("Alibaba", "Cell", times=2)
+    ann.focus("Name")
+    ann.write("Alibaba Group")
+    ann.press("Return")
+    ann.find("Alibaba Group", "Cell")
+    ann.press("ctrl+shift+l")
+
+
 def keep_a_view(ann: AtScreen) -> None:
     ann.press("ctrl+f")
     ann.focus("Filter the list")
@@ -204,6 +221,7 @@ def test_a_day_at_the_screen_is_in_the_file_and_on_paper(
     enter_a_source(ann)
     enter_what_it_says(ann)
     enter_a_decision(ann)
+    work_as_on_a_sheet(ann)
     change_many_and_take_it_back(ann)
     keep_a_view(ann)
     find_what_was_mistyped(ann)
@@ -230,5 +248,7 @@ def check_what_was_done(case: Case) -> None:
     states = {task.title: task.state for task in case.all(Task)}
     assert states[NOTICE] == "done"
     assert sorted(states.values()) == ["done", "open", "open", "waiting"]
+    countries = {each.name: each.country for each in case.all(Company)}
+    assert (countries["Tencent"], countries["Alibaba Group"]) == ("SG", "CN")
     assert [view.title for view in case.all(SavedView)] == ["Waiting for others"]
     assert [one.number for one in case.all(Briefing)] == [1]
