@@ -71,6 +71,6 @@ def key(fact: Fact | None, code: str) -> str:
     return f"{fact.code if fact is not None else ''} cited {code}"
 
 
-def is_begun(fact: Fact, kept: Mapping[str, str]) -> bool:
+def is_begun(fact: Fact | None, kept: Mapping[str, str]) -> bool:
     """Whether some of the drafts of a record belong to a citation for this value."""
     return any(name.startswith(key(fact, "")) for name in kept)

@@ -3,9 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from gui.forms.begun_citation import is_begun
 from gui.forms.citations import CitationCard, CitationsSheet
 from gui.forms.reading import Shown, cited_in
-from gui.forms.saving import Saving
+from gui.forms.saving import Saving, Subject
 from gui.look.tokens import GRID, Role
 from gui.translation import counted, tr
 from gui.widgets.labels import label, prose, rule
@@ -35,6 +36,9 @@ class SourcesPage(QWidget):
             part.hide()
             part.deleteLater()
         self._parts = []
+        if self._sheet is not None and self._sheet.id != shown.id:
+            # It cites another record; what was typed comes back with that.
+            self._close()
         self._put(prose(_summary(shown), tone="muted"))
         for (id, code), heading in _places(shown):
             self._put(label(heading, role=Role.SECTION))
@@ -47,15 +51,18 @@ class SourcesPage(QWidget):
         elif not locked:
             whole = QPushButton(tr("Cite the record as a whole"))
             whole.setProperty("kind", "quiet")
-            whole.clicked.connect(lambda: self._open(shown, locked))
+            whole.clicked.connect(lambda: self._open(shown, locked).begin())
             self._put(whole)
+            place = self._saving.place(Subject(shown.entry, shown.id))
+            if is_begun(None, self._saving.drafts.of(place)):
+                self._open(shown, locked).recall()
 
-    def _open(self, shown: Shown, locked: bool) -> None:
+    def _open(self, shown: Shown, locked: bool) -> CitationsSheet:
         sheet = self._sheet = CitationsSheet(shown.id, None, saving=self._saving)
         sheet.closed.connect(self._close)
         sheet.show_evidence(shown, locked=locked)
         self._column.addWidget(sheet)
-        sheet.begin()
+        return sheet
 
     def _close(self) -> None:
         if self._sheet is not None:

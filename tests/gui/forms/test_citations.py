@@ -111,6 +111,36 @@ def test_a_citation_that_is_begun_comes_back_with_its_record_until_it_is_added_o
     assert pane.saving.drafts.number == 0
 
 
+def test_a_record_as_a_whole_is_never_cited_by_what_was_begun_for_another(
+    qtbot: QtBot, pane: RecordPane, case: Case
+) -> None:
+    id, other = a_condition(case, state="reported"), a_condition(case, state="reported")
+    pane.show_record(id)
+    pane.tabs.setCurrentIndex(SOURCES)
+    (whole,) = [
+        each for each in pane.findChildren(QPushButton) if each.text().startswith("Cite the record")
+    ]
+    whole.click()
+    tab_to(qtbot, "Passage")
+    paste(qtbot, "All of it")
+
+    def begun() -> list[tuple[int, str]]:
+        return [
+            (each.id, each.citing.editors["passage"].typed())
+            for each in pane.pages.sources.findChildren(CitationsSheet)
+            if each.isVisibleTo(pane) and each.citing is not None
+        ]
+
+    before = begun()
+    pane.show_record(other)
+    pane.tabs.setCurrentIndex(SOURCES)
+    elsewhere = begun()
+    pane.show_record(id)
+    pane.tabs.setCurrentIndex(SOURCES)
+
+    assert (before, elsewhere, begun()) == ([(id, "All of it")], [], [(id, "All of it")])
+
+
 def test_a_citation_that_was_given_up_does_not_come_back(
     qtbot: QtBot, pane: RecordPane, case: Case
 ) -> None:
