@@ -81,6 +81,14 @@ LIST_ACTIONS = (
         also="spreadsheet clipboard records export",
     ),
     Action(
+        "paste_rows",
+        "Paste a table over the chosen rows",
+        lambda do: do.browsing.shown_list.paste_rows(),
+        enabled=can_record_in_list,
+        menu=EDIT,
+        also="spreadsheet clipboard records import",
+    ),
+    Action(
         "paste_new",
         "Paste rows as new records…",
         lambda do: do.browsing.shown_list.paste_new(),

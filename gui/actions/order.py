@@ -17,7 +17,7 @@ TOGETHER: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
         ("undo", "redo"),
         ("new_here", "delete_record", "restore_record", "combine_record", "separate_record"),
         ("find", "save_view", "refresh_list"),
-        ("change_rows", "tag_rows", "copy_rows", "paste_new"),
+        ("change_rows", "tag_rows", "copy_rows", "paste_rows", "paste_new"),
         ("begin_condition", "keep_wording", "add_usual_wordings"),
         ("who", "settings"),
     ),

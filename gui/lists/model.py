@@ -55,7 +55,8 @@ class ListModel(MovingRows):
     """One kind of record as a table; the first column is what each record is called.
 
     `refused` tells why a list can't be asked, `arranged` that it is asked in another way,
-    `completed` that all rows are there of which only the first were.
+    `completed` that all rows are there of which only the first were. `total` is how many records of
+    the kind there are, whatever is filtered.
     """
 
     refused = Signal(object)
@@ -77,6 +78,7 @@ class ListModel(MovingRows):
         self.entry = CATALOGUE[kind]
         self.fields: tuple[str, ...] = self.entry.listed
         self.asked = Arranged(kind, filter)
+        self.total = 0
         self._today = today
         self._work = work
         self._job: Job | None = None
@@ -204,7 +206,8 @@ class ListModel(MovingRows):
             self._job = None
         asked = self.asked = replace(self.asked, today=self._today())
         try:
-            if self.case.counts().get(self.entry.code, 0) < LARGE:
+            self.total = self.case.counts().get(self.entry.code, 0)
+            if self.total < LARGE:
                 self._take(self.case.listing(asked))
                 return
             if first_page:

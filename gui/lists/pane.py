@@ -325,8 +325,10 @@ class ListPane(QWidget):
         self._show_hint()
         chosen = number(self.table.selectionModel())
         many = " · " + tr("{number} chosen").format(number=f"{chosen:,}") if chosen > 1 else ""
-        say(self._count, f"{shown:,}{many}", tone="muted")
         filter = self.model.asked.filter
+        of = tr("{shown} of {all}") if filter is not None else "{shown}"
+        listed = of.format(shown=f"{shown:,}", all=f"{self.model.total:,}")
+        say(self._count, f"{listed}{many}", tone="muted")
         self._stack.setCurrentIndex(0 if shown else 2 if filter is not None else 1)
         if filter is not None and not shown:
             say(self._nothing.said, why_nothing(self._case, self.kind, filter), tone="muted")

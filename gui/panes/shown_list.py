@@ -45,6 +45,10 @@ class ShownList:
         """Copy the chosen rows as a table that pastes into a spreadsheet."""
         self._on_rows(self._pages.bulk.copy)
 
+    def paste_rows(self) -> None:
+        """Lay what was copied over the chosen rows."""
+        self._on_rows(self._pages.bulk.paste)
+
     def paste_new(self) -> None:
         """Add the copied rows to the list as new records."""
         page = as_list(self._shown())

@@ -20,11 +20,19 @@ def test_beside_how_many_there_are_it_says_how_many_are_chosen(desk: Desk) -> No
     hands = desk.window(desk.sample())
     page = listed(hands, "company")
 
+    page.filter.setFocus()
+    hands.write("country is China")
+    hands.qtbot.waitUntil(lambda: len(page.model.ids) == 4)
+    some = [each.text() for each in page.findChildren(QLabel)]
+    page.filter.clear()
+    hands.qtbot.waitUntil(lambda: len(page.model.ids) == 5)
+    page.table.setFocus()
     hands.press(Qt.Key.Key_A, CONTROL)
     many = [each.text() for each in page.findChildren(QLabel)]
     page.select(page.model.ids[0])
     one = [each.text() for each in page.findChildren(QLabel)]
 
+    assert "4 of 5" in some
     assert "5 · 5 chosen" in many
     assert "5" in one
 
