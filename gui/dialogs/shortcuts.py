@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gui.actions.declaring import Action
@@ -48,10 +49,18 @@ class Shortcuts(Dialog):
         area.setAccessibleName(tr("Keyboard shortcuts"))
         self.content.addWidget(area)
         self.setMinimumWidth(number * column + 6 * GRID)
+        self._area, self._listed = area, listed
         height = listed.sizeHint().height()
         area.setFixedHeight(min(height, max(_LEAST, screen.height() - _AROUND)))
         self.add_button(tr("Close"), primary=True).clicked.connect(self.accept)
         area.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as wide as the letters need: a shortcut of which the last is cut is another one."""
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        needed = self._listed.minimumSizeHint().width() + bar + 6 * GRID
+        self.setMinimumWidth(max(self.minimumWidth(), needed))
+        super().showEvent(event)
 
 
 def _groups(actions: Iterable[Action]) -> list[Group]:

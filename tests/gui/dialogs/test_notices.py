@@ -4,7 +4,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gui.actions.actions import CATALOGUE
@@ -124,6 +131,19 @@ def test_the_shortcuts_are_those_of_the_catalogue(parent: QWidget) -> None:
     shown = texts(Shortcuts(parent, CATALOGUE))
 
     assert all(action.text in shown for action in CATALOGUE if action.shortcuts)
+
+
+def test_no_key_is_cut_where_the_letters_of_shortcuts_are_wide(parent: QWidget) -> None:
+    parent.setStyleSheet("QLabel { font-weight: 900; letter-spacing: 4px; }")
+
+    dialog = Shortcuts(parent, CATALOGUE)
+    dialog.open()
+    QApplication.processEvents()
+
+    (area,) = dialog.findChildren(QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0
+    assert area.viewport().width() >= area.widget().minimumSizeHint().width()
+    dialog.close()
 
 
 def test_every_part_that_is_needed_is_named_with_its_licence(parent: QWidget) -> None:
