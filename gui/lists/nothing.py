@@ -54,10 +54,12 @@ def why_nothing(case: Case, kind: str, filter: Filter) -> str:
     return tr("Nothing here fits the filter.")
 
 
-def how_opened(*, wide: bool, narrow: bool) -> str:
+def how_opened(*, wide: bool, narrow: bool, read_only: bool) -> str:
     """How a record is opened where none stands beside the list; empty where one does."""
-    if wide:
+    if wide and not read_only:
         return tr("Enter opens the record, F2 or a double click changes a value.")
+    if wide:
+        return tr("Enter opens the record.")
     return tr("Enter or a click opens the record.") if narrow else ""
 
 

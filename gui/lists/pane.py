@@ -316,7 +316,11 @@ class ListPane(QWidget):
         self._show_count()
 
     def _show_hint(self) -> None:
-        words = how_opened(wide=self._settings.get(WIDE), narrow=self.window().width() < NARROW)
+        words = how_opened(
+            wide=self._settings.get(WIDE),
+            narrow=self.window().width() < NARROW,
+            read_only=self._case.read_only,
+        )
         say(self.hint, words, tone="muted")
         self.hint.setVisible(bool(words) and bool(self.model.ids))
 

@@ -32,9 +32,9 @@ def show(
     changes = Changes()
     case.on_changed.append(changes.tell)
 
-    def shown(kind: str = "company") -> ListPane:
+    def shown(kind: str = "company", of: Case = case) -> ListPane:
         pane = ListPane(
-            case,
+            of,
             kind,
             settings=settings,
             changes=changes,

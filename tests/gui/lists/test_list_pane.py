@@ -12,7 +12,7 @@ from gui.lists.heading import columns_menu
 from gui.lists.model import LARGE, ROW
 from gui.lists.pane import ListPane
 from gui.look.theme import tokens
-from gui.user.settings import COLUMNS, Settings
+from gui.user.settings import COLUMNS, WIDE, Settings
 from models import Case
 from models.reading.sorting import Sort
 from models.records import Company, Decision
@@ -236,6 +236,19 @@ def test_where_the_record_has_no_room_beside_the_list_says_how_to_open_it(
     pane.resize(width, 400)
 
     assert pane.hint.isVisible() is said
+
+
+def test_a_wide_list_of_a_file_that_is_only_read_offers_no_change(
+    show: Callable[..., ListPane], case: Case, settings: Settings
+) -> None:
+    settings.put(WIDE, True)
+    offered = show().hint.text()
+    with Case.open(case.path, who=case.who, read_only=True) as reading:
+        pane = show(of=reading)
+
+        assert "F2" in offered
+        assert pane.hint.text() == "Enter opens the record."
+        pane.close()
 
 
 def test_a_decision_whose_stage_is_in_conflict_says_so_and_shows_its_sign(
