@@ -146,11 +146,14 @@ class RecordPane(QWidget):
 
     def resume(self) -> None:
         """Save what was left while another thread wrote the file, here and in other records."""
-        rows = self._edited()
-        for row in rows:
+        for row in self._edited():
             row.resume()
         self.saving.resume()
-        for row in rows:
+        self.settle()
+
+    def settle(self) -> None:
+        """Show the values again of which the drafts that came back are none any more."""
+        for row in self._edited():
             row.settle()
 
     def put_away(self) -> None:

@@ -52,11 +52,15 @@ class CellField(QFrame):
         self._turn.timeout.connect(self.lie)
 
     def lie(self) -> None:
-        """Lie over the cell; where it is out of sight, what is typed is kept as a draft."""
+        """Lie over the cell; out of sight, what is typed is saved as by going elsewhere.
+
+        What can't be saved is kept as a draft.
+        """
         if self._ended:
             return
         cell = self._table.at.cell(self._id, self._field)
         if cell is None:
+            self.row.leave()
             self.row.put_away()
             return
         inside = self._table.viewport().geometry()

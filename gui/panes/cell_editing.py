@@ -56,20 +56,22 @@ class CellEditing(QObject):
             return
         row = FieldRow(fact, Subject(CATALOGUE[page.kind], id), saving=saving, bare=True)
         field = CellField(page, page.table, row, id=id, field=code)
-        field.left_by.connect(lambda way: self._go_on(page, id, code, way))
+        # Where the row moves by its new value, those between would be passed over.
+        below = page.table.at.below(id)
+        field.left_by.connect(lambda way: self._go_on(page, id, code, way, below))
         self._look_after(row)
         row.show_record(record, None, locked=False)
         row.recall()
         field.lie()
         row.enter()
 
-    def _go_on(self, page: ListPane, id: int, code: str, way: int) -> None:
-        """Enter leads to the cell below, Tab to the next one in the row, which is edited then."""
+    def _go_on(self, page: ListPane, id: int, code: str, way: int, below: int | None) -> None:
+        """Enter leads to the cell that was below, Tab to the next one in the row, to be edited."""
         table, shown = page.table, (NAME, *page.model.fields)
         column = shown.index(code) if code in shown else 0
         if not way:
-            # Where the row has moved since, it is the one that stands under it now.
-            table.at.go_to(table.at.below(id) or id, column)
+            listed = below is not None and page.model.row_of(below) is not None
+            table.at.go_to(below if below and listed else id, column)
             return
         following = [
             each

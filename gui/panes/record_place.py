@@ -78,6 +78,8 @@ class RecordPlace(QWidget):
             made.head.wording_button.clicked.connect(begin.trigger)
             made.pages.history.wanted.connect(self._window.actions_["show_changes"].trigger)
             made.saving.drafts.changed = self.drafts_changed.emit
+            # What was typed in the form before may be saved in a list meanwhile.
+            self.drafts_changed.connect(made.settle)
             self._column.addWidget(made)
         return self._made
 

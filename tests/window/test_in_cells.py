@@ -2,7 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListWidget
 
+from gui.forms.row import FieldRow
+from gui.forms.wrapped import WrappedText
 from gui.lists.cell_field import CellField
 from gui.lists.model import NAME
 from gui.lists.pane import ListPane
@@ -113,6 +116,30 @@ def test_what_is_no_value_stays_with_the_reason_and_comes_back_as_a_draft(desk: 
     hands.press(Qt.Key.Key_Escape)
 
 
+def test_why_a_word_is_none_stays_in_sight_beside_those_that_are_offered(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    page = listed(hands, "company")
+    at(hands, page, "Alibaba", "kind")
+    hands.press(Qt.Key.Key_F2)
+
+    hands.write("king")
+    hands.press(Qt.Key.Key_Return)
+    hands.settle()
+
+    over = laid(page)
+    assert over is not None
+    assert over.row.editor is not None
+    (said,) = [each for each in over.findChildren(WrappedText) if each.isVisible()]
+    (offers,) = [
+        each for each in hands.window.findChildren(QListWidget, "offers") if each.isVisible()
+    ]
+    assert said.text == over.row.editor.said == "Choose one from the list."
+    assert (
+        offers.mapToGlobal(offers.rect().topLeft()).y()
+        > said.mapToGlobal(said.rect().bottomLeft()).y()
+    )
+
+
 def test_a_double_click_edits_also_in_a_column_that_stays_in_place(desk: Desk) -> None:
     hands = desk.window(desk.sample())
     page = listed(hands, "company")
@@ -133,20 +160,61 @@ def test_a_double_click_edits_also_in_a_column_that_stays_in_place(desk: Desk) -
     assert hands.case.label(id) == "Tencent Holdings"
 
 
-def test_a_row_that_moves_with_its_value_takes_the_keyboard_along(desk: Desk) -> None:
+def test_a_row_that_moves_with_its_value_leaves_the_keyboard_at_the_one_below(desk: Desk) -> None:
     hands = desk.window(desk.sample())
     page = listed(hands, "company")
     page.table.sort(Sort(NAME))
-    id = at(hands, page, "Alibaba")
-    below = page.table.at.below
+    at(hands, page, "Alibaba")
 
     hands.press(Qt.Key.Key_F2)
     hands.write("Moved")
     hands.press(Qt.Key.Key_Return)
     hands.settle()
 
-    assert page.table.current() == below(id)
-    assert hands.case.label(below(id) or 0) == "Nvidia"
+    assert [hands.case.label(id) for id in page.model.ids][-3:] == ["Moved", "Nvidia", "Tencent"]
+    assert hands.case.label(page.table.current() or 0) == "ByteDance"
+
+
+def test_what_is_typed_is_saved_where_its_row_is_scrolled_out_of_sight(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    with hands.case.edit("many") as edit:
+        for number in range(60):
+            edit.add(Company, name=f"Company {number}")
+    page = listed(hands, "company")
+    id = at(hands, page, "Alibaba")
+    hands.press(Qt.Key.Key_F2)
+    hands.write("Alibaba Group")
+
+    page.table.verticalScrollBar().setValue(page.table.verticalScrollBar().maximum())
+    hands.qtbot.waitUntil(lambda: laid(page) is None)
+
+    assert hands.case.label(id) == "Alibaba Group"
+    assert hands.focus is page.table
+
+
+def test_a_draft_that_is_put_right_in_the_list_is_gone_from_the_form_beside_it(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    page = listed(hands, "company")
+    at(hands, page, "Nvidia", "country")
+    hands.press(Qt.Key.Key_F2)
+    hands.write("Atlantis")
+    hands.window.browsing.show_section("application")
+    hands.settle()
+    page = listed(hands, "company")
+    at(hands, page, "Nvidia", "country")
+    fields = hands.window.findChildren(FieldRow, "company.country")
+    (field,) = [each for each in fields if each.isVisible()]
+    assert field.editor is not None
+
+    hands.press(Qt.Key.Key_F2)
+    hands.press(Qt.Key.Key_A, CONTROL)
+    hands.write("Japan")
+    hands.press(Qt.Key.Key_Tab)
+    hands.press(Qt.Key.Key_Escape)
+    hands.settle()
+
+    assert field.editor is None
+    assert "Japan" in field.view.accessibleName()
 
 
 def test_the_window_is_closed_with_what_was_typed(desk: Desk) -> None:

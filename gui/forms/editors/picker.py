@@ -55,6 +55,7 @@ class Picker(Editor):
         self._chosen: Offer | None = None
         self._ground: QScrollArea | None = None
         self._rows = 0
+        self._wrong = False
         self._list = QListWidget()
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setUniformItemSizes(True)
@@ -66,6 +67,7 @@ class Picker(Editor):
         self._list.currentItemChanged.connect(self._help)
         self._list.hide()
         self.place(self.line)
+        self._foot.installEventFilter(self)
         self.destroyed.connect(self._list.deleteLater)
 
     @property
@@ -131,11 +133,18 @@ class Picker(Editor):
         text = "" if self._chosen and self._chosen.words == self.line.text() else self.line.text()
         self._fill(text)
 
+    def note(self, words: str) -> None:
+        """Say what helps; the offers may lie over it."""
+        self._wrong = False
+        super().note(words)
+
     def complain(self, sentence: str) -> None:
         """Say why it can't be kept, over what there is to choose from."""
         if self.line.hasFocus():
             self.open()
         super().complain(sentence)
+        self._wrong = True
+        self._lay()
 
     def key(self, event: QKeyEvent) -> bool:
         """Move among the offers, or close them."""
@@ -234,6 +243,9 @@ class Picker(Editor):
         if ground is None or self._list.isHidden():
             return
         line = self.line.rect().translated(self.line.mapTo(ground, QPoint(0, 0)))
+        if self._wrong:
+            # Why it can't be kept stays in sight between the line and what can be.
+            line.setHeight(line.height() + self._column.spacing() + self._foot.height())
         sight = _sight(self._ground, ground)
         row = max(1, self._list.sizeHintForRow(0))
         under = sight.bottom() - GRID // 2 - (line.bottom() + 3)
