@@ -319,7 +319,7 @@ class ListPane(QWidget):
         words = how_opened(
             wide=self._settings.get(WIDE),
             narrow=self.window().width() < NARROW,
-            read_only=self._case.read_only,
+            read_only=bool(self._case.read_only),
         )
         say(self.hint, words, tone="muted")
         self.hint.setVisible(bool(words) and bool(self.model.ids))

@@ -142,7 +142,6 @@ def test_no_key_is_cut_where_the_letters_of_shortcuts_are_wide(parent: QWidget) 
 
     (area,) = dialog.findChildren(QScrollArea)
     assert area.horizontalScrollBar().maximum() == 0
-    assert area.viewport().width() >= area.widget().minimumSizeHint().width()
     dialog.close()
 
 
