@@ -300,10 +300,8 @@ class RecordPane(QWidget):
         if self.read is None:
             self.head.show_new(self.subject.entry, handling=handling)
             return
-        own = getattr(self.read.record, "handling", None)
-        self.head.show_record(
-            self.read, handling=own or handling, read_only=bool(self.case.read_only)
-        )
+        own, fixed = getattr(self.read.record, "handling", None), bool(self.case.read_only)
+        self.head.show_record(self.read, handling=own or handling, read_only=fixed)
 
     def _turn(self, *_: object) -> None:
         part = self.tabs.currentIndex() if self.read is not None else NONE

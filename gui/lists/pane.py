@@ -316,11 +316,8 @@ class ListPane(QWidget):
         self._show_count()
 
     def _show_hint(self) -> None:
-        words = how_opened(
-            wide=self._settings.get(WIDE),
-            narrow=self.window().width() < NARROW,
-            read_only=bool(self._case.read_only),
-        )
+        wide, narrow = self._settings.get(WIDE), self.window().width() < NARROW
+        words = how_opened(wide=wide, narrow=narrow, read_only=bool(self._case.read_only))
         say(self.hint, words, tone="muted")
         self.hint.setVisible(bool(words) and bool(self.model.ids))
 
