@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from gui.forms.row import FieldRow
 from gui.lists.table import Table
 from gui.look.theme import tokens
-from gui.look.tokens import GRID
+from gui.look.tokens import GRID, Role
+from gui.translation import tr
+from gui.widgets.labels import label
 
 _NARROWEST = 30 * GRID
 """Width in pixels that an editor has, however narrow the column is."""
@@ -34,6 +36,9 @@ class CellField(QFrame):
         self._ended = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(2, 2, 2, GRID // 2)
+        self._head = label(tr(row.fact.label), role=Role.CAPTION, tone="muted")
+        self._head.hide()
+        self._column.addWidget(self._head)
         self._column.addWidget(row)
         row.closed.connect(self._end)
         row.kept.connect(lambda: self.left_by.emit(0))
@@ -65,9 +70,11 @@ class CellField(QFrame):
             return
         inside = self._table.viewport().geometry()
         wide = min(max(cell.width(), _NARROWEST), inside.width())
+        left = max(inside.left(), min(cell.left(), inside.right() + 1 - wide))
+        # Under the head of another column it says itself which field it is.
+        self._head.setVisible(cell.left() - left > 2 * GRID)
         needed = self._column.totalHeightForWidth(wide)
         high = max(cell.height(), needed, self.sizeHint().height())
-        left = max(inside.left(), min(cell.left(), inside.right() + 1 - wide))
         top = max(inside.top(), min(cell.top(), inside.bottom() + 1 - high))
         corner = self._table.mapTo(self._over, QPoint(left, top))
         self.setGeometry(QRect(corner, QSize(wide, high)))

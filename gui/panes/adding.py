@@ -150,6 +150,11 @@ def _not_added(
 def _told(begun: Begun) -> str:
     number = len(begun.adding)
     parts = [f"{counted(number, 'record is added', 'records are added')}."]
+    naming = CATALOGUE[begun.kind].naming
+    if naming is not None:
+        unnamed = sum(naming.code not in begun.values[row] for row in begun.adding)
+        words = counted(unnamed, "of them has no {field}", "of them have no {field}")
+        parts += [f"{words.format(field=tr(naming.label).lower())}."] if unnamed else []
     here = sum(why == HERE for why in begun.left_out.values())
     if here:
         one, many = "is left out, called as one here", "are left out, called as some here"

@@ -116,7 +116,7 @@ def test_rows_of_a_sheet_become_new_records(desk: Desk) -> None:
     hands = desk.window(desk.sample())
     page = listed(hands, "company")
     QGuiApplication.clipboard().setText(
-        "Country\tCompany\nJapan\tTokyo Chips\nChina\tTencent\nAtlantis\tFar Away\n"
+        "Country\tCompany\nJapan\tTokyo Chips\nChina\tTencent\nAtlantis\tFar Away\nChad\t\n"
     )
 
     hands.press(Qt.Key.Key_V, CONTROL | SHIFT)
@@ -126,12 +126,12 @@ def test_rows_of_a_sheet_become_new_records(desk: Desk) -> None:
     dialog.add.click()
     hands.settle()
 
-    assert "2 records are added. 1 is left out, called as one here." in seen
+    assert "3 records are added. 1 of them has no name. 1 is left out, called as one here." in seen
     assert "“Atlantis”" in seen
     found = {each.name: each.country for each in hands.case.all(Company)}
     assert (found["Tokyo Chips"], found["Far Away"]) == ("JP", None)
-    assert len(page.model.ids) == 7
-    assert hands.window.messages.text == "Added 2 companies"
+    assert len(page.model.ids) == 8
+    assert hands.window.messages.text == "Added 3 companies"
     hands.press(Qt.Key.Key_Z, CONTROL)
     assert len(hands.case.all(Company)) == 5
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QLabel, QListWidget
 
 from gui.forms.row import FieldRow
 from gui.forms.wrapped import WrappedText
@@ -138,6 +138,23 @@ def test_why_a_word_is_none_stays_in_sight_beside_those_that_are_offered(desk: D
         offers.mapToGlobal(offers.rect().topLeft()).y()
         > said.mapToGlobal(said.rect().bottomLeft()).y()
     )
+
+
+def test_an_editor_that_lies_under_another_head_says_which_field_it_is(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    page = listed(hands, "event")
+    page.table.show_columns(("date", "kind", "place"))
+    heads = []
+
+    for code in ("date", "place"):
+        page.table.at.go_to(page.model.ids[0], (NAME, *page.model.fields).index(code))
+        hands.press(Qt.Key.Key_F2)
+        over = laid(page)
+        assert over is not None
+        heads.append([each.text() for each in over.findChildren(QLabel) if each.isVisible()])
+        hands.press(Qt.Key.Key_Escape)
+
+    assert ("Place" in heads[0], "Place" in heads[1]) == (False, True)
 
 
 def test_a_double_click_edits_also_in_a_column_that_stays_in_place(desk: Desk) -> None:
