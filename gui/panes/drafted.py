@@ -38,6 +38,15 @@ def tell_drafts(case: Case, drafts: Drafts, *, panes: Showing, messages: Message
     )
 
 
+def show_drafted(case: Case, drafts: Drafts, *, panes: Showing, messages: MessageBar) -> None:
+    """Show the first place with text that is not saved; say so where each is deleted."""
+    places = [place for place in drafts.places() if _is_there(case, place)]
+    if places:
+        _show(case, places[0], panes)
+    else:
+        messages.tell(tr("It belongs to a record that is deleted, and comes back with it."))
+
+
 def _is_there(case: Case, place: str) -> bool:
     kind, uid = _read(place)
     if not uid:

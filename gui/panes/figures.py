@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from gui.actions.sections import DESK, SECTIONS
 from gui.changes import Watch
 from gui.outlook import Outlook
+from gui.panes.drafted import Showing, show_drafted, tell_drafts
 from gui.panes.listing import as_list
 from gui.panes.record_place import RecordPlace
 from gui.screens.sidebar import Sidebar
@@ -34,6 +35,7 @@ class Figures:
         outlook: Outlook,
         record: RecordPlace,
         page: Callable[[str], QWidget | None],
+        panes: Showing,
     ) -> None:
         self._case = case
         self._window = window
@@ -42,6 +44,7 @@ class Figures:
         self._outlook = outlook
         self._record = record
         self._page = page
+        self._panes = panes
         outlook.read.connect(self.show_urgent)
         record.drafts_changed.connect(self.show_unsaved)
         Watch(
@@ -65,12 +68,22 @@ class Figures:
             with suppress(*TROUBLES):
                 keep(self._case.path, glimpse(self._case, view))
 
+    def tell_unsaved(self) -> None:
+        """Say what was typed before and is not saved, with the way there."""
+        self.show_unsaved()
+        tell_drafts(self._case, self._record.drafts, panes=self._panes, messages=self._messages)
+
     def show_unsaved(self) -> None:
         """Say what was typed and is not saved."""
         number = self._record.drafts.number
         fields = counted(number, "field", "fields")
         words = tr("Not saved: what was typed in {fields}").format(fields=fields)
-        self._messages.unsaved(words if number and not self._case.read_only else "")
+        kept = words if number and not self._case.read_only else ""
+        self._messages.unsaved(kept, offer=tr("Show"), do=self._show_drafted)
+
+    def _show_drafted(self) -> None:
+        drafts, messages = self._record.drafts, self._messages
+        show_drafted(self._case, drafts, panes=self._panes, messages=messages)
 
     def _show_counts(self) -> None:
         counts = self._case.counts()

@@ -23,7 +23,6 @@ from gui.actions.sections import (
 )
 from gui.forms.order import chain_after
 from gui.outlook import Outlook
-from gui.panes.drafted import tell_drafts
 from gui.panes.figures import Figures
 from gui.panes.listing import as_list, load_lists
 from gui.panes.places import Page, Pages, Rows, day_of, known
@@ -102,6 +101,7 @@ class Browser(QObject):
             outlook=self.outlook,
             record=self.record,
             page=self._pages.get,
+            panes=self,
         )
         self._wire()
 
@@ -118,8 +118,7 @@ class Browser(QObject):
         last = self._window.settings.get(SECTION)
         self._go(Stop(self.sidebar.shown or (last if last in SECTIONS else DESK)))
         self.sidebar.setFocus()
-        self._figures.show_unsaved()
-        tell_drafts(self._case, self.record.drafts, panes=self, messages=self._window.messages)
+        self._figures.tell_unsaved()
 
     def end(self) -> None:
         """Read no more."""

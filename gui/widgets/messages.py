@@ -25,6 +25,7 @@ class MessageBar(QWidget):
     def __init__(self, *, work: Work) -> None:
         super().__init__()
         self._saved = self._unsaved = ""
+        self._lead: tuple[str, Callable[[], object] | None] = ("", None)
         self._resting = True
         self._do: dict[QPushButton, Callable[[], object] | None] = {}
         self._text = Elided(role=Role.CAPTION, tone="muted")
@@ -75,9 +76,12 @@ class MessageBar(QWidget):
         if not self._timer.isActive():
             self.clear()
 
-    def unsaved(self, words: str) -> None:
-        """Say instead of the saved state that something is not saved; empty once all is."""
-        self._unsaved = words
+    def unsaved(
+        self, words: str, *, offer: str = "", do: Callable[[], object] | None = None
+    ) -> None:
+        """Say instead of the saved state that something is not saved, perhaps with one thing to do
+        about it; empty once all is."""
+        self._unsaved, self._lead = words, (offer, do)
         if self._resting:
             self.clear()
 
@@ -119,7 +123,8 @@ class MessageBar(QWidget):
         """Go back to the saved state."""
         self._timer.stop()
         tone = "caution" if self._unsaved else "muted"
-        self._show(self._unsaved or self._saved, tone=tone, offer="", do=None)
+        offer, do = self._lead if self._unsaved else ("", None)
+        self._show(self._unsaved or self._saved, tone=tone, offer=offer, do=do)
         self._resting = True
 
     def _show(self, words: str, *, tone: str, offer: str, do: Callable[[], object] | None) -> None:

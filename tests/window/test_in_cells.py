@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
 
 from gui.forms.row import FieldRow
 from gui.forms.wrapped import WrappedText
@@ -101,6 +101,11 @@ def test_what_is_no_value_stays_with_the_reason_and_comes_back_as_a_draft(desk: 
     assert "An LEI has 20 letters" in over.row.editor.said
     hands.window.browsing.show_section("application")
     hands.settle()
+    assert "Not saved: what was typed in 1 field" in hands.seen()
+    (show,) = [each for each in hands.window.findChildren(QPushButton) if each.text() == "Show"]
+    show.click()
+    hands.settle()
+    assert hands.window.browsing.place.record == id
     page = listed(hands, "company")
     assert laid(page) is None
     at(hands, page, "Nvidia", "lei")
@@ -219,8 +224,13 @@ def test_a_draft_that_is_put_right_in_the_list_is_gone_from_the_form_beside_it(d
     hands.settle()
     page = listed(hands, "company")
     at(hands, page, "Nvidia", "country")
-    fields = hands.window.findChildren(FieldRow, "company.country")
-    (field,) = [each for each in fields if each.isVisible()]
+
+    def shown() -> list[FieldRow]:
+        fields = hands.window.findChildren(FieldRow, "company.country")
+        return [each for each in fields if each.isVisible()]
+
+    hands.qtbot.waitUntil(lambda: bool(shown()))
+    (field,) = shown()
     came_back = field.editor
 
     hands.press(Qt.Key.Key_F2)

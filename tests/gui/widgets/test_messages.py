@@ -89,6 +89,18 @@ def test_work_under_way_shows_progress_and_can_be_cancelled(
     assert not cancel.isVisible()
 
 
+def test_what_is_not_saved_is_a_click_away_until_it_is(messages: MessageBar) -> None:
+    gone: list[str] = []
+    messages.unsaved("Not saved", offer="Show", do=lambda: gone.append("there"))
+
+    shown = [each for each in messages.findChildren(QPushButton) if each.text() == "Show"]
+    shown[0].click()
+    messages.unsaved("")
+
+    assert gone == ["there"]
+    assert not [each for each in messages.findChildren(QPushButton) if each.text() == "Show"]
+
+
 def test_while_something_is_not_saved_nothing_says_that_all_is(messages: MessageBar) -> None:
     messages.state("All changes are saved")
 
