@@ -68,6 +68,8 @@ class Saving(QObject):
     created = Signal(int)
     deleted = Signal(int)
     refused = Signal(object)
+    begun = Signal(object)
+    """A record was made of a name that was typed into a reference; carries the `NewRecord`."""
     followed = Signal(int)
     """A record is to be shown."""
 
@@ -125,7 +127,10 @@ class Saving(QObject):
         def write(edit: Edit) -> None:
             edit.set(id, fact.code, self._resolved(edit, value), seen=seen)
 
-        return self.do(words, write)
+        done = self.do(words, write)
+        if done and isinstance(value, NewRecord):
+            self.begun.emit(value)
+        return done
 
     def take_up(self, subject: Subject, fact: Fact) -> None:
         """Somebody is at a field again that was left: what was typed before waits no more."""

@@ -75,7 +75,10 @@ class CellField(QFrame):
         self._head.setVisible(cell.left() - left > 2 * GRID)
         needed = self._column.totalHeightForWidth(wide)
         high = max(cell.height(), needed, self.sizeHint().height())
-        top = max(inside.top(), min(cell.top(), inside.bottom() + 1 - high))
+        # What is typed into lies over its own row, and the name over what is above it.
+        over = self._head.sizeHint().height() + self._column.spacing()
+        lead = over if self._head.isVisibleTo(self) else 0
+        top = max(inside.top(), min(cell.top(), inside.bottom() + 1 + lead - high)) - lead
         corner = self._table.mapTo(self._over, QPoint(left, top))
         self.setGeometry(QRect(corner, QSize(wide, high)))
         self.raise_()

@@ -21,9 +21,10 @@ from gui.window.window import Window
 from models.case import Case
 from models.combining import stands_for
 from models.history.edit import Edit
-from models.records import Entry
+from models.records import CATALOGUE, Entry
 
 if TYPE_CHECKING:
+    from gui.forms.editors import NewRecord
     from gui.forms.pane import RecordPane
     from gui.forms.row import FieldRow
 
@@ -80,8 +81,19 @@ class RecordPlace(QWidget):
             made.saving.drafts.changed = self.drafts_changed.emit
             # What was typed in the form before may be saved in a list meanwhile.
             self.drafts_changed.connect(made.settle)
+            made.saving.begun.connect(self._tell_begun)
             self._column.addWidget(made)
         return self._made
+
+    def _tell_begun(self, begun: "NewRecord") -> None:
+        """A name that was mistyped makes a record as well: say so, with the way back."""
+        from gui.forms.wrapped import one_line
+
+        words = tr("Added {kind} “{name}”").format(
+            kind=tr(CATALOGUE[begun.kind].label).lower(), name=one_line(begun.name, longest=60)
+        )
+        commands, messages = self._window.commands, self._window.messages
+        messages.tell(words, offer=tr("Undo"), do=commands.undo)
 
     def _write_aside(self, act: Act[None], label: str) -> None:
         commands, messages = self._window.commands, self._window.messages

@@ -10,7 +10,7 @@ from gui.lists.cell_field import CellField
 from gui.lists.model import NAME
 from gui.lists.pane import ListPane
 from models.reading.sorting import Sort
-from models.records import Application, Company
+from models.records import Application, Company, Product
 from tests.window.conftest import Desk
 from tests.window.hands import CONTROL, NONE, SHIFT, Hands
 
@@ -143,6 +143,24 @@ def test_why_a_word_is_none_stays_in_sight_beside_those_that_are_offered(desk: D
         offers.mapToGlobal(offers.rect().topLeft()).y()
         > said.mapToGlobal(said.rect().bottomLeft()).y()
     )
+
+
+def test_a_record_that_is_made_by_its_name_in_a_cell_is_told_and_taken_back(desk: Desk) -> None:
+    hands = desk.window(desk.sample())
+    page = listed(hands, "application")
+    page.table.show_columns(("product",))
+    at(hands, page, "DeepSeek buys H200 from Nvidia", "product")
+    before = len(hands.case.all(Product))
+    hands.press(Qt.Key.Key_F2)
+
+    hands.write("H2000")
+    hands.press(Qt.Key.Key_Return)
+    hands.settle()
+
+    assert hands.window.messages.text == "Added product “H2000”"
+    assert len(hands.case.all(Product)) == before + 1
+    hands.press(Qt.Key.Key_Z, CONTROL)
+    assert len(hands.case.all(Product)) == before
 
 
 def test_an_editor_that_lies_under_another_head_says_which_field_it_is(desk: Desk) -> None:
