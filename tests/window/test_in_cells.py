@@ -235,12 +235,14 @@ def test_what_is_typed_is_saved_where_its_row_is_scrolled_out_of_sight(desk: Des
 def test_a_draft_that_is_put_right_in_the_list_is_gone_from_the_form_beside_it(desk: Desk) -> None:
     hands = desk.window(desk.sample())
     page = listed(hands, "company")
-    at(hands, page, "Nvidia", "country")
+    id = at(hands, page, "Nvidia", "country")
     hands.press(Qt.Key.Key_F2)
     hands.write("Atlantis")
     hands.window.browsing.show_section("application")
     hands.settle()
     page = listed(hands, "company")
+    hands.window.browsing.open_record(id)
+    page.table.setFocus()
     at(hands, page, "Nvidia", "country")
 
     def shown() -> list[FieldRow]:
