@@ -4,7 +4,6 @@ Each is one edit with a label of its own, told of with a way back.
 """
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -13,17 +12,18 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.dialogs.naming import Naming
-from gui.dialogs.refusal import Refusal
+from gui.files.outcome import Outcome
 from gui.files.tables import ask_place
 from gui.files.writing import Act, Writing
 from gui.lists.pane import ListPane
 from gui.panes.columns_of import fields_from, heads, why_nameless
 from gui.panes.copying import Table, in_words, in_words_apart, save_apart
 from gui.panes.taking_back import TakingBack
+from gui.showing import show_file
 from gui.translation import counted, tr
 from gui.visible import visible
 from gui.widgets.messages import MessageBar
-from gui.work import Cancelled, Progress, Work
+from gui.work import Work
 from models.case import Case
 from models.changing_many import (
     Plan,
@@ -170,23 +170,26 @@ class Bulk(QObject):
         """Ask where the rows of a list go as a table, and write them there, aside."""
         kind, fields, ids = page.kind, page.model.fields, tuple(page.model.ids)
         live = self._case
+        outcome = Outcome(
+            self._over,
+            work=self._work,
+            messages=self._messages,
+            not_done=tr("The table was not written"),
+            show=show_file,
+        )
 
         def write(out: Path) -> None:
             self._work.run(
-                partial(_saved, live, kind, fields, ids, out),
+                lambda progress, cancelled: save_apart(
+                    live, kind, fields, ids, out, progress=progress, cancelled=cancelled
+                ),
                 label=tr("Writing {name}").format(name=visible(out.name)),
                 owner=page,
-                done=lambda _: self._messages.tell(tr("Wrote “{name}”").format(name=out.name)),
-                failed=self._refuse_table,
+                done=lambda _: outcome.tell(tr("Wrote “{name}”").format(name=out.name), out),
+                failed=outcome.refuse,
             )
 
         ask_place(self._over, self._case, name=page.title, then=write)
-
-    def _refuse_table(self, error: Exception) -> None:
-        if isinstance(error, Refused):
-            Refusal(self._over, error, title=tr("The table was not written")).open()
-        else:
-            self._work.tell(error)
 
     def _hold(self, found: Table, number: str) -> None:
         held = QMimeData()
@@ -285,18 +288,6 @@ class Bulk(QObject):
             title=tr("Nothing was changed"),
             done=lambda _: self._edits.tell(label),
         )
-
-
-def _saved(
-    live: Case,
-    kind: str,
-    fields: Sequence[str],
-    ids: Sequence[int],
-    out: Path,
-    progress: Progress,
-    cancelled: Cancelled,
-) -> None:
-    save_apart(live, kind, fields, ids, out, progress=progress, cancelled=cancelled)
 
 
 def _not_pasted(
